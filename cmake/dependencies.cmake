@@ -1,0 +1,41 @@
+# Where each third-party part comes from. Nothing third-party is committed: ./dev puts Debian's packages, the
+# Dear ImGui source and the fonts in place; elsewhere CMake fetches Dear ImGui by its tag.
+
+set(LW_DEPS ${CMAKE_SOURCE_DIR}/build/deps CACHE PATH "Folder that ./dev fills")
+set(LW_FONTS ${LW_DEPS}/fonts CACHE PATH "Folder with the TrueType files")
+
+# Debian's header-only packages lie in /usr/include, which must never be on a WebAssembly include path:
+# each gets a folder of its own with one link in it.
+function(lw_header_only NAME FOLDER)
+  set(LINKS ${CMAKE_BINARY_DIR}/include/${NAME})
+  find_path(${NAME}_ROOT ${FOLDER} PATHS /usr/include REQUIRED NO_CMAKE_FIND_ROOT_PATH)
+  file(MAKE_DIRECTORY ${LINKS})
+  file(CREATE_LINK ${${NAME}_ROOT}/${FOLDER} ${LINKS}/${FOLDER} SYMBOLIC)
+  add_library(${NAME} INTERFACE)
+  target_include_directories(${NAME} SYSTEM INTERFACE ${LINKS})
+endfunction()
+
+lw_header_only(nlohmann_json nlohmann)
+target_compile_definitions(nlohmann_json INTERFACE JSON_NO_IO)
+lw_header_only(doctest doctest)
+
+if(EXISTS ${LW_DEPS}/imgui/imgui.h)
+  set(IMGUI ${LW_DEPS}/imgui)
+else()
+  include(FetchContent)
+  FetchContent_Declare(imgui GIT_REPOSITORY https://github.com/ocornut/imgui.git GIT_TAG v1.90.1)
+  FetchContent_MakeAvailable(imgui)
+  set(IMGUI ${imgui_SOURCE_DIR})
+endif()
+add_library(stb_truetype INTERFACE)  # the copy that Dear ImGui carries
+target_include_directories(stb_truetype SYSTEM INTERFACE ${IMGUI})
+
+add_library(imgui STATIC ${IMGUI}/imgui.cpp ${IMGUI}/imgui_draw.cpp ${IMGUI}/imgui_tables.cpp ${IMGUI}/imgui_widgets.cpp)
+target_include_directories(imgui SYSTEM PUBLIC ${IMGUI})
+target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="${CMAKE_SOURCE_DIR}/src/paint/imgui_config.h")
+
+if(NOT EMSCRIPTEN)
+  find_library(HYPHEN_LIBRARY hyphen REQUIRED)
+  add_library(hyphen INTERFACE)
+  target_link_libraries(hyphen INTERFACE ${HYPHEN_LIBRARY})
+endif()

@@ -1,0 +1,28 @@
+// How a fault in somebody's input is told: where it is, what is wrong, how to mend it. Faults are values,
+// gathered into one list, so that a person sees all of them at once.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace base {
+
+enum class Severity { error, remark };  // a remark is shown but does not stop a build
+
+struct Problem {
+  std::string file;     // relative to the content folder, e.g. "guide.json"
+  std::string pointer;  // JSON pointer (RFC 6901) inside that file; empty means the whole file
+  std::string wrong;    // one sentence: what is wrong
+  std::string mend;     // one sentence: what to do about it
+  Severity severity = Severity::error;
+};
+
+using Problems = std::vector<Problem>;
+
+inline bool has_errors(const Problems& problems) {
+  for (const Problem& problem : problems)
+    if (problem.severity == Severity::error) return true;
+  return false;
+}
+
+}  // namespace base

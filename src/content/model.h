@@ -1,0 +1,229 @@
+// What the clinic wrote, as plain values: the article, the guide, the clinic, the words of the interface, the theme.
+// No JSON here (loader.h reads it), no layout, no logic.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace content {
+
+// ---- article ------------------------------------------------------------------------------------------------
+
+struct Specialist {
+  std::string id, name, role;
+};
+
+struct Block {
+  enum class Kind { paragraph, numbered_list, specialists, appointment };
+  Kind kind = Kind::paragraph;
+  std::string text;                     // paragraph and appointment; '\n' is a line break of the writer's own
+  std::vector<std::string> items;       // numbered_list
+  std::vector<Specialist> specialists;  // specialists
+};
+
+struct Section {
+  std::string id;       // stable; the fragment of a link to this heading
+  std::string heading;  // empty only for the introduction, which has no heading of its own
+  std::vector<Block> blocks;
+};
+
+struct Article {
+  std::string id, language, title, subtitle;
+  std::vector<Section> sections;  // the first one is the introduction
+};
+
+// ---- guide --------------------------------------------------------------------------------------------------
+
+struct Source {
+  std::string id, title, publisher;  // publisher may be empty
+  std::optional<int> year;
+  std::string basis, note;  // basis: how the source was consulted ("gezien", "algemene kennis")
+  std::string url;          // empty when there is none
+};
+
+struct UrgencyLevel {
+  std::string id;
+  int rank = 0;  // higher is more urgent
+  std::string label, hidden_prefix;
+};
+
+struct Action {
+  enum class Kind { tel, text, clinic_contact, open_article, summary, restart };
+  std::string id;
+  Kind kind = Kind::text;
+  std::string value, label;  // value: the number, for tel
+};
+
+struct Option {
+  std::string id, label, hint;  // hint may be empty
+};
+
+struct AlarmItem {
+  std::string text;
+  std::vector<std::string> sources;
+};
+
+struct Question {
+  enum class Kind { gate, single, multi };
+  std::string id;
+  Kind kind = Kind::single;
+  bool routes = true;  // false: the answer only selects reading and never changes the outcome
+  std::string text, why;
+  std::vector<AlarmItem> items;  // gate only
+  std::vector<Option> options;
+  std::vector<std::string> stop_on;  // option ids that end the questions at once
+};
+
+// One question and the answers that satisfy it. A list of conditions is an AND; the answers are an OR.
+struct Condition {
+  std::string question;
+  std::vector<std::string> answers;
+};
+
+struct Rule {
+  std::string id;
+  int tier = 0;  // lower tiers are tried first
+  std::vector<Condition> when;
+  std::string outcome, because;
+  std::vector<std::string> sources;
+};
+
+struct Outcome {
+  std::string id, urgency, title, lead;
+  std::vector<std::string> steps, safety_net, actions;
+  std::string clinic;  // "none", "later", "possible" or "fits": how the clinic may appear
+  bool show_specialists = false;
+  std::vector<std::string> sections, sources;
+};
+
+struct Note {
+  std::string id;
+  std::vector<Condition> when;
+  std::vector<std::string> show_for;  // urgency ids
+  std::string text;
+  std::vector<std::string> sources;
+};
+
+struct ReadingTip {
+  std::string id;
+  std::vector<Condition> when;
+  std::string section, quote, text;
+};
+
+struct Review {
+  std::string reviewed_by, reviewed_on, review_again_before;  // empty until a clinician has reviewed
+};
+
+struct GuideTexts {
+  std::string banner112, disclaimer, why_title, why_intro, rule_title, sources_title, not_chosen_title,
+      not_chosen_text, all_pages, back, change, next, privacy, interest, profession, content_date;
+};
+
+struct Guide {
+  enum class Mode { guided, pages };
+  std::string id, version, status, language, title;
+  Mode mode = Mode::guided;
+  std::vector<std::string> intro;
+  std::string intended_use;
+  std::vector<std::string> not_intended_for;
+  Review review;
+  std::vector<Source> sources;
+  std::vector<UrgencyLevel> urgency_levels;
+  std::vector<Action> actions;
+  std::vector<Question> questions;
+  std::vector<Outcome> outcomes;
+  std::vector<Rule> rules;
+  std::string fallback_outcome, fallback_because;
+  std::vector<Note> notes;
+  std::vector<ReadingTip> reading_tips;
+  GuideTexts texts;
+};
+
+// ---- clinic, interface words --------------------------------------------------------------------------------
+
+struct Treatment {
+  std::string id, name, section, quote, plain;
+};
+
+struct Clinic {
+  std::string name;
+  std::string phone, email, booking_url, address;  // empty until the clinic fills them
+  std::string contact_missing_text;
+  std::string appointment_text, appointment_quote;
+  std::vector<Specialist> specialists;
+  std::string specialists_note;
+  std::vector<Treatment> treatments;
+};
+
+struct Ui {  // everything a patient reads that is neither article nor guide
+  std::string skip_to_content, nav_label, nav_article, nav_guide, site_label;
+  std::string offline_ready, offline_page_title, offline_page_text;
+  std::string guide_teaser_title, guide_teaser_text, guide_teaser_link;
+  std::string start, start_without_questions, lists_title, concept_badge, concept_text;
+  std::string choose_first, question_of;  // question_of: "Vraag {n}"
+  std::string steps_title, safety_net_title, sections_title, specialists_title, treatments_title, notes_title;
+  std::string your_choices_title, back_to_guide, back_to_outcome, restart;
+  std::string call_clinic, mail_clinic, book_clinic, guide_unavailable;
+  std::string summary_title, print;
+};
+
+// ---- theme --------------------------------------------------------------------------------------------------
+
+struct Colour {
+  uint8_t r = 0, g = 0, b = 0, a = 255;
+};
+
+// The names a style may use for a colour; each palette gives every one of them a value.
+enum class Ink : uint8_t {
+  none, paper, surface, text, quiet, accent, on_accent, line, focus,
+  alarm, on_alarm, alarm_surface, urgent, urgent_surface, calm, calm_surface, count
+};
+
+struct Palette {
+  std::array<Colour, static_cast<size_t>(Ink::count)> inks;
+};
+
+enum class Align : uint8_t { start, centre };
+enum class Flow : uint8_t { stack, row, columns };
+
+// One style: text and box in one. Vertical lengths, text lengths and `hang` are given for a root font size of
+// 16 px and scale with it (rem in CSS); other horizontal lengths are CSS px and do not scale, so that large
+// text keeps its column.
+struct Style {
+  std::string name;  // also the CSS class
+  float size = 18, line = 28;
+  bool bold = false;
+  Align align = Align::start;
+  Ink ink = Ink::text, fill = Ink::none, edge = Ink::none, bar = Ink::none;
+  float before = 0;                                        // space above (margin-top); never collapses
+  float pad_top = 0, pad_bottom = 0;                       // scale with the text
+  float pad_left = 0, pad_right = 0;                       // do not scale
+  float hang = 0;                                          // further left padding that scales with the text
+  float min_height = 0;                                    // scales with the text
+  float max_width = 0;                                     // px of the content box, 0 = none; box is centred
+  float edge_width = 1, bar_width = 0, radius = 0;         // px
+  Flow flow = Flow::stack;
+  float gap_x = 0, gap_y = 0;  // row and columns; gap_y scales with the text
+  int columns = 1;             // columns only
+  float fixed_width = 0;       // px × text scale; 0 = as wide as the container (or the text, in a row)
+};
+
+struct Theme {
+  Palette light, dark;
+  float wide_from = 768;             // viewport width in px from which the wide styles hold
+  std::vector<Style> styles, wide;   // same length, same order, same names
+};
+
+struct Content {
+  std::vector<Article> articles;
+  Guide guide;
+  Clinic clinic;
+  Ui ui;
+  Theme theme;
+};
+
+}  // namespace content

@@ -1,0 +1,59 @@
+// Which page follows from these answers, and why? Pure and data-driven: the content says the questions, the
+// answers and the rules; no medical word stands here.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/model.h"
+
+namespace guide {
+
+// The answer to one question: a bit per option. A question that was not asked or not answered has no value.
+struct Answer {
+  uint32_t options = 0;
+  bool given = false;  // a multi question may be answered with nothing chosen
+  bool operator==(const Answer&) const = default;
+};
+
+using Answers = std::vector<Answer>;  // one per question of the guide, in its order
+
+struct Verdict {
+  const content::Outcome* outcome = nullptr;
+  const content::Rule* rule = nullptr;  // null: the fallback
+  const std::string* because = nullptr;
+};
+
+Answers no_answers(const content::Guide& guide);
+
+// Records an answer and clears every later one that is no longer reached.
+void give_answer(const content::Guide& guide, Answers& answers, size_t question, uint32_t options);
+
+// The question to ask now: the first unanswered one, unless an answer already ended the questions.
+std::optional<size_t> next_question(const content::Guide& guide, const Answers& answers);
+
+// True when the answer to `question` ends the questions at once.
+bool stops(const content::Question& question, const Answer& answer);
+
+// First matching rule by tier, then by order; the fallback when none matches.
+Verdict decide(const content::Guide& guide, const Answers& answers);
+
+// True when every condition holds; an unanswered question satisfies none.
+bool holds(const content::Guide& guide, const std::vector<content::Condition>& when, const Answers& answers);
+
+std::vector<const content::Note*> notes_for(const content::Guide& guide, const Answers& answers,
+                                            const content::Outcome& outcome);
+std::vector<const content::ReadingTip*> tips_for(const content::Guide& guide, const Answers& answers);
+
+// Lookups by id; null (or nullopt) when there is none.
+std::optional<size_t> question_index(const content::Guide& guide, std::string_view id);
+std::optional<size_t> option_index(const content::Question& question, std::string_view id);
+const content::Outcome* find_outcome(const content::Guide& guide, std::string_view id);
+const content::UrgencyLevel* find_urgency(const content::Guide& guide, std::string_view id);
+const content::Source* find_source(const content::Guide& guide, std::string_view id);
+const content::Action* find_action(const content::Guide& guide, std::string_view id);
+
+}  // namespace guide

@@ -1,0 +1,83 @@
+// What is on screen: one value, a flat list of nodes in reading order. Two renderers read it and cannot drift
+// apart: html.h writes the semantic twin, paint/ draws the pixels. Knows neither JSON nor ImGui nor browsers.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/geometry.h"
+#include "content/model.h"
+#include "text/wrap.h"
+
+namespace page {
+
+// What a node means; decides its HTML element. Containers hold the deeper nodes that follow them.
+enum class Role : uint8_t {
+  // containers
+  header, nav, main, article, section, aside, footer, form, fieldset, legend, list, ordered_list, item, group,
+  radio, checkbox,
+  // leaves with text
+  heading1, heading2, heading3, paragraph, list_item, label, link, button, quote, status, ornament,
+};
+
+bool is_container(Role role);
+
+// A stretch of a leaf's text that is bold or a link (byte offsets, ascending, not overlapping).
+struct Span {
+  uint32_t begin = 0, end = 0;
+  bool bold = false;
+  std::string href;  // empty: not a link
+};
+
+struct Node {
+  std::string id;  // unique in the page and stable over relayouts; the DOM id
+  Role role = Role::paragraph;
+  uint16_t style = 0;  // index into the theme's styles
+  uint16_t depth = 0;  // 0: a child of <body>
+  std::string text;    // UTF-8 with U+00AD at break opportunities; '\n' is a hard line break
+  std::vector<Span> spans;
+  std::string href;         // link; also the address of a list item's or paragraph's whole text when set
+  std::string action;       // what a tap means, e.g. "next", "choose plek nek"; travels as data-act
+  std::string group;        // radio, checkbox: the name of the control
+  std::string label;        // aria-label, or hidden prefix for screen readers on headings
+  bool checked = false;     // radio, checkbox
+  bool current = false;     // link: aria-current="page"
+  bool own_ink = false;     // the browser draws this node itself: sticky, or characters the fonts lack
+
+  // Filled in by lay_out.
+  base::Rect box;    // CSS px in the document, padding included, space above excluded
+  float text_x = 0;  // left end of the text column, CSS px in the document
+  float text_y = 0;  // top of the first line
+  float text_width = 0;  // width available to a line
+  std::vector<text::Line> lines;
+  int ordinal = 0;  // list items of an ordered list: 1, 2, …
+};
+
+struct Page {
+  std::string screen;  // which screen this is, e.g. "article", "guide:plek"; HTML is replaced when it changes
+  std::string title, language;
+  std::vector<Node> nodes;
+  float width = 0, height = 0;  // CSS px, filled in by lay_out
+};
+
+// What the browser tells about the room there is.
+struct Viewport {
+  float width = 390, height = 844;  // CSS px, scroll bar excluded
+  float text_scale = 1;             // root font size ÷ 16 px
+};
+
+// A leaf as a browser was seen to lay it out; replaces the computed lines.
+struct Measured {
+  std::string id;
+  std::vector<uint32_t> starts;  // byte offsets at which lines 2, 3, … begin
+  float height = 0;              // of the text, CSS px; 0: lines × line height
+};
+
+// The styles that hold at this viewport.
+const std::vector<content::Style>& styles_for(const content::Theme& theme, const Viewport& viewport);
+
+// Index of the style called `name`; asserts that it exists (the loader checks the theme has all of them).
+uint16_t style_index(const content::Theme& theme, const char* name);
+
+}  // namespace page

@@ -1,0 +1,52 @@
+// How a paragraph becomes lines: the same greedy breaking a browser does, with the same font file.
+// Break opportunities: after spaces, after hyphens as UAX #14 says, at U+00AD (a hyphen is shown), and inside a
+// word only when it would overflow an empty line (CSS overflow-wrap: anywhere). '\n' always breaks.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "text/font.h"
+
+namespace text {
+
+// A stretch of one weight; runs are in order, without gaps, and cover the whole text (byte offsets).
+struct Run {
+  uint32_t begin = 0, end = 0;
+  bool bold = false;
+};
+
+struct Line {
+  uint32_t begin = 0, end = 0;  // byte offsets; `end` excludes trailing spaces, a final '\n' and the soft hyphen
+  uint32_t next = 0;            // where the following line begins
+  float width = 0;              // px, kerning and a shown hyphen included
+  bool hyphen = false;          // the line ends in a shown hyphen
+
+  bool operator==(const Line&) const = default;
+};
+
+// Lines of `text` at `size` px in `width` px. Empty text gives one empty line. Always terminates, also for a
+// width of 0.
+std::vector<Line> wrap(std::string_view text, std::span<const Run> runs, const Fonts& fonts, float size, float width);
+
+// As wrap, but breaking where the caller says: `starts` are the byte offsets at which lines 2, 3, … begin,
+// ascending. Used where a browser was seen to break elsewhere.
+std::vector<Line> wrap_at(std::string_view text, std::span<const Run> runs, const Fonts& fonts, float size,
+                          std::span<const uint32_t> starts);
+
+// Where a glyph stands in its line.
+struct PlacedGlyph {
+  char32_t code_point = 0;
+  float x = 0;  // px from the left end of the line, kerning applied
+  bool bold = false;
+  uint32_t offset = 0;  // byte offset of the character in the text (of the soft hyphen, for a shown hyphen)
+};
+
+// The visible glyphs of `line` in order (no spaces, no soft hyphens except the shown one at its end).
+// Appends to `out`.
+void place_glyphs(std::string_view text, std::span<const Run> runs, const Fonts& fonts, float size, const Line& line,
+                  std::vector<PlacedGlyph>& out);
+
+}  // namespace text
