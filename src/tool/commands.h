@@ -1,0 +1,16 @@
+// The commands of the native `leeswijzer` program. Each takes its arguments, prints to stdout and stderr and
+// returns the exit code: 0 done, 1 the input has faults (all of them printed), 2 wrong usage.
+#pragma once
+
+#include <span>
+#include <string>
+
+namespace tool {
+
+using Arguments = std::span<const std::string>;
+
+int check(Arguments arguments);        // check DIR: every problem of a content folder
+int guide_table(Arguments arguments);  // guide-table DIR: one line per full answer combination
+int build(Arguments arguments);        // build DIR OUT FONTS: pages, style sheet and content bundle
+
+}  // namespace tool
