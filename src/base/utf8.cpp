@@ -67,14 +67,14 @@ bool is_valid_utf8(std::string_view text) {
 
 uint32_t utf16_length(std::string_view text) {
   uint32_t units = 0;
-  for (size_t at = 0; at < text.size();) units += next_code_point(text, at) > 0xFFFF ? 2 : 1;
+  for (size_t at = 0; at < text.size();) units += next_code_point(text, at) > 0xFFFF ? 2u : 1u;
   return units;
 }
 
 size_t byte_offset_of_utf16(std::string_view text, uint32_t units) {
   size_t at = 0;
   for (uint32_t passed = 0; at < text.size() && passed < units;)
-    passed += next_code_point(text, at) > 0xFFFF ? 2 : 1;
+    passed += next_code_point(text, at) > 0xFFFF ? 2u : 1u;
   return at;
 }
 

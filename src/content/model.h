@@ -60,6 +60,7 @@ struct Action {
 
 struct Option {
   std::string id, label, hint;  // hint may be empty
+  bool worse = false;           // proven: choosing it instead of another answer never lowers the urgency
 };
 
 struct AlarmItem {
@@ -138,6 +139,7 @@ struct Guide {
   std::vector<Outcome> outcomes;
   std::vector<Rule> rules;
   std::string fallback_outcome, fallback_because;
+  bool fallback_must_be_unreachable = true;  // proven: some rule matches every full combination of answers
   std::vector<Note> notes;
   std::vector<ReadingTip> reading_tips;
   GuideTexts texts;

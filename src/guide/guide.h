@@ -12,6 +12,8 @@
 
 namespace guide {
 
+inline constexpr size_t most_options = 32;  // per question; further options could never be chosen
+
 // The answer to one question: a bit per option. A question that was not asked or not answered has no value.
 struct Answer {
   uint32_t options = 0;
@@ -29,19 +31,23 @@ struct Verdict {
 
 Answers no_answers(const content::Guide& guide);
 
-// Records an answer and clears every later one that is no longer reached.
+// Records an answer and clears what is no longer reached: everything after an answer that ends the questions
+// or after a question without an answer. An answer that does not fit the question is ignored: an unknown
+// question or option, or not exactly one option where only one may be chosen.
 void give_answer(const content::Guide& guide, Answers& answers, size_t question, uint32_t options);
 
 // The question to ask now: the first unanswered one, unless an answer already ended the questions.
 std::optional<size_t> next_question(const content::Guide& guide, const Answers& answers);
 
-// True when the answer to `question` ends the questions at once.
+// True when the answer to `question` ends the questions at once; never for one that only selects reading.
 bool stops(const content::Question& question, const Answer& answer);
 
-// First matching rule by tier, then by order; the fallback when none matches.
+// First matching rule by tier, then by order; the fallback when none matches. Any answers will do, also
+// partial ones. The outcome is null only when the guide names one that does not exist, which the loader
+// refuses.
 Verdict decide(const content::Guide& guide, const Answers& answers);
 
-// True when every condition holds; an unanswered question satisfies none.
+// True when every condition holds; an unanswered question satisfies none, nor do ids that do not exist.
 bool holds(const content::Guide& guide, const std::vector<content::Condition>& when, const Answers& answers);
 
 std::vector<const content::Note*> notes_for(const content::Guide& guide, const Answers& answers,

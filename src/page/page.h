@@ -63,8 +63,9 @@ struct Page {
 
 // What the browser tells about the room there is.
 struct Viewport {
-  float width = 390, height = 844;  // CSS px, scroll bar excluded
-  float text_scale = 1;             // root font size ÷ 16 px
+  float width = 390;        // CSS px, scroll bar excluded
+  float media_width = 390;  // CSS px, scroll bar included: what CSS media queries compare
+  float text_scale = 1;     // root font size ÷ 16 px
 };
 
 // A leaf as a browser was seen to lay it out; replaces the computed lines.

@@ -1,0 +1,167 @@
+// The article: ids, and remarks about what looks like a slip of the pen. A remark never changes a word: the
+// clinic decides about its own text.
+#include <map>
+#include <optional>
+
+#include "content/checks.h"
+#include "content/findings.h"
+
+namespace content {
+
+namespace {
+
+std::string file_of(const Article& article) {
+  return "articles/" + article.id + ".json";
+}
+
+std::vector<std::string> texts_of(const Section& section) {
+  std::vector<std::string> texts;
+  for (const Block& block : section.blocks) {
+    if (!block.text.empty()) texts.push_back(base::without_soft_hyphens(block.text));
+    for (const std::string& item : block.items) texts.push_back(base::without_soft_hyphens(item));
+  }
+  return texts;
+}
+
+bool says(const Section& section, const std::string& quote) {
+  for (const std::string& text : texts_of(section))
+    if (text.find(quote) != std::string::npos) return true;
+  return false;
+}
+
+const Section* section_that_says(const std::vector<Article>& articles, const std::string& quote) {
+  for (const Article& article : articles)
+    for (const Section& section : article.sections)
+      if (says(section, quote)) return &section;
+  return nullptr;
+}
+
+const Section* find_section(const std::vector<Article>& articles, const std::string& id) {
+  for (const Article& article : articles)
+    if (const Section* section = find_by_id(article.sections, id)) return section;
+  return nullptr;
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words(1);
+  for (char c : text) {
+    if (c != ' ' && c != '\n')
+      words.back() += c;
+    else if (!words.back().empty())
+      words.emplace_back();
+  }
+  return words;
+}
+
+bool is_preposition(std::string_view word) {
+  for (const char* preposition : {"met", "bij", "van", "voor", "naar", "zonder", "tijdens"})
+    if (word == preposition) return true;
+  return false;
+}
+
+// "met bij", "de de": two words that hardly ever stand side by side in a sentence.
+std::optional<std::string> doubtful_pair(std::string_view text) {
+  const std::vector<std::string> words = words_of(text);
+  for (size_t i = 1; i < words.size(); ++i) {
+    const bool prepositions = is_preposition(words[i - 1]) && is_preposition(words[i]);
+    if (prepositions || (words[i - 1] == words[i] && !words[i].empty())) return words[i - 1] + " " + words[i];
+  }
+  return std::nullopt;
+}
+
+bool ends_like_a_sentence(std::string_view text) {
+  for (const char* end : {".", "!", "?", ":", "…", "”", "\"", ")", ";"})
+    if (const std::string_view mark = end;
+        text.size() >= mark.size() && text.substr(text.size() - mark.size()) == mark)
+      return true;
+  return false;
+}
+
+void remark_slips(Findings& findings, const std::string& pointer, const std::string& raw, bool is_sentence) {
+  const std::string text = base::without_soft_hyphens(raw);
+  if (text.empty()) return;
+  if (const auto pair = doubtful_pair(text))
+    findings.remark(pointer, "The words " + quoted(*pair) + " stand side by side.",
+                    "Read the sentence again; leave it if it is right.");
+  if (text.find("  ") != std::string::npos || text.front() == ' ' || text.back() == ' ')
+    findings.remark(pointer, "There is a space too many.", "Remove it; leave it if it is meant.");
+  if (is_sentence && !ends_like_a_sentence(text))
+    findings.remark(pointer, "The last sentence has no full stop.", "Add one; leave it if it is meant.");
+}
+
+void check_block(Findings& findings, const std::string& pointer, const Block& block) {
+  remark_slips(findings, pointer + "/text", block.text, true);
+  for (size_t i = 0; i < block.items.size(); ++i)
+    remark_slips(findings, at(pointer + "/items", i), block.items[i], true);
+  check_unique_ids(findings, pointer + "/specialists", block.specialists);
+}
+
+void check_section_of(Findings& findings, const std::string& pointer, const Section& section, bool is_first) {
+  remark_slips(findings, pointer + "/heading", section.heading, false);
+  if (section.heading.empty() && !is_first)
+    findings.add(pointer + "/heading", "Only the first section may be without a heading.",
+                 "Write a heading.");
+  if (section.blocks.empty())
+    findings.add(pointer + "/blocks", "This section has no text.", "Add a block, or remove the section.");
+  for (size_t i = 0; i < section.blocks.size(); ++i)
+    check_block(findings, at(pointer + "/blocks", i), section.blocks[i]);
+}
+
+// The guide names sections without their article, so their ids must differ over all articles.
+void check_section_ids(Findings& findings, const Article& article,
+                       std::map<std::string, std::string>& owners) {
+  for (size_t i = 0; i < article.sections.size(); ++i) {
+    const std::string& id = article.sections[i].id;
+    if (id.empty()) continue;
+    const auto [entry, is_new] = owners.emplace(id, findings.file);
+    if (!is_new)
+      findings.add(at("/sections", i) + "/id",
+                   "The section id " + quoted(id) + " is used already in " + entry->second + ".",
+                   "Give one of the two another id.");
+  }
+}
+
+}  // namespace
+
+base::Problems check_articles(const Content& content) {
+  base::Problems all;
+  std::map<std::string, std::string> owners;
+  for (const Article& article : content.articles) {
+    Findings findings{file_of(article)};
+    if (article.sections.empty())
+      findings.add("/sections", "The article has no sections.", "Add the text in sections.");
+    check_section_ids(findings, article, owners);
+    remark_slips(findings, "/title", article.title, false);
+    remark_slips(findings, "/subtitle", article.subtitle, false);
+    for (size_t i = 0; i < article.sections.size(); ++i)
+      check_section_of(findings, at("/sections", i), article.sections[i], i == 0);
+    all.insert(all.end(), findings.problems.begin(), findings.problems.end());
+  }
+  return all;
+}
+
+void check_section(Findings& findings, const std::string& pointer, const std::vector<Article>& articles,
+                   const std::string& section) {
+  if (articles.empty() || section.empty() || find_section(articles, section)) return;
+  findings.add(pointer, "There is no section with the id " + quoted(section) + " in an article.",
+               "Use the id of an existing section.");
+}
+
+void check_quote(Findings& findings, const std::string& pointer, const std::vector<Article>& articles,
+                 const std::string& section, const std::string& quote) {
+  if (articles.empty() || quote.empty()) return;
+  const std::string words = base::without_soft_hyphens(quote);
+  const Section* named = find_section(articles, section);
+  if (named && says(*named, words)) return;
+  const Section* other = section_that_says(articles, words);
+  if (!other)
+    findings.add(pointer, "This quote does not stand in the article word for word.",
+                 "Copy the sentence from the article again.");
+  else if (named)
+    findings.add(
+        pointer,
+        "This quote stands in the section " + quoted(other->id) + ", not in " + quoted(section) + ".",
+        "Name that section, or choose another quote.");
+}
+
+}  // namespace content

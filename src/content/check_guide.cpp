@@ -1,0 +1,206 @@
+// The guide: every name that is used exists, quotes are quotes, and urgent pages show no specialists.
+#include <algorithm>
+
+#include "content/checks.h"
+#include "content/findings.h"
+
+namespace content {
+
+namespace {
+
+void check_ids(Findings& findings, const Guide& guide) {
+  check_unique_ids(findings, "/urgencyLevels", guide.urgency_levels);
+  check_unique_ids(findings, "/questions", guide.questions);
+  check_unique_ids(findings, "/rules", guide.rules);
+  check_unique_ids(findings, "/outcomes", guide.outcomes);
+  check_unique_ids(findings, "/notes", guide.notes);
+  check_unique_ids(findings, "/readingTips", guide.reading_tips);
+  check_unique_ids(findings, "/actions", guide.actions);
+  check_unique_ids(findings, "/sources", guide.sources);
+}
+
+void check_sources_of(Findings& findings, const std::string& pointer, const Guide& guide,
+                      const std::vector<std::string>& sources) {
+  check_references(findings, pointer + "/sources", sources, guide.sources, "source");
+}
+
+void check_options(Findings& findings, const std::string& pointer, const Question& question) {
+  check_unique_ids(findings, pointer + "/options", question.options);
+  if (question.options.size() < 2 || question.options.size() > most_options)
+    findings.add(pointer + "/options", "A question needs 2 to " + std::to_string(most_options) + " options.",
+                 "Add or remove options.");
+  check_references(findings, pointer + "/stopOn", question.stop_on, question.options,
+                   "option of this question");
+}
+
+void check_question(Findings& findings, const std::string& pointer, const Guide& guide,
+                    const Question& question) {
+  check_options(findings, pointer, question);
+  if (question.kind != Question::Kind::gate) return;
+  if (question.items.empty())
+    findings.add(pointer + "/items", "A gate needs at least one sign.",
+                 "List the signs, or make it a single question.");
+  for (size_t i = 0; i < question.items.size(); ++i)
+    check_sources_of(findings, at(pointer + "/items", i), guide, question.items[i].sources);
+}
+
+void check_condition(Findings& findings, const std::string& pointer, const Guide& guide,
+                     const Condition& condition) {
+  const Question* question = find_by_id(guide.questions, condition.question);
+  if (!question)
+    return findings.add(pointer, "There is no question with the id " + quoted(condition.question) + ".",
+                        "Use the id of an existing question.");
+  if (condition.answers.empty())
+    findings.add(pointer, "No answer is listed, so this can never hold.", "List at least one answer.");
+  check_references(findings, pointer, condition.answers, question->options,
+                   "answer to the question " + quoted(condition.question));
+}
+
+void check_when(Findings& findings, const std::string& pointer, const Guide& guide,
+                const std::vector<Condition>& when) {
+  if (when.empty())
+    findings.add(pointer, "There is no condition, so this always holds.", "Name at least one question.");
+  for (const Condition& condition : when)
+    check_condition(findings, pointer + "/" + condition.question, guide, condition);
+}
+
+void check_rule(Findings& findings, const std::string& pointer, const Guide& guide, const Rule& rule) {
+  check_when(findings, pointer + "/when", guide, rule.when);
+  for (const Condition& condition : rule.when) {
+    const Question* question = find_by_id(guide.questions, condition.question);
+    if (question && !question->routes)
+      findings.add(pointer + "/when/" + condition.question,
+                   "The question " + quoted(condition.question) +
+                       " has \"routes\": false, so no rule may depend on it.",
+                   "Remove this condition, or set \"routes\" to true.");
+  }
+  check_reference(findings, pointer + "/outcome", rule.outcome, guide.outcomes, "outcome");
+  check_sources_of(findings, pointer, guide, rule.sources);
+}
+
+// Who needs a doctor first must not be led past one.
+void check_doctor_first(Findings& findings, const std::string& pointer, const Outcome& outcome) {
+  if (outcome.show_specialists)
+    findings.add(pointer + "/showSpecialists",
+                 "This outcome sends people to a doctor first but shows specialists.", "Set it to false.");
+  if (outcome.clinic != "none" && outcome.clinic != "later")
+    findings.add(pointer + "/clinic",
+                 "This outcome sends people to a doctor first but offers the clinic now.",
+                 "Write \"none\" or \"later\".");
+}
+
+bool has_number_to_call(const Guide& guide, const Outcome& outcome) {
+  return std::any_of(outcome.actions.begin(), outcome.actions.end(), [&](const std::string& id) {
+    const Action* action = find_by_id(guide.actions, id);
+    return action && action->kind == Action::Kind::tel;
+  });
+}
+
+int highest_rank(const Guide& guide) {
+  int highest = 0;
+  for (const UrgencyLevel& level : guide.urgency_levels) highest = std::max(highest, level.rank);
+  return highest;
+}
+
+void check_outcome(Findings& findings, const std::string& pointer, const Content& content,
+                   const Outcome& outcome) {
+  const Guide& guide = content.guide;
+  check_reference(findings, pointer + "/urgency", outcome.urgency, guide.urgency_levels, "urgency level");
+  check_references(findings, pointer + "/actions", outcome.actions, guide.actions, "action");
+  check_sources_of(findings, pointer, guide, outcome.sources);
+  for (size_t i = 0; i < outcome.sections.size(); ++i)
+    check_section(findings, at(pointer + "/sections", i), content.articles, outcome.sections[i]);
+  const UrgencyLevel* level = find_by_id(guide.urgency_levels, outcome.urgency);
+  if (!level) return;
+  if (level->rank >= doctor_first_rank) check_doctor_first(findings, pointer, outcome);
+  if (level->rank == highest_rank(guide) && !has_number_to_call(guide, outcome))
+    findings.add(pointer + "/actions", "The most urgent outcome has no number to call.",
+                 "Add an action of the kind \"tel\".");
+}
+
+void check_note(Findings& findings, const std::string& pointer, const Guide& guide, const Note& note) {
+  check_when(findings, pointer + "/when", guide, note.when);
+  check_references(findings, pointer + "/showFor", note.show_for, guide.urgency_levels, "urgency level");
+  check_sources_of(findings, pointer, guide, note.sources);
+}
+
+void check_tip(Findings& findings, const std::string& pointer, const Content& content,
+               const ReadingTip& tip) {
+  check_when(findings, pointer + "/when", content.guide, tip.when);
+  check_section(findings, pointer + "/section", content.articles, tip.section);
+  check_quote(findings, pointer + "/quote", content.articles, tip.section, tip.quote);
+}
+
+void check_action(Findings& findings, const std::string& pointer, const Action& action) {
+  if (action.kind == Action::Kind::tel && !action.value.empty() && !is_phone_number(action.value))
+    findings.add(pointer + "/value", quoted(action.value) + " is not a phone number.",
+                 "Write 3 to 15 digits.");
+}
+
+void check_source(Findings& findings, const std::string& pointer, const Source& source) {
+  if (!source.url.empty() && !is_web_address(source.url))
+    findings.add(pointer + "/url", quoted(source.url) + " is not a web address.",
+                 "Write the whole address, beginning with https://, or null.");
+}
+
+void check_date(Findings& findings, const std::string& pointer, const std::string& date) {
+  if (!date.empty() && !is_iso_date(date))
+    findings.add(pointer, quoted(date) + " is not a date.",
+                 "Write year-month-day, such as 2026-03-31, or null.");
+}
+
+void check_review(Findings& findings, const Guide& guide) {
+  const Review& review = guide.review;
+  check_date(findings, "/review/reviewedOn", review.reviewed_on);
+  check_date(findings, "/review/reviewAgainBefore", review.review_again_before);
+  const bool complete = !review.reviewed_by.empty() && !review.reviewed_on.empty();
+  if (!complete && !(review.reviewed_by.empty() && review.reviewed_on.empty()))
+    findings.add("/review", "The review is only half filled in.",
+                 "Give both reviewedBy and reviewedOn, or null for both.");
+  if (is_iso_date(review.reviewed_on) && is_iso_date(review.review_again_before) &&
+      review.review_again_before <= review.reviewed_on)
+    findings.add("/review/reviewAgainBefore", "The next review is not after the last one.",
+                 "Write a later date.");
+  if (guide.status == "reviewed" && !complete)
+    findings.add("/status", "The status is \"reviewed\", but the review fields are empty.",
+                 "Fill in the review fields, or write \"concept\".");
+  if (guide.status == "concept" && complete)
+    findings.remark("/status", "The guide was reviewed, but its status is still \"concept\".",
+                    "Write \"reviewed\" if the review approved it.");
+  if (!complete)
+    findings.remark("/review", "No clinician has reviewed this guide; the pages are marked as a concept.",
+                    "Fill in the review fields after the review.");
+}
+
+template <class Item, class Check>
+void check_each(const std::string& pointer, const std::vector<Item>& items, Check check) {
+  for (size_t i = 0; i < items.size(); ++i) check(at(pointer, i), items[i]);
+}
+
+}  // namespace
+
+base::Problems check_guide(const Content& content) {
+  const Guide& guide = content.guide;
+  Findings findings{"guide.json"};
+  if (guide.questions.empty() && guide.outcomes.empty()) return {};  // not loaded: that was told
+  check_ids(findings, guide);
+  check_review(findings, guide);
+  check_each("/questions", guide.questions,
+             [&](const std::string& p, const Question& q) { check_question(findings, p, guide, q); });
+  check_each("/rules", guide.rules,
+             [&](const std::string& p, const Rule& r) { check_rule(findings, p, guide, r); });
+  check_reference(findings, "/fallback/outcome", guide.fallback_outcome, guide.outcomes, "outcome");
+  check_each("/outcomes", guide.outcomes,
+             [&](const std::string& p, const Outcome& o) { check_outcome(findings, p, content, o); });
+  check_each("/notes", guide.notes,
+             [&](const std::string& p, const Note& n) { check_note(findings, p, guide, n); });
+  check_each("/readingTips", guide.reading_tips,
+             [&](const std::string& p, const ReadingTip& t) { check_tip(findings, p, content, t); });
+  check_each("/actions", guide.actions,
+             [&](const std::string& p, const Action& a) { check_action(findings, p, a); });
+  check_each("/sources", guide.sources,
+             [&](const std::string& p, const Source& s) { check_source(findings, p, s); });
+  return findings.problems;
+}
+
+}  // namespace content

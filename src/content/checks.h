@@ -1,0 +1,36 @@
+// What must hold between the fields and files of a clinic's content. Finds everything in one go; decides
+// nothing about medicine and proves nothing about paths (guide/proof.h does). A value that is empty was told
+// by the loader already and is passed over. Soft hyphens do not matter: hyphenated content gives the same
+// answer.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "base/problem.h"
+#include "content/model.h"
+
+namespace content {
+
+// From this rank on a person should see a doctor first: no specialists are shown and the clinic stays back.
+inline constexpr int doctor_first_rank = 2;
+inline constexpr size_t most_options = 32;  // of one question: answers are kept as bits
+
+base::Problems check(const Content& content);
+
+// The parts of it.
+base::Problems check_articles(const Content& content);
+base::Problems check_guide(const Content& content);
+base::Problems check_clinic(const Content& content);
+base::Problems check_ui(const Content& content);
+base::Problems check_theme(const Theme& theme);
+
+// Contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2, "contrast ratio" and "relative luminance").
+double contrast(Colour one, Colour other);
+
+bool is_iso_date(std::string_view text);      // YYYY-MM-DD, a day that exists
+bool is_web_address(std::string_view text);   // http or https, a host, no spaces or quotes
+bool is_phone_number(std::string_view text);  // 3 to 15 digits; "+", spaces, "-", "(" and ")" are allowed
+
+}  // namespace content

@@ -1,0 +1,84 @@
+// Helpers that the checks share: a list of problems for one file, and lookups by id.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/problem.h"
+#include "base/utf8.h"
+#include "content/model.h"
+
+namespace content {
+
+struct Findings {
+  std::string file;
+  base::Problems problems = {};
+
+  void add(std::string pointer, std::string wrong, std::string mend,
+           base::Severity severity = base::Severity::error) {
+    problems.push_back({file, std::move(pointer), std::move(wrong), std::move(mend), severity});
+  }
+  void remark(std::string pointer, std::string wrong, std::string mend) {
+    add(std::move(pointer), std::move(wrong), std::move(mend), base::Severity::remark);
+  }
+};
+
+inline std::string quoted(std::string_view text) {
+  return "\"" + std::string(text) + "\"";
+}
+
+inline std::string at(const std::string& pointer, size_t index) {
+  return pointer + "/" + std::to_string(index);
+}
+
+template <class Item>
+const Item* find_by_id(const std::vector<Item>& items, std::string_view id) {
+  for (const Item& item : items)
+    if (item.id == id) return &item;
+  return nullptr;
+}
+
+template <class Item>
+void check_unique_ids(Findings& findings, const std::string& pointer, const std::vector<Item>& items) {
+  std::set<std::string_view> seen;
+  for (size_t i = 0; i < items.size(); ++i)
+    if (!items[i].id.empty() && !seen.insert(items[i].id).second)
+      findings.add(at(pointer, i) + "/id", "The id " + quoted(items[i].id) + " is used twice in this list.",
+                   "Give one of the two another id.");
+}
+
+// Every name in `ids` must be the id of one of `items`; no name may stand there twice.
+template <class Item>
+void check_references(Findings& findings, const std::string& pointer, const std::vector<std::string>& ids,
+                      const std::vector<Item>& items, const std::string& kind) {
+  std::set<std::string_view> seen;
+  for (size_t i = 0; i < ids.size(); ++i) {
+    if (ids[i].empty()) continue;
+    if (!seen.insert(ids[i]).second)
+      findings.add(at(pointer, i), quoted(ids[i]) + " stands in this list twice.", "Remove one of the two.");
+    else if (!find_by_id(items, ids[i]))
+      findings.add(at(pointer, i), "There is no " + kind + " with the id " + quoted(ids[i]) + ".",
+                   "Use the id of an existing " + kind + ", or add one.");
+  }
+}
+
+template <class Item>
+void check_reference(Findings& findings, const std::string& pointer, const std::string& id,
+                     const std::vector<Item>& items, const std::string& kind) {
+  if (!id.empty() && !find_by_id(items, id))
+    findings.add(pointer, "There is no " + kind + " with the id " + quoted(id) + ".",
+                 "Use the id of an existing " + kind + ", or add one.");
+}
+
+// `quote` must stand word for word in the section (any section when `section` is empty). Findings go to
+// `pointer`.
+void check_quote(Findings& findings, const std::string& pointer, const std::vector<Article>& articles,
+                 const std::string& section, const std::string& quote);
+
+// The section must exist in one of the articles.
+void check_section(Findings& findings, const std::string& pointer, const std::vector<Article>& articles,
+                   const std::string& section);
+
+}  // namespace content

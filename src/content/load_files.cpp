@@ -1,0 +1,100 @@
+// The loader's half that stays at the build: it tells every problem and writes the bundle.
+#include <algorithm>
+
+#include "content/faults.h"
+#include "content/loader.h"
+#include "content/parse.h"
+#include "content/read.h"
+
+namespace content {
+
+namespace {
+
+constexpr const char* articles_folder = "articles/";
+
+struct Job {
+  const Prose& transform;
+  base::Problems& problems;
+};
+
+// The fields for editors and people have no use in a browser.
+void strip_remarks(Json& json) {
+  if (json.is_object()) json.erase("$schema"), json.erase("$comment");
+  if (json.is_object() || json.is_array())
+    for (Json& child : json) strip_remarks(child);
+}
+
+template <class Value>
+Json read_file(const Job& job, const File& file, Value& out, void (*read)(Reader&, Value&)) {
+  Json json;
+  if (!parse_json(file.text, file.name, json, job.problems)) return json;
+  ProblemListener listener(file.name, job.problems);
+  Session session{job.transform, &listener};
+  {
+    Reader reader(json, session);
+    read(reader, out);
+  }
+  strip_remarks(json);
+  return json;
+}
+
+template <class Value>
+Json read_named(const Job& job, const std::vector<File>& files, const char* name, Value& out,
+                void (*read)(Reader&, Value&)) {
+  for (const File& file : files)
+    if (file.name == name) return read_file(job, file, out, read);
+  job.problems.push_back({name, "", "The file was not found.", "Put it in the content folder."});
+  return {};
+}
+
+// Problems of an article are found again by its id, so the file must bear it.
+void check_file_name(const File& file, const Article& article, base::Problems& problems) {
+  if (article.id.empty() || file.name == articles_folder + article.id + ".json") return;
+  problems.push_back({file.name, "/id", "The id \"" + article.id + "\" differs from the name of the file.",
+                      "Name the file " + article.id + ".json, or change the id."});
+}
+
+Json read_articles(const Job& job, const std::vector<File>& files, std::vector<Article>& articles) {
+  Json list = Json::array();
+  for (const File& file : files) {
+    if (file.name.rfind(articles_folder, 0) != 0) continue;
+    Article article;
+    list.push_back(read_file(job, file, article, read_article));
+    check_file_name(file, article, job.problems);
+    if (!article.id.empty()) articles.push_back(std::move(article));
+  }
+  if (list.empty())
+    job.problems.push_back(
+        {articles_folder, "", "There is no article.", "Put a .json file in the folder articles."});
+  return list;
+}
+
+void read_exceptions(Reader& json, std::vector<std::string>& out) {
+  out = json.texts("exceptions");
+}
+
+}  // namespace
+
+bool load_files(const std::vector<File>& files, const Prose& transform, Content& out, std::string& bundle,
+                base::Problems& problems) {
+  base::Problems found;
+  const Job job{transform, found};
+  Json json = Json::object();
+  json["articles"] = read_articles(job, files, out.articles);
+  json["guide"] = read_named(job, files, "guide.json", out.guide, read_guide);
+  json["clinic"] = read_named(job, files, "clinic.json", out.clinic, read_clinic);
+  json["ui"] = read_named(job, files, "ui.json", out.ui, read_ui);
+  json["theme"] = read_named(job, files, "theme.json", out.theme, read_theme);
+  const bool good = !base::has_errors(found);
+  bundle = good ? json.dump() : std::string();
+  problems.insert(problems.end(), found.begin(), found.end());
+  return good;
+}
+
+std::vector<std::string> parse_hyphenation(const File& file, base::Problems& problems) {
+  std::vector<std::string> words;
+  read_file(Job{{}, problems}, file, words, read_exceptions);
+  return words;
+}
+
+}  // namespace content

@@ -1,0 +1,39 @@
+// Reads a content folder, or the bundle made from one, into the model. All problems are told at once.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/problem.h"
+#include "content/model.h"
+
+namespace content {
+
+// Applied to every text meant for reading, and to no id, address or name; may be empty.
+using Prose = std::function<std::string(std::string_view)>;
+
+struct File {
+  std::string name;  // relative to the content folder, with '/'
+  std::string text;
+};
+
+// Reads `files` (clinic.json, guide.json, ui.json, theme.json, articles/*.json). True when there was no
+// error. `out` holds what could be read even when there was. `bundle` becomes one line of JSON for
+// load_bundle, with all texts transformed; empty when there was an error.
+bool load_files(const std::vector<File>& files, const Prose& transform, Content& out, std::string& bundle,
+                base::Problems& problems);
+
+// As load_files, from the disk. Native only.
+bool load_folder(const std::string& folder, const Prose& transform, Content& out, std::string& bundle,
+                 base::Problems& problems);
+
+// The words with their break points ("pijn-edu-ca-tie") of hyphenation.json, in order. Native only.
+std::vector<std::string> load_hyphenation(const std::string& folder, base::Problems& problems);
+std::vector<std::string> parse_hyphenation(const File& file, base::Problems& problems);
+
+// Reads what load_files wrote. False when it is damaged; `out` is then not to be used.
+bool load_bundle(std::string_view bundle, Content& out);
+
+}  // namespace content

@@ -1,0 +1,92 @@
+// The formats of clinic.json and ui.json.
+#include <iterator>
+
+#include "content/read.h"
+
+namespace content {
+
+namespace {
+
+void read_contact(Reader json, Clinic& clinic) {
+  clinic.phone = json.text("phone", Need::nullable);
+  clinic.email = json.text("email", Need::nullable);
+  clinic.booking_url = json.text("bookingUrl", Need::nullable);
+  clinic.address = json.text("address", Need::nullable);
+}
+
+void read_appointment(Reader json, Clinic& clinic) {
+  clinic.appointment_text = json.prose("text");
+  clinic.appointment_quote = json.prose("quote");
+}
+
+void read_treatment(Reader& json, Treatment& treatment) {
+  treatment.id = json.id("id");
+  treatment.name = json.prose("name");
+  treatment.section = json.text("section");
+  treatment.quote = json.prose("quote");
+  treatment.plain = json.prose("plain");
+}
+
+struct UiText {
+  const char* field;
+  std::string Ui::*text;
+};
+
+// All of them are prose but for names that are only heard: a hyphen in those could be read aloud.
+constexpr UiText ui_texts[] = {
+    {"skipToContent", &Ui::skip_to_content},
+    {"navArticle", &Ui::nav_article},
+    {"navGuide", &Ui::nav_guide},
+    {"offlineReady", &Ui::offline_ready},
+    {"offlinePageTitle", &Ui::offline_page_title},
+    {"offlinePageText", &Ui::offline_page_text},
+    {"guideTeaserTitle", &Ui::guide_teaser_title},
+    {"guideTeaserText", &Ui::guide_teaser_text},
+    {"guideTeaserLink", &Ui::guide_teaser_link},
+    {"start", &Ui::start},
+    {"startWithoutQuestions", &Ui::start_without_questions},
+    {"listsTitle", &Ui::lists_title},
+    {"conceptBadge", &Ui::concept_badge},
+    {"conceptText", &Ui::concept_text},
+    {"chooseFirst", &Ui::choose_first},
+    {"questionOf", &Ui::question_of},
+    {"stepsTitle", &Ui::steps_title},
+    {"safetyNetTitle", &Ui::safety_net_title},
+    {"sectionsTitle", &Ui::sections_title},
+    {"specialistsTitle", &Ui::specialists_title},
+    {"treatmentsTitle", &Ui::treatments_title},
+    {"notesTitle", &Ui::notes_title},
+    {"yourChoicesTitle", &Ui::your_choices_title},
+    {"backToGuide", &Ui::back_to_guide},
+    {"backToOutcome", &Ui::back_to_outcome},
+    {"restart", &Ui::restart},
+    {"callClinic", &Ui::call_clinic},
+    {"mailClinic", &Ui::mail_clinic},
+    {"bookClinic", &Ui::book_clinic},
+    {"guideUnavailable", &Ui::guide_unavailable},
+    {"summaryTitle", &Ui::summary_title},
+    {"print", &Ui::print},
+};
+constexpr size_t heard_texts = 2;  // navLabel and siteLabel
+static_assert((std::size(ui_texts) + heard_texts) * sizeof(std::string) == sizeof(Ui),
+              "every text of Ui is read");
+
+}  // namespace
+
+void read_clinic(Reader& json, Clinic& clinic) {
+  clinic.name = json.text("name");
+  read_contact(json.object("contact"), clinic);
+  clinic.contact_missing_text = json.prose("contactMissingText");
+  read_appointment(json.object("appointment"), clinic);
+  json.list("specialists", clinic.specialists, read_specialist);
+  clinic.specialists_note = json.prose("specialistsNote");
+  json.list("treatments", clinic.treatments, read_treatment);
+}
+
+void read_ui(Reader& json, Ui& ui) {
+  ui.nav_label = json.text("navLabel");
+  ui.site_label = json.text("siteLabel");
+  for (const UiText& entry : ui_texts) ui.*entry.text = json.prose(entry.field);
+}
+
+}  // namespace content

@@ -1,0 +1,47 @@
+// The rules with every id looked up once, so that a million combinations of answers stay cheap. All
+// evaluation goes through here: one meaning of "holds" and of "first match" for the engine, the table and the
+// proofs.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "content/model.h"
+#include "guide/guide.h"
+
+namespace guide {
+
+struct CompiledCondition {
+  size_t question = 0;   // index into the guide's questions
+  uint32_t options = 0;  // any of these bits satisfies it; 0: nothing does
+};
+
+using CompiledConditions = std::vector<CompiledCondition>;
+
+struct CompiledRule {
+  const content::Rule* rule = nullptr;
+  const content::Outcome* outcome = nullptr;  // null: the rule names an outcome that does not exist
+  CompiledConditions when;
+  bool possible = true;  // false: some condition can never hold, so the rule never matches
+};
+
+struct CompiledGuide {
+  std::vector<CompiledRule> rules;             // in the order they are tried
+  const content::Outcome* fallback = nullptr;  // null: the fallback names an outcome that does not exist
+};
+
+// Points into `guide`, which must outlive the result.
+CompiledGuide compile(const content::Guide& guide);
+
+// Nothing when a condition names an unknown question or only unknown answers: it can never hold. An unknown
+// answer beside known ones is passed over.
+std::optional<CompiledConditions> compile_conditions(const content::Guide& guide,
+                                                     const std::vector<content::Condition>& when);
+
+bool holds(const CompiledConditions& when, const Answers& answers);
+
+// Index into compiled.rules of the first rule that matches; compiled.rules.size() for the fallback.
+size_t first_match(const CompiledGuide& compiled, const Answers& answers);
+
+}  // namespace guide

@@ -1,0 +1,72 @@
+// Fills and reads the table of outcome_table.h.
+#include "guide/outcome_table.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "base/utf8.h"
+#include "guide/enumerate.h"
+
+namespace guide {
+
+namespace {
+
+void measure_steps(OutcomeTable& table) {
+  table.strides.assign(table.questions.size(), 1);
+  for (const size_t index : table.questions)
+    table.counts.push_back(std::min(table.guide->questions[index].options.size(), most_options));
+  for (size_t position = table.questions.size(); position-- > 1;)
+    table.strides[position - 1] = table.strides[position] * table.counts[position];
+}
+
+}  // namespace
+
+OutcomeTable tabulate(const content::Guide& guide) {
+  OutcomeTable table{&guide, compile(guide), routing_questions(guide), {}, {}, {}, {}};
+  measure_steps(table);
+  for (size_t i = 0; i <= table.compiled.rules.size(); ++i)
+    table.ranks.push_back(rank_of(guide, outcome_of(table, i)));
+  table.winners.reserve(static_cast<size_t>(count_combinations(guide)));
+  for_each_combination(guide, [&](const Answers& answers) {
+    table.winners.push_back(static_cast<uint32_t>(first_match(table.compiled, answers)));
+  });
+  return table;
+}
+
+const content::Question& question_at(const OutcomeTable& table, size_t position) {
+  return table.guide->questions[table.questions[position]];
+}
+
+const content::Outcome* outcome_of(const OutcomeTable& table, size_t winner) {
+  const CompiledGuide& compiled = table.compiled;
+  return winner < compiled.rules.size() ? compiled.rules[winner].outcome : compiled.fallback;
+}
+
+size_t option_at(const OutcomeTable& table, size_t combination, size_t position) {
+  return combination / table.strides[position] % table.counts[position];
+}
+
+Answers answers_at(const OutcomeTable& table, size_t combination) {
+  Answers answers = no_answers(*table.guide);
+  for (size_t position = 0; position < table.questions.size(); ++position)
+    answers[table.questions[position]] = {1u << option_at(table, combination, position), true};
+  return answers;
+}
+
+std::string describe(const content::Guide& guide, const Answers& answers) {
+  std::string text;
+  for (size_t i = 0; i < guide.questions.size(); ++i) {
+    if (!answers[i].given) continue;
+    if (!text.empty()) text += "; ";
+    text += guide.questions[i].id + " = " +
+            base::without_soft_hyphens(guide.questions[i].options[chosen_option(answers[i])].label);
+  }
+  return text;
+}
+
+int rank_of(const content::Guide& guide, const content::Outcome* outcome) {
+  const content::UrgencyLevel* level = outcome ? find_urgency(guide, outcome->urgency) : nullptr;
+  return level ? level->rank : std::numeric_limits<int>::min();
+}
+
+}  // namespace guide

@@ -1,0 +1,103 @@
+// The proof's table of contents, the checks before it and the words for places. See proof.h.
+#include "guide/proof.h"
+
+#include "guide/enumerate.h"
+#include "guide/proof_parts.h"
+
+namespace guide {
+
+namespace {
+
+bool asks_one_answer(const content::Question& question) {
+  return question.kind != content::Question::Kind::multi;
+}
+
+// The engine ignores these, so that they can do no harm; but the writer meant something by them.
+void check_reading_questions(const content::Guide& guide, base::Problems& problems) {
+  for (size_t i = 0; i < guide.questions.size(); ++i) {
+    const content::Question& question = guide.questions[i];
+    const std::string pointer = "/questions/" + std::to_string(i);
+    if (question.routes && !asks_one_answer(question))
+      add_problem(problems, pointer,
+                  "Question '" + question.id + "' takes several answers but changes the outcome.",
+                  "Set its \"routes\" to false, or make it a question with one answer.");
+    if (!question.routes && !question.stop_on.empty())
+      add_problem(
+          problems, pointer + "/stopOn",
+          "Question '" + question.id + "' only selects reading, so no answer to it can end the questions.",
+          "Remove \"stopOn\", or set \"routes\" to true.");
+  }
+}
+
+bool can_be_tabulated(const content::Guide& guide, base::Problems& problems) {
+  const uint64_t count = count_combinations(guide);
+  if (routing_questions(guide).empty() || count == 0) {
+    add_problem(problems, "/questions", "There are no answers from which an outcome could follow.",
+                "Give the guide questions, and every question its options.");
+    return false;
+  }
+  if (count > most_provable) {
+    add_problem(problems, "/questions",
+                "There are more than " + std::to_string(most_provable) + " combinations of answers to prove.",
+                "Ask fewer questions, or questions with fewer options.");
+    return false;
+  }
+  return true;
+}
+
+void count_outcomes(const OutcomeTable& table, const PathFindings& findings, Statistics& statistics) {
+  std::vector<uint64_t> combinations(table.ranks.size());
+  for (const uint32_t winner : table.winners) ++combinations[winner];
+  for (const content::Outcome& outcome : table.guide->outcomes) {
+    OutcomeCount count{outcome.id, 0, 0};
+    for (size_t winner = 0; winner < combinations.size(); ++winner) {
+      if (outcome_of(table, winner) != &outcome) continue;
+      count.combinations += combinations[winner];
+      count.paths += findings.rule_paths[winner];
+    }
+    statistics.outcomes.push_back(std::move(count));
+  }
+}
+
+}  // namespace
+
+base::Problems prove(const content::Guide& guide, Statistics* statistics) {
+  base::Problems problems;
+  Statistics figures;
+  check_reading_questions(guide, problems);
+  if (can_be_tabulated(guide, problems)) {
+    const OutcomeTable table = tabulate(guide);
+    const PathFindings findings = walk_all_paths(table, problems, figures);
+    prove_no_gap(table, problems);
+    prove_nothing_dead(table, findings, problems);
+    prove_gate_shapes(table, problems);
+    prove_gravest_first(table, findings, problems);
+    prove_gravest_rule_fires(table, problems);
+    prove_worse_never_lowers(table, problems);
+    figures.combinations = table.winners.size();
+    count_outcomes(table, findings, figures);
+  }
+  if (statistics) *statistics = std::move(figures);
+  return problems;
+}
+
+void add_problem(base::Problems& problems, std::string pointer, std::string wrong, std::string mend) {
+  problems.push_back({"guide.json", std::move(pointer), std::move(wrong), std::move(mend)});
+}
+
+std::string question_pointer(const OutcomeTable& table, size_t position) {
+  return "/questions/" + std::to_string(table.questions[position]);
+}
+
+std::string winner_pointer(const OutcomeTable& table, size_t winner) {
+  if (winner == table.compiled.rules.size()) return "/fallback";
+  const auto index = table.compiled.rules[winner].rule - table.guide->rules.data();
+  return "/rules/" + std::to_string(index);
+}
+
+std::string winner_name(const OutcomeTable& table, size_t winner) {
+  if (winner == table.compiled.rules.size()) return "the fallback";
+  return "rule '" + table.compiled.rules[winner].rule->id + "'";
+}
+
+}  // namespace guide

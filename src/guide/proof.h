@@ -1,0 +1,42 @@
+// Proves over every possible set of answers that the guide always says one thing, and never something milder
+// than it should. Works on any guide: it knows questions, gates, rules and ranks of urgency, no medical
+// words.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/problem.h"
+#include "content/model.h"
+
+namespace guide {
+
+struct OutcomeCount {
+  std::string outcome;        // id
+  uint64_t combinations = 0;  // full combinations that lead there
+  uint64_t paths = 0;         // real paths that lead there
+};
+
+// What was gone through, for the report.
+struct Statistics {
+  uint64_t combinations = 0;  // full combinations of the routing questions
+  uint64_t paths = 0;         // ways a person can really go, ending where an answer stops the questions
+  uint64_t completions = 0;   // full combinations that begin with a path that stopped early
+  std::vector<OutcomeCount> outcomes;  // in the guide's order
+};
+
+// A guide with more combinations is reported as a problem, not proven.
+inline constexpr uint64_t most_provable = uint64_t{1} << 23;
+
+// Every fault in "guide.json", each with the answers that lead to it where there are such. Empty when proven:
+// - no gap: some rule matches every combination (unless the guide allows its fallback);
+// - every rule and every outcome is reached on some path;
+// - of all rules that match, the one that fires has the highest urgency;
+// - a gate has one answer that goes on and at least two that stop (yes and doubt), which weigh the same;
+// - the first gate leads to the highest urgency, and no gate is more urgent than one before it;
+// - changing an answer to one that stops, or to one marked `worse`, never lowers the urgency;
+// - stopping early leads to the same outcome as answering all the rest would, whatever the answers.
+base::Problems prove(const content::Guide& guide, Statistics* statistics = nullptr);
+
+}  // namespace guide

@@ -1,0 +1,39 @@
+// The parts of the proof, for proof.cpp only. Each appends what it finds to `problems`.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/problem.h"
+#include "guide/outcome_table.h"
+#include "guide/proof.h"
+
+namespace guide {
+
+// What walking all real paths has shown.
+struct PathFindings {
+  std::vector<uint64_t> rule_paths;  // per compiled rule (the last one: fallback) the paths it ends
+  std::vector<std::optional<int>> mildest_stop,
+      gravest_stop;  // ranks at which a question stops, per position
+};
+
+void add_problem(base::Problems& problems, std::string pointer, std::string wrong, std::string mend);
+
+// JSON pointers into guide.json.
+std::string question_pointer(const OutcomeTable& table, size_t position);
+std::string winner_pointer(const OutcomeTable& table, size_t winner);
+std::string winner_name(const OutcomeTable& table, size_t winner);  // "rule r07" or "the fallback"
+
+// proof_paths.cpp: gaps, dead rules, unreachable outcomes, early stops.
+PathFindings walk_all_paths(const OutcomeTable& table, base::Problems& problems, Statistics& statistics);
+void prove_no_gap(const OutcomeTable& table, base::Problems& problems);
+void prove_nothing_dead(const OutcomeTable& table, const PathFindings& findings, base::Problems& problems);
+
+// proof_urgency.cpp: nothing milder than it should be.
+void prove_gate_shapes(const OutcomeTable& table, base::Problems& problems);
+void prove_gravest_first(const OutcomeTable& table, const PathFindings& findings, base::Problems& problems);
+void prove_gravest_rule_fires(const OutcomeTable& table, base::Problems& problems);
+void prove_worse_never_lowers(const OutcomeTable& table, base::Problems& problems);
+
+}  // namespace guide

@@ -1,0 +1,88 @@
+#include "page/builder.h"
+
+#include <cassert>
+#include <utility>
+
+namespace page {
+
+namespace {
+
+constexpr const char* used_styles[] = {
+    "plain",         "site",         "site-inner",    "site-name",    "site-nav",     "site-link",   "banner",
+    "banner-text",   "page",         "title",         "subtitle",     "section",      "heading",     "subheading",
+    "body",          "body-first",   "ordered",       "ordered-item", "bullets",      "bullet-item", "people",
+    "person",        "person-name",  "person-role",   "initials",     "card",         "card-title",  "card-text",
+    "actions",       "button",       "button-second", "footer",       "footer-inner", "small",       "status",
+    "badge",         "legend",       "question",      "why",          "options",      "option",      "option-label",
+    "option-hint",   "error",        "level-alarm",   "level-urgent", "level-calm",   "level-text",  "level-title",
+    "quote",         "source",       "text-link",     "progress",     "choice",       "lead",        "card-link",
+};
+
+}  // namespace
+
+std::vector<std::string> missing_styles(const content::Theme& theme) {
+  std::vector<std::string> missing;
+  for (const char* name : used_styles) {
+    bool found = false;
+    for (const content::Style& style : theme.styles) found = found || style.name == name;
+    if (!found) missing.emplace_back(name);
+  }
+  return missing;
+}
+
+Builder::Builder(const content::Theme& theme, std::string screen, std::string title, std::string language)
+    : theme_(theme) {
+  page_.screen = std::move(screen);
+  page_.title = std::move(title);
+  page_.language = std::move(language);
+}
+
+Node& Builder::add(Role role, const char* style, std::string id) {
+  Node node;
+  node.id = id.empty() ? "n" + std::to_string(next_id_++) : std::move(id);
+  node.role = role;
+  node.style = style_index(theme_, style);
+  node.depth = depth_;
+  page_.nodes.push_back(std::move(node));
+  return page_.nodes.back();
+}
+
+Node& Builder::open(Role role, const char* style, std::string id) {
+  assert(is_container(role));
+  Node& node = add(role, style, std::move(id));
+  ++depth_;
+  return node;
+}
+
+void Builder::close() {
+  assert(depth_ > 0);
+  --depth_;
+}
+
+Node& Builder::leaf(Role role, const char* style, std::string text, std::string id) {
+  assert(!is_container(role));
+  Node& node = add(role, style, std::move(id));
+  node.text = std::move(text);
+  return node;
+}
+
+void Builder::append_link(std::string_view text, std::string href) {
+  Node& node = page_.nodes.back();
+  const auto begin = static_cast<uint32_t>(node.text.size());
+  node.text += text;
+  node.spans.push_back({begin, static_cast<uint32_t>(node.text.size()), false, std::move(href)});
+}
+
+Page Builder::finish() {
+  assert(depth_ == 0);
+  return std::move(page_);
+}
+
+std::string with_number(std::string text, size_t number) {
+  const std::string_view placeholder = "{n}";
+  for (size_t at = text.find(placeholder); at != std::string::npos; at = text.find(placeholder, at))
+    text.replace(at, placeholder.size(), std::to_string(number));
+  return text;
+}
+
+}  // namespace page

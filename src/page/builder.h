@@ -1,0 +1,43 @@
+// Builds the flat node list of a page: opens and closes containers, adds leaves, makes ids. Each screen's builder
+// uses this; nothing else makes nodes.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "page/page.h"
+
+namespace page {
+
+class Builder {
+ public:
+  Builder(const content::Theme& theme, std::string screen, std::string title, std::string language);
+
+  // Opens a container; every node until the matching close lies inside it. The reference holds until the next call.
+  Node& open(Role role, const char* style, std::string id = "");
+  void close();
+  Node& leaf(Role role, const char* style, std::string text, std::string id = "");
+
+  // Appends `text` to the last leaf as a link.
+  void append_link(std::string_view text, std::string href);
+
+  Page finish();
+
+ private:
+  Node& add(Role role, const char* style, std::string id);
+
+  const content::Theme& theme_;
+  Page page_;
+  uint16_t depth_ = 0;
+  int next_id_ = 0;
+};
+
+// Every style name that a builder uses; the theme must have all of them.
+std::vector<std::string> missing_styles(const content::Theme& theme);
+
+// `text` with each "{n}" replaced by `number`.
+std::string with_number(std::string text, size_t number);
+
+}  // namespace page

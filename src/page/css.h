@@ -1,0 +1,13 @@
+// The theme as CSS: custom properties for the colours, one class per style. Written from the same styles that layout.h
+// reads, so that the browser's boxes and ours are the same boxes.
+#pragma once
+
+#include <string>
+
+#include "content/model.h"
+
+namespace page {
+
+std::string to_css(const content::Theme& theme);
+
+}  // namespace page

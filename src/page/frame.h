@@ -1,0 +1,26 @@
+// What stands around every screen: header with navigation, the 112 banner of the guide, footer. For the screen builders
+// in this folder only.
+#pragma once
+
+#include "page/builder.h"
+#include "page/screens.h"
+
+namespace page {
+
+enum class Area { article, guide };
+
+// Adds header (and banner), then opens <main>; close_frame closes it and adds the footer.
+void open_frame(Builder& builder, const content::Content& content, const Place& place, Area area);
+void close_frame(Builder& builder, const content::Content& content, Area area);
+
+void add_bullets(Builder& builder, const std::vector<std::string>& items);
+void add_steps(Builder& builder, const std::vector<std::string>& items);
+void add_people(Builder& builder, const std::vector<content::Specialist>& people, const char* prefix);
+
+// Phone, e-mail and booking as the clinic filled them in, or its fallback text: never an empty link.
+void add_contact(Builder& builder, const content::Clinic& clinic, const content::Ui& ui);
+
+// The blocks of one section of the article.
+void add_section(Builder& builder, const content::Content& content, const content::Section& section);
+
+}  // namespace page

@@ -1,0 +1,162 @@
+#include "page/html.h"
+
+#include <algorithm>
+
+namespace page {
+
+namespace {
+
+struct Element {
+  const char* tag;
+  const char* attributes = "";
+};
+
+Element element_of(const Node& node) {
+  switch (node.role) {
+    case Role::header: return {"header"};
+    case Role::nav: return {"nav"};
+    case Role::main: return {"main", " tabindex=\"-1\""};
+    case Role::article: return {"article"};
+    case Role::section: return {"section"};
+    case Role::aside: return {"aside"};
+    case Role::footer: return {"footer"};
+    case Role::form: return {"form", " novalidate"};
+    case Role::fieldset: return {"fieldset"};
+    case Role::legend: return {"legend"};
+    case Role::list: return {"ul", " role=\"list\""};
+    case Role::ordered_list: return {"ol", " role=\"list\""};
+    case Role::item: return {"li"};
+    case Role::group: return {"div"};
+    case Role::radio:
+    case Role::checkbox: return {"label"};
+    case Role::heading1: return {"h1", " tabindex=\"-1\""};
+    case Role::heading2: return {"h2"};
+    case Role::heading3: return {"h3"};
+    case Role::paragraph: return {"p"};
+    case Role::list_item: return {"li"};
+    case Role::label: return {"span"};
+    case Role::link: return {"a"};
+    case Role::button: return {"button", " type=\"button\""};
+    case Role::quote: return {"blockquote"};
+    case Role::status: return {"p", " role=\"status\""};
+    case Role::ornament: return {"span", " aria-hidden=\"true\""};
+  }
+  return {"div"};
+}
+
+void attribute(std::string& out, const char* name, std::string_view value) {
+  if (value.empty()) return;
+  out.append(" ").append(name).append("=\"").append(escape_html(value)).append("\"");
+}
+
+void open_tag(std::string& out, const Node& node, const content::Theme& theme) {
+  const Element element = element_of(node);
+  out.append("<").append(element.tag);
+  attribute(out, "id", node.id);
+  attribute(out, "class", theme.styles[node.style].name + (node.own_ink ? " own" : ""));
+  out.append(element.attributes);
+  if (node.role == Role::link) attribute(out, "href", node.href);
+  attribute(out, "data-act", node.action);
+  if (is_container(node.role)) attribute(out, "aria-label", node.label);
+  if (node.current) out.append(" aria-current=\"page\"");
+  out.append(">");
+}
+
+void control(std::string& out, const Node& node) {
+  out.append(node.role == Role::radio ? "<input type=\"radio\"" : "<input type=\"checkbox\"");
+  attribute(out, "name", node.group);
+  if (node.checked) out.append(" checked");
+  out.append(">");
+}
+
+void text_part(std::string& out, std::string_view text) {
+  for (size_t begin = 0;;) {
+    const size_t end = text.find('\n', begin);
+    out.append(escape_html(text.substr(begin, end - begin)));
+    if (end == std::string_view::npos) return;
+    out.append("<br>");
+    begin = end + 1;
+  }
+}
+
+void text_with_spans(std::string& out, const Node& node) {
+  const std::string_view text = node.text;
+  uint32_t at = 0;
+  for (const Span& span : node.spans) {
+    text_part(out, text.substr(at, span.begin - at));
+    if (!span.href.empty()) out.append("<a"), attribute(out, "href", span.href), out.append(">");
+    if (span.bold) out.append("<strong>");
+    text_part(out, text.substr(span.begin, span.end - span.begin));
+    if (span.bold) out.append("</strong>");
+    if (!span.href.empty()) out.append("</a>");
+    at = span.end;
+  }
+  text_part(out, text.substr(at));
+}
+
+void leaf(std::string& out, const Node& node) {
+  if (!node.label.empty()) out.append("<span class=\"hidden\">").append(escape_html(node.label)).append(" </span>");
+  if (node.role != Role::link && !node.href.empty()) {
+    out.append("<a"), attribute(out, "href", node.href), out.append(">");
+    text_with_spans(out, node);
+    out.append("</a>");
+  } else {
+    text_with_spans(out, node);
+  }
+}
+
+}  // namespace
+
+std::string escape_html(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (char c : text) {
+    switch (c) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      case '\'': out += "&#39;"; break;
+      default: out += c;
+    }
+  }
+  return out;
+}
+
+std::string to_html(const Page& page, const content::Theme& theme, std::string_view only_inside) {
+  std::string out;
+  std::vector<const Node*> open;
+  size_t begin = 0, end = page.nodes.size();
+  if (!only_inside.empty()) {
+    while (begin < end && page.nodes[begin].id != only_inside) ++begin;
+    if (begin == end) return out;
+    const uint16_t depth = page.nodes[begin].depth;
+    const auto first_outside = std::find_if(page.nodes.begin() + static_cast<std::ptrdiff_t>(begin) + 1, page.nodes.end(),
+                                            [&](const Node& node) { return node.depth <= depth; });
+    end = static_cast<size_t>(first_outside - page.nodes.begin());
+    ++begin;
+  }
+  const auto close_down_to = [&](uint16_t depth) {
+    while (!open.empty() && open.back()->depth >= depth) {
+      out.append("</").append(element_of(*open.back()).tag).append(">\n");
+      open.pop_back();
+    }
+  };
+  for (size_t i = begin; i < end; ++i) {
+    const Node& node = page.nodes[i];
+    close_down_to(node.depth);
+    open_tag(out, node, theme);
+    if (is_container(node.role)) {
+      if (node.role == Role::radio || node.role == Role::checkbox) control(out, node);
+      out.append("\n");
+      open.push_back(&node);
+    } else {
+      leaf(out, node);
+      out.append("</").append(element_of(node).tag).append(">\n");
+    }
+  }
+  close_down_to(0);
+  return out;
+}
+
+}  // namespace page

@@ -1,0 +1,206 @@
+#include "page/layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/utf8.h"
+
+namespace page {
+
+namespace {
+
+struct Layout {
+  Page& page;
+  const std::vector<content::Style>& styles;
+  const text::Fonts& fonts;
+  float scale;
+  std::span<const Measured> measured;
+
+  const content::Style& style(const Node& node) const { return styles[node.style]; }
+  size_t place(size_t index, float x, float y, float width);
+  size_t place_leaf(Node& node, size_t index);
+  size_t place_stack(size_t index, float x, float y, float width, float& bottom);
+  size_t place_row(size_t index, float x, float y, float width, float& bottom);
+  size_t place_columns(size_t index, float x, float y, float width, float& bottom);
+  float natural_width(size_t index) const;
+  size_t after(size_t index) const;
+};
+
+// Browsers keep lengths in 1/64 px (Chromium, WebKit) or 1/60 px (Firefox); a text's own width is rounded up.
+float rounded_up(float width) { return std::ceil(width * 64.0f) / 64.0f; }
+
+float left_padding(const content::Style& style, float scale) { return style.pad_left + style.hang * scale; }
+
+const Measured* find_measured(std::span<const Measured> all, const std::string& id) {
+  for (const Measured& one : all)
+    if (one.id == id) return &one;
+  return nullptr;
+}
+
+size_t Layout::after(size_t index) const {
+  const uint16_t depth = page.nodes[index].depth;
+  do ++index;
+  while (index < page.nodes.size() && page.nodes[index].depth > depth);
+  return index;
+}
+
+// The width a row gives to a node that may be as wide as it likes.
+float Layout::natural_width(size_t index) const {
+  const Node& node = page.nodes[index];
+  const content::Style& own = style(node);
+  const float padding = left_padding(own, scale) + own.pad_right;
+  if (own.fixed_width > 0) return own.fixed_width * scale;
+  if (!is_container(node.role)) {
+    float widest = 0;
+    for (const text::Line& line : text::wrap(node.text, runs_of(node, own), fonts, own.size * scale, 1e6f))
+      widest = std::max(widest, line.width);
+    return rounded_up(widest) + padding;
+  }
+  float sum = 0, widest = 0;
+  int count = 0;
+  for (size_t child = index + 1, end = after(index); child < end; child = after(child), ++count) {
+    const float width = natural_width(child);
+    sum += width;
+    widest = std::max(widest, width);
+  }
+  return padding + (own.flow == content::Flow::row ? sum + own.gap_x * static_cast<float>(std::max(count - 1, 0)) : widest);
+}
+
+size_t Layout::place_leaf(Node& node, size_t index) {
+  const content::Style& own = style(node);
+  const std::vector<text::Run> runs = runs_of(node, own);
+  const float size = own.size * scale, line_height = own.line * scale;
+  const Measured* seen = find_measured(measured, node.id);
+  node.text_x = node.box.x + left_padding(own, scale);
+  node.text_y = node.box.y + own.pad_top * scale;
+  node.text_width = std::max(0.0f, node.box.width - left_padding(own, scale) - own.pad_right);
+  node.lines = seen ? text::wrap_at(node.text, runs, fonts, size, seen->starts)
+                    : text::wrap(node.text, runs, fonts, size, node.text_width);
+  float height = line_height * static_cast<float>(node.lines.size());
+  if (node.text.empty()) height = 0, node.lines.clear();
+  if (seen && seen->height > 0) height = seen->height;
+  node.box.height = std::max(height + (own.pad_top + own.pad_bottom) * scale, own.min_height * scale);
+  return index + 1;
+}
+
+size_t Layout::place_stack(size_t index, float x, float y, float width, float& bottom) {
+  const size_t end = after(index);
+  for (size_t child = index + 1; child < end;) {
+    if (page.nodes[child].role == Role::ornament) {  // stands in the corner, outside the flow
+      const Node& parent = page.nodes[index];
+      const content::Style& own = style(page.nodes[child]);
+      child = place(child, parent.box.x + style(parent).pad_left, y, own.fixed_width * scale);
+      continue;
+    }
+    y += style(page.nodes[child]).before * scale;
+    const size_t next = place(child, x, y, width);
+    y = page.nodes[child].box.bottom();
+    child = next;
+  }
+  bottom = y;
+  return end;
+}
+
+size_t Layout::place_row(size_t index, float x, float y, float width, float& bottom) {
+  const content::Style& own = style(page.nodes[index]);
+  const size_t end = after(index);
+  float at = x;
+  bottom = y;
+  for (size_t child = index + 1; child < end;) {
+    const float wanted = std::min(natural_width(child), width);
+    if (at > x && at + wanted > x + width + 0.01f) {
+      at = x;
+      y = bottom + own.gap_y * scale;
+    }
+    const size_t next = place(child, at, y, wanted);
+    at += wanted + own.gap_x;
+    bottom = std::max(bottom, page.nodes[child].box.bottom());
+    child = next;
+  }
+  return end;
+}
+
+size_t Layout::place_columns(size_t index, float x, float y, float width, float& bottom) {
+  const content::Style& own = style(page.nodes[index]);
+  const auto columns = static_cast<size_t>(std::max(own.columns, 1));
+  const float column = (width - own.gap_x * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  const size_t end = after(index);
+  std::vector<size_t> row;
+  for (size_t child = index + 1; child < end;) {
+    const size_t next = place(child, x + static_cast<float>(row.size()) * (column + own.gap_x), y, column);
+    row.push_back(child);
+    child = next;
+    if (row.size() < columns && child < end) continue;
+    float height = 0;
+    for (size_t node : row) height = std::max(height, page.nodes[node].box.height);
+    for (size_t node : row) page.nodes[node].box.height = height;
+    bottom = y + height;
+    y = bottom + own.gap_y * scale;
+    row.clear();
+  }
+  return end;
+}
+
+// Places the node with its top left corner at (x, y) in a space of `width`; returns the index after its last descendant.
+size_t Layout::place(size_t index, float x, float y, float width) {
+  Node& node = page.nodes[index];
+  const content::Style& own = style(node);
+  const float padding = left_padding(own, scale) + own.pad_right;
+  if (own.fixed_width > 0) width = std::min(width, own.fixed_width * scale);
+  if (own.max_width > 0 && width > own.max_width + padding) {
+    x += (width - own.max_width - padding) / 2;
+    width = own.max_width + padding;
+  }
+  node.box = {x, y, width, 0};
+  if (!is_container(node.role)) return place_leaf(node, index);
+  const float inner_x = x + left_padding(own, scale), inner_y = y + own.pad_top * scale;
+  const float inner_width = std::max(0.0f, width - padding);
+  float bottom = inner_y;
+  const size_t end = own.flow == content::Flow::row       ? place_row(index, inner_x, inner_y, inner_width, bottom)
+                     : own.flow == content::Flow::columns ? place_columns(index, inner_x, inner_y, inner_width, bottom)
+                                                          : place_stack(index, inner_x, inner_y, inner_width, bottom);
+  Node& placed = page.nodes[index];
+  placed.box.height = std::max(bottom - y + own.pad_bottom * scale, own.min_height * scale);
+  return end;
+}
+
+}  // namespace
+
+std::vector<text::Run> runs_of(const Node& node, const content::Style& style) {
+  std::vector<text::Run> runs;
+  const auto size = static_cast<uint32_t>(node.text.size());
+  uint32_t at = 0;
+  for (const Span& span : node.spans) {
+    if (!span.bold || style.bold) continue;
+    if (span.begin > at) runs.push_back({at, span.begin, false});
+    runs.push_back({span.begin, span.end, true});
+    at = span.end;
+  }
+  if (at < size || runs.empty()) runs.push_back({at, size, style.bold});
+  return runs;
+}
+
+bool needs_own_ink(const Node& node, const text::Fonts& fonts) {
+  for (size_t at = 0; at < node.text.size();) {
+    const char32_t c = base::next_code_point(node.text, at);
+    if (c != '\n' && c != base::soft_hyphen && !fonts.regular->covers(c)) return true;
+  }
+  return false;
+}
+
+void lay_out(Page& page, const content::Theme& theme, const text::Fonts& fonts, const Viewport& viewport,
+             std::span<const Measured> measured) {
+  Layout layout{page, styles_for(theme, viewport), fonts, viewport.text_scale, measured};
+  float y = 0;
+  for (size_t index = 0; index < page.nodes.size();) {
+    y += layout.style(page.nodes[index]).before * layout.scale;
+    const size_t next = layout.place(index, 0, y, viewport.width);
+    y = page.nodes[index].box.bottom();
+    index = next;
+  }
+  for (Node& node : page.nodes) node.own_ink = node.own_ink || needs_own_ink(node, fonts);
+  page.width = viewport.width;
+  page.height = y;
+}
+
+}  // namespace page

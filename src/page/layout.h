@@ -1,0 +1,23 @@
+// Where everything stands: a small box model that CSS reproduces exactly (css.h writes that CSS from the same
+// styles). Blocks stack; space above never collapses; rows wrap; columns are equal.
+#pragma once
+
+#include <span>
+
+#include "page/page.h"
+#include "text/font.h"
+
+namespace page {
+
+// Fills in the boxes and lines of every node and the size of the page. `measured` holds what a browser was seen to do
+// with single leaves and replaces the computed lines there.
+void lay_out(Page& page, const content::Theme& theme, const text::Fonts& fonts, const Viewport& viewport,
+             std::span<const Measured> measured = {});
+
+// The runs of weight in a leaf's text, as wrap needs them.
+std::vector<text::Run> runs_of(const Node& node, const content::Style& style);
+
+// True when the faces lack a visible character of the text: the browser's own fonts must show it.
+bool needs_own_ink(const Node& node, const text::Fonts& fonts);
+
+}  // namespace page

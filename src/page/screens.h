@@ -1,0 +1,38 @@
+// The screens a patient can see, each built from the content: the article, and the guide's start, questions and
+// outcomes. Pure: the same input gives the same page. Layout comes later (layout.h).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "guide/guide.h"
+#include "page/page.h"
+
+namespace page {
+
+// The id of the element that holds what changes between screens; header, banner and footer stand outside it.
+inline constexpr const char* main_id = "inhoud";
+
+// How the site's addresses look from where this page stands.
+struct Place {
+  std::string root;  // "./" for the article, "../" for the guide, "../../" for an outcome's own page
+};
+
+Page build_article(const content::Content& content, const content::Article& article, const Place& place);
+
+// The article opened from an outcome, inside the guide's document, so that the answers stay in memory.
+Page build_reading(const content::Content& content, const content::Article& article, const Place& place);
+
+Page build_guide_start(const content::Content& content, const Place& place);
+
+// The question to answer now. `choice_missing`: the person went on without choosing.
+Page build_question(const content::Content& content, size_t question, const guide::Answers& answers,
+                    bool choice_missing, const Place& place);
+
+// Where the answers led: what to do, and why.
+Page build_outcome(const content::Content& content, const guide::Answers& answers, const Place& place);
+
+// The same page for somebody who answered nothing.
+Page build_outcome_page(const content::Content& content, const content::Outcome& outcome, const Place& place);
+
+}  // namespace page

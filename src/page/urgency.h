@@ -1,0 +1,11 @@
+// Which look an urgency has: the most urgent level, the one below it, and the rest. Ranks decide, not names.
+#pragma once
+
+#include "content/model.h"
+
+namespace page {
+
+// The style of a card for this urgency: "level-alarm", "level-urgent" or "level-calm".
+const char* urgency_style(const content::Guide& guide, const std::string& urgency);
+
+}  // namespace page

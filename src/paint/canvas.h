@@ -1,0 +1,44 @@
+// The tile while it is being painted: where it lies in the document, its colours, and the few shapes
+// everything is drawn with. Converts CSS px of the document to device px of the tile; knows nothing of nodes.
+#pragma once
+
+#include "base/geometry.h"
+#include "content/model.h"
+#include "imgui.h"
+
+namespace paint {
+
+class Glyphs;
+
+struct Canvas {
+  ImDrawList& list;
+  const content::Palette& palette;
+  const Glyphs& glyphs;
+  float top = 0;         // of the tile in the document, CSS px
+  float height = 0;      // CSS px
+  float scale = 1;       // device px per CSS px
+  float text_scale = 1;  // root font size ÷ 16 px
+
+  ImU32 colour(content::Ink ink) const;
+  float x(float css) const { return css * scale; }
+  float y(float css) const { return (css - top) * scale; }
+};
+
+struct Corners {  // device px of the tile
+  ImVec2 min, max;
+};
+
+// The rectangle on whole device px, each edge rounded by itself as browsers do.
+Corners snapped(const Canvas& canvas, const base::Rect& box);
+
+// Fill, edge and bar of a style, in this order. Nothing is drawn for inks that are `none`.
+void draw_box(const Canvas& canvas, const base::Rect& box, const content::Style& style);
+
+// The largest circle in the middle of `box`.
+void draw_disc(const Canvas& canvas, const base::Rect& box, content::Ink ink);
+
+// Controls, `size` CSS px across, around the point (x, y) in CSS px of the document.
+void draw_radio(const Canvas& canvas, float x, float y, float size, bool checked);
+void draw_checkbox(const Canvas& canvas, float x, float y, float size, bool checked);
+
+}  // namespace paint

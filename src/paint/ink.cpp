@@ -1,0 +1,207 @@
+#include "paint/ink.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "page/layout.h"
+
+namespace paint {
+namespace {
+
+using content::Ink;
+
+constexpr float marker_gap = 8;          // CSS px at text scale 1, between a list marker and its text
+constexpr float underline_width = 1.5F;  // CSS px
+constexpr float underline_drop = 0.11F;  // em below the baseline; clear of the letters' feet
+
+// One line of a leaf, ready to draw.
+struct LineInk {
+  const LeafInk& leaf;
+  const text::Line& line;
+  float left = 0;      // device px
+  float baseline = 0;  // device px, whole
+  float size = 0;      // em in device px
+};
+
+bool is_whole_link(const page::Node& node, const content::Style& style) {
+  if (node.href.empty()) return false;
+  return node.role != page::Role::link || style.fill == Ink::none;  // a filled link looks like a button
+}
+
+// Links are accent-coloured in running text; on coloured ground the style's own ink is the readable one.
+Ink link_ink(const content::Style& style) {
+  return style.ink == Ink::text || style.ink == Ink::quiet ? Ink::accent : style.ink;
+}
+
+Ink ink_of(const page::Node& node, const content::Style& style) {
+  return is_whole_link(node, style) && node.role != page::Role::link ? link_ink(style) : style.ink;
+}
+
+// Draws one glyph with its pen at x (device px, snapped to a position the atlas holds exactly).
+bool draw_glyph(ImDrawList& list, const Face& face, char32_t code_point, float x, float baseline,
+                ImU32 colour) {
+  if (code_point > 0xFFFF) return false;
+  const ImFontGlyph* glyph = face.font->FindGlyphNoFallback(static_cast<ImWchar>(code_point));
+  if (!glyph || !glyph->Visible) return false;
+  const float steps = static_cast<float>(face.oversample);
+  const float pen = std::floor(x * steps + 0.5F) / steps;
+  const float ascent = std::round(face.font->Ascent);
+  const float y0 = baseline + std::round((glyph->Y0 - ascent) * face.unit);
+  const float y1 = baseline + std::round((glyph->Y1 - ascent) * face.unit);
+  list.PrimRectUV(ImVec2(pen + glyph->X0 * face.unit, y0), ImVec2(pen + glyph->X1 * face.unit, y1),
+                  ImVec2(glyph->U0, glyph->V0), ImVec2(glyph->U1, glyph->V1), colour);
+  return true;
+}
+
+// Colour of the character at a byte offset; offsets must ascend from call to call.
+class Colours {
+ public:
+  Colours(const Canvas& canvas, const LeafInk& leaf)
+      : spans_(leaf.node.spans),
+        own_(canvas.colour(ink_of(leaf.node, leaf.style))),
+        link_(canvas.colour(link_ink(leaf.style))) {}
+
+  ImU32 at(uint32_t offset) {
+    while (next_ < spans_.size() && spans_[next_].end <= offset) ++next_;
+    const bool inside = next_ < spans_.size() && spans_[next_].begin <= offset;
+    return inside && !spans_[next_].href.empty() ? link_ : own_;
+  }
+  ImU32 own() const { return own_; }
+  ImU32 link() const { return link_; }
+
+ private:
+  const std::vector<page::Span>& spans_;
+  ImU32 own_, link_;
+  size_t next_ = 0;
+};
+
+void draw_glyphs(const Canvas& canvas, const LineInk& ink, const std::vector<text::PlacedGlyph>& glyphs,
+                 Colours colours) {
+  const Face* faces[2] = {canvas.glyphs.find(false, ink.size), canvas.glyphs.find(true, ink.size)};
+  const int count = static_cast<int>(glyphs.size());
+  int drawn = 0;
+  canvas.list.PrimReserve(count * 6, count * 4);
+  for (const text::PlacedGlyph& glyph : glyphs) {
+    const Face* face = faces[glyph.bold ? 1 : 0];
+    const float x = ink.left + glyph.x * canvas.scale;
+    if (face && draw_glyph(canvas.list, *face, glyph.code_point, x, ink.baseline, colours.at(glyph.offset)))
+      ++drawn;
+  }
+  canvas.list.PrimUnreserve((count - drawn) * 6, (count - drawn) * 4);
+}
+
+void draw_underline(const Canvas& canvas, const LineInk& ink, const std::vector<text::PlacedGlyph>& glyphs,
+                    uint32_t begin, uint32_t end, float width, ImU32 colour) {
+  const auto inside = [&](const text::PlacedGlyph& glyph) {
+    return glyph.offset >= begin && glyph.offset < end;
+  };
+  const auto first = std::find_if(glyphs.begin(), glyphs.end(), inside);
+  const auto last = std::find_if(glyphs.rbegin(), glyphs.rend(), inside);
+  if (first == glyphs.end()) return;
+  const float advance = ink.leaf.fonts.of(last->bold).advance(last->code_point) * ink.size;
+  const float top = ink.baseline + std::round(std::max(2.0F, ink.size * underline_drop));
+  const float thick = std::max(1.0F, std::round(canvas.x(width)));
+  canvas.list.AddRectFilled(ImVec2(ink.left + first->x * canvas.scale, top),
+                            ImVec2(ink.left + last->x * canvas.scale + advance, top + thick), colour);
+}
+
+void draw_underlines(const Canvas& canvas, const LineInk& ink, const std::vector<text::PlacedGlyph>& glyphs,
+                     const Colours& colours) {
+  const page::Node& node = ink.leaf.node;
+  if (is_whole_link(node, ink.leaf.style)) {
+    const float width = node.current ? 2 * underline_width : underline_width;
+    draw_underline(canvas, ink, glyphs, ink.line.begin, ink.line.next, width, colours.own());
+    return;
+  }
+  for (const page::Span& span : node.spans)
+    if (!span.href.empty() && span.begin < ink.line.next && span.end > ink.line.begin)
+      draw_underline(canvas, ink, glyphs, span.begin, span.end, underline_width, colours.link());
+}
+
+float line_left(const LeafInk& leaf, const text::Line& line) {
+  if (leaf.style.align == content::Align::start) return leaf.node.text_x;
+  return leaf.node.text_x + (leaf.node.text_width - line.width) / 2;
+}
+
+LineInk line_ink(const Canvas& canvas, const LeafInk& leaf, size_t index) {
+  const text::Line& line = leaf.node.lines[index];
+  const float size = leaf.style.size * canvas.text_scale * canvas.scale;
+  const float height = leaf.style.line * canvas.text_scale * canvas.scale;
+  const float top = canvas.y(leaf.node.text_y) + static_cast<float>(index) * height;
+  const float drop = baseline_in_line(leaf.fonts.of(leaf.style.bold), size, height);
+  return {leaf, line, canvas.x(line_left(leaf, line)), std::round(top + drop), size};
+}
+
+// The number hangs in the left padding, its right end a fixed gap before the text.
+void draw_marker(const Canvas& canvas, const LeafInk& leaf, std::vector<text::PlacedGlyph>& scratch) {
+  const std::string marker = marker_of(leaf.node);
+  const text::Run run{0, static_cast<uint32_t>(marker.size()), true};
+  const float size = leaf.style.size * canvas.text_scale;
+  const std::vector<text::Line> lines = text::wrap(marker, {&run, 1}, leaf.fonts, size, 1e6F);
+  scratch.clear();
+  text::place_glyphs(marker, {&run, 1}, leaf.fonts, size, lines[0], scratch);
+  LineInk ink = line_ink(canvas, leaf, 0);
+  ink.left = canvas.x(leaf.node.text_x - marker_gap * canvas.text_scale - lines[0].width);
+  const Face* face = canvas.glyphs.find(true, ink.size);
+  if (!face) return;
+  for (const text::PlacedGlyph& glyph : scratch) {
+    canvas.list.PrimReserve(6, 4);
+    const float x = ink.left + glyph.x * canvas.scale;
+    if (!draw_glyph(canvas.list, *face, glyph.code_point, x, ink.baseline, canvas.colour(Ink::accent)))
+      canvas.list.PrimUnreserve(6, 4);
+  }
+}
+
+void draw_bullet(const Canvas& canvas, const LeafInk& leaf) {
+  const LineInk ink = line_ink(canvas, leaf, 0);
+  const float x = canvas.x(leaf.node.text_x - (marker_gap + 4) * canvas.text_scale);
+  const float radius = ink.size * 0.15F, middle = ink.baseline - ink.size * 0.27F;  // half the height of an x
+  canvas.list.AddCircleFilled(ImVec2(x, middle), radius, canvas.colour(Ink::accent));
+}
+
+// The first and one past the last line that can have ink in the tile.
+std::pair<size_t, size_t> visible_lines(const Canvas& canvas, const LeafInk& leaf) {
+  const float height = leaf.style.line * canvas.text_scale;
+  const float count = static_cast<float>(leaf.node.lines.size());
+  const float first = std::floor((canvas.top - leaf.node.text_y) / height) - 1;
+  const float last = std::ceil((canvas.top + canvas.height - leaf.node.text_y) / height) + 1;
+  return {static_cast<size_t>(std::clamp(first, 0.0F, count)),
+          static_cast<size_t>(std::clamp(last, 0.0F, count))};
+}
+
+}  // namespace
+
+std::string marker_of(const page::Node& node) {
+  if (node.role != page::Role::list_item || node.ordinal <= 0) return {};
+  return std::to_string(node.ordinal) + '.';
+}
+
+bool has_bullet(const page::Node& node, const content::Style& style) {
+  return node.role == page::Role::list_item && node.ordinal == 0 && style.hang > 0;
+}
+
+float baseline_in_line(const text::Font& font, float size, float line) {
+  float ascent = std::round(font.ascent() * size), descent = std::round(font.descent() * size);
+  if (descent < font.descent() * size)
+    --ascent, ++descent;  // room for the feet of letters, at the head's cost
+  return ascent + std::floor((line - (ascent + descent)) / 2);
+}
+
+void draw_leaf(const Canvas& canvas, const LeafInk& leaf, std::vector<text::PlacedGlyph>& scratch) {
+  const page::Node& node = leaf.node;
+  const std::vector<text::Run> runs = page::runs_of(node, leaf.style);
+  const Colours colours(canvas, leaf);
+  const auto [first, last] = visible_lines(canvas, leaf);
+  for (size_t i = first; i < last; ++i) {
+    const LineInk ink = line_ink(canvas, leaf, i);
+    scratch.clear();
+    text::place_glyphs(node.text, runs, leaf.fonts, leaf.style.size * canvas.text_scale, ink.line, scratch);
+    draw_underlines(canvas, ink, scratch, colours);
+    draw_glyphs(canvas, ink, scratch, colours);
+  }
+  if (first != 0 || last == 0) return;
+  if (!marker_of(node).empty()) draw_marker(canvas, leaf, scratch);
+  if (has_bullet(node, leaf.style)) draw_bullet(canvas, leaf);
+}
+
+}  // namespace paint

@@ -1,0 +1,158 @@
+#include "paint/painter.h"
+
+#include <cmath>
+#include <cstddef>
+
+#include "imgui.h"
+#include "page/layout.h"
+#include "paint/canvas.h"
+#include "paint/context.h"
+#include "paint/glyphs.h"
+#include "paint/ink.h"
+#include "paint/tile_index.h"
+
+namespace paint {
+namespace {
+
+using page::Role;
+
+// The vertices and indices of Dear ImGui are handed on as they are.
+static_assert(sizeof(ImDrawVert) == sizeof(Vertex) && sizeof(ImDrawIdx) == sizeof(uint16_t));
+static_assert(offsetof(ImDrawVert, uv) == offsetof(Vertex, u) &&
+              offsetof(ImDrawVert, col) == offsetof(Vertex, rgba));
+
+constexpr float control_size = 24;  // CSS px at text scale 1
+
+int32_t whole(float number) {
+  return static_cast<int32_t>(number);
+}
+
+Command command_of(const ImDrawCmd& from) {
+  return {whole(std::floor(from.ClipRect.x)),   whole(std::floor(from.ClipRect.y)),
+          whole(std::ceil(from.ClipRect.z)),    whole(std::ceil(from.ClipRect.w)),
+          static_cast<int32_t>(from.ElemCount), static_cast<int32_t>(from.IdxOffset),
+          static_cast<int32_t>(from.VtxOffset)};
+}
+
+// Where a radio or checkbox stands: in its left padding, level with the first line of the first text inside
+// it.
+void draw_control(const Canvas& canvas, const page::Page& page, const std::vector<content::Style>& styles,
+                  size_t at) {
+  const page::Node& control = page.nodes[at];
+  const float size = control_size * canvas.text_scale;
+  const float x = control.box.x + styles[control.style].pad_left + size / 2;
+  float y = control.box.y + control.box.height / 2;
+  for (size_t i = at + 1; i < page.nodes.size() && page.nodes[i].depth > control.depth; ++i) {
+    const page::Node& label = page.nodes[i];
+    if (page::is_container(label.role) || label.lines.empty()) continue;
+    y = label.text_y + styles[label.style].line * canvas.text_scale / 2;
+    break;
+  }
+  if (control.role == Role::radio) draw_radio(canvas, x, y, size, control.checked);
+  if (control.role == Role::checkbox) draw_checkbox(canvas, x, y, size, control.checked);
+}
+
+}  // namespace
+
+struct Painter::Data {
+  explicit Data(text::Fonts faces)
+      : fonts(faces), context(make_context()), glyphs(faces, *ImGui::GetIO().Fonts) {}
+  ~Data() { ImGui::DestroyContext(context); }
+  Data(const Data&) = delete;
+  Data& operator=(const Data&) = delete;
+
+  void prepare(const page::Page& page, const std::vector<content::Style>& styles, float em);
+  void need(const page::Node& node, const content::Style& style, float em);
+  void draw(const Canvas& canvas, const page::Page& page, const std::vector<content::Style>& styles);
+  void collect(const ImDrawList& list, Frame& frame);
+
+  // What the index and the atlas were last made for.
+  struct Prepared {
+    uint32_t serial = 0;
+    float text_scale = 0, scale = 0;
+    const content::Style* styles = nullptr;
+    bool operator==(const Prepared&) const = default;
+  };
+
+  text::Fonts fonts;
+  ImGuiContext* context;
+  Glyphs glyphs;
+  TileIndex index;
+  Prepared prepared;
+  std::vector<uint32_t> visible;
+  std::vector<text::PlacedGlyph> scratch;
+  std::vector<Command> commands;
+};
+
+// `em` is device px per unit of a style's size.
+void Painter::Data::need(const page::Node& node, const content::Style& style, float em) {
+  if (page::is_container(node.role)) return;
+  const float size = style.size * em;
+  for (const text::Run& run : page::runs_of(node, style))
+    glyphs.need(run.bold, size, std::string_view(node.text).substr(run.begin, run.end - run.begin));
+  if (node.role == Role::list_item && node.ordinal > 0) glyphs.need(true, size, "0123456789.");
+}
+
+void Painter::Data::prepare(const page::Page& page, const std::vector<content::Style>& styles, float em) {
+  glyphs.forget();
+  for (uint32_t node : index.all()) need(page.nodes[node], styles[page.nodes[node].style], em);
+  glyphs.provide();
+}
+
+void Painter::Data::draw(const Canvas& canvas, const page::Page& page,
+                         const std::vector<content::Style>& styles) {
+  index.find(canvas.top, canvas.top + canvas.height, visible);
+  for (uint32_t at : visible) {
+    const page::Node& node = page.nodes[at];
+    const content::Style& style = styles[node.style];
+    if (node.role == Role::ornament)
+      draw_disc(canvas, node.box, style.fill);
+    else
+      draw_box(canvas, node.box, style);
+    if (page::is_container(node.role))
+      draw_control(canvas, page, styles, at);
+    else
+      draw_leaf(canvas, {node, style, fonts}, scratch);
+  }
+}
+
+void Painter::Data::collect(const ImDrawList& list, Frame& frame) {
+  commands.clear();
+  for (const ImDrawCmd& command : list.CmdBuffer)
+    if (command.ElemCount > 0) commands.push_back(command_of(command));
+  frame.vertices = {reinterpret_cast<const Vertex*>(list.VtxBuffer.Data),
+                    static_cast<size_t>(list.VtxBuffer.Size)};
+  frame.indices = {list.IdxBuffer.Data, static_cast<size_t>(list.IdxBuffer.Size)};
+  frame.commands = commands;
+}
+
+Painter::Painter(text::Fonts fonts) : data_(std::make_unique<Data>(fonts)) {}
+Painter::~Painter() = default;
+
+Frame Painter::paint(const page::Page& page, uint32_t serial, const content::Theme& theme,
+                     const page::Viewport& viewport, const Tile& tile) {
+  ImGui::SetCurrentContext(data_->context);
+  const std::vector<content::Style>& styles = page::styles_for(theme, viewport);
+  const Data::Prepared wanted{serial, viewport.text_scale, tile.scale, styles.data()};
+  if (!(wanted == data_->prepared)) {
+    data_->index.build(page, styles, viewport.text_scale);
+    data_->prepare(page, styles, viewport.text_scale * tile.scale);
+    data_->prepared = wanted;
+  }
+  const content::Palette& palette = tile.dark ? theme.dark : theme.light;
+  Frame frame;
+  frame.width = whole(std::round(viewport.width * tile.scale));
+  frame.height = whole(std::round(tile.height * tile.scale));
+  frame.clear = palette.inks[static_cast<size_t>(content::Ink::paper)];
+  ImDrawList& list = begin_frame(frame.width, frame.height);
+  data_->draw({list, palette, data_->glyphs, tile.top, tile.height, tile.scale, viewport.text_scale}, page,
+              styles);
+  if (const ImDrawList* drawn = end_frame()) data_->collect(*drawn, frame);
+  return frame;
+}
+
+const Atlas& Painter::atlas() const {
+  return data_->glyphs.pixels();
+}
+
+}  // namespace paint

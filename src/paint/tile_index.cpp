@@ -1,0 +1,69 @@
+#include "paint/tile_index.h"
+
+#include <algorithm>
+
+namespace paint {
+namespace {
+
+constexpr float band_height = 512;  // CSS px; about half a phone's screen
+constexpr float spill = 4;          // CSS px that underlines and soft edges may reach beyond a node
+
+bool has_ink(const page::Node& node, const content::Style& style) {
+  using content::Ink;
+  if (!page::is_container(node.role)) return true;
+  if (node.role == page::Role::radio || node.role == page::Role::checkbox) return true;
+  return style.fill != Ink::none || style.edge != Ink::none || style.bar != Ink::none;
+}
+
+// The first node after `node` that is not inside it.
+size_t after_subtree(const page::Page& page, size_t node) {
+  size_t next = node + 1;
+  while (next < page.nodes.size() && page.nodes[next].depth > page.nodes[node].depth) ++next;
+  return next;
+}
+
+float ink_bottom(const page::Node& node, const content::Style& style, float text_scale) {
+  const float lines = static_cast<float>(node.lines.size());
+  return std::max(node.box.bottom(), node.text_y + lines * style.line * text_scale);
+}
+
+}  // namespace
+
+void TileIndex::build(const page::Page& page, const std::vector<content::Style>& styles, float text_scale) {
+  all_.clear();
+  bands_.assign(static_cast<size_t>(std::max(0.0F, page.height) / band_height) + 1, {});
+  for (size_t i = 0; i < page.nodes.size();) {
+    const page::Node& node = page.nodes[i];
+    if (node.own_ink) {
+      i = after_subtree(page, i);
+      continue;
+    }
+    const content::Style& style = styles[node.style];
+    if (has_ink(node, style))
+      add(static_cast<uint32_t>(i), node.box.y - spill, ink_bottom(node, style, text_scale) + spill);
+    ++i;
+  }
+}
+
+void TileIndex::add(uint32_t node, float top, float bottom) {
+  all_.push_back(node);
+  const uint32_t first = band_of(top), last = band_of(bottom);
+  for (uint32_t band = first; band <= last; ++band) bands_[band].push_back({node, first});
+}
+
+uint32_t TileIndex::band_of(float y) const {
+  const float last = static_cast<float>(bands_.size() - 1);
+  return static_cast<uint32_t>(std::clamp(y / band_height, 0.0F, last));
+}
+
+void TileIndex::find(float top, float bottom, std::vector<uint32_t>& out) const {
+  out.clear();
+  if (bands_.empty()) return;
+  const uint32_t first = band_of(top), last = band_of(bottom);
+  for (uint32_t band = first; band <= last; ++band)
+    for (const Entry& entry : bands_[band])  // a node of several bands counts where it is met first
+      if (std::max(entry.first_band, first) == band) out.push_back(entry.node);
+  std::sort(out.begin(), out.end());
+}
+
+}  // namespace paint

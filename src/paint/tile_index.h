@@ -1,0 +1,36 @@
+// Which nodes touch this part of the page? A page is cut into bands of equal height once per layout, so that
+// a repaint costs what the tile shows and not what the document holds. Draws nothing.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "page/page.h"
+
+namespace paint {
+
+class TileIndex {
+ public:
+  // Looks at every node once. Nodes that the browser draws itself (own_ink) are left out with all they
+  // contain, and so are containers without any ink of their own.
+  void build(const page::Page& page, const std::vector<content::Style>& styles, float text_scale);
+
+  // All nodes with ink, in document order.
+  const std::vector<uint32_t>& all() const { return all_; }
+
+  // Those that may have ink between `top` and `bottom` (CSS px in the document), in document order.
+  void find(float top, float bottom, std::vector<uint32_t>& out) const;
+
+ private:
+  struct Entry {
+    uint32_t node = 0;
+    uint32_t first_band = 0;
+  };
+  void add(uint32_t node, float top, float bottom);
+  uint32_t band_of(float y) const;
+
+  std::vector<uint32_t> all_;
+  std::vector<std::vector<Entry>> bands_;
+};
+
+}  // namespace paint

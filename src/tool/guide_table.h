@@ -1,0 +1,16 @@
+// The guide as a table, for people and programs that check it from outside.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "content/model.h"
+
+namespace tool {
+
+// One line per full answer combination, the last question turning fastest: the option id of each routing
+// question in order, the outcome id and the rule id ("fallback" when none fits), separated by tabs. Without
+// the line's end.
+void for_each_table_line(const content::Guide& guide, const std::function<void(const std::string&)>& line);
+
+}  // namespace tool

@@ -1,0 +1,26 @@
+// What counts as a letter, a capital or a vowel when Dutch words are hyphenated. Not a general Unicode
+// library: of other scripts it knows only that they are letters.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tool {
+
+bool is_digit(char32_t c);
+bool is_ascii_letter(char32_t c);
+
+// Letters and combining marks of every script.
+bool is_letter(char32_t c);
+
+bool is_capital(char32_t c);  // of Latin-1
+char32_t lower(char32_t c);
+std::u32string lower(std::u32string text);
+
+// These two expect lower case. After a break Dutch spelling drops the trema (ego-isme).
+bool has_trema(char32_t c);
+bool is_vowel(char32_t c);  // every letter outside ASCII counts as one
+
+std::u32string decode_utf8(std::string_view text);
+
+}  // namespace tool

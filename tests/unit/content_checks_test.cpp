@@ -1,0 +1,243 @@
+// What must hold across the files: each fault is told at its place, and the shipped content has none.
+#include "content/checks.h"
+
+#include <doctest/doctest.h>
+
+#include "content_sample.h"
+
+namespace {
+
+std::string faults_after(const std::string& file, const char* pointer, const std::string& value) {
+  return sample::places(sample::all_errors(sample::edited(file, pointer, value)));
+}
+
+std::string guide_faults(const char* pointer, const std::string& value) {
+  return faults_after("guide.json", pointer, value);
+}
+
+std::string clinic_faults(const char* pointer, const std::string& value) {
+  return faults_after("clinic.json", pointer, value);
+}
+
+}  // namespace
+
+TEST_SUITE("content/checks") {
+  TEST_CASE(
+      "the shipped content has no errors and four remarks: two slips of the pen, no review, no contact") {
+    const base::Problems problems = sample::all_problems(sample::shipped());
+    const std::string article = sample::article_file;
+    CHECK(sample::errors_only(problems).empty());
+    CHECK(sample::places(problems) ==
+          article + "#/sections/10/heading\n" + article +
+              "#/sections/11/blocks/1/text\nguide.json#/review\nclinic.json#/contact\n");
+    CHECK(problems[0].wrong == "The words \"met bij\" stand side by side.");
+    CHECK(problems[1].wrong == "The last sentence has no full stop.");
+  }
+
+  TEST_CASE("every fault carries what is wrong and how to mend it") {
+    std::vector<content::File> files = sample::edited("guide.json", "/rules/3/when/spoed/0", "\"misschien\"");
+    const base::Problems errors = sample::all_errors(files);
+    REQUIRE(errors.size() == 1);
+    CHECK(errors[0].file == "guide.json");
+    CHECK(errors[0].pointer == "/rules/3/when/spoed/0");
+    CHECK(errors[0].wrong == "There is no answer to the question \"spoed\" with the id \"misschien\".");
+    CHECK(errors[0].mend == "Use the id of an existing answer to the question \"spoed\", or add one.");
+  }
+
+  TEST_CASE("each name that does not exist is told where it stands") {
+    CHECK(guide_faults("/rules/3/when/koorts", R"(["ja"])") == "guide.json#/rules/3/when/koorts\n");
+    CHECK(guide_faults("/rules/3/outcome", "\"thuis\"") == "guide.json#/rules/3/outcome\n");
+    CHECK(guide_faults("/rules/3/sources/0", "\"x\"") == "guide.json#/rules/3/sources/0\n");
+    CHECK(guide_faults("/outcomes/0/urgency", "\"nu\"") == "guide.json#/outcomes/0/urgency\n");
+    CHECK(guide_faults("/outcomes/2/actions/1", "\"x\"") == "guide.json#/outcomes/2/actions/1\n");
+    CHECK(guide_faults("/outcomes/2/sections/0", "\"a6\"") == "guide.json#/outcomes/2/sections/0\n");
+    CHECK(guide_faults("/outcomes/2/sources/1", "\"x\"") == "guide.json#/outcomes/2/sources/1\n");
+    CHECK(guide_faults("/notes/0/when/plek/0", "\"voet\"") == "guide.json#/notes/0/when/plek/0\n");
+    CHECK(guide_faults("/notes/0/showFor/1", "\"x\"") == "guide.json#/notes/0/showFor/1\n");
+    CHECK(guide_faults("/readingTips/0/when/herken/0", "\"x\"") ==
+          "guide.json#/readingTips/0/when/herken/0\n");
+    CHECK(guide_faults("/readingTips/0/section", "\"a6\"") == "guide.json#/readingTips/0/section\n");
+    CHECK(guide_faults("/questions/0/stopOn/1", "\"misschien\"") == "guide.json#/questions/0/stopOn/1\n");
+    CHECK(guide_faults("/questions/0/items/2/sources/0", "\"x\"") ==
+          "guide.json#/questions/0/items/2/sources/0\n");
+    CHECK(guide_faults("/fallback/outcome", "\"x\"") == "guide.json#/fallback/outcome\n");
+    CHECK(clinic_faults("/treatments/0/section", "\"x\"") == "clinic.json#/treatments/0/section\n");
+  }
+
+  TEST_CASE("ids that are used twice are told, in every list") {
+    CHECK(guide_faults("/rules/1/id", "\"r01\"") == "guide.json#/rules/1/id\n");
+    CHECK(guide_faults("/outcomes/6/id", "\"zelf\"").find("guide.json#/outcomes/6/id\n") == 0);
+    CHECK(
+        guide_faults("/questions/6/options/1/id", "\"k3\"").find("guide.json#/questions/6/options/1/id\n") !=
+        std::string::npos);
+    CHECK(guide_faults("/notes/1/id", "\"n-onderrug\"") == "guide.json#/notes/1/id\n");
+    CHECK(guide_faults("/readingTips/1/id", "\"t-bang\"") == "guide.json#/readingTips/1/id\n");
+    CHECK(guide_faults("/sources/1/id", "\"artikel\"").find("guide.json#/sources/1/id\n") == 0);
+    CHECK(clinic_faults("/treatments/1/id", "\"manueel\"") == "clinic.json#/treatments/1/id\n");
+    CHECK(faults_after(sample::article_file, "/sections/2/id", "\"betekenis\"")
+              .find(std::string(sample::article_file) + "#/sections/2/id\n") == 0);
+  }
+
+  TEST_CASE("section ids must differ over all articles") {
+    std::vector<content::File> files = sample::shipped();
+    content::File copy = sample::file_named(files, sample::article_file);
+    copy.name = "articles/tweede.json";
+    content::Json json = sample::parsed(copy.text);
+    json["id"] = "tweede";
+    copy.text = json.dump();
+    files.push_back(copy);
+    CHECK(sample::places(sample::all_errors(files)).find("articles/tweede.json#/sections/0/id\n") == 0);
+  }
+
+  TEST_CASE("a condition without answers, a rule without conditions and an answer named twice are told") {
+    CHECK(guide_faults("/rules/3/when/spoed", "[]") == "guide.json#/rules/3/when/spoed\n");
+    CHECK(guide_faults("/rules/3/when", "{}") == "guide.json#/rules/3/when\n");
+    CHECK(guide_faults("/rules/3/when/spoed", R"(["ja", "ja"])") == "guide.json#/rules/3/when/spoed/1\n");
+  }
+
+  TEST_CASE("no rule may depend on a question that only selects reading") {
+    CHECK(guide_faults("/rules/3/when/herken", R"(["bang"])") == "guide.json#/rules/3/when/herken\n");
+  }
+
+  TEST_CASE("a question has 2 to 32 options and a gate has signs") {
+    const std::string two = R"([{"id": "bang", "label": "x"}, {"id": "b", "label": "x"}])";
+    CHECK(guide_faults("/questions/5/options", R"([{"id": "letsel", "label": "x"}])") ==
+          "guide.json#/questions/5/options\n");
+    CHECK(guide_faults("/questions/3/items", "[]") == "guide.json#/questions/3/items\n");
+    std::string many = "[";
+    for (int i = 0; i < 33; ++i) many += R"({"id": "o)" + std::to_string(i) + R"(", "label": "x"},)";
+    many.back() = ']';
+    CHECK(guide_faults("/questions/8/options", many).find("guide.json#/questions/8/options\n") == 0);
+    CHECK(guide_faults("/questions/8/options", two).find("guide.json#/questions/8/options\n") ==
+          std::string::npos);
+  }
+
+  TEST_CASE("where a doctor comes first, no specialists and no clinic") {
+    for (const char* outcome : {"/outcomes/0", "/outcomes/1", "/outcomes/2", "/outcomes/3"}) {
+      const std::string pointer = outcome;
+      CHECK(guide_faults((pointer + "/showSpecialists").c_str(), "true") ==
+            "guide.json#" + pointer + "/showSpecialists\n");
+      for (const char* word : {"\"possible\"", "\"fits\""})
+        CHECK(guide_faults((pointer + "/clinic").c_str(), word) == "guide.json#" + pointer + "/clinic\n");
+      CHECK(guide_faults((pointer + "/clinic").c_str(), "\"later\"").empty());
+    }
+    CHECK(guide_faults("/outcomes/4/showSpecialists", "true").empty());
+  }
+
+  TEST_CASE("the most urgent outcome has a number to call") {
+    CHECK(guide_faults("/outcomes/0/actions", R"(["lees"])") == "guide.json#/outcomes/0/actions\n");
+  }
+
+  TEST_CASE("quotes stand in the article word for word, and in the section that is named") {
+    CHECK(guide_faults("/readingTips/0/quote", "\"Het helpt patienten.\"") ==
+          "guide.json#/readingTips/0/quote\n");
+    CHECK(clinic_faults("/treatments/2/quote", "\"Chiropractie geneest.\"") ==
+          "clinic.json#/treatments/2/quote\n");
+    CHECK(clinic_faults("/appointment/quote", "\"Bel ons nu!\"") == "clinic.json#/appointment/quote\n");
+    const base::Problems moved =
+        sample::all_errors(sample::edited("guide.json", "/readingTips/0/section", "\"toekomst\""));
+    REQUIRE(moved.size() == 1);
+    CHECK(moved[0].wrong == "This quote stands in the section \"pijneducatie\", not in \"toekomst\".");
+  }
+
+  TEST_CASE("hyphenated content passes the same checks") {
+    const content::Content content =
+        sample::load(sample::shipped(), [](std::string_view text) { return "\xC2\xAD" + std::string(text); });
+    REQUIRE(content.guide.title.rfind("\xC2\xAD", 0) == 0);
+    CHECK(sample::errors_only(content::check(content)).empty());
+    CHECK(content::check(content).size() == 4);
+  }
+
+  TEST_CASE("the specialists are those of the article, in its order, with nothing added") {
+    const std::string second = R"({"id": "tijn-kooren", "name": "Tijn Kooren", "role": "Fysiotherapeut"})";
+    CHECK(clinic_faults("/specialists/1", second) == "clinic.json#/specialists/1\n");
+    CHECK(clinic_faults("/specialists/1/name", "\"Tijn Koren\"") == "clinic.json#/specialists/1\n");
+    CHECK(clinic_faults("/specialists/1/email", "\"t@example.org\"") == "clinic.json#/specialists/1/email\n");
+    CHECK(clinic_faults("/specialists/4", R"({"id": "x", "name": "X", "role": "Chiropractor"})") ==
+          "clinic.json#/specialists/4\n");
+    CHECK(clinic_faults("/specialists", "[]") == "clinic.json#/specialists\n");
+    CHECK(faults_after(sample::article_file, "/sections/10/blocks/0/specialists/0/phone", "\"112\"") ==
+          std::string(sample::article_file) + "#/sections/10/blocks/0/specialists/0/phone\n");
+  }
+
+  TEST_CASE("contact data must work when they are given") {
+    CHECK(clinic_faults("/contact/phone", "\"035 - 123 45 67\"").empty());
+    CHECK(clinic_faults("/contact/phone", "\"bel ons\"") == "clinic.json#/contact/phone\n");
+    CHECK(clinic_faults("/contact/email", "\"info@example.org\"").empty());
+    for (const char* wrong :
+         {"\"info\"", "\"a@b@c.nl\"", "\"a b@c.nl\"", "\"@c.nl\"", "\"a@c\"", "\"a@c.nl?cc=x\""})
+      CHECK(clinic_faults("/contact/email", wrong) == "clinic.json#/contact/email\n");
+    CHECK(clinic_faults("/contact/bookingUrl", "\"https://example.org/afspraak\"").empty());
+    CHECK(clinic_faults("/contact/bookingUrl", "\"javascript:alert(1)\"") ==
+          "clinic.json#/contact/bookingUrl\n");
+  }
+
+  TEST_CASE("web addresses are http or https, with a host") {
+    for (const char* good : {"https://www.113.nl", "http://a.nl/x?y=z#q", "https://[::1]/" + 0})
+      CHECK(content::is_web_address(good) == (good[8] != '['));
+    for (const char* bad :
+         {"", "https://", "www.113.nl", "javascript:alert(1)", "data:text/html,x", "//a.nl", "https:// a.nl",
+          "https://a.nl/\"onclick", "https://a.nl/<b>", "ftp://a.nl", "HTTPS://a.nl", "https://\xE2\x80\xAE"})
+      CHECK_FALSE(content::is_web_address(bad));
+    CHECK(guide_faults("/sources/1/url", "\"javascript:alert(1)\"") == "guide.json#/sources/1/url\n");
+  }
+
+  TEST_CASE("phone numbers have 3 to 15 digits and nothing but what phones print") {
+    for (const char* good : {"112", "+31 35 123 45 67", "(035) 123-4567"})
+      CHECK(content::is_phone_number(good));
+    for (const char* bad : {"", "11", "1234567890123456", "112;ext=1", "1+12", "één", "112 of 113"})
+      CHECK_FALSE(content::is_phone_number(bad));
+    CHECK(guide_faults("/actions/0/value", "\"elf twee\"") == "guide.json#/actions/0/value\n");
+  }
+
+  TEST_CASE("dates are days that exist") {
+    for (const char* good : {"2026-01-31", "2024-02-29", "2000-02-29"}) CHECK(content::is_iso_date(good));
+    for (const char* bad :
+         {"", "31-01-2026", "2026-1-3", "2026-13-01", "2026-00-10", "2026-02-29", "1900-02-29", "2026-04-31",
+          "2026-01-00", "0000-01-01", "2026/01/01", "2026-01-01T00"})
+      CHECK_FALSE(content::is_iso_date(bad));
+  }
+
+  TEST_CASE("a review is whole, dated, and renewed after it was made") {
+    CHECK(
+        guide_faults("/review",
+                     R"({"reviewedBy": "A", "reviewedOn": "2026-01-05", "reviewAgainBefore": "2027-01-05"})")
+            .empty());
+    CHECK(guide_faults("/review/reviewedBy", "\"A\"") == "guide.json#/review\n");
+    CHECK(guide_faults("/review",
+                       R"({"reviewedBy": "A", "reviewedOn": "gisteren", "reviewAgainBefore": null})") ==
+          "guide.json#/review/reviewedOn\n");
+    CHECK(guide_faults(
+              "/review",
+              R"({"reviewedBy": "A", "reviewedOn": "2026-01-05", "reviewAgainBefore": "2025-01-05"})") ==
+          "guide.json#/review/reviewAgainBefore\n");
+    CHECK(guide_faults("/status", "\"reviewed\"") == "guide.json#/status\n");
+  }
+
+  TEST_CASE("a placeholder that is lost is told") {
+    CHECK(faults_after("ui.json", "/questionOf", "\"Vraag\"") == "ui.json#/questionOf\n");
+  }
+
+  TEST_CASE("only the first section may be without a heading") {
+    CHECK(faults_after(sample::article_file, "/sections/3/heading", "null") ==
+          std::string(sample::article_file) + "#/sections/3/heading\n");
+  }
+
+  TEST_CASE("all faults across files are told in one go, each once") {
+    std::vector<content::File> files = sample::shipped();
+    sample::edit(files, "guide.json", "/rules/3/when/spoed/0", "\"misschien\"");
+    sample::edit(files, "guide.json", "/rules/4/outcome", "\"nergens\"");
+    sample::edit(files, "guide.json", "/outcomes/0/showSpecialists", "true");
+    sample::edit(files, "guide.json", "/readingTips/2/quote", "\"Niet zo.\"");
+    sample::edit(files, "guide.json", "/sources/2/url", "\"ergens\"");
+    sample::edit(files, "clinic.json", "/contact/phone", "\"x\"");
+    sample::edit(files, "clinic.json", "/specialists/0/role", "\"Arts\"");
+    sample::edit(files, "theme.json", "/light/text", "\"#fbf8f2\"");
+    sample::edit(files, "ui.json", "/questionOf", "\"Vraag\"");
+    const base::Problems errors = sample::all_errors(files);
+    size_t theme = 0;
+    for (const base::Problem& problem : errors) theme += problem.file == "theme.json" ? 1 : 0;
+    CHECK(theme == 5);  // text on paper, surface and three tinted grounds
+    CHECK(errors.size() == 8 + theme);
+  }
+}

@@ -1,0 +1,187 @@
+// The reader: typed values or a fault, never a crash, whatever the JSON.
+#include "content/json.h"
+
+#include <doctest/doctest.h>
+
+#include "content/faults.h"
+#include "content_sample.h"
+
+namespace {
+
+struct Thing {
+  std::string id, name, hint;
+  std::vector<std::string> words;
+};
+
+void read_thing(content::Reader& json, Thing& thing) {
+  thing.id = json.id("id");
+  thing.name = json.prose("name");
+  thing.hint = json.prose("hint", content::Need::optional);
+}
+
+struct Reading {
+  content::Json json;
+  base::Problems problems;
+  content::ProblemListener listener{"x.json", problems};
+  content::Session session;
+  explicit Reading(const std::string& text) : json(sample::parsed(text)), session{{}, &listener} {}
+  std::string places() const { return sample::places(problems); }
+};
+
+std::string shout(std::string_view text) {
+  return std::string(text) + "!";
+}
+
+}  // namespace
+
+TEST_SUITE("content/json") {
+  TEST_CASE("values come out with their types") {
+    Reading reading(R"({"t": "x", "yes": true, "n": 7, "real": 1.5, "list": ["a", "b"], "none": null})");
+    {
+      content::Reader json(reading.json, reading.session);
+      CHECK(json.text("t") == "x");
+      CHECK(json.flag("yes"));
+      CHECK(json.whole_number("n") == 7);
+      CHECK(json.number("real", 0) == doctest::Approx(1.5));
+      CHECK(json.texts("list") == std::vector<std::string>{"a", "b"});
+      CHECK(json.text("none", content::Need::nullable).empty());
+      CHECK_FALSE(json.whole_number_or_null("none"));
+    }
+    CHECK(reading.problems.empty());
+    CHECK_FALSE(reading.session.failed);
+  }
+
+  TEST_CASE("every wrong type is told at its place and yields an empty value") {
+    for (const char* wrong :
+         {"null", "true", "3", "1.5", "\"x\"", "[]", "[null]", "{}", "-1", "1e300", "18446744073709551615"}) {
+      CAPTURE(wrong);
+      Reading reading(std::string("{\"f\": ") + wrong + "}");
+      const std::string kind = reading.json["f"].type_name();
+      {
+        content::Reader json(reading.json, reading.session);
+        json.text("f"), json.flag("f"), json.whole_number("f"), json.texts("f");
+        json.number("f", 0), json.one_of("f", {"p", "q"}), json.colour("f");
+        json.object("f");
+        std::vector<Thing> things;
+        json.list("f", things, read_thing);
+      }
+      CHECK(reading.session.failed);
+      // Nine readings; at most three of them can suit any one value.
+      CHECK(reading.problems.size() >= 6);
+      for (const base::Problem& problem : reading.problems) CHECK(problem.pointer.rfind("/f", 0) == 0);
+    }
+  }
+
+  TEST_CASE("a document that is no object is told once") {
+    for (const char* wrong : {"null", "[]", "3", "\"x\""}) {
+      Reading reading(wrong);
+      Thing thing;
+      {
+        content::Reader json(reading.json, reading.session);
+        read_thing(json, thing);
+      }
+      CHECK(reading.places() == "x.json#\n");
+    }
+  }
+
+  TEST_CASE("missing and unknown fields are told together, with the name that was meant") {
+    Reading reading(R"({"id": "a", "naam": "x", "$comment": "vrij"})");
+    Thing thing;
+    {
+      content::Reader json(reading.json, reading.session);
+      read_thing(json, thing);
+    }
+    REQUIRE(reading.places() == "x.json#/name\nx.json#/naam\n");
+    CHECK(reading.problems[0].wrong == "The field \"name\" is missing.");
+    CHECK(reading.problems[1].wrong == "The field \"naam\" is unknown.");
+    CHECK(reading.problems[1].mend == "Did you mean \"name\"? Otherwise remove it.");
+  }
+
+  TEST_CASE("only a name that is close is suggested") {
+    CHECK(content::closest("safteyNet", {"steps", "safetyNet"}) == "safetyNet");
+    CHECK(content::closest("Titel", {"title", "text"}) == "title");
+    CHECK(content::closest("colour", {"steps", "safetyNet"}).empty());
+    CHECK(content::closest("x", {"y"}).empty());
+    CHECK(content::closest(std::string(100'000, 'x'), {"title"}).empty());
+  }
+
+  TEST_CASE("places inside lists and odd names are proper JSON pointers") {
+    Reading reading(R"({"things": [{"id": "a", "name": "x"}, {"id": "B", "name": 3, "a/b~c": 1}, 7]})");
+    std::vector<Thing> things;
+    {
+      content::Reader json(reading.json, reading.session);
+      json.list("things", things, read_thing);
+    }
+    CHECK(things.size() == 3);
+    CHECK(reading.places() ==
+          "x.json#/things/1/id\nx.json#/things/1/name\nx.json#/things/1/a~1b~0c\nx.json#/things/2\n");
+  }
+
+  TEST_CASE("prose is transformed, in the value and in the JSON; ids and texts stay") {
+    Reading reading(R"({"id": "a", "name": "x", "list": ["p", "q"], "plain": "r"})");
+    reading.session.transform = shout;
+    Thing thing;
+    {
+      content::Reader json(reading.json, reading.session);
+      read_thing(json, thing);
+      CHECK(json.proses("list") == std::vector<std::string>{"p!", "q!"});
+      CHECK(json.text("plain") == "r");
+    }
+    CHECK(thing.name == "x!");
+    CHECK(reading.json.dump() == R"({"id":"a","name":"x!","list":["p!","q!"],"plain":"r"})");
+  }
+
+  TEST_CASE("empty texts, control characters and soft hyphens are told; a new line is fine in prose only") {
+    Reading reading(
+        R"({"a": " ", "b": "x\u0000y", "c": "x\u00ADy", "d": "x\ny", "e": "x\ny", "f": "x\u0085"})");
+    {
+      content::Reader json(reading.json, reading.session);
+      json.prose("a"), json.prose("b"), json.prose("c"), json.prose("d"), json.text("e"), json.prose("f");
+    }
+    CHECK(reading.places() == "x.json#/a\nx.json#/b\nx.json#/c\nx.json#/e\nx.json#/f\n");
+  }
+
+  TEST_CASE("without a listener soft hyphens pass: the build has put them there") {
+    Reading reading(R"({"id": "a", "name": "her\u00ADstel"})");
+    reading.session.listener = nullptr;
+    Thing thing;
+    {
+      content::Reader json(reading.json, reading.session);
+      read_thing(json, thing);
+    }
+    CHECK_FALSE(reading.session.failed);
+    CHECK(thing.name == "her\xC2\xADstel");
+  }
+
+  TEST_CASE("ids are safe in addresses, HTML and class names") {
+    for (const char* good : {"a", "113", "nek_arm", "drie-lagen"}) CHECK(content::is_id(good));
+    for (const char* bad : {"", "A", "-a", "a b", "a\"b", "a/b", "é", "a.b", "<b>", "javascript:x"})
+      CHECK_FALSE(content::is_id(bad));
+    CHECK(content::is_id(std::string(64, 'a')));
+    CHECK_FALSE(content::is_id(std::string(65, 'a')));
+  }
+
+  TEST_CASE("colours are six hexadecimal digits") {
+    Reading reading(R"({"a": "#0a5Fff", "b": "#fff", "c": "0a5fff0", "d": "#gggggg"})");
+    {
+      content::Reader json(reading.json, reading.session);
+      const content::Colour colour = json.colour("a");
+      CHECK(colour.r == 0x0a);
+      CHECK(colour.g == 0x5f);
+      CHECK(colour.b == 0xff);
+      json.colour("b"), json.colour("c"), json.colour("d");
+    }
+    CHECK(reading.places() == "x.json#/b\nx.json#/c\nx.json#/d\n");
+  }
+
+  TEST_CASE("markup is remarked on, a mere less-than sign is not") {
+    Reading reading(R"({"a": "<script>x</script>", "b": "a < b", "c": "5 <", "d": "<3"})");
+    {
+      content::Reader json(reading.json, reading.session);
+      json.prose("a"), json.prose("b"), json.prose("c"), json.prose("d");
+    }
+    REQUIRE(reading.places() == "x.json#/a\n");
+    CHECK(reading.problems[0].severity == base::Severity::remark);
+    CHECK_FALSE(reading.session.failed);
+  }
+}

@@ -1,0 +1,78 @@
+// The guide in content/ itself, against figures worked out by an independent program from the clinic's draft.
+// A deliberate change of the guide changes them: then look at every difference, and write the new figures
+// here.
+#include <doctest/doctest.h>
+
+#include <cstdint>
+
+#include "content/loader.h"
+#include "guide/enumerate.h"
+#include "guide/guide.h"
+#include "guide/proof.h"
+
+namespace {
+
+content::Guide shipped() {
+  content::Content content;
+  std::string bundle;
+  base::Problems problems;
+  REQUIRE(content::load_folder(LW_ROOT "/content", {}, content, bundle, problems));
+  return content.guide;
+}
+
+void add_to_digest(uint64_t& digest, const std::string& text) {  // FNV-1a
+  for (const char c : text) digest = (digest ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+}
+
+}  // namespace
+
+TEST_CASE("shipped guide: it is proven, over as many answers as it should have") {
+  guide::Statistics figures;
+  for (const base::Problem& problem : guide::prove(shipped(), &figures))
+    FAIL_CHECK(problem.pointer << ": " << problem.wrong);
+  CHECK(figures.combinations == 23328);
+  CHECK(figures.paths == 296);
+  CHECK(figures.completions == 23040);
+}
+
+TEST_CASE("shipped guide: so many combinations and paths lead to each outcome") {
+  guide::Statistics figures;
+  guide::prove(shipped(), &figures);
+  std::string table;
+  for (const guide::OutcomeCount& count : figures.outcomes)
+    table +=
+        count.outcome + " " + std::to_string(count.combinations) + " " + std::to_string(count.paths) + "\n";
+  CHECK(table ==
+        "nood 15552 2\nspoed 5184 2\nhuisarts 2458 158\nuitstraling 18 18\nzelf 26 26\nbeweeghulp 54 54\n"
+        "langdurig 36 36\n");
+}
+
+TEST_CASE("shipped guide: every combination leads to the same outcome by the same rule as ever") {
+  const content::Guide guide = shipped();
+  const auto questions = guide::routing_questions(guide);
+  uint64_t digest = 0xcbf29ce484222325u;
+  guide::for_each_combination(guide, [&](const guide::Answers& answers) {
+    for (const size_t index : questions)
+      add_to_digest(digest, guide.questions[index].options[guide::chosen_option(answers[index])].id + "\t");
+    const guide::Verdict verdict = guide::decide(guide, answers);
+    add_to_digest(digest, verdict.outcome->id + "\t" + (verdict.rule ? verdict.rule->id : "fallback") + "\n");
+  });
+  CHECK(digest == 0x20c5874fec96a41u);
+}
+
+TEST_CASE("shipped guide: walking it question by question takes each of the 296 real paths") {
+  const content::Guide guide = shipped();
+  size_t walked = 0;
+  guide::for_each_path(guide, [&](const guide::Answers& path) {
+    guide::Answers answers = guide::no_answers(guide);
+    while (const auto question = guide::next_question(guide, answers)) {
+      const bool reading = !guide.questions[*question].routes;
+      guide::give_answer(guide, answers, *question, reading ? 0 : path[*question].options);
+      REQUIRE(answers[*question].given);
+    }
+    for (const size_t index : guide::routing_questions(guide)) CHECK(answers[index] == path[index]);
+    CHECK(guide::decide(guide, answers).rule == guide::decide(guide, path).rule);
+    ++walked;
+  });
+  CHECK(walked == 296);
+}

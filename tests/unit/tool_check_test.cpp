@@ -1,0 +1,103 @@
+// `leeswijzer check` as a whole: loading, checks and proofs in one report.
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "content_sample.h"
+#include "tool/commands.h"
+#include "tool/inspect.h"
+
+namespace {
+
+// A copy of the content folder that a test may damage; it removes itself.
+class Folder {
+ public:
+  explicit Folder(const std::vector<content::File>& files) : files_(files) {
+    char pattern[] = "/tmp/leeswijzer-check-XXXXXX";
+    path_ = mkdtemp(pattern);
+    mkdir((path_ + "/articles").c_str(), 0700);
+    files_.push_back({"hyphenation.json", sample::read_file(LW_ROOT "/content/hyphenation.json")});
+    for (const content::File& file : files_) write(file);
+  }
+  ~Folder() {
+    for (const content::File& file : files_) unlink((path_ + "/" + file.name).c_str());
+    rmdir((path_ + "/articles").c_str());
+    rmdir(path_.c_str());
+  }
+  const std::string& path() const { return path_; }
+
+ private:
+  void write(const content::File& file) const {
+    std::FILE* out = std::fopen((path_ + "/" + file.name).c_str(), "wb");
+    REQUIRE(out != nullptr);
+    std::fwrite(file.text.data(), 1, file.text.size(), out);
+    std::fclose(out);
+  }
+
+  std::vector<content::File> files_;
+  std::string path_;
+};
+
+std::string errors_after(const std::string& file, const char* pointer, const std::string& value) {
+  const Folder folder(sample::edited(file, pointer, value));
+  return sample::places(sample::errors_only(tool::inspect(folder.path(), {}).problems));
+}
+
+int check(const std::vector<std::string>& arguments) {
+  return tool::check(arguments);
+}
+
+}  // namespace
+
+TEST_SUITE("tool/check") {
+  TEST_CASE("the shipped content passes, proofs included, and yields its bundle") {
+    const tool::Inspection found = tool::inspect(LW_ROOT "/content", {});
+    CHECK(found.good());
+    CHECK(sample::places(sample::errors_only(found.problems)).empty());
+    CHECK(found.problems.size() == 4);
+    CHECK(found.bundle.size() > 30'000);
+  }
+
+  TEST_CASE("exit codes: 0 good, 1 faults, 2 wrong usage") {
+    CHECK(check({LW_ROOT "/content"}) == 0);
+    CHECK(check({LW_ROOT "/no-such-folder"}) == 1);
+    CHECK(check({}) == 2);
+    CHECK(check({"a", "b"}) == 2);
+  }
+
+  TEST_CASE("a guide with an outcome that nobody reaches is refused by the proofs, and there is no bundle") {
+    std::vector<content::File> files = sample::shipped();
+    content::Json outcome = sample::parsed(sample::file_named(files, "guide.json").text)["outcomes"][4];
+    outcome["id"] = "nergens";
+    sample::edit(files, "guide.json", "/outcomes/7", outcome.dump());
+    const Folder folder(files);
+    const tool::Inspection found = tool::inspect(folder.path(), {});
+    CHECK_FALSE(found.good());
+    CHECK(found.bundle.empty());
+    CHECK(sample::places(sample::errors_only(found.problems)) == "guide.json#/outcomes/7\n");
+  }
+
+  TEST_CASE("a value that cannot be read is told once, not again by what follows from it") {
+    CHECK(errors_after("guide.json", "/rules/3/when", "7") == "guide.json#/rules/3/when\n");
+    CHECK(errors_after("guide.json", "/rules/3/outcome", "null") == "guide.json#/rules/3/outcome\n");
+    CHECK(errors_after("theme.json", "/styles/body/size", "\"groot\"") == "theme.json#/styles/body/size\n");
+    CHECK(errors_after("clinic.json", "/specialists", "{}") == "clinic.json#/specialists\n");
+  }
+
+  TEST_CASE("the files are told in order, whatever found the fault") {
+    std::vector<content::File> files = sample::shipped();
+    sample::edit(files, "ui.json", "/print", "3");
+    sample::edit(files, "clinic.json", "/contact/phone", "\"x\"");
+    sample::edit(files, "guide.json", "/rules/0/outcome", "\"x\"");
+    const Folder folder(files);
+    CHECK(sample::places(sample::errors_only(tool::inspect(folder.path(), {}).problems)) ==
+          "clinic.json#/contact/phone\nguide.json#/rules/0/outcome\nui.json#/print\n");
+  }
+
+  TEST_CASE("one problem reads as place, fault and remedy") {
+    CHECK(tool::report({"guide.json", "/rules/3", "It is wrong.", "Mend it."}) ==
+          "guide.json#/rules/3: It is wrong.\n    → Mend it.\n");
+    CHECK(tool::report({"ui.json", "", "It is odd.", "Look.", base::Severity::remark}) ==
+          "ui.json: remark: It is odd.\n    → Look.\n");
+  }
+}

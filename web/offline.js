@@ -1,0 +1,138 @@
+// Starts the offline copy and says how it stands; the only file of the page that talks to the service worker (sw.js).
+// It must not know what the page shows: the caller turns a status into words. Every access to storage is wrapped, since a
+// sandboxed frame throws on a mere look. Idle costs nothing: no interval, only events.
+
+const HOUR_MS = 3600_000;
+const ANSWER_MS = 60_000;  // the worker may be refilling a wiped copy over a slow line before it answers
+
+function workers() {
+  try {
+    return navigator.serviceWorker || null;
+  } catch {
+    return null;
+  }
+}
+
+const buildOfPage = () => document.querySelector('meta[name="lw:build"]')?.content || "";
+
+// Resolves once the page has loaded and the browser has nothing better to do.
+async function quiet() {
+  if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done, { once: true }));
+  const idle = globalThis.requestIdleCallback;
+  await new Promise((done) => (idle ? idle(done, { timeout: 3000 }) : setTimeout(done, 300)));
+}
+
+// Asks one worker how its copy stands; null when it does not answer. Resolves to {ready, build, changed}.
+function ask(worker) {
+  return new Promise((resolve) => {
+    const channel = new MessageChannel();
+    const finish = (result) => {
+      clearTimeout(timer);
+      channel.port1.close();
+      resolve(result);
+    };
+    const timer = setTimeout(() => finish(null), ANSWER_MS);
+    channel.port1.onmessage = (event) => finish(event.data);
+    try {
+      worker.postMessage({ type: "status", build: buildOfPage() }, [channel.port2]);
+    } catch {
+      finish(null);
+    }
+  });
+}
+
+// True once the worker serves, false once it is given up. A worker never stays in between: sw.js gives up by itself.
+function settled(worker) {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (worker.state !== "activated" && worker.state !== "redundant") return;
+      worker.removeEventListener("statechange", look);
+      resolve(worker.state === "activated");
+    };
+    worker.addEventListener("statechange", look);
+    look();
+  });
+}
+
+// For the help desk: a page opened with ?nosw removes this site's own worker and copy, nobody else's.
+export async function removeOffline(root) {
+  try {
+    const registration = await workers()?.getRegistration(root);
+    if (registration?.scope === root) await registration.unregister();
+    const prefix = `leeswijzer:${encodeURIComponent(new URL(root).pathname)}:`;
+    for (const name of await caches.keys()) if (name.startsWith(prefix)) await caches.delete(name);
+  } catch {
+    // No storage, nothing to remove.
+  }
+}
+
+// Looks for a newer version now, whenever the page is looked at again (at most hourly) and when the network returns. Never waited for.
+function watchForUpdates(registration, afterReturn) {
+  let last = 0;
+  const check = (pause) => {
+    if (Date.now() - last < pause) return;
+    last = Date.now();
+    registration.update().catch(() => {});
+  };
+  check(0);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && check(HOUR_MS));
+  addEventListener("online", () => {
+    check(0);
+    afterReturn();
+  });
+}
+
+function watchForNewVersion(registration, report) {
+  const look = async () => {
+    const replaces = registration.active;
+    const worker = registration.installing;
+    if (!replaces || !worker || !(await settled(worker))) return;
+    const answer = await ask(worker);
+    if (answer?.ready && answer.build !== buildOfPage()) report("updated", answer);
+    else if (answer?.ready) report("ready", answer);
+  };
+  registration.addEventListener("updatefound", look);
+  look();  // the browser may have begun by itself, at the navigation
+}
+
+// Starts the offline copy. Call it once; it never throws and never delays the page.
+//   onStatus(status, details)  "ready": complete, also without internet; details {build, changed}, `changed` being pages that
+//                              the host rewrites on their way. "updated": a newer complete version serves the next page
+//                              that is opened. "unavailable": nothing to tell the person.
+//   scriptUrl(text)            makes the TrustedScriptURL, through the page's one policy.
+//   root                       the site's folder; by default the folder above the script's own (assets/).
+export async function startOffline({
+  onStatus = () => {},
+  scriptUrl = (text) => text,
+  root = new URL("../", import.meta.url).href,
+} = {}) {
+  let told = "";
+  const report = (status, details = {}) => {
+    if (status === told || (told === "updated" && status === "ready")) return;
+    told = status;
+    onStatus(status, details);
+  };
+  try {
+    await quiet();
+    if (new URLSearchParams(location.search).has("nosw")) {
+      await removeOffline(root);
+      return report("unavailable");
+    }
+    const container = workers();
+    if (!container) return report("unavailable");
+    const register = () => container.register(scriptUrl(`${root}sw.js`), { scope: root, updateViaCache: "none" });
+    const known = await container.getRegistration(root);  // may be another site's, of a folder above ours
+    const registration = known?.scope === root ? known : await register();
+    const tellReady = async (registered) => {
+      const worker = registered.active || registered.waiting || registered.installing;
+      const answer = worker && (await settled(worker)) ? await ask(worker) : null;
+      report(answer?.ready ? "ready" : "unavailable", answer || {});
+    };
+    watchForNewVersion(registration, report);
+    // A first installation that failed leaves no registration behind, hence register anew when the network returns.
+    watchForUpdates(registration, () => told === "unavailable" && register().then(tellReady).catch(() => {}));
+    await tellReady(registration);
+  } catch {
+    report("unavailable");
+  }
+}

@@ -1,0 +1,281 @@
+// The service worker: keeps one complete, verified copy of the site on the phone, so that it opens without internet.
+// One byte-compared file (this one, with the list of files inlined by web/assemble) defines the version. It must not
+// know what the pages say. Why not a library, and every fault this survives: tests/web/sw.test.mjs, tests/e2e/offline.test.mjs.
+// The assembler replaces LW_BUILD (string), LW_FILES ({url below the scope: {sha256 (base64), size, type}}) and LW_PAGE (HTML).
+
+const SCOPE = new URL("./", self.location.href).href;
+// The folder is part of the prefix: two copies of the site on one host never touch each other's caches.
+const PREFIX = `leeswijzer:${encodeURIComponent(new URL(SCOPE).pathname)}:`;
+const CACHE = PREFIX + LW_BUILD;
+const COMPLETE = `${SCOPE}lw-complete`;  // the last entry written; a cache without it is half a copy
+const SILENCE_MS = 15000;                // give up on a file once this long passes without a single byte
+const HASH_HEADER = "x-lw-sha256";       // of the bytes as stored; pages may differ from the list (see `genuine`)
+const NAVIGATION_MS = 8000;              // a person waits for this one
+
+const isPage = (file) => file.type.startsWith("text/html");
+
+// ---- verifying --------------------------------------------------------------------------------------------
+
+async function sha256(bytes) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return btoa(String.fromCharCode(...digest));
+}
+
+// Some hosts rewrite HTML on its way (statistics, cookie bars), so a page's hash cannot be demanded. It is ours, whole and of
+// this version when the build id stands in its head and the end mark after its last byte.
+function genuine(text, build = LW_BUILD) {
+  const head = text.match(/<meta[^>]*lw:build[^>]*>/i);
+  return Boolean(head) && head[0].includes(build) && text.includes(`lw:end ${build}`);
+}
+
+function genuineOfAnyVersion(text) {
+  const build = text.match(/lw:end ([0-9a-f]+)/);
+  return Boolean(build) && genuine(text, build[1]);
+}
+
+function accepts(file, bytes, hash) {
+  return isPage(file) ? genuine(new TextDecoder().decode(bytes)) : bytes.byteLength === file.size && hash === file.sha256;
+}
+
+// ---- fetching ---------------------------------------------------------------------------------------------
+
+async function readAll(response, limit, stillAlive) {
+  const reader = response.body.getReader();
+  const chunks = [];
+  let total = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    stillAlive();
+    total += value.byteLength;
+    if (total > limit) throw new Error("more bytes than promised");
+    chunks.push(value);
+  }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}
+
+// Fetches url and reads it to its end. Resolves to {response, bytes}; rejects on silence, a redirect, a bad status, too many bytes.
+async function download(url, { limit, silence = SILENCE_MS, ...options }) {
+  const abort = new AbortController();
+  let timer = 0;
+  const stillAlive = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => abort.abort(), silence);
+  };
+  stillAlive();
+  try {
+    const response = await fetch(url, { redirect: "error", signal: abort.signal, ...options });
+    if (response.status !== 200) throw new Error(`status ${response.status}`);
+    return { response, bytes: await readAll(response, limit, stillAlive) };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+// The host's headers are kept (the content security policy among them), except those that describe the transport.
+function stored(response, file, bytes, hash) {
+  const headers = new Headers(response.headers);
+  for (const name of ["content-encoding", "content-length", "transfer-encoding"]) headers.delete(name);
+  headers.set("content-type", file.type);
+  headers.set(HASH_HEADER, hash);
+  return new Response(bytes, { status: 200, headers });
+}
+
+// One file of this version from the network, verified. The second try goes past the HTTP cache, where a login page of some
+// wifi may have got stuck under our address. Pages are always asked afresh.
+async function fetchVerified(path, silence) {
+  const file = LW_FILES[path];
+  const limit = isPage(file) ? file.size * 4 + 65536 : file.size;
+  const integrity = isPage(file) ? "" : `sha256-${file.sha256}`;
+  let failure;
+  for (const cache of isPage(file) ? ["no-cache", "reload"] : ["default", "reload"]) {
+    try {
+      const { response, bytes } = await download(SCOPE + path, { limit, silence, cache, integrity });
+      const hash = await sha256(bytes);
+      if (accepts(file, bytes, hash)) return stored(response, file, bytes, hash);
+      failure = new Error(`not the promised content: ${path}`);
+    } catch (error) {
+      failure = error;
+      if (error.name === "AbortError") break;
+    }
+  }
+  throw failure;
+}
+
+// ---- the caches -------------------------------------------------------------------------------------------
+
+async function ownCaches() {
+  return (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+}
+
+// A stored file of this version if its bytes are still what was stored, else undefined.
+async function readVerified(cacheName, path) {
+  const found = await (await caches.open(cacheName)).match(SCOPE + path);
+  if (!found) return undefined;
+  const file = LW_FILES[path];
+  const bytes = await found.clone().arrayBuffer();
+  const hash = await sha256(bytes);
+  if (hash !== (found.headers.get(HASH_HEADER) || "")) return undefined;
+  return accepts(file, bytes, hash) ? found : undefined;
+}
+
+async function copyFromOtherVersion(path, names) {
+  for (const name of names) {
+    const found = await readVerified(name, path);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+// All or nothing, one file after the other (on a slow line each then has the whole line, and silence means silence).
+async function install() {
+  const others = await ownCaches();
+  try {
+    const cache = await caches.open(CACHE);
+    for (const path of Object.keys(LW_FILES)) {
+      await cache.put(SCOPE + path, (await copyFromOtherVersion(path, others)) || (await fetchVerified(path)));
+    }
+    await cache.put(COMPLETE, new Response(LW_BUILD));
+  } catch (error) {
+    await caches.delete(CACHE);
+    throw error;
+  }
+  await self.skipWaiting();  // safe: pages of the previous version still find their files, see `findPrevious`
+}
+
+// Keeps the newest complete copy besides our own, for pages of that version that are still open.
+async function activate() {
+  const others = (await ownCaches()).filter((name) => name !== CACHE);
+  let kept = "";
+  for (const name of others.reverse()) {
+    const complete = await (await caches.open(name)).match(COMPLETE);
+    if (complete && !kept) kept = name;
+    else await caches.delete(name);
+  }
+  await self.clients.claim();
+}
+
+async function forgetPrevious() {
+  for (const name of await ownCaches()) if (name !== CACHE) await caches.delete(name);
+}
+
+// Hashed names: what another version stored under this very address is what its page asks for.
+async function findPrevious(url) {
+  for (const name of await ownCaches()) {
+    const found = name === CACHE ? undefined : await (await caches.open(name)).match(url);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+// A storage that refuses (full, or wiped half) must not keep a good answer from the page.
+async function heal(path, silence) {
+  const fresh = await fetchVerified(path, silence);
+  try {
+    await (await caches.open(CACHE)).put(SCOPE + path, fresh.clone());
+  } catch {
+    // The answer still goes out; the next read tries again.
+  }
+  return fresh;
+}
+
+// ---- answering --------------------------------------------------------------------------------------------
+
+function ownPage() {
+  const headers = {
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
+  };
+  return new Response(LW_PAGE, { status: 503, headers });
+}
+
+// The stored page is gone and the host has no such version any more: a newer page of ours may pass, a login page may not.
+async function newerPage(path) {
+  try {
+    const limit = LW_FILES[path].size * 8 + 65536;
+    const { response, bytes } = await download(SCOPE + path, { limit, silence: NAVIGATION_MS, cache: "no-cache" });
+    if (genuineOfAnyVersion(new TextDecoder().decode(bytes))) {
+      return stored(response, LW_FILES[path], bytes, "");
+    }
+  } catch {
+    // Falls through to our own page.
+  }
+  return ownPage();
+}
+
+async function answer(path) {
+  const file = LW_FILES[path];
+  try {
+    const found = await readVerified(CACHE, path);
+    if (found) return found;
+  } catch {
+    // Storage may throw as a whole; the network may still have the file.
+  }
+  try {
+    return await heal(path, isPage(file) ? NAVIGATION_MS : SILENCE_MS);
+  } catch {
+    return isPage(file) ? newerPage(path) : Response.error();
+  }
+}
+
+async function answerPrevious(request) {
+  try {
+    const found = await findPrevious(request.url);
+    if (found) return found;
+  } catch {
+    // As above.
+  }
+  return fetch(request);
+}
+
+// The listed path that a request means, or undefined. Pages may carry a query (campaign links), files may not.
+function listed(url) {
+  if (!url.href.startsWith(SCOPE)) return undefined;
+  const path = decodeURI(url.origin + url.pathname).slice(decodeURI(SCOPE).length).replace(/(^|\/)index\.html$/, "$1");
+  return Object.hasOwn(LW_FILES, path) ? path : undefined;
+}
+
+function onFetch(event) {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.searchParams.has("nosw")) return;
+  const path = listed(url);
+  const navigation = request.mode === "navigate";
+  if (path !== undefined && navigation === isPage(LW_FILES[path])) {
+    event.respondWith(answer(path));
+  } else if (navigation) {
+    const withSlash = listed(new URL(`${url.pathname}/`, url));
+    if (withSlash) event.respondWith(Response.redirect(SCOPE + withSlash + url.search, 302));
+  } else if (url.href.startsWith(`${SCOPE}assets/`) && path === undefined) {
+    event.respondWith(answerPrevious(request));
+  }
+}
+
+// ---- telling the page -------------------------------------------------------------------------------------
+
+// Refills what the browser threw away. Resolves to {ready, build, changed}: `changed` lists pages that the host rewrites.
+async function status() {
+  const cache = await caches.open(CACHE);
+  const changed = [];
+  for (const [path, file] of Object.entries(LW_FILES)) {
+    const found = (await cache.match(SCOPE + path)) || (await heal(path));
+    if (isPage(file) && found.headers.get(HASH_HEADER) !== file.sha256) changed.push(path);
+  }
+  await cache.put(COMPLETE, new Response(LW_BUILD));
+  return { ready: true, build: LW_BUILD, changed };
+}
+
+async function onMessage(event) {
+  if (event.data?.type !== "status" || !event.ports[0]) return;
+  const result = await status().catch(() => ({ ready: false, build: LW_BUILD, changed: [] }));
+  if (result.ready && event.data.build === LW_BUILD) {
+    const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+    if (windows.filter((client) => client.url.startsWith(SCOPE)).length <= 1) await forgetPrevious();
+  }
+  event.ports[0].postMessage(result);
+}
+
+self.addEventListener("install", (event) => event.waitUntil(install()));
+self.addEventListener("activate", (event) => event.waitUntil(activate()));
+self.addEventListener("fetch", onFetch);
+self.addEventListener("message", (event) => event.waitUntil(onMessage(event)));
