@@ -163,7 +163,7 @@ struct Clinic {
 
 struct Ui {  // everything a patient reads that is neither article nor guide
   std::string skip_to_content, nav_label, nav_article, nav_guide, site_label;
-  std::string offline_ready, offline_page_title, offline_page_text;
+  std::string offline_ready, offline_page_title, offline_page_text, not_found_title, not_found_text;
   std::string guide_teaser_title, guide_teaser_text, guide_teaser_link;
   std::string start, start_without_questions, lists_title, concept_badge, concept_text;
   std::string choose_first, question_of;  // question_of: "Vraag {n}"

@@ -40,6 +40,8 @@ constexpr UiText ui_texts[] = {
     {"offlineReady", &Ui::offline_ready},
     {"offlinePageTitle", &Ui::offline_page_title},
     {"offlinePageText", &Ui::offline_page_text},
+    {"notFoundTitle", &Ui::not_found_title},
+    {"notFoundText", &Ui::not_found_text},
     {"guideTeaserTitle", &Ui::guide_teaser_title},
     {"guideTeaserText", &Ui::guide_teaser_text},
     {"guideTeaserLink", &Ui::guide_teaser_link},

@@ -1,7 +1,10 @@
 #include "page/builder.h"
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
+
+#include "base/utf8.h"
 
 namespace page {
 
@@ -17,6 +20,33 @@ constexpr const char* used_styles[] = {
     "option-hint",   "error",        "level-alarm",   "level-urgent", "level-calm",   "level-text",  "level-title",
     "quote",         "source",       "text-link",     "progress",     "choice",       "lead",        "card-link",
 };
+
+// Headings and controls look calmer unbroken; only words that may not fit a narrow screen keep their break points.
+constexpr size_t long_word = 14;  // letters
+
+bool is_short_text(Role role) {
+  return role == Role::heading1 || role == Role::heading2 || role == Role::heading3 || role == Role::link ||
+         role == Role::button;
+}
+
+void append_word(std::string& out, std::string_view word) {
+  const std::string whole = base::without_soft_hyphens(word);
+  if (base::utf16_length(whole) < long_word)
+    out += whole;
+  else
+    out += word;
+}
+
+std::string hyphens_in_long_words_only(std::string_view text) {
+  std::string out;
+  for (size_t begin = 0; begin <= text.size();) {
+    const size_t space = std::min(text.find(' ', begin), text.size());
+    append_word(out, text.substr(begin, space - begin));
+    if (space < text.size()) out += ' ';
+    begin = space + 1;
+  }
+  return out;
+}
 
 }  // namespace
 
@@ -62,7 +92,7 @@ void Builder::close() {
 Node& Builder::leaf(Role role, const char* style, std::string text, std::string id) {
   assert(!is_container(role));
   Node& node = add(role, style, std::move(id));
-  node.text = std::move(text);
+  node.text = is_short_text(role) ? hyphens_in_long_words_only(text) : std::move(text);
   return node;
 }
 

@@ -49,7 +49,11 @@ std::string initials(std::string_view name) {
 void add_items(Builder& builder, Role list, const char* list_style, const char* item_style,
                const std::vector<std::string>& items) {
   builder.open(list, list_style);
-  for (const std::string& item : items) builder.leaf(Role::list_item, item_style, item);
+  int number = 0;
+  for (const std::string& item : items) {
+    Node& node = builder.leaf(Role::list_item, item_style, item);
+    if (list == Role::ordered_list) node.ordinal = ++number;
+  }
   builder.close();
 }
 

@@ -198,7 +198,10 @@ void lay_out(Page& page, const content::Theme& theme, const text::Fonts& fonts, 
     y = page.nodes[index].box.bottom();
     index = next;
   }
-  for (Node& node : page.nodes) node.own_ink = node.own_ink || needs_own_ink(node, fonts);
+  for (Node& node : page.nodes) {
+    const Measured* seen = find_measured(measured, node.id);
+    node.own_ink = node.own_ink || needs_own_ink(node, fonts) || (seen && seen->own_ink);
+  }
   page.width = viewport.width;
   page.height = y;
 }

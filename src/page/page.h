@@ -73,6 +73,7 @@ struct Measured {
   std::string id;
   std::vector<uint32_t> starts;  // byte offsets at which lines 2, 3, … begin
   float height = 0;              // of the text, CSS px; 0: lines × line height
+  bool own_ink = false;          // the two could not be brought to agree: the browser keeps drawing it
 };
 
 // The styles that hold at this viewport.

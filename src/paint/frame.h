@@ -33,6 +33,8 @@ struct Frame {
   std::span<const Vertex> vertices;
   std::span<const uint16_t> indices;
   std::span<const Command> commands;
+  // The nodes this frame shows in full, as indices into the page: the browser may stop drawing exactly these.
+  std::span<const uint32_t> shown;
 };
 
 // The glyphs: 8-bit coverage, `width` bytes a row. `version` rises whenever the pixels change.

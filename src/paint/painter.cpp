@@ -79,7 +79,7 @@ struct Painter::Data {
   Glyphs glyphs;
   TileIndex index;
   Prepared prepared;
-  std::vector<uint32_t> visible;
+  std::vector<uint32_t> visible, shown;
   std::vector<text::PlacedGlyph> scratch;
   std::vector<Command> commands;
 };
@@ -102,8 +102,16 @@ void Painter::Data::prepare(const page::Page& page, const std::vector<content::S
 void Painter::Data::draw(const Canvas& canvas, const page::Page& page,
                          const std::vector<content::Style>& styles) {
   index.find(canvas.top, canvas.top + canvas.height, visible);
+  shown.clear();
+  size_t hidden_until = 0;  // end of a subtree that the browser draws, since the tile cuts its outermost box
   for (uint32_t at : visible) {
+    if (at < hidden_until) continue;
     const page::Node& node = page.nodes[at];
+    if (node.box.y < canvas.top || node.box.bottom() > canvas.top + canvas.height) {
+      hidden_until = after_subtree(page, at);
+      continue;
+    }
+    shown.push_back(at);
     const content::Style& style = styles[node.style];
     if (node.role == Role::ornament)
       draw_disc(canvas, node.box, style.fill);
@@ -124,6 +132,7 @@ void Painter::Data::collect(const ImDrawList& list, Frame& frame) {
                     static_cast<size_t>(list.VtxBuffer.Size)};
   frame.indices = {list.IdxBuffer.Data, static_cast<size_t>(list.IdxBuffer.Size)};
   frame.commands = commands;
+  frame.shown = shown;
 }
 
 Painter::Painter(text::Fonts fonts) : data_(std::make_unique<Data>(fonts)) {}

@@ -15,19 +15,18 @@ bool has_ink(const page::Node& node, const content::Style& style) {
   return style.fill != Ink::none || style.edge != Ink::none || style.bar != Ink::none;
 }
 
-// The first node after `node` that is not inside it.
-size_t after_subtree(const page::Page& page, size_t node) {
-  size_t next = node + 1;
-  while (next < page.nodes.size() && page.nodes[next].depth > page.nodes[node].depth) ++next;
-  return next;
-}
-
 float ink_bottom(const page::Node& node, const content::Style& style, float text_scale) {
   const float lines = static_cast<float>(node.lines.size());
   return std::max(node.box.bottom(), node.text_y + lines * style.line * text_scale);
 }
 
 }  // namespace
+
+size_t after_subtree(const page::Page& page, size_t node) {
+  size_t next = node + 1;
+  while (next < page.nodes.size() && page.nodes[next].depth > page.nodes[node].depth) ++next;
+  return next;
+}
 
 void TileIndex::build(const page::Page& page, const std::vector<content::Style>& styles, float text_scale) {
   all_.clear();

@@ -9,6 +9,9 @@
 
 namespace paint {
 
+// The first node after `node` that is not inside it.
+size_t after_subtree(const page::Page& page, size_t node);
+
 class TileIndex {
  public:
   // Looks at every node once. Nodes that the browser draws itself (own_ink) are left out with all they

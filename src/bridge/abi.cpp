@@ -1,0 +1,139 @@
+// Carries a Session's values over to JavaScript. The only state outside a function in the whole program: one session,
+// one input buffer, and the arrays that the last answer points into.
+#include "bridge/abi.h"
+
+#include <memory>
+
+#include "base/utf8.h"
+#include "bridge/session.h"
+
+namespace {
+
+std::vector<uint8_t> input;   // what JavaScript writes into
+std::vector<uint8_t> loaded;  // content and fonts; the session keeps views of them
+std::unique_ptr<bridge::Session> session;
+
+struct {
+  LwView view{};
+  std::string html, ids;
+  std::vector<float> boxes;
+  std::vector<uint32_t> counts, starts;
+  uint32_t html_of_screen = 0;
+} shown;
+
+LwFrame frame;
+
+std::string_view text_of_input(uint32_t bytes) {
+  return {reinterpret_cast<const char*>(input.data()), std::min<size_t>(bytes, input.size())};
+}
+
+uint32_t size32(size_t size) { return static_cast<uint32_t>(size); }
+
+void gather_node(const page::Node& node, const std::vector<content::Style>& styles) {
+  shown.ids.append(node.id).append("\n");
+  const float line_height = styles[node.style].line * session->text_scale();
+  for (float value : {node.box.x, node.box.y, node.box.width, node.box.height, node.text_x, node.text_y, line_height,
+                      node.own_ink ? 1.0f : 0.0f})
+    shown.boxes.push_back(value);
+  shown.counts.push_back(size32(node.lines.size()));
+  uint32_t at = 0, units = 0;  // counted on from line to line: texts are long
+  for (const text::Line& line : node.lines) {
+    units += base::utf16_length(std::string_view(node.text).substr(at, line.begin - at));
+    at = line.begin;
+    shown.starts.push_back(units);
+  }
+}
+
+void gather_geometry() {
+  shown.ids.clear();
+  shown.boxes.clear();
+  shown.counts.clear();
+  shown.starts.clear();
+  for (const page::Node& node : session->page().nodes) gather_node(node, session->styles());
+}
+
+void gather_html() {
+  if (shown.html_of_screen == session->screen_serial()) return;
+  shown.html_of_screen = session->screen_serial();
+  shown.html = session->html();
+}
+
+}  // namespace
+
+uint8_t* lw_reserve(uint32_t bytes) {
+  input.resize(bytes);
+  return input.data();
+}
+
+uint32_t lw_load(uint32_t content_bytes, uint32_t regular_bytes, uint32_t bold_bytes) {
+  if (size_t{content_bytes} + regular_bytes + bold_bytes != input.size()) return 0;
+  session.reset();
+  loaded = std::move(input);
+  input = {};
+  const std::span<const uint8_t> all(loaded);
+  session = std::make_unique<bridge::Session>(
+      std::string_view(reinterpret_cast<const char*>(loaded.data()), content_bytes),
+      all.subspan(content_bytes, regular_bytes), all.subspan(content_bytes + regular_bytes, bold_bytes));
+  if (!session->good()) session.reset();
+  shown.html_of_screen = 0;
+  shown.view = {};
+  return session ? 1 : 0;
+}
+
+void lw_viewport(float width, float media_width, float text_scale) {
+  if (session) session->set_viewport({width, media_width, text_scale});
+}
+
+uint32_t lw_send(uint32_t bytes) { return session && session->send(text_of_input(bytes)) ? 1 : 0; }
+
+void lw_measured(uint32_t bytes) {
+  if (session) session->set_measured(text_of_input(bytes));
+}
+
+const LwView* lw_view() {
+  if (!session || !session->open()) return nullptr;
+  LwView& view = shown.view;
+  if (view.serial != session->serial()) gather_geometry();
+  gather_html();
+  const std::string& focus = session->effects().focus;
+  view = {session->serial(),
+          session->screen_serial(),
+          size32(session->step()),
+          session->effects().arrived ? 1u : 0u,
+          shown.html.data(),
+          size32(shown.html.size()),
+          focus.data(),
+          size32(focus.size()),
+          shown.ids.data(),
+          size32(shown.ids.size()),
+          shown.boxes.data(),
+          shown.counts.data(),
+          shown.starts.data(),
+          size32(shown.counts.size()),
+          size32(shown.starts.size()),
+          session->page().height};
+  return &view;
+}
+
+const LwFrame* lw_paint(float top, float height, float scale, uint32_t dark) {
+  if (!session || !session->open()) return nullptr;
+  const paint::Frame painted = session->paint({top, height, scale, dark != 0});
+  const paint::Atlas& atlas = session->atlas();
+  const content::Colour& clear = painted.clear;
+  frame = {painted.width,
+           painted.height,
+           clear.r | uint32_t{clear.g} << 8 | uint32_t{clear.b} << 16 | uint32_t{clear.a} << 24,
+           painted.vertices.data(),
+           size32(painted.vertices.size_bytes()),
+           painted.indices.data(),
+           size32(painted.indices.size_bytes()),
+           reinterpret_cast<const int32_t*>(painted.commands.data()),
+           size32(painted.commands.size_bytes() / sizeof(int32_t)),
+           painted.shown.data(),
+           size32(painted.shown.size()),
+           atlas.pixels,
+           atlas.width,
+           atlas.height,
+           atlas.version};
+  return &frame;
+}

@@ -1,0 +1,61 @@
+// The product between two calls: content, fonts, state, the page that follows from them, and the painter. Knows nothing
+// of browsers or of how its values cross to JavaScript; abi.cpp does.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/model.h"
+#include "page/page.h"
+#include "paint/painter.h"
+#include "reader/update.h"
+#include "text/font.h"
+
+namespace bridge {
+
+class Session {
+ public:
+  // Takes content and fonts, whose bytes must stay where they are. Check `good` before anything else.
+  Session(std::string_view bundle, std::span<const uint8_t> regular, std::span<const uint8_t> bold);
+
+  bool good() const { return good_; }
+  bool open() const { return !state_.trail.empty(); }  // false until an "open …" event
+  bool send(std::string_view line);                    // false: not an event
+  void set_viewport(const page::Viewport& viewport);
+  void set_measured(std::string_view lines);  // the format is in abi.h
+
+  paint::Frame paint(const paint::Tile& tile);
+  const paint::Atlas& atlas() const { return painter_->atlas(); }
+
+  const page::Page& page() const { return page_; }
+  std::string html() const;
+  const reader::Effects& effects() const { return effects_; }
+  const std::vector<content::Style>& styles() const;
+  float text_scale() const { return viewport_.text_scale; }
+  size_t step() const { return state_.step; }
+  uint32_t serial() const { return serial_; }
+  uint32_t screen_serial() const { return screen_serial_; }
+
+ private:
+  void rebuild();
+  void lay_out();
+
+  content::Content content_;
+  text::Font regular_, bold_;
+  std::optional<paint::Painter> painter_;
+  bool good_ = false;
+  reader::State state_;
+  reader::Effects effects_;
+  page::Viewport viewport_;
+  page::Page page_;
+  std::vector<page::Measured> measured_;
+  uint32_t serial_ = 0, screen_serial_ = 0;
+};
+
+// One line per node, as abi.h describes. Lines that name no node of the page, or are damaged, are skipped.
+std::vector<page::Measured> parse_measured(std::string_view lines, const page::Page& page);
+
+}  // namespace bridge

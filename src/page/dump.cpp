@@ -1,0 +1,56 @@
+#include "page/dump.h"
+
+#include <cstdio>
+
+#include "base/utf8.h"
+
+namespace page {
+
+namespace {
+
+constexpr const char* role_names[] = {
+    "header",   "nav",      "main",     "article",  "section",   "aside",     "footer", "form",   "fieldset", "legend",
+    "list",     "ordered",  "item",     "group",    "radio",     "checkbox",  "h1",     "h2",     "h3",       "paragraph",
+    "listitem", "label",    "link",     "button",   "quote",     "status",    "ornament",
+};
+static_assert(std::size(role_names) == static_cast<size_t>(Role::ornament) + 1);
+
+std::string box_of(const Node& node) {
+  char text[64];
+  std::snprintf(text, sizeof text, "%7.2f %8.2f %7.2f %7.2f  ", static_cast<double>(node.box.x),
+                static_cast<double>(node.box.y), static_cast<double>(node.box.width),
+                static_cast<double>(node.box.height));
+  return text;
+}
+
+std::string traits_of(const Node& node) {
+  std::string out;
+  if (!node.href.empty()) out += " → " + node.href;
+  if (!node.action.empty()) out += " [" + node.action + "]";
+  if (!node.label.empty()) out += " (" + base::without_soft_hyphens(node.label) + ")";
+  if (node.checked) out += " checked";
+  if (node.current) out += " current";
+  if (node.own_ink) out += " own-ink";
+  return out;
+}
+
+void append_lines(std::string& out, const Node& node, const std::string& indent) {
+  for (const text::Line& line : node.lines) {
+    const std::string_view visible = std::string_view(node.text).substr(line.begin, line.end - line.begin);
+    out += std::string(33, ' ') + "  " + indent + "| " + base::without_soft_hyphens(visible) + (line.hyphen ? "-" : "") + "\n";
+  }
+}
+
+}  // namespace
+
+std::string to_text(const Page& page) {
+  std::string out = page.screen + ": " + page.title + "\n";
+  for (const Node& node : page.nodes) {
+    const std::string indent(size_t{2} * node.depth, ' ');
+    out += box_of(node) + indent + role_names[static_cast<size_t>(node.role)] + " #" + node.id + traits_of(node) + "\n";
+    append_lines(out, node, indent);
+  }
+  return out;
+}
+
+}  // namespace page

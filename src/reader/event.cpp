@@ -1,0 +1,73 @@
+#include "reader/event.h"
+
+#include <vector>
+
+namespace reader {
+
+namespace {
+
+struct Shape {
+  std::string_view words;  // the fixed part
+  size_t arguments;
+  Event::Kind kind;
+};
+
+constexpr Shape shapes[] = {
+    {"open article", 0, Event::Kind::open_article},
+    {"open guide", 0, Event::Kind::open_guide},
+    {"open outcome", 1, Event::Kind::open_outcome},
+    {"start", 0, Event::Kind::start},
+    {"choose", 2, Event::Kind::choose},
+    {"next", 0, Event::Kind::next},
+    {"back", 0, Event::Kind::back},
+    {"restart", 0, Event::Kind::restart},
+    {"change", 1, Event::Kind::change},
+    {"read", 1, Event::Kind::read},
+    {"go", 1, Event::Kind::go},
+};
+
+std::vector<std::string> split(std::string_view text) {
+  std::vector<std::string> words;
+  while (!text.empty()) {
+    const size_t space = text.find(' ');
+    if (space != 0) words.emplace_back(text.substr(0, space));
+    text = space == std::string_view::npos ? std::string_view() : text.substr(space + 1);
+  }
+  return words;
+}
+
+bool starts_with_words(std::string_view line, std::string_view words) {
+  return line.substr(0, words.size()) == words && (line.size() == words.size() || line[words.size()] == ' ');
+}
+
+std::optional<size_t> to_number(std::string_view digits) {
+  size_t number = 0;
+  if (digits.empty() || digits.size() > 6) return std::nullopt;
+  for (char c : digits) {
+    if (c < '0' || c > '9') return std::nullopt;
+    number = number * 10 + static_cast<size_t>(c - '0');
+  }
+  return number;
+}
+
+}  // namespace
+
+std::optional<Event> parse_event(std::string_view line) {
+  for (const Shape& shape : shapes) {
+    if (!starts_with_words(line, shape.words)) continue;
+    const std::vector<std::string> arguments = split(line.substr(shape.words.size()));
+    if (arguments.size() != shape.arguments) return std::nullopt;
+    Event event;
+    event.kind = shape.kind;
+    if (!arguments.empty()) event.first = arguments[0];
+    if (arguments.size() > 1) event.second = arguments[1];
+    if (shape.kind != Event::Kind::go) return event;
+    const auto step = to_number(event.first);
+    if (!step) return std::nullopt;
+    event.step = *step;
+    return event;
+  }
+  return std::nullopt;
+}
+
+}  // namespace reader

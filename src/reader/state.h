@@ -1,0 +1,33 @@
+// What the person is looking at and what they answered. Lives in memory only: it is never written, sent or put
+// into an address.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "guide/guide.h"
+#include "page/screens.h"
+
+namespace reader {
+
+// One place in the walk through the product; the browser's back and forward buttons move along these.
+struct Stop {
+  enum class Kind { article, start, question, outcome, reading, outcome_page };
+  Kind kind = Kind::article;
+  size_t question = 0;    // question: which one
+  bool changing = false;  // question: opened from the outcome to change one answer
+  std::string id;         // reading: the section to show; outcome_page: the outcome
+};
+
+struct State {
+  page::Place place;
+  std::vector<Stop> trail;  // never empty once a document is open
+  size_t step = 0;          // index into the trail: the stop on screen
+  guide::Answers answers;
+  guide::Answer draft;          // what is chosen on the question on screen, not yet confirmed
+  bool choice_missing = false;  // the person went on without choosing
+
+  const Stop& stop() const { return trail[step]; }
+};
+
+}  // namespace reader

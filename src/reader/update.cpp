@@ -1,0 +1,183 @@
+#include "reader/update.h"
+
+#include <algorithm>
+
+namespace reader {
+
+namespace {
+
+using Kind = Stop::Kind;
+
+struct Update {
+  const content::Content& content;
+  State& state;
+  Effects effects;
+
+  const content::Guide& guide() const { return content.guide; }
+  void arrive();
+  void walk_to(Stop stop);
+  void open(Stop stop, const char* root);
+  void choose(const Event& event);
+  void next();
+  void walk_after(size_t question, bool changing);
+  void go(size_t step);
+  void change(const std::string& question);
+};
+
+Stop stop_at(Kind kind, std::string id = "") {
+  Stop stop;
+  stop.kind = kind;
+  stop.id = std::move(id);
+  return stop;
+}
+
+Stop question_stop(size_t question, bool changing) {
+  Stop stop;
+  stop.kind = Kind::question;
+  stop.question = question;
+  stop.changing = changing;
+  return stop;
+}
+
+std::string focus_of(const Stop& stop) {
+  if (stop.kind == Kind::question) return "vraag";
+  return stop.kind == Kind::reading ? stop.id : "titel";
+}
+
+// An answer changed on the way may have cleared what a later stop was made of.
+bool still_stands(const content::Guide& guide, const State& state, const Stop& stop) {
+  const auto open_question = guide::next_question(guide, state.answers);
+  if (stop.kind == Kind::outcome || stop.kind == Kind::reading) return !open_question;
+  if (stop.kind == Kind::question)
+    return state.answers[stop.question].given || (open_question && *open_question == stop.question);
+  return true;
+}
+
+void Update::arrive() {
+  state.choice_missing = false;
+  const Stop& stop = state.stop();
+  state.draft = stop.kind == Kind::question ? state.answers[stop.question] : guide::Answer{};
+  effects.arrived = true;
+  effects.focus = focus_of(stop);
+}
+
+void Update::walk_to(Stop stop) {
+  state.trail.resize(state.step + 1);
+  state.trail.push_back(std::move(stop));
+  ++state.step;
+  arrive();
+}
+
+void Update::open(Stop stop, const char* root) {
+  state = State{};
+  state.place.root = root;
+  state.trail.push_back(std::move(stop));
+  state.answers = guide::no_answers(guide());
+}
+
+void Update::choose(const Event& event) {
+  const Stop& stop = state.stop();
+  if (stop.kind != Kind::question) return;
+  const content::Question& question = guide().questions[stop.question];
+  const auto option = guide::option_index(question, event.second);
+  if (question.id != event.first || !option) return;
+  const uint32_t bit = 1u << *option;
+  const bool several = question.kind == content::Question::Kind::multi;
+  state.draft.options = several ? state.draft.options ^ bit : bit;
+  state.draft.given = true;
+}
+
+void Update::walk_after(size_t question, bool changing) {
+  const auto open_question = guide::next_question(guide(), state.answers);
+  const bool ended = guide::stops(guide().questions[question], state.answers[question]);
+  const size_t following = question + 1;
+  if (!changing && !ended && following < guide().questions.size())
+    walk_to(question_stop(open_question ? std::min(following, *open_question) : following, false));
+  else if (open_question)
+    walk_to(question_stop(*open_question, false));
+  else
+    walk_to(stop_at(Kind::outcome));
+}
+
+void Update::next() {
+  const Stop stop = state.stop();
+  if (stop.kind != Kind::question) return;
+  const bool several = guide().questions[stop.question].kind == content::Question::Kind::multi;
+  if (!state.draft.given && !several) {
+    state.choice_missing = true;
+    effects.focus = "melding";
+    return;
+  }
+  guide::give_answer(guide(), state.answers, stop.question, state.draft.options);
+  walk_after(stop.question, stop.changing);
+}
+
+void Update::go(size_t step) {
+  state.step = std::min(step, state.trail.size() - 1);
+  while (state.step > 0 && !still_stands(guide(), state, state.stop())) --state.step;
+  arrive();
+}
+
+void Update::change(const std::string& id) {
+  const auto question = guide::question_index(guide(), id);
+  if (question && state.stop().kind == Kind::outcome && state.answers[*question].given)
+    walk_to(question_stop(*question, true));
+}
+
+}  // namespace
+
+Effects update(const content::Content& content, State& state, const Event& event) {
+  Update change{content, state, {}};
+  switch (event.kind) {
+    case Event::Kind::open_article: change.open(stop_at(Kind::article), "./"); return change.effects;
+    case Event::Kind::open_guide: change.open(stop_at(Kind::start), "../"); return change.effects;
+    case Event::Kind::open_outcome:
+      if (guide::find_outcome(content.guide, event.first))
+        change.open(stop_at(Kind::outcome_page, event.first), "../../");
+      return change.effects;
+    default: break;
+  }
+  if (state.trail.empty()) return change.effects;
+  switch (event.kind) {
+    case Event::Kind::start:
+      if (state.stop().kind == Kind::start && content.guide.mode == content::Guide::Mode::guided)
+        change.walk_to(question_stop(0, false));
+      break;
+    case Event::Kind::choose: change.choose(event); break;
+    case Event::Kind::next: change.next(); break;
+    case Event::Kind::back:
+      if (state.step > 0) change.go(state.step - 1);
+      break;
+    case Event::Kind::restart:
+      if (state.trail.front().kind != Kind::start) break;
+      change.open(stop_at(Kind::start), "../");
+      change.arrive();
+      break;
+    case Event::Kind::change: change.change(event.first); break;
+    case Event::Kind::read:
+      if (state.stop().kind == Kind::outcome) change.walk_to(stop_at(Kind::reading, event.first));
+      break;
+    case Event::Kind::go: change.go(event.step); break;
+    default: break;
+  }
+  return change.effects;
+}
+
+page::Page build_page(const content::Content& content, const State& state) {
+  const Stop& stop = state.stop();
+  switch (stop.kind) {
+    case Kind::article: return page::build_article(content, content.articles.front(), state.place);
+    case Kind::start: return page::build_guide_start(content, state.place);
+    case Kind::question: {
+      guide::Answers shown = state.answers;
+      shown[stop.question] = state.draft;
+      return page::build_question(content, stop.question, shown, state.choice_missing, state.place);
+    }
+    case Kind::outcome: return page::build_outcome(content, state.answers, state.place);
+    case Kind::reading: return page::build_reading(content, content.articles.front(), state.place);
+    case Kind::outcome_page: break;
+  }
+  return page::build_outcome_page(content, *guide::find_outcome(content.guide, stop.id), state.place);
+}
+
+}  // namespace reader

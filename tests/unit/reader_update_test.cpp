@@ -1,0 +1,177 @@
+// Walks through the umbrella guide: two gates, two questions with one answer, one with several.
+#include "reader/update.h"
+
+#include "doctest/doctest.h"
+#include "guide_sample.h"
+
+namespace {
+
+using Kind = reader::Stop::Kind;
+
+struct Walk {
+  content::Content content;
+  reader::State state;
+  reader::Effects last;
+
+  Walk() {
+    content.guide = sample::umbrella_guide();
+    content.articles.emplace_back();
+  }
+  Walk& send(std::initializer_list<const char*> lines) {
+    for (const char* line : lines) {
+      const auto event = reader::parse_event(line);
+      REQUIRE_MESSAGE(event, line);
+      last = reader::update(content, state, *event);
+    }
+    return *this;
+  }
+  bool at_question(size_t question) const {
+    return state.stop().kind == Kind::question && state.stop().question == question;
+  }
+  bool at(Kind kind) const { return state.stop().kind == kind; }
+  std::string outcome() const { return guide::decide(content.guide, state.answers).outcome->id; }
+};
+
+Walk at_outcome() {
+  Walk walk;
+  walk.send({"open guide", "start", "choose storm no", "next", "choose rain no", "next", "choose who adult", "next",
+             "choose sky blue", "next", "choose mood song", "next"});
+  return walk;
+}
+
+}  // namespace
+
+TEST_CASE("the questions come one by one and lead to an outcome") {
+  Walk walk;
+  walk.send({"open guide"});
+  CHECK(walk.at(Kind::start));
+  walk.send({"start"});
+  CHECK(walk.at_question(0));
+  CHECK(walk.last.arrived);
+  CHECK(walk.last.focus == "vraag");
+  walk.send({"choose storm no"});
+  CHECK_FALSE(walk.last.arrived);
+  walk.send({"next"});
+  CHECK(walk.at_question(1));
+  CHECK(at_outcome().at(Kind::outcome));
+  CHECK(at_outcome().outcome() == "walk");
+}
+
+TEST_CASE("a gate that closes ends the questions at once") {
+  Walk walk;
+  walk.send({"open guide", "start", "choose storm unsure", "next"});
+  CHECK(walk.at(Kind::outcome));
+  CHECK(walk.outcome() == "inside");
+}
+
+TEST_CASE("without a choice the person stays and is told so") {
+  Walk walk;
+  walk.send({"open guide", "start", "next"});
+  CHECK(walk.at_question(0));
+  CHECK(walk.state.choice_missing);
+  CHECK(walk.last.focus == "melding");
+  walk.send({"choose storm no", "next"});
+  CHECK(walk.at_question(1));
+  CHECK_FALSE(walk.state.choice_missing);
+}
+
+TEST_CASE("where several answers are possible, none is an answer too, and a second tap takes one back") {
+  Walk walk;
+  walk.send({"open guide", "start", "choose storm no", "next", "choose rain no", "next", "choose who adult", "next",
+             "choose sky grey", "next"});
+  walk.send({"choose mood song", "choose mood poem", "choose mood song"});
+  CHECK(walk.state.draft.options == 2u);
+  walk.send({"choose mood poem", "next"});
+  CHECK(walk.at(Kind::outcome));
+  CHECK(walk.state.answers[4].given);
+  CHECK(walk.state.answers[4].options == 0u);
+}
+
+TEST_CASE("back keeps the answers and shows them again") {
+  Walk walk;
+  walk.send({"open guide", "start", "choose storm no", "next", "choose rain no", "next", "back"});
+  CHECK(walk.at_question(1));
+  CHECK(walk.state.draft.options == 1u);
+  walk.send({"next"});
+  CHECK(walk.at_question(2));
+}
+
+TEST_CASE("a choice that was not confirmed is forgotten on the way back") {
+  Walk walk = at_outcome();
+  walk.send({"change sky", "choose sky black", "back"});
+  CHECK(walk.at(Kind::outcome));
+  CHECK(walk.outcome() == "walk");
+}
+
+TEST_CASE("one answer can be changed from the outcome, the others stay") {
+  Walk walk = at_outcome();
+  walk.send({"change sky"});
+  CHECK(walk.at_question(3));
+  walk.send({"choose sky black", "next"});
+  CHECK(walk.at(Kind::outcome));
+  CHECK(walk.outcome() == "umbrella");
+  CHECK(walk.state.answers[4].options == 1u);
+}
+
+TEST_CASE("a changed answer that ends the questions clears the later ones, and back never shows a stale outcome") {
+  Walk walk = at_outcome();
+  walk.send({"change storm", "choose storm yes", "next"});
+  CHECK(walk.at(Kind::outcome));
+  CHECK(walk.outcome() == "inside");
+  CHECK_FALSE(walk.state.answers[3].given);
+  walk.send({"change storm", "choose storm no", "next"});
+  CHECK(walk.at_question(1));  // its answer was cleared, so it is asked again
+  walk.send({"go 6"});         // the first outcome, which no longer stands
+  CHECK_FALSE(walk.at(Kind::outcome));
+}
+
+TEST_CASE("the browser's history moves along the same walk") {
+  Walk walk = at_outcome();
+  CHECK(walk.state.step == 6);
+  walk.send({"go 2"});
+  CHECK(walk.at_question(1));
+  walk.send({"go 6"});
+  CHECK(walk.at(Kind::outcome));
+  walk.send({"go 999"});
+  CHECK(walk.at(Kind::outcome));
+  walk.send({"go 0"});
+  CHECK(walk.at(Kind::start));
+}
+
+TEST_CASE("reading opens the article at a section and back returns to the outcome") {
+  Walk walk = at_outcome();
+  walk.send({"read herstel"});
+  CHECK(walk.at(Kind::reading));
+  CHECK(walk.last.focus == "herstel");
+  walk.send({"back"});
+  CHECK(walk.at(Kind::outcome));
+  CHECK(walk.outcome() == "walk");
+}
+
+TEST_CASE("starting over wipes every answer and every trace of the walk") {
+  Walk walk = at_outcome();
+  walk.send({"restart"});
+  CHECK(walk.at(Kind::start));
+  CHECK(walk.state.step == 0);
+  CHECK(walk.state.trail.size() == 1);
+  CHECK(walk.state.answers == guide::no_answers(walk.content.guide));
+}
+
+TEST_CASE("events that do not fit change nothing") {
+  Walk walk;
+  walk.send({"next", "back", "restart", "read x", "choose storm no", "go 3"});  // nothing is open
+  CHECK(walk.state.trail.empty());
+  walk.send({"open guide", "next", "choose storm no", "change storm", "read x", "back"});
+  CHECK(walk.at(Kind::start));
+  walk.send({"start", "choose rain no", "choose storm maybe", "change storm", "start", "read x"});
+  CHECK(walk.at_question(0));
+  CHECK_FALSE(walk.state.draft.given);
+  CHECK(walk.state.trail.size() == 2);
+}
+
+TEST_CASE("a clinic that publishes pages only has no questions to begin") {
+  Walk walk;
+  walk.content.guide.mode = content::Guide::Mode::pages;
+  walk.send({"open guide", "start"});
+  CHECK(walk.at(Kind::start));
+}

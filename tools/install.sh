@@ -1,0 +1,153 @@
+# What ./dev installs and from where: Debian packages, npm packages, the Dear ImGui source, the fonts. Sourced by ./dev.
+# Each part first looks whether it is there (no network, a few milliseconds) and says what it does when it is not.
+# It must not know what the parts are used for.
+
+# One line for each package: its Debian name, then a command or a file that proves it is there, wherever it came from.
+BUILD_PACKAGES="
+  g++                 g++
+  cmake               cmake
+  ninja-build         ninja
+  emscripten          /usr/share/emscripten/cmake/Modules/Platform/Emscripten.cmake
+  nlohmann-json3-dev  /usr/include/nlohmann/json.hpp
+  doctest-dev         /usr/include/doctest/doctest.h
+  libhyphen-dev       /usr/include/hyphen.h
+  hyphen-nl           /usr/share/hyphen/hyph_nl_NL.dic
+  librsvg2-bin        rsvg-convert
+  woff2               woff2_decompress
+  dpkg-dev            dpkg-source
+  ca-certificates     /etc/ssl/certs/ca-certificates.crt
+  nodejs              node
+  npm                 npm"
+TOOL_PACKAGES=$(grep -E ' (g\+\+|cmake|ninja|dpkg-source|/usr/include/.*|/usr/share/hyphen/.*|/etc/ssl/.*)$' <<<"$BUILD_PACKAGES")
+TEST_PACKAGES="$BUILD_PACKAGES
+  clang-format        clang-format
+  shellcheck          shellcheck
+  chromium            chromium
+  firefox-esr         firefox-esr
+  webkit2gtk-driver   WebKitWebDriver
+  xvfb                xvfb-run
+  xauth               xauth"
+
+present() {
+  case $1 in
+    /*) [ -e "$1" ] ;;
+    *) command -v "$1" >/dev/null ;;
+  esac
+}
+
+# Runs a command as root; answers 127 when this person cannot become root.
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"
+  elif command -v sudo >/dev/null; then sudo "$@"
+  else return 127
+  fi
+}
+
+install_debian_packages() {  # TABLE
+  local package probe missing=()
+  while read -r package probe; do
+    [ -z "$package" ] || present "$probe" || missing+=("$package")
+  done <<<"$1"
+  [ ${#missing[@]} -gt 0 ] || return 0
+  if ! command -v apt-get >/dev/null; then
+    die "this machine has no apt-get. Install what these Debian packages hold, then run ./dev again:
+  ${missing[*]}"
+  fi
+  if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null; then
+    die "these Debian packages are missing, and installing them needs root or sudo. As root, run:
+  apt-get update && apt-get install -y --no-install-recommends ${missing[*]}"
+  fi
+  say "installing Debian packages: ${missing[*]}"
+  as_root apt-get update -q >&2 || say "apt-get update reported errors; going on with the package lists as they are"
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}" >&2 ||
+    die "apt-get could not install: ${missing[*]}"
+}
+
+# Debian 12 has Node 18, too old for the linter and the browser drivers: then npm brings a newer one, for this folder only.
+use_node() {
+  local own=$ROOT/build/deps/node
+  if [ ! -x "$own/node_modules/.bin/node" ]; then
+    node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)' && return
+    say "installing a newer Node.js into build/deps/node (this machine has $(node --version))"
+    mkdir -p "$own"
+    cp "$ROOT/tools/node/package.json" "$ROOT/tools/node/package-lock.json" "$own"
+    npm ci --prefix "$own" --ignore-scripts --no-audit --no-fund --loglevel=error >&2 || die "npm could not install Node.js"
+  fi
+  export PATH="$own/node_modules/.bin:$PATH"
+}
+
+# The stamp is a copy of the lock file as it was when its packages were installed.
+install_npm_packages() {
+  local stamp=node_modules/.leeswijzer-lock.json
+  cmp -s package-lock.json "$stamp" && return
+  say "installing npm packages into node_modules"
+  npm ci --loglevel=error >&2 || die "npm ci failed"
+  cp package-lock.json "$stamp"
+}
+
+# Debian 12's own Dear ImGui is too old and has no sources, so apt fetches Debian 13's source package, and checks its signature,
+# with a configuration of its own: nothing changes for the machine. The mirror is the one which the machine already uses.
+install_imgui() {
+  local home=build/deps/imgui version='1.90.1+ds-1' work apt site options
+  [ -e $home/imgui.h ] && return
+  if ! command -v apt-get >/dev/null; then
+    say "no apt-get here: CMake will fetch Dear ImGui 1.90.1 with git"
+    return
+  fi
+  say "fetching the Dear ImGui source (Debian's source package, $version)"
+  site=$(debian_mirror)
+  if [ -z "$site" ]; then
+    as_root apt-get update -q >&2 || true
+    site=$(debian_mirror)
+  fi
+  [ -n "$site" ] || die "apt knows no Debian mirror here. Unpack the Dear ImGui 1.90.1 source into $ROOT/$home, then run ./dev again."
+  work=$(mktemp -d build/deps/imgui.XXXXXX)
+  apt=$ROOT/$work/apt
+  mkdir -p "$apt"/etc/{apt.conf.d,preferences.d,sources.list.d} "$apt/state/lists/partial" "$apt/cache/archives/partial"
+  printf 'deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] %s trixie main\n' "$site" >"$apt/etc/sources.list"
+  options=(-q -o "Dir::State=$apt/state" -o "Dir::Etc=$apt/etc" -o "Dir::Cache=$apt/cache"
+    -o Dir::State::status=/var/lib/dpkg/status -o APT::Sandbox::User=root)
+  if ! { apt-get "${options[@]}" update && cd "$work" && apt-get "${options[@]}" source --only-source "imgui=$version"; } \
+    >"$apt/log" 2>&1; then
+    cat "$apt/log" >&2
+    die "apt could not fetch the Dear ImGui source (above: what it said)"
+  fi
+  cd "$ROOT"
+  rm -rf $home
+  mv "$work"/imgui-*/ $home
+  rm -rf "$work"
+}
+
+debian_mirror() {
+  apt-get indextargets --format '$(LABEL)|$(ORIGIN)|$(SITE)' 2>/dev/null | sed -n 's/^Debian|Debian|//p' | head -n 1
+}
+
+# The canvas and the page use the same TrueType bytes; the npm package carries the typeface as woff2 only.
+install_fonts() {
+  local from=node_modules/@fontsource/atkinson-hyperlegible-next/files home=build/deps/fonts weight name
+  for weight in 400:regular 700:bold; do
+    name=${weight#*:}
+    [ -s $home/$name.ttf ] && continue
+    say "unpacking the typeface: $name.ttf"
+    mkdir -p $home
+    cp "$from/atkinson-hyperlegible-next-latin-${weight%:*}-normal.woff2" $home/new.woff2
+    woff2_decompress $home/new.woff2 >/dev/null || die "woff2_decompress failed"
+    mv $home/new.ttf $home/$name.ttf
+    rm $home/new.woff2
+  done
+}
+
+install_for_tool() {
+  mkdir -p build/deps
+  install_debian_packages "$TOOL_PACKAGES"
+  install_imgui
+}
+
+install_for() {  # TABLE
+  mkdir -p build/deps
+  install_debian_packages "$1"
+  use_node
+  install_npm_packages
+  install_imgui
+  install_fonts
+}

@@ -1,0 +1,242 @@
+// Boot and conduct: opens the document in the engine, hands it what the person does, shows what comes back, and lets the
+// canvas take over whatever it shows in full. Whenever that fails the page's own text is there already.
+import { connectEngine } from "./engine-client.js";
+import { covers, createSurface, currentZoom, wantedTile } from "./canvas.js";
+import { startOffline } from "./offline.js";
+import * as page from "./view.js";
+
+const ROUNDS = 4;  // of telling the engine how the browser broke its lines, before leaving a node to the browser
+
+const setting = (name) => document.querySelector(`meta[name="lw:${name}"]`)?.content ?? "";
+const absolute = (name) => new URL(setting(name), document.baseURI).href;
+const policy = globalThis.trustedTypes?.createPolicy("app", { createHTML: (html) => html, createScriptURL: (url) => url });
+const trustedUrl = (url) => (policy ? policy.createScriptURL(url) : url);
+const trustedHtml = (html) => (policy ? policy.createHTML(html) : html);
+
+const darkColours = matchMedia("(prefers-color-scheme: dark)");
+
+let engine = null;   // {call, maxSize}
+let surface = null;  // the canvas
+let view = null;     // where everything is, as the engine sees it
+let trusted = false; // true when the engine and the browser agree on where everything is
+let tile = null;     // what the canvas shows; null while it shows nothing
+let work = Promise.resolve();
+let step = 0;
+const scrolled = [];  // per step of the walk: how far the person had scrolled
+
+// ---- the canvas -------------------------------------------------------------------------------------------
+
+function giveUpInk() {
+  tile = null;
+  page.giveInkBack();
+  surface.hide();
+}
+
+function roomForPage() {
+  const root = document.documentElement;
+  const textScale = parseFloat(getComputedStyle(root).fontSize) / 16;
+  return { width: root.getBoundingClientRect().width, mediaWidth: innerWidth, textScale };
+}
+
+// Tells the engine of every line that the browser broke elsewhere, until both agree. What it took is left as a
+// performance mark, for the tests and for anybody with a developer console.
+async function agree() {
+  const first = page.compare(view);
+  let now = first;
+  for (let round = 2; now.report && round <= ROUNDS; ++round) {
+    view = { ...(await engine.call("measured", now.report)), width: view.width };
+    now = page.compare(view, { leaveToBrowser: round === ROUNDS - 1 });
+  }
+  const { largest, compared } = now;
+  const differed = first.report ? first.report.split("\n").length : 0;
+  performance.mark("lw:layout", { detail: { width: view.width, compared, differed, largest, settled: !now.report } });
+  return !now.report && largest <= page.TOLERANCE;
+}
+
+const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
+
+async function paint() {
+  if (!trusted || document.visibilityState === "hidden") return giveUpInk();
+  const options = { width: view.width, documentHeight: view.height, maxSize: engine.maxSize, dark: darkColours.matches };
+  const wanted = wantedTile(options);
+  if (!wanted) return giveUpInk();
+  const serial = view.serial;
+  const painted = await engine.call("paint", wanted);
+  if (!painted.shown || serial !== view.serial) return giveUpInk();
+  await nextFrame();
+  if (!surface.show(painted, wanted)) return giveUpInk();
+  page.takeInk(view, painted.shown);
+  if (!tile) performance.mark("lw:take-over");
+  tile = { ...wanted, zoom: currentZoom() };
+}
+
+// ---- one thing after the other ----------------------------------------------------------------------------
+
+// Every change runs alone, in the order it came; a failure shows the page's own text and ends nothing else.
+function enqueue(task) {
+  work = work.then(task).catch((error) => {
+    console.error(error);
+    giveUpInk();
+  });
+  return work;
+}
+
+let repaintAsked = false;
+function repaint() {
+  if (repaintAsked || !view) return;
+  repaintAsked = true;
+  enqueue(() => {
+    repaintAsked = false;
+    return paint();
+  });
+}
+
+async function relayout() {
+  const room = roomForPage();
+  view = { ...(await engine.call("viewport", room)), width: room.width };
+  trusted = page.canBeMatched() && (await agree());
+  await paint();
+}
+
+// ---- what the person does ---------------------------------------------------------------------------------
+
+function arrive(next) {
+  scrolled[step] = scrollY;
+  page.replaceMain(trustedHtml(next.html));
+  const back = next.step < step;
+  if (next.step > step) history.pushState({ step: next.step }, "");
+  step = next.step;
+  scrolled.length = Math.max(scrolled.length, step + 1);
+  const target = document.getElementById(next.focus);
+  if (back) scrollTo(0, scrolled[step] ?? 0);
+  else if (target && next.focus !== "titel" && next.focus !== "vraag") target.scrollIntoView();
+  else scrollTo(0, 0);
+  page.focusOn(next.focus);
+}
+
+async function perform(line) {
+  const room = { width: view.width };
+  const next = await engine.call("send", line);
+  if (!next) return;
+  const changed = next.screen !== view.screen;
+  view = { ...next, ...room };
+  if (changed) {
+    giveUpInk();
+    if (next.arrived) arrive(next);
+    else {
+      page.replaceMain(trustedHtml(next.html));
+      page.focusOn(next.focus);
+      document.getElementById(next.focus)?.scrollIntoView({ block: "nearest" });
+    }
+  }
+  await relayout();
+}
+
+const send = (line) => enqueue(() => perform(line));
+
+// Steps back go through the browser's own history, so that its buttons and ours never disagree.
+function act(line) {
+  if (line === "back" && step > 0) history.back();
+  else if (line === "restart" && step > 0) {
+    restarting = true;
+    history.go(-step);
+  } else send(line);
+}
+
+let restarting = false;
+function onHistory(event) {
+  const to = event.state?.step ?? 0;
+  if (restarting) {
+    restarting = false;
+    send("restart");
+  } else if (to !== step) send(`go ${to}`);
+}
+
+function onClick(event) {
+  const element = event.target.closest("[data-act]");
+  if (!element || element.querySelector("input") || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  act(element.dataset.act);
+}
+
+function onChange(event) {
+  const row = event.target.closest("[data-act]");
+  if (row) act(row.dataset.act);
+}
+
+function onSubmit(event) {
+  event.preventDefault();
+  act("next");
+}
+
+function listenToPerson() {
+  document.addEventListener("click", onClick);
+  document.addEventListener("change", onChange);
+  document.addEventListener("submit", onSubmit);
+  addEventListener("popstate", onHistory);
+}
+
+// ---- what the browser does --------------------------------------------------------------------------------
+
+function onScroll() {
+  if (tile && !covers(tile, { documentHeight: view.height })) repaint();
+}
+
+// The page has already moved: until the canvas follows, its own ink shows.
+function onResize() {
+  const { width } = roomForPage();
+  const height = document.body.getBoundingClientRect().height;
+  if (tile && width === view.width && Math.abs(height - view.height) < 1) return repaint();
+  giveUpInk();
+  enqueue(relayout);
+}
+
+function onColours() {
+  giveUpInk();
+  repaint();
+}
+
+function listenToBrowser() {
+  addEventListener("scroll", onScroll, { passive: true });
+  addEventListener("resize", onResize);
+  visualViewport?.addEventListener("resize", onScroll);
+  visualViewport?.addEventListener("scroll", onScroll);
+  new ResizeObserver(onResize).observe(document.body);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && repaint());
+  darkColours.addEventListener("change", onColours);
+  matchMedia("(forced-colors: active)").addEventListener("change", onColours);
+}
+
+// ---- boot -------------------------------------------------------------------------------------------------
+
+function tell(text) {
+  const status = document.getElementById("status");
+  if (status) status.textContent = text;
+}
+
+const loadFonts = () => Promise.all(["400", "700"].map((weight) => document.fonts.load(`${weight} 1rem Leeswijzer`)));
+
+async function boot() {
+  const urls = { wasm: absolute("wasm"), content: absolute("content"), regular: absolute("regular"), bold: absolute("bold") };
+  const onContext = (lost) => (lost ? giveUpInk() : repaint());
+  surface = createSurface(giveUpInk, repaint);
+  [engine] = await Promise.all([connectEngine({ urls, workerUrl: trustedUrl(absolute("worker")), onContext }), loadFonts()]);
+  const room = roomForPage();
+  const opened = await engine.call("open", { viewport: room, event: setting("open") });
+  view = { ...opened, width: room.width };
+  if (setting("open") !== "open article") history.scrollRestoration = "manual";
+  history.replaceState({ step: 0 }, "");
+  listenToPerson();
+  await enqueue(relayout);
+  listenToBrowser();
+}
+
+document.addEventListener("copy", page.copyWithoutHyphens);
+boot().catch((error) => {
+  console.error(error);
+  if (setting("open") !== "open article") tell(setting("text:no-module"));
+});
+startOffline({
+  scriptUrl: trustedUrl,
+  onStatus: (status) => (status === "ready" || status === "updated") && tell(setting("text:offline")),
+});

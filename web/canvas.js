@@ -1,0 +1,87 @@
+// The canvas behind the text: a tile somewhat taller than the screen, scrolled by the browser with everything else.
+// Says where a tile should lie and shows a painted one; knows nothing of nodes or of the engine.
+import { createRenderer } from "./gl.js";
+
+const MARGIN = 0.5;      // of the screen's height, above and below
+const NEAR_EDGE = 0.15;  // of the screen's height: time for the next tile
+const MOST_SCALE = 3;    // device px per CSS px without pinch zoom; more cannot be seen
+const MOST_ZOOMED = 6;
+const MOST_SIDE = 8192;  // device px
+
+// What is on the person's screen, in CSS px of the document.
+function screen() {
+  const zoom = window.visualViewport;
+  const top = zoom ? zoom.pageTop : scrollY;
+  return { top, height: zoom ? zoom.height : innerHeight, zoom: zoom ? zoom.scale : 1 };
+}
+
+function scaleFor(zoom, longest, width, height) {
+  const wanted = Math.min(Math.min(devicePixelRatio, MOST_SCALE) * zoom, MOST_ZOOMED);
+  return Math.min(wanted, longest / Math.max(width, height));
+}
+
+// The tile that suits what is on screen, or null when nothing is.
+export function wantedTile({ width, documentHeight, maxSize, dark }) {
+  const { top, height, zoom } = screen();
+  if (!(height > 0) || !(width > 0) || !(documentHeight > 0)) return null;
+  const scale = scaleFor(zoom, Math.min(maxSize || MOST_SIDE, MOST_SIDE), width, height * (1 + 2 * MARGIN));
+  const first = Math.max(0, Math.floor((top - height * MARGIN) * scale) / scale);
+  const last = Math.min(documentHeight, top + height * (1 + MARGIN));
+  const rows = Math.ceil((last - first) * scale);
+  return rows > 0 ? { top: first, height: rows / scale, scale, dark, width } : null;
+}
+
+// True while the tile still covers the screen with room to spare.
+export function covers(tile, { documentHeight }) {
+  const { top, height, zoom } = screen();
+  const spare = height * NEAR_EDGE;
+  const above = tile.top <= 0 || tile.top <= top - spare;
+  const bottom = tile.top + tile.height;
+  const below = bottom >= documentHeight - 1 || bottom >= top + height + spare;
+  return above && below && tile.zoom === zoom;
+}
+
+export const currentZoom = () => screen().zoom;
+
+// Wraps the canvas element. A canvas can have one kind of context only, and the first painted tile decides which.
+export function createSurface(onLost, onRestored) {
+  const canvas = document.createElement("canvas");
+  canvas.className = "tile";
+  canvas.setAttribute("aria-hidden", "true");
+  canvas.hidden = true;
+  document.body.prepend(canvas);
+  let bitmaps = null;
+  let renderer = null;
+
+  function draw(painted) {
+    if (painted.bitmap) {
+      bitmaps ??= canvas.getContext("bitmaprenderer");
+      if (!bitmaps) return false;
+      canvas.width = painted.bitmap.width;
+      canvas.height = painted.bitmap.height;
+      bitmaps.transferFromImageBitmap(painted.bitmap);
+      return true;
+    }
+    renderer ??= createRenderer(canvas);
+    if (!renderer) return false;
+    renderer.onlost = onLost;
+    renderer.onrestored = onRestored;
+    return renderer.draw(painted.frame, painted.atlas);
+  }
+
+  return {
+    // Draws and places the tile in one go. False when this browser cannot.
+    show(painted, tile) {
+      if (!draw(painted)) return false;
+      const { style } = canvas;
+      style.top = `${tile.top}px`;
+      style.width = `${Math.round(tile.width * tile.scale) / tile.scale}px`;
+      style.height = `${tile.height}px`;
+      canvas.hidden = false;
+      return true;
+    },
+    hide() {
+      canvas.hidden = true;
+    },
+  };
+}

@@ -1,0 +1,23 @@
+// What may be asked of the engine, by name: the same on the main thread and in a worker.
+import { loadEngine } from "./engine.js";
+
+export function createCalls() {
+  let engine = null;
+  return {
+    async load(urls) {
+      engine = await loadEngine(urls);
+      return { maxSize: 0 };
+    },
+    open({ viewport, event }) {
+      engine.viewport(viewport);
+      return engine.send(event);
+    },
+    send: (line) => engine.send(line),
+    viewport(size) {
+      engine.viewport(size);
+      return engine.view();
+    },
+    measured: (lines) => engine.measured(lines),
+    paint: (tile) => engine.paint(tile),
+  };
+}

@@ -1,0 +1,46 @@
+// The way to the engine, the same wherever it lives: every call is a promise. A worker if the browser lets us have one,
+// else the main thread.
+import { createCalls } from "./engine-calls.js";
+
+// `onContext(lost)` tells when the worker's WebGL context goes and returns.
+function inWorker(scriptUrl, onContext) {
+  const worker = new Worker(scriptUrl);
+  const waiting = new Map();
+  let last = 0;
+  worker.onmessage = ({ data }) => {
+    if (data.lost || data.restored) return onContext(Boolean(data.lost));
+    const call = waiting.get(data.id);
+    waiting.delete(data.id);
+    if (data.error) call?.reject(new Error(data.error));
+    else call?.resolve(data.result);
+  };
+  worker.onerror = () => {
+    for (const { reject } of waiting.values()) reject(new Error("the worker failed"));
+    waiting.clear();
+  };
+  const call = (name, argument) =>
+    new Promise((resolve, reject) => {
+      waiting.set(++last, { resolve, reject });
+      worker.postMessage({ id: last, name, argument });
+    });
+  return { call, close: () => worker.terminate() };
+}
+
+function onMainThread() {
+  const calls = createCalls();
+  return { call: async (name, argument) => calls[name](argument) };
+}
+
+// Resolves to {call, maxSize}: `maxSize` is the longest side of the worker's canvas, or 0 when paint answers with a
+// frame to draw rather than with a bitmap. Rejects when the engine cannot be had at all.
+export async function connectEngine({ urls, workerUrl, onContext }) {
+  let worker = null;
+  try {
+    worker = inWorker(workerUrl, onContext);
+    return { call: worker.call, ...(await worker.call("load", urls)) };
+  } catch {
+    worker?.close();
+  }
+  const main = onMainThread();
+  return { call: main.call, ...(await main.call("load", urls)) };
+}

@@ -1,0 +1,53 @@
+// The engine and, where the browser allows it, its WebGL context, off the main thread: nothing here ever delays a tap.
+// Answers {id, name, argument} with {id, result} or {id, error}. Where a worker has no WebGL2 the frame's arrays go over.
+import { createCalls } from "./engine-calls.js";
+import { createRenderer } from "./gl.js";
+
+const calls = createCalls();
+let canvas = null;
+let renderer = null;
+
+function openCanvas() {
+  try {
+    canvas = new OffscreenCanvas(1, 1);
+    renderer = createRenderer(canvas);
+  } catch {
+    renderer = null; // no OffscreenCanvas, or none with WebGL2
+  }
+  if (!renderer) return;
+  renderer.onlost = () => postMessage({ lost: true });
+  renderer.onrestored = () => postMessage({ restored: true });
+}
+
+// Copies, since the arrays are views of the module's memory.
+function copyOf({ frame, atlas, shown }) {
+  const [vertices, indices, commands] = [frame.vertices.slice(), frame.indices.slice(), frame.commands.slice()];
+  const pixels = atlas.pixels.slice();
+  const result = { frame: { ...frame, vertices, indices, commands }, atlas: { ...atlas, pixels }, shown };
+  return { result, transfer: [vertices.buffer, indices.buffer, commands.buffer, pixels.buffer] };
+}
+
+function paint(tile) {
+  const painted = calls.paint(tile);
+  if (!renderer) return copyOf(painted);
+  if (!renderer.draw(painted.frame, painted.atlas)) return { result: { shown: null }, transfer: [] };
+  const bitmap = canvas.transferToImageBitmap();
+  return { result: { bitmap, shown: painted.shown }, transfer: [bitmap] };
+}
+
+async function answer(name, argument) {
+  if (name === "paint") return paint(argument);
+  const result = await calls[name](argument);
+  if (name !== "load") return { result, transfer: [] };
+  openCanvas();
+  return { result: { maxSize: renderer ? renderer.maxSize : 0 }, transfer: [] };
+}
+
+self.onmessage = async ({ data: { id, name, argument } }) => {
+  try {
+    const { result, transfer } = await answer(name, argument);
+    postMessage({ id, result }, transfer);
+  } catch (error) {
+    postMessage({ id, error: String(error) });
+  }
+};

@@ -1,0 +1,203 @@
+// The page's own elements: puts the engine's HTML in place, lets the canvas take over the ink of single elements, and
+// checks that both agree on where everything is. Knows the shape of a view (engine.js); nothing of the engine or WebGL.
+
+const [X, Y, WIDTH, HEIGHT, TEXT_X, TEXT_Y, LINE_HEIGHT, OWN] = [0, 1, 2, 3, 4, 5, 6, 7];
+const BOX_LENGTH = 8;
+export const TOLERANCE = 0.5;  // CSS px, between the boxes of the engine and of the browser
+
+export const main = () => document.getElementById("inhoud");
+
+// ---- ink --------------------------------------------------------------------------------------------------
+
+let inked = [];  // elements whose ink the canvas shows
+
+export function giveInkBack() {
+  for (const element of inked) element.classList.remove("on", "on-text");
+  inked = [];
+}
+
+// The canvas shows exactly these nodes from now on; all others are the browser's.
+export function takeInk(view, shown) {
+  const next = new Set();
+  for (const node of shown) {
+    const element = document.getElementById(view.ids[node]);
+    if (!element) continue;
+    next.add(element);
+    element.classList.add("on");
+    if (view.counts[node] > 0) element.classList.add("on-text");
+  }
+  for (const element of inked) if (!next.has(element)) element.classList.remove("on", "on-text");
+  inked = [...next];
+}
+
+// ---- text positions ---------------------------------------------------------------------------------------
+
+// The element's text as the engine counts it: without what only screen readers hear, a <br> being one character.
+function piecesOf(element) {
+  const pieces = [];
+  let length = 0;
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+    node.className === "hidden" ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (node.nodeName === "BR") length += 1;
+    if (node.nodeType !== Node.TEXT_NODE) continue;
+    pieces.push({ node, start: length });
+    length += node.length;
+  }
+  return { pieces, length };
+}
+
+const range = document.createRange();
+
+// Where the character at `offset` is drawn, or null when it has no box of its own (a space at a line's end, a soft hyphen).
+function boxOfCharacter({ pieces }, offset) {
+  const piece = pieces.findLast((one) => one.start <= offset);
+  if (!piece || offset >= piece.start + piece.node.length) return null;
+  range.setStart(piece.node, offset - piece.start);
+  range.setEnd(piece.node, offset - piece.start + 1);
+  const boxes = range.getClientRects();
+  return boxes.length > 0 ? boxes[boxes.length - 1] : null;
+}
+
+// The line, counted from 0, that the character at `offset` stands in; null as above.
+function lineOf(text, offset, top, lineHeight) {
+  const box = boxOfCharacter(text, offset);
+  return box && Math.floor(((box.top + box.bottom) / 2 - top) / lineHeight);
+}
+
+// ---- agreement --------------------------------------------------------------------------------------------
+
+function nodeAt(view, index) {
+  const [x, y, width, height, textX, textY, lineHeight, own] = view.boxes.subarray(index * BOX_LENGTH, (index + 1) * BOX_LENGTH);
+  return { x, y, width, height, textX, textY, lineHeight, own: own === 1 };
+}
+
+// The first index of every node's lines in view.starts.
+function firstLines(view) {
+  let at = 0;
+  return Array.from(view.counts, (count) => (at += count) - count);
+}
+
+// True when every line the engine expects begins where the browser begins one.
+function linesAgree(text, starts, top, lineHeight) {
+  for (let line = 1; line < starts.length; ++line) {
+    const here = lineOf(text, starts[line], top, lineHeight);
+    if (here !== null && here !== line) return false;
+    for (let before = starts[line] - 1; before >= starts[line - 1]; --before) {
+      const previous = lineOf(text, before, top, lineHeight);
+      if (previous === null) continue;
+      if (previous !== line - 1) return false;
+      break;
+    }
+  }
+  return true;
+}
+
+// Where the browser begins its lines after the first. Lines only go down, so each start is found by halving.
+function startsInBrowser(text, top, lineHeight) {
+  const starts = [];
+  const lineAtOrAfter = (offset) => {
+    for (let at = offset; at < text.length; ++at) {
+      const line = lineOf(text, at, top, lineHeight);
+      if (line !== null) return line;
+    }
+    return Infinity;
+  };
+  const lastLine = () => {
+    for (let at = text.length - 1; at >= 0; --at) {
+      const line = lineOf(text, at, top, lineHeight);
+      if (line !== null) return line;
+    }
+    return 0;
+  };
+  for (let line = 1, count = lastLine(); line <= count; ++line) {
+    let low = starts.at(-1) ?? 0;
+    let high = text.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (lineAtOrAfter(middle) >= line) high = middle;
+      else low = middle;
+    }
+    // Characters without a box (spaces, soft hyphens) before the first visible one belong to the line above.
+    while (high < text.length && lineOf(text, high, top, lineHeight) === null) ++high;
+    starts.push(high);
+  }
+  return starts;
+}
+
+// Compares every node that the canvas could show. Changes nothing; returns
+//   report   lines for the engine about nodes that the browser lays out otherwise ("" when all agree)
+//   largest   the largest distance between the two boxes of a node, CSS px
+//   compared  how many nodes with text were looked at
+export function compare(view, { leaveToBrowser = false } = {}) {
+  const report = [];
+  const firsts = firstLines(view);
+  let largest = 0;
+  let compared = 0;
+  for (let index = 0; index < view.ids.length; ++index) {
+    const node = nodeAt(view, index);
+    const element = node.own ? null : document.getElementById(view.ids[index]);
+    if (!element) continue;
+    const box = element.getBoundingClientRect();
+    const count = view.counts[index];
+    const distances = [box.left + scrollX - node.x, box.top + scrollY - node.y, box.width - node.width, box.height - node.height];
+    largest = Math.max(largest, ...distances.map(Math.abs));
+    if (count === 0) continue;
+    ++compared;
+    const text = piecesOf(element);
+    const top = box.top + (node.textY - node.y);
+    const starts = view.starts.subarray(firsts[index], firsts[index] + count);
+    const tall = Math.abs(distances[3]) > TOLERANCE;
+    if (!tall && linesAgree(text, starts, top, node.lineHeight)) continue;
+    const textHeight = count * node.lineHeight + (tall ? distances[3] : 0);
+    const own = leaveToBrowser || Math.abs(distances[2]) > TOLERANCE;
+    report.push([view.ids[index], textHeight, own ? 1 : 0, startsInBrowser(text, top, node.lineHeight).join(",")].join("\t"));
+  }
+  return { report: report.join("\n"), largest, compared };
+}
+
+// A person's own spacing, a typeface forced on every page, or a font that did not load: the canvas would not match.
+export function canBeMatched() {
+  const body = document.querySelector("main p, main h1");
+  if (!body) return false;
+  const style = getComputedStyle(body);
+  const plain = (value) => value === "normal" || parseFloat(value) === 0;
+  const family = getComputedStyle(document.body).fontFamily;
+  return (
+    matchMedia("(forced-colors: none)").matches &&
+    plain(style.letterSpacing) &&
+    plain(style.wordSpacing) &&
+    style.fontFamily === family &&
+    family.includes("Leeswijzer") &&
+    [...document.fonts].filter((face) => face.family.includes("Leeswijzer") && face.status === "loaded").length >= 2
+  );
+}
+
+// ---- changing the page ------------------------------------------------------------------------------------
+
+export function replaceMain(html) {
+  inked = inked.filter((element) => !main().contains(element));
+  main().innerHTML = html;
+}
+
+export function focusOn(id) {
+  const element = document.getElementById(id);
+  if (!element) return;
+  if (!element.matches("a[href], button, input, [tabindex]")) element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+}
+
+// Copied text must not carry the invisible hyphens that a search or a spelling checker would stumble over.
+export function copyWithoutHyphens(event) {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || !event.clipboardData) return;
+  if (event.target.closest?.("input, textarea")) return;
+  const holder = document.createElement("div");
+  for (let i = 0; i < selection.rangeCount; ++i) holder.append(selection.getRangeAt(i).cloneContents());
+  const clean = (text) => text.replaceAll("\u00AD", "");
+  event.clipboardData.setData("text/plain", clean(selection.toString()));
+  event.clipboardData.setData("text/html", clean(holder.innerHTML));
+  event.preventDefault();
+}
