@@ -112,13 +112,14 @@ install_imgui() {
     cat "$apt/log" >&2
     die "apt could not fetch the Dear ImGui source (above: what it said)"
   fi
-  cd "$ROOT"
+  cd "$ROOT" || return
   rm -rf $home
   mv "$work"/imgui-*/ $home
   rm -rf "$work"
 }
 
 debian_mirror() {
+  # shellcheck disable=SC2016  # these are apt's own names
   apt-get indextargets --format '$(LABEL)|$(ORIGIN)|$(SITE)' 2>/dev/null | sed -n 's/^Debian|Debian|//p' | head -n 1
 }
 
@@ -127,12 +128,12 @@ install_fonts() {
   local from=node_modules/@fontsource/atkinson-hyperlegible-next/files home=build/deps/fonts weight name
   for weight in 400:regular 700:bold; do
     name=${weight#*:}
-    [ -s $home/$name.ttf ] && continue
+    [ -s "$home/$name.ttf" ] && continue
     say "unpacking the typeface: $name.ttf"
     mkdir -p $home
     cp "$from/atkinson-hyperlegible-next-latin-${weight%:*}-normal.woff2" $home/new.woff2
     woff2_decompress $home/new.woff2 >/dev/null || die "woff2_decompress failed"
-    mv $home/new.ttf $home/$name.ttf
+    mv $home/new.ttf "$home/$name.ttf"
     rm $home/new.woff2
   done
 }

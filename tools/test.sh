@@ -40,14 +40,14 @@ step() {  # NAME COMMAND…
   fi
 }
 
-test_format() { find src tests -name '*.cpp' -o -name '*.h' | xargs -d '\n' clang-format --dry-run -Werror; }
+test_format() { find src tests \( -name '*.cpp' -o -name '*.h' \) -exec clang-format --dry-run -Werror {} +; }
 
 test_eslint() {
   need_file eslint.config.js "the linter's rules"
   node_modules/.bin/eslint --max-warnings 0 .
 }
 
-test_shell() { shellcheck -x dev .ci/run && shellcheck -s bash tools/*.sh; }
+test_shell() { shellcheck --external-sources --check-sourced dev .ci/run; }
 
 # The leak check cannot run where another program traces this one (some containers): then only that part is left out.
 test_native() {

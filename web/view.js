@@ -51,10 +51,14 @@ function piecesOf(element) {
 
 const range = document.createRange();
 
-// Where the character at `offset` is drawn, or null when it has no box of its own (a space at a line's end, a soft hyphen).
+// Spaces and soft hyphens at a line's end have no place of their own; engines report either line for them.
+const placeless = /[\s\u00AD\u200B\u2060]/;
+
+// Where the character at `offset` is drawn, or null when it has no place of its own.
 function boxOfCharacter({ pieces }, offset) {
   const piece = pieces.findLast((one) => one.start <= offset);
   if (!piece || offset >= piece.start + piece.node.length) return null;
+  if (placeless.test(piece.node.data[offset - piece.start])) return null;
   range.setStart(piece.node, offset - piece.start);
   range.setEnd(piece.node, offset - piece.start + 1);
   const boxes = range.getClientRects();
@@ -120,7 +124,6 @@ function startsInBrowser(text, top, lineHeight) {
       if (lineAtOrAfter(middle) >= line) high = middle;
       else low = middle;
     }
-    // Characters without a box (spaces, soft hyphens) before the first visible one belong to the line above.
     while (high < text.length && lineOf(text, high, top, lineHeight) === null) ++high;
     starts.push(high);
   }

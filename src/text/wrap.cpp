@@ -1,0 +1,183 @@
+#include "text/wrap.h"
+
+#include <cmath>
+
+#include "base/utf8.h"
+#include "text/breaks.h"
+
+namespace text {
+
+namespace {
+
+// Walks over a text one character at a time and knows where each stands. Soft hyphens take no room and do not part the
+// letters around them: their pair is kerned as if nothing stood between (HarfBuzz skips ignorable characters).
+struct Pen {
+  std::string_view text;
+  std::span<const Run> runs;
+  const Fonts& fonts;
+  float size;
+  size_t run = 0;
+  float x = 0;
+  char32_t left = 0;  // what the next character is kerned against; 0 at a line's begin
+  bool left_bold = false;
+
+  bool bold_at(uint32_t offset) {
+    while (run > 0 && runs[run].begin > offset) --run;
+    while (run + 1 < runs.size() && runs[run].end <= offset) ++run;
+    return !runs.empty() && runs[run].bold;
+  }
+  void begin_line() {
+    x = 0;
+    left = 0;
+  }
+  // Moves past `c` and returns where it stands, kerning applied.
+  float step(char32_t c, uint32_t offset) {
+    if (c == base::soft_hyphen) return x;
+    const bool bold = bold_at(offset);
+    const Font& font = fonts.of(bold);
+    if (left != 0 && left_bold == bold) x += font.kern(left, c) * size;
+    const float at = x;
+    x += font.advance(c) * size;
+    left = c;
+    left_bold = bold;
+    return at;
+  }
+  float hyphen_width(uint32_t offset) {
+    const Font& font = fonts.of(bold_at(offset));
+    return font.advance(font.hyphen()) * size;
+  }
+};
+
+bool visible(char32_t c) { return c != base::soft_hyphen && c != U'\n' && !Breaks::is_space(c); }
+
+// Browsers compare in steps of 1/64 px, text rounded up.
+bool fits(float width, float room) { return std::ceil(width * 64.0f - 0.01f) <= std::floor(room * 64.0f + 0.01f); }
+
+struct Wrapper {
+  Pen pen;
+  float room;
+  std::vector<Line> lines;
+  Line line;             // being filled: `end` and `width` up to the last visible character
+  Line best;             // the line as it would be if it ended at the last opportunity
+  bool has_best = false;
+
+  void finish(Line done, uint32_t next) {
+    done.next = next;
+    lines.push_back(done);
+    line = Line{};
+    line.begin = line.end = next;
+    has_best = false;
+    pen.begin_line();
+  }
+  void note_opportunity(uint32_t offset, char32_t previous, uint32_t previous_offset) {
+    Line candidate = line;
+    candidate.next = offset;
+    if (previous == base::soft_hyphen) {
+      candidate.hyphen = true;
+      candidate.width += pen.hyphen_width(previous_offset);
+    }
+    if (fits(candidate.width, room)) best = candidate, has_best = true;
+  }
+  std::vector<Line> run();
+};
+
+std::vector<Line> Wrapper::run() {
+  const std::string_view text = pen.text;
+  Breaks breaks;
+  char32_t previous = 0;
+  uint32_t previous_offset = 0;
+  for (size_t at = 0; at < text.size();) {
+    const auto offset = static_cast<uint32_t>(at);
+    const char32_t c = base::next_code_point(text, at);
+    const auto next = static_cast<uint32_t>(at);
+    const bool may_begin = breaks.before(c);
+    if (c == U'\n') {
+      finish(line, next);
+      breaks = Breaks{};
+      previous = 0;
+      continue;
+    }
+    if (may_begin && offset > line.begin) note_opportunity(offset, previous, previous_offset);
+    previous = c;
+    previous_offset = offset;
+    pen.step(c, offset);
+    if (!visible(c)) continue;
+    if (fits(pen.x, room) || (line.end == line.begin && !has_best)) {
+      line.end = next;
+      line.width = pen.x;
+      continue;
+    }
+    if (has_best)
+      at = best.next, finish(best, best.next);
+    else if (Breaks::joins_previous(c))
+      line.end = next, line.width = pen.x;
+    else
+      at = offset, finish(line, offset);
+    breaks = Breaks{};
+    previous = 0;
+  }
+  line.next = static_cast<uint32_t>(text.size());
+  if (line.begin < text.size() || lines.empty() || text.back() == '\n') lines.push_back(line);
+  return std::move(lines);
+}
+
+Line measure_line(Pen& pen, uint32_t begin, uint32_t next) {
+  Line line;
+  line.begin = line.end = begin;
+  line.next = next;
+  pen.begin_line();
+  char32_t last = 0;
+  uint32_t last_offset = begin;
+  for (size_t at = begin; at < next;) {
+    const auto offset = static_cast<uint32_t>(at);
+    const char32_t c = base::next_code_point(pen.text, at);
+    if (c == U'\n') break;
+    pen.step(c, offset);
+    if (visible(c)) line.end = static_cast<uint32_t>(at), line.width = pen.x;
+    last = c;
+    last_offset = offset;
+  }
+  if (last == base::soft_hyphen && next < pen.text.size()) {
+    line.hyphen = true;
+    line.width += pen.hyphen_width(last_offset);
+  }
+  return line;
+}
+
+}  // namespace
+
+std::vector<Line> wrap(std::string_view text, std::span<const Run> runs, const Fonts& fonts, float size, float width) {
+  Wrapper wrapper{{text, runs, fonts, size}, width, {}, {}, {}};
+  return wrapper.run();
+}
+
+std::vector<Line> wrap_at(std::string_view text, std::span<const Run> runs, const Fonts& fonts, float size,
+                          std::span<const uint32_t> starts) {
+  Pen pen{text, runs, fonts, size};
+  std::vector<Line> lines;
+  uint32_t begin = 0;
+  const auto end = static_cast<uint32_t>(text.size());
+  for (uint32_t start : starts) {
+    if (start <= begin || start > end) continue;
+    lines.push_back(measure_line(pen, begin, start));
+    begin = start;
+  }
+  lines.push_back(measure_line(pen, begin, end));
+  return lines;
+}
+
+void place_glyphs(std::string_view text, std::span<const Run> runs, const Fonts& fonts, float size, const Line& line,
+                  std::vector<PlacedGlyph>& out) {
+  Pen pen{text, runs, fonts, size};
+  for (size_t at = line.begin; at < line.end;) {
+    const auto offset = static_cast<uint32_t>(at);
+    const char32_t c = base::next_code_point(text, at);
+    const float x = pen.step(c, offset);
+    if (visible(c)) out.push_back({c, x, pen.left_bold, offset});
+  }
+  if (!line.hyphen) return;
+  const bool bold = pen.bold_at(line.end);
+  out.push_back({fonts.of(bold).hyphen(), line.width - pen.hyphen_width(line.end), bold, line.end});
+}
+
+}  // namespace text

@@ -1,0 +1,46 @@
+// Opens the built site in a real Chromium, served by the real nginx. For the browser tests only.
+import { chromium } from "playwright-core";
+
+export const sizes = {
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true },
+  small: { viewport: { width: 320, height: 568 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+  desk: { viewport: { width: 1280, height: 800 } },
+};
+
+export const launch = (args = []) =>
+  chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-dev-shm-usage", ...args] });
+
+// A page in a context of its own. Every console error and every request that leaves the site fails the test at `done`.
+export async function openPage(browser, url, { context = sizes.phone, prepare } = {}) {
+  const own = await browser.newContext({ locale: "nl-NL", ...context });
+  const page = await own.newPage();
+  const faults = [];
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("request", (request) => {
+    const to = new URL(request.url());
+    if (!["data:", "blob:"].includes(to.protocol) && to.origin !== new URL(url).origin) faults.push(`left the site: ${to}`);
+  });
+  await prepare?.(page, own);
+  await page.goto(url);
+  return { page, context: own, faults };
+}
+
+// Resolves once the canvas shows the page and the layout marks agree with it.
+export async function takenOver(page, timeout = 15000) {
+  await page.waitForFunction(() => performance.getEntriesByName("lw:take-over").length > 0, null, { timeout });
+  await settled(page);
+}
+
+// Resolves once nothing has changed for a moment: two frames and no work left.
+export const settled = (page) =>
+  page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 150)));
+
+export const lastLayout = (page) => page.evaluate(() => performance.getEntriesByName("lw:layout").at(-1)?.detail);
+
+// How many elements of <main> the canvas shows, and how many with text it leaves to the browser.
+export const inkOf = (page) =>
+  page.evaluate(() => ({
+    canvas: document.querySelectorAll("main .on").length,
+    visible: !document.querySelector("canvas.tile")?.hidden && getComputedStyle(document.querySelector("canvas.tile")).display !== "none",
+  }));

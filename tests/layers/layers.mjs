@@ -1,0 +1,115 @@
+// Holds the sources against the two tables of src/README.md, which lead: this file knows how to read them, never what they
+// say. It must not touch the disk: it is given the sources as a Map of path (below src/) to text, so that examples are short.
+
+// The C++ library's headers have no dot and no slash; these few belong to the operating system and are free as well.
+const SYSTEM_HEADER = /^[a-z0-9_]+$|^(dirent|fcntl|unistd|sys\/[a-z]+)\.h$/;
+const EMSCRIPTEN_NAME = /\b(__EMSCRIPTEN__|__wasm(32|64)?__|EMSCRIPTEN_\w+|EM_(ASM|JS)\w*)/;
+const EMSCRIPTEN_FOLDER = "bridge";
+
+const cells = (line) => line.split("|").slice(1, -1).map((cell) => cell.trim());
+const ticked = (cell) => [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1]);
+
+// The body rows of the table whose first heading is `heading`.
+function rows(markdown, heading) {
+  const lines = markdown.split("\n");
+  const start = lines.findIndex((line) => line.startsWith("|") && cells(line)[0] === heading);
+  if (start < 0) throw new Error(`no table with the first column "${heading}"`);
+  const end = lines.findIndex((line, index) => index > start && !line.startsWith("|"));
+  return lines.slice(start + 2, end < 0 ? lines.length : end).map(cells);
+}
+
+/** The tables as data: folders (name → {level, uses}) and outsiders (third-party header → file or folder that may include it). */
+export function read_tables(markdown) {
+  const folders = new Map();
+  for (const [folder, level, , uses] of rows(markdown, "folder")) {
+    const names = uses === "–" ? [] : uses.split(",").map((name) => name.trim());
+    folders.set(ticked(folder)[0].replace("/", ""), { level: Number(level), uses: names });
+  }
+  const outsiders = new Map();
+  for (const [headers, place] of rows(markdown, "header")) for (const header of ticked(headers)) outsiders.set(header, ticked(place)[0]);
+  return { folders, outsiders };
+}
+
+/** The table itself: each folder may name only known folders of a lower level. Returns sentences, none when it is sound. */
+export function table_faults({ folders }) {
+  const faults = [];
+  for (const [name, { level, uses }] of folders) {
+    if (!Number.isInteger(level)) faults.push(`${name}/ has no level`);
+    for (const used of uses) {
+      if (!folders.has(used)) faults.push(`${name}/ names ${used}, which the table does not have`);
+      else if (folders.get(used).level >= level) faults.push(`${name}/ (level ${level}) names ${used} (level ${folders.get(used).level})`);
+    }
+  }
+  return faults;
+}
+
+// Comments become nothing; strings stay, for an include's path is one.
+function without_comments(text) {
+  return text.replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|("(?:\\.|[^"\\\n])*")/g, (whole, string) => string ?? " ");
+}
+
+function includes(text) {
+  const found = [...without_comments(text).matchAll(/^[ \t]*#[ \t]*include\b[ \t]*(.*?)[ \t]*$/gm)];
+  return found.map(([, written]) => ({ written, path: written.match(/^["<](.+)[">]$/)?.[1] }));
+}
+
+const folder_of = (path) => path.split("/")[0];
+
+function include_fault(file, { written, path }, files, { folders, outsiders }) {
+  if (!path) return `includes ${written}, which is not plainly a file`;
+  if (outsiders.has(path)) {
+    const place = outsiders.get(path);
+    const allowed = place.endsWith("/") ? file.startsWith(place) : file === place;
+    return allowed ? null : `includes ${path}, which only ${place} may`;
+  }
+  if (path.startsWith("emscripten")) return folder_of(file) === EMSCRIPTEN_FOLDER ? null : `includes ${path} outside ${EMSCRIPTEN_FOLDER}/`;
+  if (written.startsWith("<")) return SYSTEM_HEADER.test(path) ? null : `includes ${path}, which the table of third-party headers does not have`;
+  if (!folders.has(folder_of(path)) || !path.includes("/")) return `includes "${path}", which is in no folder of the table`;
+  if (!files.has(path)) return `includes "${path}", which does not exist`;
+  const own = folder_of(file);
+  if (folder_of(path) === own || folders.get(own)?.uses.includes(folder_of(path))) return null;
+  return `includes "${path}", but ${own}/ may not use ${folder_of(path)}/`;
+}
+
+// Every include circle, once, as the list of its files.
+function circles(files) {
+  const found = [];
+  const done = new Set();
+  function visit(file, trail) {
+    if (trail.includes(file)) return void found.push([...trail.slice(trail.indexOf(file)), file]);
+    if (done.has(file) || !files.has(file)) return;
+    for (const { path } of includes(files.get(file))) visit(path, [...trail, file]);
+    done.add(file);
+  }
+  for (const file of files.keys()) visit(file, []);
+  return found;
+}
+
+/** Everything in `files` (path below src/ → text) that the tables forbid, as sentences; none when all is well. */
+export function source_faults(files, tables) {
+  const faults = [];
+  for (const [file, text] of files) {
+    if (!tables.folders.has(folder_of(file)) || !file.includes("/")) faults.push(`${file} is in no folder of the table`);
+    for (const include of includes(text)) {
+      const fault = include_fault(file, include, files, tables);
+      if (fault) faults.push(`${file} ${fault}`);
+    }
+    const name = without_comments(text).match(EMSCRIPTEN_NAME)?.[0];
+    if (name && folder_of(file) !== EMSCRIPTEN_FOLDER) faults.push(`${file} names ${name} outside ${EMSCRIPTEN_FOLDER}/`);
+  }
+  for (const circle of circles(files)) faults.push(`an include circle: ${circle.join(" → ")}`);
+  return faults;
+}
+
+/** What CMake links a folder's library to must be in its row too: else a header could be reached that the table forbids. */
+export function cmake_faults(cmake, { folders }) {
+  const faults = [];
+  const modules = [...cmake.matchAll(/^\s*lw_module\((\w+)([^)]*)\)/gm)];
+  for (const [, name, rest] of modules) {
+    const uses = rest.match(/USES\s+([a-z_\s]+)/)?.[1].trim().split(/\s+/) ?? [];
+    for (const used of uses) if (!folders.get(name)?.uses.includes(used)) faults.push(`CMake links ${name} to ${used}`);
+  }
+  const built = new Set(modules.map(([, name]) => name));
+  for (const name of folders.keys()) if (!built.has(name)) faults.push(`CMake builds no library for ${name}/`);
+  return faults;
+}

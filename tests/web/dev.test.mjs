@@ -1,0 +1,130 @@
+// The driver script as a person meets it: what it answers, with which exit code, and that bad content never costs a site
+// that is already there. Everything here runs on what is built already, so it is quick.
+import assert from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { after, test } from "node:test";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const script = join(root, "dev");
+const folder = mkdtempSync(join(tmpdir(), "leeswijzer-dev-"));
+after(() => rmSync(folder, { recursive: true }));
+
+const dev = (words, options = {}) => spawnSync(script, words, { encoding: "utf8", ...options });
+
+// A copy of the shipped content with one fault: an outcome that a rule names is misspelt away, as a person would do it.
+function bad_content(name) {
+  const copy = join(folder, name);
+  cpSync(join(root, "content"), copy, { recursive: true });
+  writeFileSync(join(copy, "guide.json"), readFileSync(join(copy, "guide.json"), "utf8").slice(0, 2000));
+  return copy;
+}
+
+// Every file's path, size and time of change: any write shows.
+function state_of(place) {
+  if (!existsSync(place)) return "nothing there";
+  return readdirSync(place, { recursive: true }).sort().map((name) => {
+    const { size, mtimeMs } = statSync(join(place, name));
+    return `${name} ${size} ${mtimeMs}`;
+  });
+}
+
+test("an unknown command gets the usage on stderr and exit code 2", () => {
+  const { status, stdout, stderr } = dev(["bulid"]);
+  assert.equal(status, 2);
+  assert.equal(stdout, "");
+  assert.match(stderr, /there is no command 'bulid'/);
+  assert.match(stderr, /usage: \.\/dev COMMAND/);
+});
+
+test("no command, an unknown option and an option without its folder are wrong usage", () => {
+  for (const words of [[], ["build", "--speed", "9"], ["build", "--out"], ["build", "--content", ""], ["check", "a", "b"], ["serve", "now"]]) {
+    assert.equal(dev(words).status, 2, words.join(" "));
+  }
+});
+
+test("help names every command and succeeds", () => {
+  const { status, stdout } = dev(["help"]);
+  assert.equal(status, 0);
+  for (const command of ["serve", "build", "check", "test", "tool", "help"]) assert.match(stdout, new RegExp(`^  ${command}\\b`, "m"));
+});
+
+test("the shipped content passes the check", () => assert.equal(dev(["check"]).status, 0));
+
+test("check reports bad content with exit code 1 and touches no site", () => {
+  const before = state_of(join(root, "build/site"));
+  const { status, stdout, stderr } = dev(["check", bad_content("to-check")]);
+  assert.equal(status, 1);
+  assert.match(stdout + stderr, /guide\.json/);
+  assert.deepEqual(state_of(join(root, "build/site")), before);
+});
+
+test("build refuses bad content with the check's report and leaves the previous site in place", () => {
+  const out = join(folder, "site");
+  mkdirSync(out);
+  writeFileSync(join(out, "index.html"), "the previous site");
+  const before = [state_of(out), state_of(join(root, "build/site"))];
+  const content = bad_content("to-build");
+  const { status, stderr } = dev(["build", "--content", content, "--out", out]);
+  assert.equal(status, 1);
+  assert.match(stderr, /guide\.json/);
+  assert.match(stderr, /The site was not built/);
+  assert.deepEqual([state_of(out), state_of(join(root, "build/site"))], before);
+  assert.deepEqual(readdirSync(join(root, "build")).filter((name) => name.startsWith("raw.")), [], "no left-overs");
+});
+
+test("check and tool read paths from where the person stands, and stdout is the command's own", () => {
+  cpSync(join(root, "content"), join(folder, "here"), { recursive: true });
+  assert.equal(dev(["check", "here"], { cwd: folder }).status, 0);
+  const table = dev(["tool", "guide-table", "here"], { cwd: folder });
+  assert.equal(table.status, 0);
+  assert.equal(table.stdout.trimEnd().split("\n").length, 23328);
+});
+
+async function free_port() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address();
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+// Waits for the address on stderr; fails with what was said instead when the script ends first.
+async function address_of(child) {
+  let said = "";
+  for await (const chunk of child.stderr) {
+    said += chunk;
+    const found = said.match(/serving at (http:\/\/\S+)/);
+    if (found) return found[1];
+  }
+  throw new Error(`./dev serve ended: ${said}`);
+}
+
+async function fetch_when_up(address) {
+  for (let attempt = 0; attempt < 50; attempt++) {
+    const answer = await fetch(address).catch(() => null);
+    if (answer) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`nothing answers at ${address}`);
+}
+
+test("serve prints its address, honours PORT and answers with the article", { timeout: 300000 }, async () => {
+  const port = await free_port();
+  const child = spawn(script, ["serve"], { env: { ...process.env, PORT: String(port) }, stdio: ["ignore", "inherit", "pipe"] });
+  try {
+    const address = await address_of(child);
+    assert.equal(address, `http://localhost:${port}/`);
+    const answer = await fetch_when_up(address);
+    assert.equal(answer.status, 200);
+    assert.match(await answer.text(), /Neuroplasticiteit/i);
+  } finally {
+    child.kill();
+  }
+});
