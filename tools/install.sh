@@ -65,15 +65,16 @@ install_debian_packages() {  # TABLE
 
 # Debian 12 has Node 18, too old for the linter and the browser drivers: then npm brings a newer one, for this folder only.
 use_node() {
-  local own=$ROOT/build/deps/node
-  if [ ! -x "$own/node_modules/.bin/node" ]; then
+  local own=$ROOT/build/deps/node folder
+  folder=$(compgen -G "$own/node_modules/node-linux-*/bin") || {
     node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)' && return
     say "installing a newer Node.js into build/deps/node (this machine has $(node --version))"
     mkdir -p "$own"
-    cp "$ROOT/tools/node/package.json" "$ROOT/tools/node/package-lock.json" "$own"
+    cp tools/node/package.json tools/node/package-lock.json "$own"
     npm ci --prefix "$own" --ignore-scripts --no-audit --no-fund --loglevel=error >&2 || die "npm could not install Node.js"
-  fi
-  export PATH="$own/node_modules/.bin:$PATH"
+    folder=$(compgen -G "$own/node_modules/node-linux-*/bin") || die "npm has no Node.js for this kind of machine; install 20.19 or later"
+  }
+  export PATH="$folder:$PATH"
 }
 
 # The stamp is a copy of the lock file as it was when its packages were installed.

@@ -199,6 +199,7 @@ struct Style {
   std::string name;  // also the CSS class
   float size = 18, line = 28;
   bool bold = false;
+  bool underline = true;  // of a link in this style; the current page's link always has one
   Align align = Align::start;
   Ink ink = Ink::text, fill = Ink::none, edge = Ink::none, bar = Ink::none;
   float before = 0;                                        // space above (margin-top); never collapses

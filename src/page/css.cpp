@@ -44,7 +44,7 @@ std::string palette_css(const content::Palette& palette) {
 std::string text_css(const Style& style) {
   return "font-size:" + rem(style.size) + ";line-height:" + rem(style.line) + ";font-weight:" +
          (style.bold ? "700" : "400") + ";text-align:" + (style.align == content::Align::centre ? "center" : "start") +
-         ";color:" + ink(style.ink) + ";";
+         ";color:" + ink(style.ink) + (style.underline ? ";" : ";text-decoration-line:none;");
 }
 
 std::string box_css(const Style& style) {

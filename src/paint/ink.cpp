@@ -23,9 +23,9 @@ struct LineInk {
   float size = 0;      // em in device px
 };
 
-bool is_whole_link(const page::Node& node, const content::Style& style) {
-  if (node.href.empty()) return false;
-  return node.role != page::Role::link || style.fill == Ink::none;  // a filled link looks like a button
+bool is_underlined(const page::Node& node, const content::Style& style) {
+  const bool can_be_tapped = !node.href.empty() || node.role == page::Role::button;
+  return can_be_tapped && (style.underline || node.current);
 }
 
 // Links are accent-coloured in running text; on coloured ground the style's own ink is the readable one.
@@ -34,7 +34,7 @@ Ink link_ink(const content::Style& style) {
 }
 
 Ink ink_of(const page::Node& node, const content::Style& style) {
-  return is_whole_link(node, style) && node.role != page::Role::link ? link_ink(style) : style.ink;
+  return !node.href.empty() && node.role != page::Role::link ? link_ink(style) : style.ink;
 }
 
 // Draws one glyph with its pen at x (device px, snapped to a position the atlas holds exactly).
@@ -108,7 +108,7 @@ void draw_underline(const Canvas& canvas, const LineInk& ink, const std::vector<
 void draw_underlines(const Canvas& canvas, const LineInk& ink, const std::vector<text::PlacedGlyph>& glyphs,
                      const Colours& colours) {
   const page::Node& node = ink.leaf.node;
-  if (is_whole_link(node, ink.leaf.style)) {
+  if (is_underlined(node, ink.leaf.style)) {
     const float width = node.current ? 2 * underline_width : underline_width;
     draw_underline(canvas, ink, glyphs, ink.line.begin, ink.line.next, width, colours.own());
     return;

@@ -19,7 +19,7 @@ async function answer(page, options) {
   }
 }
 
-const adult = ["nee", "nee", "volwassen", "nee", "nek", "geleidelijk", "kort", "beter"];
+const adult = ["nee", "nee", "volwassen", "nee", "nek", "vanzelf", "k3", "beter", ""];
 const screens = {
   artikel: ["", null],
   "artikel-midden": ["", (page) => page.evaluate(() => scrollTo(0, document.body.scrollHeight * 0.45))],
@@ -29,6 +29,7 @@ const screens = {
   fout: ["wegwijzer/", (page) => answer(page, [""])],
   alarm: ["wegwijzer/", (page) => answer(page, ["ja"])],
   keuze: ["wegwijzer/", (page) => answer(page, adult.slice(0, 4))],
+  uitkomst: ["wegwijzer/", (page) => answer(page, adult)],
 };
 
 mkdirSync(folder, { recursive: true });

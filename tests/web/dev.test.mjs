@@ -15,9 +15,9 @@ const script = join(root, "dev");
 const folder = mkdtempSync(join(tmpdir(), "leeswijzer-dev-"));
 after(() => rmSync(folder, { recursive: true }));
 
-const dev = (words, options = {}) => spawnSync(script, words, { encoding: "utf8", ...options });
+const dev = (words, options = {}) => spawnSync(script, words, { encoding: "utf8", maxBuffer: 1 << 26, ...options });
 
-// A copy of the shipped content with one fault: an outcome that a rule names is misspelt away, as a person would do it.
+// A copy of the shipped content whose guide was cut off half-way, as by a full disk.
 function bad_content(name) {
   const copy = join(folder, name);
   cpSync(join(root, "content"), copy, { recursive: true });
