@@ -13,6 +13,8 @@ BUILD_PACKAGES="
   libhyphen-dev       /usr/include/hyphen.h
   hyphen-nl           /usr/share/hyphen/hyph_nl_NL.dic
   librsvg2-bin        rsvg-convert
+  nginx-light         nginx
+  libnginx-mod-http-brotli-static  /usr/lib/nginx/modules/ngx_http_brotli_static_module.so
   woff2               woff2_decompress
   dpkg-dev            dpkg-source
   ca-certificates     /etc/ssl/certs/ca-certificates.crt

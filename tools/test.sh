@@ -59,10 +59,12 @@ test_native() {
   build/native-debug/unit_tests
 }
 
-# emcc 3.1.6 would load the module with fetch, which cannot read files, wherever fetch exists.
+# emcc 3.1.6 writes a CommonJS script, while package.json says that ours are modules; and it would load the WebAssembly with
+# fetch, which cannot read files, wherever fetch exists (Node 24 has no switch for that any more).
 test_wasm() {
   compile web unit_tests
-  node --no-experimental-fetch build/web/unit_tests.js
+  echo '{ "type": "commonjs" }' >build/web/package.json
+  node --eval 'delete globalThis.fetch; require(`${process.cwd()}/build/web/unit_tests.js`)'
 }
 
 # Every *.test.mjs below these folders, one file after another.

@@ -12,7 +12,7 @@
 #define IMGUI_DISABLE_TTY_FUNCTIONS
 #define IMGUI_DISABLE_SSE
 
-// No text is ever formatted or scanned: paint/context.cpp answers printf's part with empty text, and a scan
+// No text is ever formatted or scanned: paint/drawing.cpp answers printf's part with empty text, and a scan
 // finds nothing. Dear ImGui would scan only its settings file, which does not exist here. Together these kept
 // printf, scanf and their long doubles in the module.
 #define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS

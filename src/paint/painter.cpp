@@ -6,7 +6,7 @@
 #include "imgui.h"
 #include "page/layout.h"
 #include "paint/canvas.h"
-#include "paint/context.h"
+#include "paint/drawing.h"
 #include "paint/glyphs.h"
 #include "paint/ink.h"
 #include "paint/tile_index.h"
@@ -55,11 +55,7 @@ void draw_control(const Canvas& canvas, const page::Page& page, const std::vecto
 }  // namespace
 
 struct Painter::Data {
-  explicit Data(text::Fonts faces)
-      : fonts(faces), context(make_context()), glyphs(faces, *ImGui::GetIO().Fonts) {}
-  ~Data() { ImGui::DestroyContext(context); }
-  Data(const Data&) = delete;
-  Data& operator=(const Data&) = delete;
+  explicit Data(text::Fonts faces) : fonts(faces), glyphs(faces, drawing.atlas()) {}
 
   void prepare(const page::Page& page, const std::vector<content::Style>& styles, float em);
   void need(const page::Node& node, const content::Style& style, float em);
@@ -75,7 +71,7 @@ struct Painter::Data {
   };
 
   text::Fonts fonts;
-  ImGuiContext* context;
+  Drawing drawing;
   Glyphs glyphs;
   TileIndex index;
   Prepared prepared;
@@ -140,7 +136,6 @@ Painter::~Painter() = default;
 
 Frame Painter::paint(const page::Page& page, uint32_t serial, const content::Theme& theme,
                      const page::Viewport& viewport, const Tile& tile) {
-  ImGui::SetCurrentContext(data_->context);
   const std::vector<content::Style>& styles = page::styles_for(theme, viewport);
   const Data::Prepared wanted{serial, viewport.text_scale, tile.scale, styles.data()};
   if (!(wanted == data_->prepared)) {
@@ -153,10 +148,10 @@ Frame Painter::paint(const page::Page& page, uint32_t serial, const content::The
   frame.width = whole(std::round(viewport.width * tile.scale));
   frame.height = whole(std::round(tile.height * tile.scale));
   frame.clear = palette.inks[static_cast<size_t>(content::Ink::paper)];
-  ImDrawList& list = begin_frame(frame.width, frame.height);
+  ImDrawList& list = data_->drawing.begin(frame.width, frame.height);
   data_->draw({list, palette, data_->glyphs, tile.top, tile.height, tile.scale, viewport.text_scale}, page,
               styles);
-  if (const ImDrawList* drawn = end_frame()) data_->collect(*drawn, frame);
+  data_->collect(data_->drawing.end(), frame);
   return frame;
 }
 

@@ -1,0 +1,211 @@
+// Makes the site from its parts: bundles the scripts, gives every asset a name with its hash, writes the service worker's
+// list, compresses. All in a new folder that takes the place of the old one at the end, so that a failure changes nothing.
+//   node web/assemble.mjs --raw DIR --wasm FILE --fonts DIR --out DIR
+// RAW is what `leeswijzer build` wrote; its pages name assets by plain names ("./assets/app.js").
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import esbuild from "esbuild";
+
+const BUDGET = 170_000; // bytes, brotli: everything needed to read and to use the guide offline
+const TARGET = ["es2021", "safari15"];
+const here = path.dirname(new URL(import.meta.url).pathname);
+const types = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".ttf": "font/ttf",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".txt": "text/plain; charset=utf-8",
+};
+// For the installer and the home screen only: the browser fetches these when it needs them, nobody reads them offline.
+const notKept = /(^404\.html$|^assets\/(icon-|OFL))/;
+
+const hashOf = (bytes, encoding = "hex") => createHash("sha256").update(bytes).digest(encoding);
+const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+
+function parseOptions() {
+  const names = ["raw", "wasm", "fonts", "out"];
+  const { values } = parseArgs({ options: Object.fromEntries(names.map((name) => [name, { type: "string" }])) });
+  const missing = names.filter((name) => !values[name]);
+  if (missing.length) throw new Error(`missing: ${missing.map((name) => `--${name}`).join(" ")}`);
+  for (const name of ["raw", "wasm", "fonts"]) if (!fs.existsSync(values[name])) throw new Error(`--${name}: ${values[name]} does not exist`);
+  return values;
+}
+
+function filesBelow(folder, prefix = "") {
+  return fs.readdirSync(path.join(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
+    const name = path.posix.join(prefix, entry.name);
+    return entry.isDirectory() ? filesBelow(folder, name) : [name];
+  });
+}
+
+// ---- the assets -------------------------------------------------------------------------------------------
+
+async function bundle(entry, format) {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [path.join(here, entry)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format,
+    target: TARGET,
+    legalComments: "none",
+    charset: "utf8",
+  });
+  return Buffer.from(outputFiles[0].contents);
+}
+
+async function style(raw) {
+  const css = fs.readFileSync(path.join(raw, "assets/theme.css"), "utf8") + fs.readFileSync(path.join(here, "style.css"), "utf8");
+  const { code } = await esbuild.transform(css, { loader: "css", minify: true, target: TARGET });
+  return Buffer.from(code);
+}
+
+const png = (icon, size) => execFileSync("rsvg-convert", ["-w", String(size), "-h", String(size), path.join(here, "icons", icon)]);
+
+async function gatherAssets({ raw, wasm, fonts }) {
+  return new Map([
+    ["regular.ttf", fs.readFileSync(path.join(fonts, "regular.ttf"))],
+    ["bold.ttf", fs.readFileSync(path.join(fonts, "bold.ttf"))],
+    ["leeswijzer.wasm", fs.readFileSync(wasm)],
+    ["content.json", fs.readFileSync(path.join(raw, "assets/content.json"))],
+    ["icon.svg", fs.readFileSync(path.join(here, "icons/icon.svg"))],
+    ["icon-192.png", png("icon.svg", 192)],
+    ["icon-512.png", png("icon.svg", 512)],
+    ["icon-maskable-512.png", png("icon-maskable.svg", 512)],
+    ["OFL.txt", fs.readFileSync(path.join(here, "../node_modules/@fontsource/atkinson-hyperlegible-next/LICENSE"))],
+    ["style.css", await style(raw)],
+    ["engine-worker.js", await bundle("engine-worker.js", "iife")],
+    ["app.js", await bundle("app.js", "esm")],
+  ]);
+}
+
+// "app.js" → "app-1a2b3c4d5e.js". Only the style sheet names other assets, and it comes after them in the list.
+function nameByHash(assets) {
+  const names = new Map();
+  const files = new Map();
+  for (const [name, bytes] of assets) {
+    const final = name.endsWith(".css") ? Buffer.from(rename(bytes.toString(), names, /(\.\/)([\w.-]+\.ttf)/g)) : bytes;
+    const { name: stem, ext } = path.parse(name);
+    names.set(name, name === "OFL.txt" ? name : `${stem}-${hashOf(final).slice(0, 10)}${ext}`);
+    files.set(`assets/${names.get(name)}`, final);
+  }
+  return { names, files };
+}
+
+const rename = (text, names, pattern) =>
+  text.replace(pattern, (whole, before, name) => {
+    if (!names.has(name)) throw new Error(`there is no asset ${name}`);
+    return before + names.get(name);
+  });
+
+// ---- the pages --------------------------------------------------------------------------------------------
+
+function manifest(raw, names) {
+  const site = JSON.parse(fs.readFileSync(path.join(raw, "assets/clinic.json"), "utf8"));
+  const text = rename(fs.readFileSync(path.join(here, "manifest.json"), "utf8"), names, /(assets\/)([\w.-]+)/g);
+  return Buffer.from(JSON.stringify({ ...JSON.parse(text), ...site }));
+}
+
+function pages(raw, names) {
+  const files = new Map();
+  for (const name of filesBelow(raw).filter((file) => file.endsWith(".html") && file !== "offline.html")) {
+    const text = fs.readFileSync(path.join(raw, name), "utf8");
+    files.set(name, Buffer.from(rename(text, names, /((?:\.\.?\/)+assets\/)([\w.-]+)/g)));
+  }
+  return files;
+}
+
+// One id for everything a person can get; the pages carry it, so it is made from the pages without it.
+function stamp(files) {
+  const sum = createHash("sha256");
+  for (const [name, bytes] of [...files].sort()) sum.update(`${name}\0${bytes.length}\0`).update(bytes);
+  const build = sum.digest("hex").slice(0, 16);
+  for (const [name, bytes] of files)
+    if (name.endsWith(".html")) files.set(name, Buffer.from(bytes.toString().replaceAll("@build@", build)));
+  return build;
+}
+
+function keptFiles(files) {
+  const kept = {};
+  for (const [name, bytes] of files) {
+    if (notKept.test(name)) continue;
+    kept[name.replace(/(^|\/)index\.html$/, "$1")] = { sha256: hashOf(bytes, "base64"), size: bytes.length, type: types[path.extname(name)] };
+  }
+  return kept;
+}
+
+async function serviceWorker(raw, files, build) {
+  const define = {
+    LW_BUILD: JSON.stringify(build),
+    LW_FILES: JSON.stringify(keptFiles(files)),
+    LW_PAGE: JSON.stringify(fs.readFileSync(path.join(raw, "offline.html"), "utf8")),
+  };
+  const source = Object.entries(define).map(([name, value]) => `const ${name}=${value};\n`).join("") + fs.readFileSync(path.join(here, "sw.js"), "utf8");
+  const { code } = await esbuild.transform(source, { minify: true, target: TARGET, charset: "utf8" });
+  return Buffer.from(code);
+}
+
+// ---- on disk ----------------------------------------------------------------------------------------------
+
+function write(folder, files) {
+  for (const [name, bytes] of files) {
+    const file = path.join(folder, name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, bytes);
+    if (name.endsWith(".png")) continue;
+    fs.writeFileSync(`${file}.br`, brotli(bytes));
+    fs.writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+  }
+}
+
+// The old site goes only when the new one lies beside it, whole.
+function replaceFolder(fresh, out) {
+  const old = `${out}.old-${process.pid}`;
+  if (fs.existsSync(out)) fs.renameSync(out, old);
+  fs.renameSync(fresh, out);
+  fs.rmSync(old, { recursive: true, force: true });
+}
+
+function report(files) {
+  const rows = [...files].filter(([name]) => !notKept.test(name)).map(([name, bytes]) => ({ name, raw: bytes.length, brotli: brotli(bytes).length }));
+  const total = rows.reduce((sum, row) => sum + row.brotli, 0);
+  for (const row of rows.sort((a, b) => b.brotli - a.brotli)) console.log(`${String(row.raw).padStart(9)} ${String(row.brotli).padStart(8)}  ${row.name}`);
+  console.log(`${String(total).padStart(18)}  bytes (brotli) are kept on the phone; the budget is ${BUDGET}`);
+  return total;
+}
+
+async function assemble() {
+  const options = parseOptions();
+  const { names, files } = nameByHash(await gatherAssets(options));
+  files.set("manifest.json", manifest(options.raw, names));
+  for (const [name, bytes] of pages(options.raw, names)) files.set(name, bytes);
+  const build = stamp(files);
+  const total = report(files);
+  if (total > BUDGET) throw new Error(`the site is ${total - BUDGET} bytes over its budget`);
+  files.set("sw.js", await serviceWorker(options.raw, files, build));
+  const out = path.resolve(options.out);
+  fs.mkdirSync(path.dirname(out), { recursive: true });
+  const fresh = fs.mkdtempSync(`${out}.new-`);
+  fs.chmodSync(fresh, 0o755);
+  try {
+    write(fresh, files);
+    replaceFolder(fresh, out);
+  } finally {
+    fs.rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+try {
+  await assemble();
+} catch (error) {
+  console.error(`assemble: ${error.message}`);
+  process.exit(1);
+}
