@@ -64,6 +64,7 @@ test_native() {
 test_wasm() {
   compile web unit_tests
   echo '{ "type": "commonjs" }' >build/web/package.json
+  # shellcheck disable=SC2016  # the expression is JavaScript's
   node --eval 'delete globalThis.fetch; require(`${process.cwd()}/build/web/unit_tests.js`)'
 }
 

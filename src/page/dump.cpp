@@ -44,7 +44,7 @@ void append_lines(std::string& out, const Node& node, const std::string& indent)
 }  // namespace
 
 std::string to_text(const Page& page) {
-  std::string out = page.screen + ": " + page.title + "\n";
+  std::string out = page.screen + ": " + base::without_soft_hyphens(page.title) + "\n";
   for (const Node& node : page.nodes) {
     const std::string indent(size_t{2} * node.depth, ' ');
     out += box_of(node) + indent + role_names[static_cast<size_t>(node.role)] + " #" + node.id + traits_of(node) + "\n";

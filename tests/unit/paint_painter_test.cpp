@@ -192,20 +192,39 @@ TEST_CASE("ordered items hang a number, others a dot, before the text") {
   CHECK(raster::ink(draw(scene), {25, 0, 7, 28}, scene.light(Ink::paper)) == 0);  // the gap stays free
 }
 
-TEST_CASE("a tile shows exactly its part of the page") {
-  const Scene scene = scene::everything();
-  for (float scale : {1.0F, 2.0F}) {
-    const raster::Image whole = draw(scene, scale);
-    const raster::Image part = draw(scene, {100, 150, scale, false});
-    REQUIRE(part.height == static_cast<int>(150 * scale));
-    int different = 0;
-    for (int y = 0; y < part.height; ++y)
-      for (int x = 0; x < part.width; ++x) {
-        const raster::Pixel &a = part.at(x, y), &b = whole.at(x, y + static_cast<int>(100 * scale));
-        if (std::fabs(a.r - b.r) + std::fabs(a.g - b.g) + std::fabs(a.b - b.b) > 0.02F) ++different;
-      }
-    CHECK(different == 0);
+TEST_CASE("a tile shows exactly the nodes that lie wholly inside it, and leaves the others blank") {
+  Scene scene;
+  for (int i = 0; i < 8; ++i) scene.add(Role::paragraph, scene::body, "nnnn");
+  scene.lay_out();
+  const auto& nodes = scene.page.nodes;
+  const paint::Tile tile{nodes[1].box.y + 5, nodes[6].box.y + 5 - (nodes[1].box.y + 5), 2, false};
+  const raster::Image whole = draw(scene, 2), part = draw(scene, tile);
+  for (size_t i = 0; i < nodes.size(); ++i) {
+    const base::Rect& box = nodes[i].box;
+    const base::Rect in_whole{box.x * 2, box.y * 2, box.width * 2, box.height * 2};
+    const base::Rect in_part{box.x * 2, (box.y - tile.top) * 2, box.width * 2, box.height * 2};
+    const bool inside = i >= 2 && i <= 5;
+    const int ink = raster::ink(part, in_part, scene.light(Ink::paper));
+    CHECK(ink == (inside ? raster::ink(whole, in_whole, scene.light(Ink::paper)) : 0));
   }
+  paint::Painter painter(scene::fonts());
+  const auto shown = painter.paint(scene.page, 1, scene.look, scene.viewport, tile).shown;
+  CHECK(std::vector<uint32_t>(shown.begin(), shown.end()) == std::vector<uint32_t>{2, 3, 4, 5});
+}
+
+TEST_CASE("what lies in a box that the tile cuts is left to the browser with its box") {
+  Scene scene;
+  scene.add(Role::group, scene::card, "");
+  for (int i = 0; i < 6; ++i) scene.add(Role::paragraph, scene::body, "nnnn").depth = 1;
+  scene.add(Role::paragraph, scene::body, "nnnn");
+  scene.lay_out();
+  paint::Painter painter(scene::fonts());
+  const auto shown = [&](paint::Tile tile) {
+    const auto nodes = painter.paint(scene.page, 1, scene.look, scene.viewport, tile).shown;
+    return std::vector<uint32_t>(nodes.begin(), nodes.end());
+  };
+  CHECK(shown({scene.page.nodes[0].box.y + 1, 2000, 1, false}) == std::vector<uint32_t>{7});
+  CHECK(shown({0, 2000, 1, false}).size() == 8);
 }
 
 TEST_CASE("a page without nodes is clear paper") {
