@@ -43,14 +43,15 @@ function roomForPage() {
 async function agree() {
   const first = page.compare(view);
   let now = first;
-  for (let round = 2; now.report && round <= ROUNDS; ++round) {
-    view = { ...(await engine.call("measured", now.report)), width: view.width };
+  for (let round = 2; now.report.length > 0 && round <= ROUNDS; ++round) {
+    view = { ...(await engine.call("measured", now.report.join("\n"))), width: view.width };
     now = page.compare(view, { leaveToBrowser: round === ROUNDS - 1 });
   }
   const { largest, compared } = now;
-  const differed = first.report ? first.report.split("\n").length : 0;
-  performance.mark("lw:layout", { detail: { width: view.width, compared, differed, largest, settled: !now.report } });
-  return !now.report && largest <= page.TOLERANCE;
+  const settled = now.report.length === 0;
+  const differed = first.report.length;
+  performance.mark("lw:layout", { detail: { width: view.width, compared, differed, largest, settled } });
+  return settled && largest <= page.TOLERANCE;
 }
 
 const nextFrame = () => new Promise((done) => requestAnimationFrame(done));

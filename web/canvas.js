@@ -74,7 +74,7 @@ export function createSurface(onLost, onRestored) {
     show(painted, tile) {
       if (!draw(painted)) return false;
       const { style } = canvas;
-      style.top = `${tile.top}px`;
+      style.transform = `translateY(${tile.top}px)`; // a changed `top` would count as a shift of the layout
       style.width = `${Math.round(tile.width * tile.scale) / tile.scale}px`;
       style.height = `${tile.height}px`;
       canvas.hidden = false;

@@ -78,12 +78,6 @@ function nodeAt(view, index) {
   return { x, y, width, height, textX, textY, lineHeight, own: own === 1 };
 }
 
-// The first index of every node's lines in view.starts.
-function firstLines(view) {
-  let at = 0;
-  return Array.from(view.counts, (count) => (at += count) - count);
-}
-
 // True when every line the engine expects begins where the browser begins one.
 function linesAgree(text, starts, top, lineHeight) {
   for (let line = 1; line < starts.length; ++line) {
@@ -130,35 +124,51 @@ function startsInBrowser(text, top, lineHeight) {
   return starts;
 }
 
-// Compares every node that the canvas could show. Changes nothing; returns
-//   report   lines for the engine about nodes that the browser lays out otherwise ("" when all agree)
-//   largest   the largest distance between the two boxes of a node, CSS px
-//   compared  how many nodes with text were looked at
-export function compare(view, { leaveToBrowser = false } = {}) {
-  const report = [];
-  const firsts = firstLines(view);
-  let largest = 0;
-  let compared = 0;
-  for (let index = 0; index < view.ids.length; ++index) {
-    const node = nodeAt(view, index);
-    const element = node.own ? null : document.getElementById(view.ids[index]);
-    if (!element) continue;
-    const box = element.getBoundingClientRect();
-    const count = view.counts[index];
-    const distances = [box.left + scrollX - node.x, box.top + scrollY - node.y, box.width - node.width, box.height - node.height];
-    largest = Math.max(largest, ...distances.map(Math.abs));
-    if (count === 0) continue;
-    ++compared;
-    const text = piecesOf(element);
-    const top = box.top + (node.textY - node.y);
-    const starts = view.starts.subarray(firsts[index], firsts[index] + count);
-    const tall = Math.abs(distances[3]) > TOLERANCE;
-    if (!tall && linesAgree(text, starts, top, node.lineHeight)) continue;
-    const textHeight = count * node.lineHeight + (tall ? distances[3] : 0);
-    const own = leaveToBrowser || Math.abs(distances[2]) > TOLERANCE;
-    report.push([view.ids[index], textHeight, own ? 1 : 0, startsInBrowser(text, top, node.lineHeight).join(",")].join("\t"));
+// The height of an element's text as the browser sees it.
+function textHeight(element, box) {
+  const style = getComputedStyle(element);
+  return box.height - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
+}
+
+const reportOf = (id, height, own, starts) => [id, height, own ? 1 : 0, starts.join(",")].join("\t");
+
+// Compares one node with its element. Adds to `found`, which is what `compare` returns.
+function compareNode(view, index, starts, found, leaveToBrowser) {
+  const id = view.ids[index];
+  const node = nodeAt(view, index);
+  const element = document.getElementById(id);
+  if (!element) return;
+  const box = element.getBoundingClientRect();
+  const [wider, taller] = [box.width - node.width, box.height - node.height];
+  if (node.own) {  // it may be sticky, so only its size counts
+    const isText = !element.firstElementChild || starts.length > 0;
+    if (isText && Math.abs(taller) > TOLERANCE) found.report.push(reportOf(id, textHeight(element, box), true, []));
+    return;
   }
-  return { report: report.join("\n"), largest, compared };
+  const moved = [box.left + scrollX - node.x, box.top + scrollY - node.y];
+  found.largest = Math.max(found.largest, ...[...moved, wider, taller].map(Math.abs));
+  if (starts.length === 0) return;
+  ++found.compared;
+  const text = piecesOf(element);
+  const top = box.top + (node.textY - node.y);
+  if (Math.abs(taller) <= TOLERANCE && linesAgree(text, starts, top, node.lineHeight)) return;
+  const own = leaveToBrowser || Math.abs(wider) > TOLERANCE;
+  found.report.push(reportOf(id, textHeight(element, box), own, startsInBrowser(text, top, node.lineHeight)));
+}
+
+// Compares every node with its element. Changes nothing; returns
+//   report    lines for the engine about nodes that the browser lays out otherwise (none: all agree)
+//   largest   the largest distance between the two boxes of a node, CSS px
+//   compared  how many texts were looked at
+export function compare(view, { leaveToBrowser = false } = {}) {
+  const found = { report: [], largest: 0, compared: 0 };
+  let first = 0;
+  for (let index = 0; index < view.ids.length; ++index) {
+    const starts = view.starts.subarray(first, first + view.counts[index]);
+    compareNode(view, index, starts, found, leaveToBrowser);
+    first += view.counts[index];
+  }
+  return found;
 }
 
 // A person's own spacing, a typeface forced on every page, or a font that did not load: the canvas would not match.

@@ -11,9 +11,8 @@ namespace {
 
 struct Layout {
   Page& page;
-  const std::vector<content::Style>& styles;
+  std::vector<content::Style> styles;  // at this text size
   const text::Fonts& fonts;
-  float scale;
   std::span<const Measured> measured;
 
   const content::Style& style(const Node& node) const { return styles[node.style]; }
@@ -26,10 +25,23 @@ struct Layout {
   size_t after(size_t index) const;
 };
 
-// Browsers keep lengths in 1/64 px (Chromium, WebKit) or 1/60 px (Firefox); a text's own width is rounded up.
+// Browsers keep lengths in 1/64 px (Chromium, WebKit) or 1/60 px (Firefox). Measured in Chromium: a text's own width is
+// rounded up, the height of a line to the nearest step, every other length is cut off.
 float rounded_up(float width) { return std::ceil(width * 64.0f) / 64.0f; }
+float rounded(float length) { return std::round(length * 64.0f) / 64.0f; }
+float cut_off(float length) { return std::floor(length * 64.0f + 0.001f) / 64.0f; }
 
-float left_padding(const content::Style& style, float scale) { return style.pad_left + style.hang * scale; }
+// A style with the lengths it has at this text size, as browsers round them.
+content::Style scaled(content::Style style, float scale) {
+  for (float* length : {&style.before, &style.pad_top, &style.pad_bottom, &style.hang, &style.min_height,
+                        &style.gap_y, &style.fixed_width})
+    *length = cut_off(*length * scale);
+  style.line = rounded(style.line * scale);
+  style.size *= scale;
+  return style;
+}
+
+float left_padding(const content::Style& style) { return style.pad_left + style.hang; }
 
 const Measured* find_measured(std::span<const Measured> all, const std::string& id) {
   for (const Measured& one : all)
@@ -48,11 +60,11 @@ size_t Layout::after(size_t index) const {
 float Layout::natural_width(size_t index) const {
   const Node& node = page.nodes[index];
   const content::Style& own = style(node);
-  const float padding = left_padding(own, scale) + own.pad_right;
-  if (own.fixed_width > 0) return own.fixed_width * scale;
+  const float padding = left_padding(own) + own.pad_right;
+  if (own.fixed_width > 0) return own.fixed_width;
   if (!is_container(node.role)) {
     float widest = 0;
-    for (const text::Line& line : text::wrap(node.text, runs_of(node, own), fonts, own.size * scale, 1e6f))
+    for (const text::Line& line : text::wrap(node.text, runs_of(node, own), fonts, own.size, 1e6f))
       widest = std::max(widest, line.width);
     return rounded_up(widest) + padding;
   }
@@ -69,17 +81,17 @@ float Layout::natural_width(size_t index) const {
 size_t Layout::place_leaf(Node& node, size_t index) {
   const content::Style& own = style(node);
   const std::vector<text::Run> runs = runs_of(node, own);
-  const float size = own.size * scale, line_height = own.line * scale;
+  const float size = own.size, line_height = own.line;
   const Measured* seen = find_measured(measured, node.id);
-  node.text_x = node.box.x + left_padding(own, scale);
-  node.text_y = node.box.y + own.pad_top * scale;
-  node.text_width = std::max(0.0f, node.box.width - left_padding(own, scale) - own.pad_right);
+  node.text_x = node.box.x + left_padding(own);
+  node.text_y = node.box.y + own.pad_top;
+  node.text_width = std::max(0.0f, node.box.width - left_padding(own) - own.pad_right);
   node.lines = seen ? text::wrap_at(node.text, runs, fonts, size, seen->starts)
                     : text::wrap(node.text, runs, fonts, size, node.text_width);
   float height = line_height * static_cast<float>(node.lines.size());
   if (node.text.empty()) height = 0, node.lines.clear();
   if (seen && seen->height > 0) height = seen->height;
-  node.box.height = std::max(height + (own.pad_top + own.pad_bottom) * scale, own.min_height * scale);
+  node.box.height = std::max(height + (own.pad_top + own.pad_bottom), own.min_height);
   return index + 1;
 }
 
@@ -89,10 +101,10 @@ size_t Layout::place_stack(size_t index, float x, float y, float width, float& b
     if (page.nodes[child].role == Role::ornament) {  // stands in the corner, outside the flow
       const Node& parent = page.nodes[index];
       const content::Style& own = style(page.nodes[child]);
-      child = place(child, parent.box.x + style(parent).pad_left, y, own.fixed_width * scale);
+      child = place(child, parent.box.x + style(parent).pad_left, y, own.fixed_width);
       continue;
     }
-    y += style(page.nodes[child]).before * scale;
+    y += style(page.nodes[child]).before;
     const size_t next = place(child, x, y, width);
     y = page.nodes[child].box.bottom();
     child = next;
@@ -110,7 +122,7 @@ size_t Layout::place_row(size_t index, float x, float y, float width, float& bot
     const float wanted = std::min(natural_width(child), width);
     if (at > x && at + wanted > x + width + 0.01f) {
       at = x;
-      y = bottom + own.gap_y * scale;
+      y = bottom + own.gap_y;
     }
     const size_t next = place(child, at, y, wanted);
     at += wanted + own.gap_x;
@@ -135,7 +147,7 @@ size_t Layout::place_columns(size_t index, float x, float y, float width, float&
     for (size_t node : row) height = std::max(height, page.nodes[node].box.height);
     for (size_t node : row) page.nodes[node].box.height = height;
     bottom = y + height;
-    y = bottom + own.gap_y * scale;
+    y = bottom + own.gap_y;
     row.clear();
   }
   return end;
@@ -145,22 +157,22 @@ size_t Layout::place_columns(size_t index, float x, float y, float width, float&
 size_t Layout::place(size_t index, float x, float y, float width) {
   Node& node = page.nodes[index];
   const content::Style& own = style(node);
-  const float padding = left_padding(own, scale) + own.pad_right;
-  if (own.fixed_width > 0) width = std::min(width, own.fixed_width * scale);
+  const float padding = left_padding(own) + own.pad_right;
+  if (own.fixed_width > 0) width = std::min(width, own.fixed_width);
   if (own.max_width > 0 && width > own.max_width + padding) {
     x += (width - own.max_width - padding) / 2;
     width = own.max_width + padding;
   }
   node.box = {x, y, width, 0};
   if (!is_container(node.role)) return place_leaf(node, index);
-  const float inner_x = x + left_padding(own, scale), inner_y = y + own.pad_top * scale;
+  const float inner_x = x + left_padding(own), inner_y = y + own.pad_top;
   const float inner_width = std::max(0.0f, width - padding);
   float bottom = inner_y;
   const size_t end = own.flow == content::Flow::row       ? place_row(index, inner_x, inner_y, inner_width, bottom)
                      : own.flow == content::Flow::columns ? place_columns(index, inner_x, inner_y, inner_width, bottom)
                                                           : place_stack(index, inner_x, inner_y, inner_width, bottom);
   Node& placed = page.nodes[index];
-  placed.box.height = std::max(bottom - y + own.pad_bottom * scale, own.min_height * scale);
+  placed.box.height = std::max(bottom - y + own.pad_bottom, own.min_height);
   return end;
 }
 
@@ -190,10 +202,12 @@ bool needs_own_ink(const Node& node, const text::Fonts& fonts) {
 
 void lay_out(Page& page, const content::Theme& theme, const text::Fonts& fonts, const Viewport& viewport,
              std::span<const Measured> measured) {
-  Layout layout{page, styles_for(theme, viewport), fonts, viewport.text_scale, measured};
+  Layout layout{page, {}, fonts, measured};
+  for (const content::Style& style : styles_for(theme, viewport))
+    layout.styles.push_back(scaled(style, viewport.text_scale));
   float y = 0;
   for (size_t index = 0; index < page.nodes.size();) {
-    y += layout.style(page.nodes[index]).before * layout.scale;
+    y += layout.style(page.nodes[index]).before;
     const size_t next = layout.place(index, 0, y, viewport.width);
     y = page.nodes[index].box.bottom();
     index = next;
