@@ -101,11 +101,13 @@ async function relayout() {
 
 // ---- what the person does ---------------------------------------------------------------------------------
 
-function arrive(next) {
+// A step that the browser's own buttons led to has its entry already; the walk may have ended elsewhere, though.
+function arrive(next, byHistory) {
   scrolled[step] = scrollY;
   page.replaceMain(trustedHtml(next.html));
   const back = next.step < step;
-  if (next.step > step) history.pushState({ step: next.step }, "");
+  if (byHistory || back) history.replaceState({ step: next.step }, "");
+  else history.pushState({ step: next.step }, "");
   step = next.step;
   scrolled.length = Math.max(scrolled.length, step + 1);
   const target = document.getElementById(next.focus);
@@ -115,7 +117,7 @@ function arrive(next) {
   page.focusOn(next.focus);
 }
 
-async function perform(line) {
+async function perform(line, byHistory) {
   const room = { width: view.width };
   const next = await engine.call("send", line);
   if (!next) return;
@@ -123,7 +125,7 @@ async function perform(line) {
   view = { ...next, ...room };
   if (changed) {
     giveUpInk();
-    if (next.arrived) arrive(next);
+    if (next.arrived) arrive(next, byHistory);
     else {
       page.replaceMain(trustedHtml(next.html));
       page.focusOn(next.focus);
@@ -133,7 +135,7 @@ async function perform(line) {
   await relayout();
 }
 
-const send = (line) => enqueue(() => perform(line));
+const send = (line, byHistory = false) => enqueue(() => perform(line, byHistory));
 
 // Steps back go through the browser's own history, so that its buttons and ours never disagree.
 function act(line) {
@@ -149,8 +151,8 @@ function onHistory(event) {
   const to = event.state?.step ?? 0;
   if (restarting) {
     restarting = false;
-    send("restart");
-  } else if (to !== step) send(`go ${to}`);
+    send("restart", true);
+  } else if (to !== step) send(`go ${to}`, true);
 }
 
 function onClick(event) {

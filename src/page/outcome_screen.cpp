@@ -31,6 +31,7 @@ struct Screen {
   void level();
   void advice();
   void action(const content::Action& action);
+  bool offers(content::Action::Kind kind) const;
   void actions();
   void specialists();
   void treatments();
@@ -105,12 +106,15 @@ void Screen::action(const content::Action& action) {
   }
 }
 
-void Screen::actions() {
-  const auto is_clinic = [&](const std::string& id) {
+bool Screen::offers(content::Action::Kind kind) const {
+  return std::any_of(outcome.actions.begin(), outcome.actions.end(), [&](const std::string& id) {
     const content::Action* action = guide::find_action(guide(), id);
-    return action && action->kind == content::Action::Kind::clinic_contact;
-  };
-  if (std::any_of(outcome.actions.begin(), outcome.actions.end(), is_clinic)) {
+    return action && action->kind == kind;
+  });
+}
+
+void Screen::actions() {
+  if (offers(content::Action::Kind::clinic_contact)) {
     builder.open(Role::group, "card");
     builder.leaf(Role::heading2, "card-title", content.clinic.appointment_text);
     add_contact(builder, content.clinic, ui());
@@ -119,6 +123,8 @@ void Screen::actions() {
   builder.open(Role::group, "actions");
   for (const std::string& id : outcome.actions)
     if (const content::Action* found = guide::find_action(guide(), id)) action(*found);
+  if (reason.answers && !offers(content::Action::Kind::restart))
+    builder.leaf(Role::button, "button-second", ui().restart).action = "restart";
   if (reason.answers) builder.leaf(Role::button, "button-second", guide().texts.back, "terug").action = "back";
   if (!reason.answers) builder.leaf(Role::link, "button-second", ui().back_to_guide).href = place.root + "wegwijzer/";
   builder.close();
