@@ -1,0 +1,202 @@
+// Never blank: whatever is missing, the page's own text is shown, and the guide works wherever the module runs.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { serve } from "../../web/serve.mjs";
+import { launch, openPage, settled, sizes, takenOver } from "./chromium.mjs";
+
+const ui = JSON.parse(readFileSync("content/ui.json", "utf8"));
+let site, browser;
+before(async () => {
+  site = await serve({ site: "build/site" });
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+// Every text in view has ink of its own: nothing transparent, and no canvas over it.
+async function showsOwnText(page) {
+  const { texts, transparent, canvas } = await page.evaluate(() => {
+    const nodes = [...document.querySelectorAll("main h1, main h2, main p, main li, main label, main button, main a")];
+    const tile = document.querySelector("canvas.tile");
+    return {
+      texts: nodes.filter((node) => node.textContent.trim()).length,
+      transparent: nodes.filter((node) => getComputedStyle(node).color === "rgba(0, 0, 0, 0)").length,
+      canvas: Boolean(tile) && !tile.hidden && getComputedStyle(tile).display !== "none",
+    };
+  });
+  assert.ok(texts > 5);
+  assert.equal(transparent, 0);
+  assert.equal(canvas, false);
+}
+
+async function guideWorks(page) {
+  await page.goto(`${site.url}wegwijzer/`);
+  await page.waitForFunction(() => history.state?.step === 0, null, { timeout: 15000 });
+  await page.locator("[data-act=start]").click();
+  await page.locator("[data-act='choose alarm112 ja']").click();
+  await page.locator("[data-act=next]").click();
+  await page.waitForFunction(() => document.querySelector("main h1")?.textContent.includes("Bel nu 112"));
+}
+
+async function guideIsExcused(page) {
+  await page.goto(`${site.url}wegwijzer/`);
+  await page.waitForFunction((text) => document.getElementById("status").textContent === text, ui.guideUnavailable);
+  await showsOwnText(page);
+  await page.locator("[data-act=start]").click(); // leads to the lists, as without scripts
+  assert.equal(new URL(page.url()).hash, "#signalen");
+  assert.ok(await page.locator("a[href='tel:112']").first().isVisible());
+}
+
+const answers = {
+  "the module is missing": (route) => route.fulfill({ status: 404, body: "weg" }),
+  "the module is blocked": (route) => route.abort(),
+  "the module is HTML": (route) => route.fulfill({ contentType: "text/html", body: "<h1>Wifi login</h1>" }),
+  "the module is cut short": async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.body()).subarray(0, 20000) });
+  },
+};
+for (const [name, answer] of Object.entries(answers))
+  test(`${name}: the text stays, the guide says that it cannot ask`, async () => {
+    const { page, context } = await openPage(browser, site.url, {
+      prepare: (page, context) => context.route("**/*.wasm", answer),
+      context: { ...sizes.phone, serviceWorkers: "block" },
+    });
+    await page.waitForTimeout(600);
+    await showsOwnText(page);
+    await guideIsExcused(page);
+    await context.close();
+  });
+
+for (const part of ["content-", "regular-"])
+  test(`${part}… is damaged: the text stays`, async () => {
+    const { page, context } = await openPage(browser, site.url, {
+      prepare: (page, context) => context.route(`**/${part}*`, (route) => route.fulfill({ body: "{ kapot" })),
+      context: { ...sizes.phone, serviceWorkers: "block" },
+    });
+    await page.waitForTimeout(600);
+    await showsOwnText(page);
+    await guideIsExcused(page);
+    await context.close();
+  });
+
+test("no worker can be had: the engine runs on the page itself", async () => {
+  const { page, context } = await openPage(browser, site.url, {
+    prepare: (page, context) => context.route("**/engine-worker-*", (route) => route.abort()),
+    context: { ...sizes.phone, serviceWorkers: "block" },
+  });
+  await takenOver(page);
+  await guideWorks(page);
+  await context.close();
+});
+
+test("no WebGL2 anywhere: the text stays and the guide works", async () => {
+  const blind = await launch(["--disable-3d-apis"]);
+  const { page, context } = await openPage(blind, site.url);
+  await page.waitForFunction(() => performance.getEntriesByName("lw:layout").length > 0);
+  await settled(page);
+  await showsOwnText(page);
+  await guideWorks(page);
+  await showsOwnText(page);
+  await context.close();
+  await blind.close();
+});
+
+// The worker is given a way for the test to take its context away, as a driver does.
+const losable = async (page, context) =>
+  context.route("**/engine-worker-*", async (route) => {
+    const response = await route.fetch();
+    const hook = `const getContext = OffscreenCanvas.prototype.getContext;
+      OffscreenCanvas.prototype.getContext = function (...rest) {
+        const made = getContext.apply(this, rest);
+        if (made) self.loseForTest = made.getExtension("WEBGL_lose_context");
+        return made;
+      };\n`;
+    await route.fulfill({ response, body: hook + (await response.text()) });
+  });
+
+test("the WebGL context is lost: the text shows at once; it is restored: the canvas takes over again", async () => {
+  const { page, context } = await openPage(browser, site.url, { prepare: losable, context: { ...sizes.phone, serviceWorkers: "block" } });
+  await takenOver(page);
+  const [worker] = page.workers();
+  await worker.evaluate(() => self.loseForTest.loseContext());
+  await page.waitForFunction(() => document.querySelector("canvas.tile").hidden);
+  await showsOwnText(page);
+  await worker.evaluate(() => self.loseForTest.restoreContext());
+  await page.waitForFunction(() => !document.querySelector("canvas.tile").hidden && document.querySelector("main .on-text"));
+  await context.close();
+});
+
+test("forced colours: the browser draws, the guide works", async () => {
+  const { page, context } = await openPage(browser, site.url, { context: { ...sizes.phone, forcedColors: "active" } });
+  await page.waitForFunction(() => performance.getEntriesByName("lw:layout").length + performance.getEntriesByType("resource").length > 5);
+  await settled(page);
+  await showsOwnText(page);
+  await guideWorks(page);
+  await showsOwnText(page);
+  await context.close();
+});
+
+test("forced colours switched on while reading", async () => {
+  const { page, context } = await openPage(browser, site.url);
+  await takenOver(page);
+  await page.emulateMedia({ forcedColors: "active" });
+  await settled(page);
+  await showsOwnText(page);
+  await page.emulateMedia({ forcedColors: "none" });
+  await page.waitForFunction(() => document.querySelector("main .on-text") && !document.querySelector("canvas.tile").hidden);
+  await context.close();
+});
+
+test("on paper the text is black and complete", async () => {
+  const { page, context } = await openPage(browser, site.url, { context: { ...sizes.desk, colorScheme: "dark" } });
+  await takenOver(page);
+  await page.emulateMedia({ media: "print" });
+  const colours = await page.evaluate(() => [...new Set([...document.querySelectorAll("main p, main h1, main h2, main li")].map((node) => getComputedStyle(node).color))]);
+  assert.deepEqual(colours, ["rgb(0, 0, 0)"]);
+  assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector("canvas.tile")).display), "none");
+  const pdf = await page.pdf({ format: "A4" });
+  assert.ok(pdf.length > 20000);
+  await context.close();
+});
+
+test("a person's own text spacing (WCAG 1.4.12) wins over the canvas", async () => {
+  const { page, context } = await openPage(browser, site.url);
+  await takenOver(page);
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important }");
+    document.adoptedStyleSheets = [sheet];
+  });
+  await page.waitForFunction(() => document.querySelector("canvas.tile").hidden);
+  await showsOwnText(page);
+  assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 390);
+  await context.close();
+});
+
+test("other scripts and emoji are shown by the browser's own fonts", async () => {
+  const texts = ["Ελληνικά και ελληνικά", "Русский текст", "نص عربي", "Emoji 🙂 👍🏽"];
+  const { page, context } = await openPage(browser, site.url, {
+    prepare: (page, context) =>
+      context.route("**/*", async (route) => {
+        const name = new URL(route.request().url()).pathname;
+        if (!name.includes("/content-") && name !== "/") return route.continue();
+        const response = await route.fetch();
+        let body = await response.text();
+        const swap = (text) => text.replace(/Het men\u00AD?se\u00AD?lijk brein is/, texts.join(" ")).replace(/Het menselijk brein is/, texts.join(" "));
+        body = swap(body);
+        return route.fulfill({ response, body });
+      }),
+    context: { ...sizes.phone, serviceWorkers: "block" },
+  });
+  await takenOver(page);
+  const first = page.locator("#inleiding-1");
+  assert.ok((await first.textContent()).includes(texts[0]), "the text was exchanged");
+  assert.equal(await first.evaluate((node) => node.classList.contains("on")), false);
+  assert.notEqual(await first.evaluate((node) => getComputedStyle(node).color), "rgba(0, 0, 0, 0)");
+  assert.ok(await page.locator("#titel").evaluate((node) => node.classList.contains("on")), "the canvas shows the others");
+  await context.close();
+});
