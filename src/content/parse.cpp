@@ -53,14 +53,16 @@ bool is_word_byte(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
-// `offset` counts the bytes that the parser has read, the one it stumbled over included. The token it tells
-// is that of the document only for a whole text or number; else only the last byte is sure, or the word it
-// belongs to.
+bool is_number_token(std::string_view token) {
+  return !token.empty() && token.find_first_not_of("+-.0123456789eE") == std::string_view::npos;
+}
+
+// `offset` counts the bytes that the parser has read, the one it stumbled over included. The token it tells begins
+// with the last text or number, so it is that of the document only when it holds nothing else; else only the last
+// byte is sure, or the word it belongs to.
 size_t begin_of_token(std::string_view text, size_t offset, std::string_view token) {
   const bool is_text = token.size() > 1 && token.front() == '"' && token.back() == '"';
-  const bool is_number =
-      !token.empty() && (token.front() == '-' || (token.front() >= '0' && token.front() <= '9'));
-  if ((is_text || is_number) && token.size() <= offset) return offset - token.size();
+  if ((is_text || is_number_token(token)) && token.size() <= offset) return offset - token.size();
   size_t begin = offset == 0 ? 0 : std::min(offset - 1, text.size());
   while (begin > 0 && begin < text.size() && is_word_byte(text[begin]) && is_word_byte(text[begin - 1]))
     --begin;
