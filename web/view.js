@@ -1,8 +1,7 @@
 // The page's own elements: puts the engine's HTML in place, lets the canvas take over the ink of single elements, and
 // checks that both agree on where everything is. Knows the shape of a view (engine.js); nothing of the engine or WebGL.
 
-const [X, Y, WIDTH, HEIGHT, TEXT_X, TEXT_Y, LINE_HEIGHT, OWN] = [0, 1, 2, 3, 4, 5, 6, 7];
-const BOX_LENGTH = 8;
+const BOX_LENGTH = 8;  // numbers per node, see nodeAt
 export const TOLERANCE = 0.5;  // CSS px, between the boxes of the engine and of the browser
 
 export const main = () => document.getElementById("inhoud");

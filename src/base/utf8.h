@@ -1,4 +1,5 @@
-// UTF-8 decoding for text that may be damaged: every byte sequence has an answer, nothing is read past the end.
+// UTF-8 decoding for text that may be damaged: every byte sequence has an answer, nothing is read past the
+// end.
 #pragma once
 
 #include <cstdint>

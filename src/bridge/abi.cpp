@@ -1,5 +1,5 @@
-// Carries a Session's values over to JavaScript. The only state outside a function in the whole program: one session,
-// one input buffer, and the arrays that the last answer points into.
+// Carries a Session's values over to JavaScript. The only state outside a function in the whole program: one
+// session, one input buffer, and the arrays that the last answer points into.
 #include "bridge/abi.h"
 
 #include <memory>
@@ -27,13 +27,15 @@ std::string_view text_of_input(uint32_t bytes) {
   return {reinterpret_cast<const char*>(input.data()), std::min<size_t>(bytes, input.size())};
 }
 
-uint32_t size32(size_t size) { return static_cast<uint32_t>(size); }
+uint32_t size32(size_t size) {
+  return static_cast<uint32_t>(size);
+}
 
 void gather_node(const page::Node& node, const std::vector<content::Style>& styles) {
   shown.ids.append(node.id).append("\n");
   const float line_height = styles[node.style].line * session->text_scale();
-  for (float value : {node.box.x, node.box.y, node.box.width, node.box.height, node.text_x, node.text_y, line_height,
-                      node.own_ink ? 1.0f : 0.0f})
+  for (float value : {node.box.x, node.box.y, node.box.width, node.box.height, node.text_x, node.text_y,
+                      line_height, node.own_ink ? 1.0f : 0.0f})
     shown.boxes.push_back(value);
   shown.counts.push_back(size32(node.lines.size()));
   uint32_t at = 0, units = 0;  // counted on from line to line: texts are long
@@ -84,7 +86,9 @@ void lw_viewport(float width, float media_width, float text_scale) {
   if (session) session->set_viewport({width, media_width, text_scale});
 }
 
-uint32_t lw_send(uint32_t bytes) { return session && session->send(text_of_input(bytes)) ? 1 : 0; }
+uint32_t lw_send(uint32_t bytes) {
+  return session && session->send(text_of_input(bytes)) ? 1 : 0;
+}
 
 void lw_measured(uint32_t bytes) {
   if (session) session->set_measured(text_of_input(bytes));

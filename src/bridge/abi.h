@@ -1,5 +1,5 @@
-// Everything the browser may ask of the module, in one table. Plain C: numbers and pointers into the module's memory,
-// all of them 32 bits wide there. Text is UTF-8. Only web/engine.js calls these.
+// Everything the browser may ask of the module, in one table. Plain C: numbers and pointers into the module's
+// memory, all of them 32 bits wide there. Text is UTF-8. Only web/engine.js calls these.
 //
 // Input goes through one buffer: lw_reserve gives room for it, the next call reads it from there.
 #pragma once
@@ -16,19 +16,20 @@ extern "C" {
 
 // What to show: valid until the next call that changes it. Lengths are CSS px.
 struct LwView {
-  uint32_t serial;          // rises with every new layout
-  uint32_t screen_serial;   // rises when the HTML must be replaced
-  uint32_t step;            // of the walk, for the browser's history
-  uint32_t arrived;         // 1: at another stop than before the last event; move focus to `focus`
-  const char* html;         // of the inside of <main>
+  uint32_t serial;         // rises with every new layout
+  uint32_t screen_serial;  // rises when the HTML must be replaced
+  uint32_t step;           // of the walk, for the browser's history
+  uint32_t arrived;        // 1: at another stop than before the last event; move focus to `focus`
+  const char* html;        // of the inside of <main>
   uint32_t html_bytes;
-  const char* focus;        // an id; may be empty
+  const char* focus;  // an id; may be empty
   uint32_t focus_bytes;
-  const char* ids;          // of all nodes, one per line
+  const char* ids;  // of all nodes, one per line
   uint32_t ids_bytes;
-  const float* boxes;       // eight per node: x, y, width, height, text x, text y, line height, 1 if the browser draws it
-  const uint32_t* counts;   // lines per node
-  const uint32_t* starts;   // where these lines begin, in UTF-16 units of the node's text, node after node
+  const float*
+      boxes;  // eight per node: x, y, width, height, text x, text y, line height, 1 if the browser draws it
+  const uint32_t* counts;  // lines per node
+  const uint32_t* starts;  // where these lines begin, in UTF-16 units of the node's text, node after node
   uint32_t node_count;
   uint32_t line_count;
   float height;
@@ -63,8 +64,8 @@ LW_EXPORT(lw_viewport) void lw_viewport(float width, float media_width, float te
 LW_EXPORT(lw_send) uint32_t lw_send(uint32_t bytes);
 
 // The buffer holds how the browser laid out single nodes where it disagreed, one a line:
-// id, tab, height of the text in CSS px, tab, 1 to leave the node to the browser, tab, line starts after the first in
-// UTF-16 units with commas between. Forgotten when the viewport or the screen changes.
+// id, tab, height of the text in CSS px, tab, 1 to leave the node to the browser, tab, line starts after the
+// first in UTF-16 units with commas between. Forgotten when the viewport or the screen changes.
 LW_EXPORT(lw_measured) void lw_measured(uint32_t bytes);
 
 LW_EXPORT(lw_view) const LwView* lw_view();

@@ -19,7 +19,9 @@ std::string_view take(std::string_view& text, char separator) {
   return part;
 }
 
-float to_float(std::string_view number) { return std::strtof(std::string(number).c_str(), nullptr); }
+float to_float(std::string_view number) {
+  return std::strtof(std::string(number).c_str(), nullptr);
+}
 
 uint32_t to_units(std::string_view number) {
   return static_cast<uint32_t>(std::strtoul(std::string(number).c_str(), nullptr, 10));
@@ -61,8 +63,8 @@ std::vector<page::Measured> parse_measured(std::string_view lines, const page::P
 
 Session::Session(std::string_view bundle, std::span<const uint8_t> regular, std::span<const uint8_t> bold)
     : regular_(regular), bold_(bold) {
-  good_ = regular_.valid() && bold_.valid() && content::load_bundle(bundle, content_) && !content_.articles.empty() &&
-          page::missing_styles(content_.theme).empty();
+  good_ = regular_.valid() && bold_.valid() && content::load_bundle(bundle, content_) &&
+          !content_.articles.empty() && page::missing_styles(content_.theme).empty();
   if (good_) painter_.emplace(text::Fonts{&regular_, &bold_});
 }
 
@@ -110,8 +112,12 @@ paint::Frame Session::paint(const paint::Tile& tile) {
   return painter_->paint(page_, serial_, content_.theme, viewport_, tile);
 }
 
-std::string Session::html() const { return page::to_html(page_, content_.theme, page::main_id); }
+std::string Session::html() const {
+  return page::to_html(page_, content_.theme, page::main_id);
+}
 
-const std::vector<content::Style>& Session::styles() const { return page::styles_for(content_.theme, viewport_); }
+const std::vector<content::Style>& Session::styles() const {
+  return page::styles_for(content_.theme, viewport_);
+}
 
 }  // namespace bridge

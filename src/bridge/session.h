@@ -1,5 +1,5 @@
-// The product between two calls: content, fonts, state, the page that follows from them, and the painter. Knows nothing
-// of browsers or of how its values cross to JavaScript; abi.cpp does.
+// The product between two calls: content, fonts, state, the page that follows from them, and the painter.
+// Knows nothing of browsers or of how its values cross to JavaScript; abi.cpp does.
 #pragma once
 
 #include <cstdint>

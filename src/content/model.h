@@ -1,5 +1,5 @@
-// What the clinic wrote, as plain values: the article, the guide, the clinic, the words of the interface, the theme.
-// No JSON here (loader.h reads it), no layout, no logic.
+// What the clinic wrote, as plain values: the article, the guide, the clinic, the words of the interface, the
+// theme. No JSON here (loader.h reads it), no layout, no logic.
 #pragma once
 
 #include <array>
@@ -11,7 +11,8 @@
 
 namespace content {
 
-// ---- article ------------------------------------------------------------------------------------------------
+// ---- article
+// ------------------------------------------------------------------------------------------------
 
 struct Specialist {
   std::string id, name, role;
@@ -36,7 +37,8 @@ struct Article {
   std::vector<Section> sections;  // the first one is the introduction
 };
 
-// ---- guide --------------------------------------------------------------------------------------------------
+// ---- guide
+// --------------------------------------------------------------------------------------------------
 
 struct Source {
   std::string id, title, publisher;  // publisher may be empty
@@ -145,7 +147,8 @@ struct Guide {
   GuideTexts texts;
 };
 
-// ---- clinic, interface words --------------------------------------------------------------------------------
+// ---- clinic, interface words
+// --------------------------------------------------------------------------------
 
 struct Treatment {
   std::string id, name, section, quote, plain;
@@ -173,7 +176,8 @@ struct Ui {  // everything a patient reads that is neither article nor guide
   std::string summary_title, print;
 };
 
-// ---- theme --------------------------------------------------------------------------------------------------
+// ---- theme
+// --------------------------------------------------------------------------------------------------
 
 struct Colour {
   uint8_t r = 0, g = 0, b = 0, a = 255;
@@ -181,8 +185,23 @@ struct Colour {
 
 // The names a style may use for a colour; each palette gives every one of them a value.
 enum class Ink : uint8_t {
-  none, paper, surface, text, quiet, accent, on_accent, line, focus,
-  alarm, on_alarm, alarm_surface, urgent, urgent_surface, calm, calm_surface, count
+  none,
+  paper,
+  surface,
+  text,
+  quiet,
+  accent,
+  on_accent,
+  line,
+  focus,
+  alarm,
+  on_alarm,
+  alarm_surface,
+  urgent,
+  urgent_surface,
+  calm,
+  calm_surface,
+  count
 };
 
 struct Palette {
@@ -202,13 +221,13 @@ struct Style {
   bool underline = true;  // of a link in this style; the current page's link always has one
   Align align = Align::start;
   Ink ink = Ink::text, fill = Ink::none, edge = Ink::none, bar = Ink::none;
-  float before = 0;                                        // space above (margin-top); never collapses
-  float pad_top = 0, pad_bottom = 0;                       // scale with the text
-  float pad_left = 0, pad_right = 0;                       // do not scale
-  float hang = 0;                                          // further left padding that scales with the text
-  float min_height = 0;                                    // scales with the text
-  float max_width = 0;                                     // px of the content box, 0 = none; box is centred
-  float edge_width = 1, bar_width = 0, radius = 0;         // px
+  float before = 0;                                 // space above (margin-top); never collapses
+  float pad_top = 0, pad_bottom = 0;                // scale with the text
+  float pad_left = 0, pad_right = 0;                // do not scale
+  float hang = 0;                                   // further left padding that scales with the text
+  float min_height = 0;                             // scales with the text
+  float max_width = 0;                              // px of the content box, 0 = none; box is centred
+  float edge_width = 1, bar_width = 0, radius = 0;  // px
   Flow flow = Flow::stack;
   float gap_x = 0, gap_y = 0;  // row and columns; gap_y scales with the text
   int columns = 1;             // columns only
@@ -217,8 +236,8 @@ struct Style {
 
 struct Theme {
   Palette light, dark;
-  float wide_from = 768;             // viewport width in px from which the wide styles hold
-  std::vector<Style> styles, wide;   // same length, same order, same names
+  float wide_from = 768;            // viewport width in px from which the wide styles hold
+  std::vector<Style> styles, wide;  // same length, same order, same names
 };
 
 struct Content {

@@ -57,9 +57,9 @@ bool is_number_token(std::string_view token) {
   return !token.empty() && token.find_first_not_of("+-.0123456789eE") == std::string_view::npos;
 }
 
-// `offset` counts the bytes that the parser has read, the one it stumbled over included. The token it tells begins
-// with the last text or number, so it is that of the document only when it holds nothing else; else only the last
-// byte is sure, or the word it belongs to.
+// `offset` counts the bytes that the parser has read, the one it stumbled over included. The token it tells
+// begins with the last text or number, so it is that of the document only when it holds nothing else; else
+// only the last byte is sure, or the word it belongs to.
 size_t begin_of_token(std::string_view text, size_t offset, std::string_view token) {
   const bool is_text = token.size() > 1 && token.front() == '"' && token.back() == '"';
   if ((is_text || is_number_token(token)) && token.size() <= offset) return offset - token.size();

@@ -11,17 +11,20 @@ namespace page {
 namespace {
 
 constexpr const char* used_styles[] = {
-    "plain",         "site",         "site-inner",    "site-name",    "site-nav",     "site-link",   "banner",
-    "banner-text",   "page",         "title",         "subtitle",     "section",      "heading",     "subheading",
-    "body",          "body-first",   "ordered",       "ordered-item", "bullets",      "bullet-item", "people",
-    "person",        "person-name",  "person-role",   "initials",     "card",         "card-title",  "card-text",
-    "actions",       "button",       "button-second", "footer",       "footer-inner", "small",       "status",
-    "badge",         "legend",       "question",      "why",          "options",      "option",      "option-label",
-    "option-hint",   "error",        "level-alarm",   "level-urgent", "level-calm",   "level-text",  "level-title",
-    "quote",         "source",       "text-link",     "progress",     "choice",       "lead",        "card-link",
+    "plain",         "site",        "site-inner",   "site-name",    "site-nav",    "site-link",
+    "banner",        "banner-text", "page",         "title",        "subtitle",    "section",
+    "heading",       "subheading",  "body",         "body-first",   "ordered",     "ordered-item",
+    "bullets",       "bullet-item", "people",       "person",       "person-name", "person-role",
+    "initials",      "card",        "card-title",   "card-text",    "actions",     "button",
+    "button-second", "footer",      "footer-inner", "small",        "status",      "badge",
+    "legend",        "question",    "why",          "options",      "option",      "option-label",
+    "option-hint",   "error",       "level-alarm",  "level-urgent", "level-calm",  "level-text",
+    "level-title",   "quote",       "source",       "text-link",    "progress",    "choice",
+    "lead",          "card-link",
 };
 
-// Headings and controls look calmer unbroken; only words that may not fit a narrow screen keep their break points.
+// Headings and controls look calmer unbroken; only words that may not fit a narrow screen keep their break
+// points.
 constexpr size_t long_word = 14;  // letters
 
 bool is_short_text(Role role) {

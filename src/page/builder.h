@@ -1,5 +1,5 @@
-// Builds the flat node list of a page: opens and closes containers, adds leaves, makes ids. Each screen's builder
-// uses this; nothing else makes nodes.
+// Builds the flat node list of a page: opens and closes containers, adds leaves, makes ids. Each screen's
+// builder uses this; nothing else makes nodes.
 #pragma once
 
 #include <initializer_list>
@@ -15,7 +15,8 @@ class Builder {
  public:
   Builder(const content::Theme& theme, std::string screen, std::string title, std::string language);
 
-  // Opens a container; every node until the matching close lies inside it. The reference holds until the next call.
+  // Opens a container; every node until the matching close lies inside it. The reference holds until the next
+  // call.
   Node& open(Role role, const char* style, std::string id = "");
   void close();
   Node& leaf(Role role, const char* style, std::string text, std::string id = "");

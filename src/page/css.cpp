@@ -9,9 +9,9 @@ namespace {
 using content::Ink;
 using content::Style;
 
-constexpr const char* ink_names[] = {"none",          "paper",  "surface",  "text",           "quiet", "accent",
-                                     "on-accent",     "line",   "focus",    "alarm",          "on-alarm",
-                                     "alarm-surface", "urgent", "urgent-surface", "calm",     "calm-surface"};
+constexpr const char* ink_names[] = {
+    "none",  "paper", "surface",  "text",          "quiet",  "accent",         "on-accent", "line",
+    "focus", "alarm", "on-alarm", "alarm-surface", "urgent", "urgent-surface", "calm",      "calm-surface"};
 static_assert(std::size(ink_names) == static_cast<size_t>(Ink::count));
 
 std::string number(float value) {
@@ -20,9 +20,15 @@ std::string number(float value) {
   return buffer;
 }
 
-std::string px(float value) { return value == 0 ? "0" : number(value) + "px"; }
-std::string rem(float value) { return value == 0 ? "0" : number(value / 16) + "rem"; }
-std::string ink(Ink name) { return std::string("var(--") + ink_names[static_cast<size_t>(name)] + ")"; }
+std::string px(float value) {
+  return value == 0 ? "0" : number(value) + "px";
+}
+std::string rem(float value) {
+  return value == 0 ? "0" : number(value / 16) + "rem";
+}
+std::string ink(Ink name) {
+  return std::string("var(--") + ink_names[static_cast<size_t>(name)] + ")";
+}
 
 // A padding that has a fixed part and a part that scales with the text.
 std::string sum(float fixed, float scaled) {
@@ -42,14 +48,16 @@ std::string palette_css(const content::Palette& palette) {
 }
 
 std::string text_css(const Style& style) {
-  return "font-size:" + rem(style.size) + ";line-height:" + rem(style.line) + ";font-weight:" +
-         (style.bold ? "700" : "400") + ";text-align:" + (style.align == content::Align::centre ? "center" : "start") +
+  return "font-size:" + rem(style.size) + ";line-height:" + rem(style.line) +
+         ";font-weight:" + (style.bold ? "700" : "400") +
+         ";text-align:" + (style.align == content::Align::centre ? "center" : "start") +
          ";color:" + ink(style.ink) + (style.underline ? ";" : ";text-decoration-line:none;");
 }
 
 std::string box_css(const Style& style) {
-  std::string out = "margin-top:" + rem(style.before) + ";padding:" + rem(style.pad_top) + " " + px(style.pad_right) +
-                    " " + rem(style.pad_bottom) + " " + sum(style.pad_left, style.hang) + ";";
+  std::string out = "margin-top:" + rem(style.before) + ";padding:" + rem(style.pad_top) + " " +
+                    px(style.pad_right) + " " + rem(style.pad_bottom) + " " +
+                    sum(style.pad_left, style.hang) + ";";
   if (style.hang > 0) out += "--hang:" + rem(style.hang) + ";";
   if (style.min_height > 0) out += "min-height:" + rem(style.min_height) + ";";
   if (style.fixed_width > 0) out += "width:" + rem(style.fixed_width) + ";max-width:100%;";
@@ -67,7 +75,8 @@ std::string paint_css(const Style& style) {
   std::string shadow;
   if (style.bar != Ink::none) shadow = "inset " + px(style.bar_width) + " 0 " + ink(style.bar);
   if (style.edge != Ink::none)
-    shadow += (shadow.empty() ? "" : ",") + std::string("inset 0 0 0 ") + px(style.edge_width) + " " + ink(style.edge);
+    shadow += (shadow.empty() ? "" : ",") + std::string("inset 0 0 0 ") + px(style.edge_width) + " " +
+              ink(style.edge);
   if (!shadow.empty()) out += "box-shadow:" + shadow + ";";
   if (style.radius > 0) out += "border-radius:" + px(style.radius) + ";";
   return out;
@@ -76,16 +85,20 @@ std::string paint_css(const Style& style) {
 std::string flow_css(const Style& style) {
   const std::string gaps = "gap:" + rem(style.gap_y) + " " + px(style.gap_x) + ";";
   switch (style.flow) {
-    case content::Flow::stack: return "display:flow-root;";
-    case content::Flow::row: return "display:flex;flex-wrap:wrap;align-items:flex-start;" + gaps;
+    case content::Flow::stack:
+      return "display:flow-root;";
+    case content::Flow::row:
+      return "display:flex;flex-wrap:wrap;align-items:flex-start;" + gaps;
     case content::Flow::columns:
-      return "display:grid;grid-template-columns:repeat(" + std::to_string(style.columns) + ",minmax(0,1fr));" + gaps;
+      return "display:grid;grid-template-columns:repeat(" + std::to_string(style.columns) +
+             ",minmax(0,1fr));" + gaps;
   }
   return "";
 }
 
 std::string rule(const Style& style) {
-  return "." + style.name + "{" + flow_css(style) + text_css(style) + box_css(style) + paint_css(style) + "}\n";
+  return "." + style.name + "{" + flow_css(style) + text_css(style) + box_css(style) + paint_css(style) +
+         "}\n";
 }
 
 }  // namespace

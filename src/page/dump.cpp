@@ -9,9 +9,9 @@ namespace page {
 namespace {
 
 constexpr const char* role_names[] = {
-    "header",   "nav",      "main",     "article",  "section",   "aside",     "footer", "form",   "fieldset", "legend",
-    "list",     "ordered",  "item",     "group",    "radio",     "checkbox",  "h1",     "h2",     "h3",       "paragraph",
-    "listitem", "label",    "link",     "button",   "quote",     "status",    "ornament",
+    "header", "nav",       "main",     "article", "section", "aside",  "footer",   "form",   "fieldset",
+    "legend", "list",      "ordered",  "item",    "group",   "radio",  "checkbox", "h1",     "h2",
+    "h3",     "paragraph", "listitem", "label",   "link",    "button", "quote",    "status", "ornament",
 };
 static_assert(std::size(role_names) == static_cast<size_t>(Role::ornament) + 1);
 
@@ -37,7 +37,8 @@ std::string traits_of(const Node& node) {
 void append_lines(std::string& out, const Node& node, const std::string& indent) {
   for (const text::Line& line : node.lines) {
     const std::string_view visible = std::string_view(node.text).substr(line.begin, line.end - line.begin);
-    out += std::string(33, ' ') + "  " + indent + "| " + base::without_soft_hyphens(visible) + (line.hyphen ? "-" : "") + "\n";
+    out += std::string(33, ' ') + "  " + indent + "| " + base::without_soft_hyphens(visible) +
+           (line.hyphen ? "-" : "") + "\n";
   }
 }
 
@@ -47,7 +48,8 @@ std::string to_text(const Page& page) {
   std::string out = page.screen + ": " + base::without_soft_hyphens(page.title) + "\n";
   for (const Node& node : page.nodes) {
     const std::string indent(size_t{2} * node.depth, ' ');
-    out += box_of(node) + indent + role_names[static_cast<size_t>(node.role)] + " #" + node.id + traits_of(node) + "\n";
+    out += box_of(node) + indent + role_names[static_cast<size_t>(node.role)] + " #" + node.id +
+           traits_of(node) + "\n";
     append_lines(out, node, indent);
   }
   return out;

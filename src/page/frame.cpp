@@ -57,7 +57,8 @@ void add_items(Builder& builder, Role list, const char* list_style, const char* 
   builder.close();
 }
 
-void add_contact_link(Builder& builder, const std::string& label, const std::string& value, const std::string& href) {
+void add_contact_link(Builder& builder, const std::string& label, const std::string& value,
+                      const std::string& href) {
   if (value.empty()) return;
   builder.leaf(Role::paragraph, "card-text", label + " ");
   builder.append_link(value, href);
@@ -91,7 +92,8 @@ void close_frame(Builder& builder, const content::Content& content, Area area) {
   builder.open(Role::group, "footer-inner");
   if (area == Area::guide) {
     const content::GuideTexts& texts = content.guide.texts;
-    for (const std::string* text : {&texts.disclaimer, &texts.interest, &texts.profession, &texts.content_date})
+    for (const std::string* text :
+         {&texts.disclaimer, &texts.interest, &texts.profession, &texts.content_date})
       builder.leaf(Role::paragraph, "small", *text);
   }
   builder.leaf(Role::paragraph, "small", content.clinic.name);
@@ -130,7 +132,8 @@ void add_contact(Builder& builder, const content::Clinic& clinic, const content:
 }
 
 void add_section(Builder& builder, const content::Content& content, const content::Section& section) {
-  builder.open(Role::section, "section", section.id + "-deel").label = base::without_soft_hyphens(section.heading);
+  builder.open(Role::section, "section", section.id + "-deel").label =
+      base::without_soft_hyphens(section.heading);
   if (!section.heading.empty()) builder.leaf(Role::heading2, "heading", section.heading, section.id);
   bool first = !section.heading.empty();
   int number = 0;
@@ -140,9 +143,15 @@ void add_section(Builder& builder, const content::Content& content, const conten
       case content::Block::Kind::paragraph:
         builder.leaf(Role::paragraph, first ? "body-first" : "body", block.text, id);
         break;
-      case content::Block::Kind::numbered_list: add_steps(builder, block.items); break;
-      case content::Block::Kind::specialists: add_people(builder, block.specialists, "artikel-"); break;
-      case content::Block::Kind::appointment: add_appointment(builder, content, block.text); break;
+      case content::Block::Kind::numbered_list:
+        add_steps(builder, block.items);
+        break;
+      case content::Block::Kind::specialists:
+        add_people(builder, block.specialists, "artikel-");
+        break;
+      case content::Block::Kind::appointment:
+        add_appointment(builder, content, block.text);
+        break;
     }
     first = false;
   }

@@ -1,5 +1,5 @@
-// What stands around every screen: header with navigation, the 112 banner of the guide, footer. For the screen builders
-// in this folder only.
+// What stands around every screen: header with navigation, the 112 banner of the guide, footer. For the
+// screen builders in this folder only.
 #pragma once
 
 #include "page/builder.h"

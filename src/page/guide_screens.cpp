@@ -26,7 +26,8 @@ std::vector<std::string> texts_of(const std::vector<content::AlarmItem>& items) 
 void add_sign_list(Builder& builder, const content::Guide& guide, size_t question) {
   const content::Outcome* outcome = outcome_of_gate(guide, question);
   if (!outcome) return;
-  builder.open(Role::section, urgency_style(guide, outcome->urgency), "signalen-" + guide.questions[question].id);
+  builder.open(Role::section, urgency_style(guide, outcome->urgency),
+               "signalen-" + guide.questions[question].id);
   builder.leaf(Role::heading2, "level-title", outcome->title);
   builder.leaf(Role::paragraph, "card-text", guide.questions[question].text);
   add_bullets(builder, texts_of(guide.questions[question].items));
@@ -63,8 +64,8 @@ void add_options(Builder& builder, const content::Question& question, const guid
   builder.open(Role::group, "options");
   for (size_t i = 0; i < question.options.size(); ++i) {
     const content::Option& option = question.options[i];
-    Node& row = builder.open(question.kind == content::Question::Kind::multi ? Role::checkbox : Role::radio, "option",
-                             question.id + "-" + option.id);
+    Node& row = builder.open(question.kind == content::Question::Kind::multi ? Role::checkbox : Role::radio,
+                             "option", question.id + "-" + option.id);
     row.group = question.id;
     row.action = "choose " + question.id + " " + option.id;
     row.checked = answer.given && (answer.options >> i & 1u) != 0;
@@ -100,11 +101,12 @@ Page build_guide_start(const content::Content& content, const Place& place) {
   return builder.finish();
 }
 
-Page build_question(const content::Content& content, size_t index, const guide::Answers& answers, bool choice_missing,
-                    const Place& place) {
+Page build_question(const content::Content& content, size_t index, const guide::Answers& answers,
+                    bool choice_missing, const Place& place) {
   const content::Guide& guide = content.guide;
   const content::Question& question = guide.questions[index];
-  Builder builder(content.theme, "vraag:" + question.id + (choice_missing ? "!" : ""), guide.title, guide.language);
+  Builder builder(content.theme, "vraag:" + question.id + (choice_missing ? "!" : ""), guide.title,
+                  guide.language);
   open_frame(builder, content, place, Area::guide);
   builder.open(Role::form, "plain", "vragen");
   builder.leaf(Role::paragraph, "progress", with_number(content.ui.question_of, index + 1));

@@ -13,33 +13,59 @@ struct Element {
 
 Element element_of(const Node& node) {
   switch (node.role) {
-    case Role::header: return {"header"};
-    case Role::nav: return {"nav"};
-    case Role::main: return {"main", " tabindex=\"-1\""};
-    case Role::article: return {"article"};
-    case Role::section: return {"section"};
-    case Role::aside: return {"aside"};
-    case Role::footer: return {"footer"};
-    case Role::form: return {"form", " novalidate"};
-    case Role::fieldset: return {"fieldset"};
-    case Role::legend: return {"legend"};
-    case Role::list: return {"ul", " role=\"list\""};
-    case Role::ordered_list: return {"ol", " role=\"list\""};
-    case Role::item: return {"li"};
-    case Role::group: return {"div"};
+    case Role::header:
+      return {"header"};
+    case Role::nav:
+      return {"nav"};
+    case Role::main:
+      return {"main", " tabindex=\"-1\""};
+    case Role::article:
+      return {"article"};
+    case Role::section:
+      return {"section"};
+    case Role::aside:
+      return {"aside"};
+    case Role::footer:
+      return {"footer"};
+    case Role::form:
+      return {"form", " novalidate"};
+    case Role::fieldset:
+      return {"fieldset"};
+    case Role::legend:
+      return {"legend"};
+    case Role::list:
+      return {"ul", " role=\"list\""};
+    case Role::ordered_list:
+      return {"ol", " role=\"list\""};
+    case Role::item:
+      return {"li"};
+    case Role::group:
+      return {"div"};
     case Role::radio:
-    case Role::checkbox: return {"label"};
-    case Role::heading1: return {"h1", " tabindex=\"-1\""};
-    case Role::heading2: return {"h2"};
-    case Role::heading3: return {"h3"};
-    case Role::paragraph: return {"p"};
-    case Role::list_item: return {"li"};
-    case Role::label: return {"span"};
-    case Role::link: return {"a"};
-    case Role::button: return {"button", " type=\"button\""};
-    case Role::quote: return {"blockquote"};
-    case Role::status: return {"p", " role=\"status\""};
-    case Role::ornament: return {"span", " aria-hidden=\"true\""};
+    case Role::checkbox:
+      return {"label"};
+    case Role::heading1:
+      return {"h1", " tabindex=\"-1\""};
+    case Role::heading2:
+      return {"h2"};
+    case Role::heading3:
+      return {"h3"};
+    case Role::paragraph:
+      return {"p"};
+    case Role::list_item:
+      return {"li"};
+    case Role::label:
+      return {"span"};
+    case Role::link:
+      return {"a"};
+    case Role::button:
+      return {"button", " type=\"button\""};
+    case Role::quote:
+      return {"blockquote"};
+    case Role::status:
+      return {"p", " role=\"status\""};
+    case Role::ornament:
+      return {"span", " aria-hidden=\"true\""};
   }
   return {"div"};
 }
@@ -95,7 +121,8 @@ void text_with_spans(std::string& out, const Node& node) {
 }
 
 void leaf(std::string& out, const Node& node) {
-  if (!node.label.empty()) out.append("<span class=\"hidden\">").append(escape_html(node.label)).append(" </span>");
+  if (!node.label.empty())
+    out.append("<span class=\"hidden\">").append(escape_html(node.label)).append(" </span>");
   if (node.role != Role::link && !node.href.empty()) {
     out.append("<a"), attribute(out, "href", node.href), out.append(">");
     text_with_spans(out, node);
@@ -112,12 +139,23 @@ std::string escape_html(std::string_view text) {
   out.reserve(text.size());
   for (char c : text) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      default: out += c;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        out += c;
     }
   }
   return out;
@@ -131,8 +169,9 @@ std::string to_html(const Page& page, const content::Theme& theme, std::string_v
     while (begin < end && page.nodes[begin].id != only_inside) ++begin;
     if (begin == end) return out;
     const uint16_t depth = page.nodes[begin].depth;
-    const auto first_outside = std::find_if(page.nodes.begin() + static_cast<std::ptrdiff_t>(begin) + 1, page.nodes.end(),
-                                            [&](const Node& node) { return node.depth <= depth; });
+    const auto first_outside =
+        std::find_if(page.nodes.begin() + static_cast<std::ptrdiff_t>(begin) + 1, page.nodes.end(),
+                     [&](const Node& node) { return node.depth <= depth; });
     end = static_cast<size_t>(first_outside - page.nodes.begin());
     ++begin;
   }

@@ -1,5 +1,6 @@
-// The page as HTML: real headings, paragraphs, fieldsets, radios and links in reading order. Runs natively at build time
-// (whole documents) and in the browser (the changing part of the guide); every text and attribute is escaped here.
+// The page as HTML: real headings, paragraphs, fieldsets, radios and links in reading order. Runs natively at
+// build time (whole documents) and in the browser (the changing part of the guide); every text and attribute
+// is escaped here.
 #pragma once
 
 #include <string>

@@ -25,11 +25,17 @@ struct Layout {
   size_t after(size_t index) const;
 };
 
-// Browsers keep lengths in 1/64 px (Chromium, WebKit) or 1/60 px (Firefox). Measured in Chromium: a text's own width is
-// rounded up, the height of a line to the nearest step, every other length is cut off.
-float rounded_up(float width) { return std::ceil(width * 64.0f) / 64.0f; }
-float rounded(float length) { return std::round(length * 64.0f) / 64.0f; }
-float cut_off(float length) { return std::floor(length * 64.0f + 0.001f) / 64.0f; }
+// Browsers keep lengths in 1/64 px (Chromium, WebKit) or 1/60 px (Firefox). Measured in Chromium: a text's
+// own width is rounded up, the height of a line to the nearest step, every other length is cut off.
+float rounded_up(float width) {
+  return std::ceil(width * 64.0f) / 64.0f;
+}
+float rounded(float length) {
+  return std::round(length * 64.0f) / 64.0f;
+}
+float cut_off(float length) {
+  return std::floor(length * 64.0f + 0.001f) / 64.0f;
+}
 
 // A style with the lengths it has at this text size, as browsers round them.
 content::Style scaled(content::Style style, float scale) {
@@ -41,7 +47,9 @@ content::Style scaled(content::Style style, float scale) {
   return style;
 }
 
-float left_padding(const content::Style& style) { return style.pad_left + style.hang; }
+float left_padding(const content::Style& style) {
+  return style.pad_left + style.hang;
+}
 
 const Measured* find_measured(std::span<const Measured> all, const std::string& id) {
   for (const Measured& one : all)
@@ -75,7 +83,9 @@ float Layout::natural_width(size_t index) const {
     sum += width;
     widest = std::max(widest, width);
   }
-  return padding + (own.flow == content::Flow::row ? sum + own.gap_x * static_cast<float>(std::max(count - 1, 0)) : widest);
+  return padding + (own.flow == content::Flow::row
+                        ? sum + own.gap_x * static_cast<float>(std::max(count - 1, 0))
+                        : widest);
 }
 
 size_t Layout::place_leaf(Node& node, size_t index) {
@@ -153,7 +163,8 @@ size_t Layout::place_columns(size_t index, float x, float y, float width, float&
   return end;
 }
 
-// Places the node with its top left corner at (x, y) in a space of `width`; returns the index after its last descendant.
+// Places the node with its top left corner at (x, y) in a space of `width`; returns the index after its last
+// descendant.
 size_t Layout::place(size_t index, float x, float y, float width) {
   Node& node = page.nodes[index];
   const content::Style& own = style(node);
@@ -168,9 +179,10 @@ size_t Layout::place(size_t index, float x, float y, float width) {
   const float inner_x = x + left_padding(own), inner_y = y + own.pad_top;
   const float inner_width = std::max(0.0f, width - padding);
   float bottom = inner_y;
-  const size_t end = own.flow == content::Flow::row       ? place_row(index, inner_x, inner_y, inner_width, bottom)
-                     : own.flow == content::Flow::columns ? place_columns(index, inner_x, inner_y, inner_width, bottom)
-                                                          : place_stack(index, inner_x, inner_y, inner_width, bottom);
+  const size_t end = own.flow == content::Flow::row ? place_row(index, inner_x, inner_y, inner_width, bottom)
+                     : own.flow == content::Flow::columns
+                         ? place_columns(index, inner_x, inner_y, inner_width, bottom)
+                         : place_stack(index, inner_x, inner_y, inner_width, bottom);
   Node& placed = page.nodes[index];
   placed.box.height = std::max(bottom - y + own.pad_bottom, own.min_height);
   return end;

@@ -9,8 +9,8 @@
 
 namespace page {
 
-// Fills in the boxes and lines of every node and the size of the page. `measured` holds what a browser was seen to do
-// with single leaves and replaces the computed lines there.
+// Fills in the boxes and lines of every node and the size of the page. `measured` holds what a browser was
+// seen to do with single leaves and replaces the computed lines there.
 void lay_out(Page& page, const content::Theme& theme, const text::Fonts& fonts, const Viewport& viewport,
              std::span<const Measured> measured = {});
 

@@ -1,5 +1,5 @@
-// An outcome explains itself: what to do, what was chosen, the one rule that fired, its reason and sources, what was
-// not chosen, and when to call again.
+// An outcome explains itself: what to do, what was chosen, the one rule that fired, its reason and sources,
+// what was not chosen, and when to call again.
 #include <algorithm>
 
 #include "page/frame.h"
@@ -88,7 +88,8 @@ void Screen::advice() {
   if (!outcome.steps.empty()) heading(ui().steps_title), add_steps(builder, outcome.steps);
   for (const std::string& id : outcome.actions) {
     const content::Action* action = guide::find_action(guide(), id);
-    if (action && action->kind == content::Action::Kind::text) builder.leaf(Role::paragraph, "body", action->label);
+    if (action && action->kind == content::Action::Kind::text)
+      builder.leaf(Role::paragraph, "body", action->label);
   }
   if (!outcome.safety_net.empty()) heading(ui().safety_net_title), add_bullets(builder, outcome.safety_net);
 }
@@ -125,8 +126,10 @@ void Screen::actions() {
     if (const content::Action* found = guide::find_action(guide(), id)) action(*found);
   if (reason.answers && !offers(content::Action::Kind::restart))
     builder.leaf(Role::button, "button-second", ui().restart).action = "restart";
-  if (reason.answers) builder.leaf(Role::button, "button-second", guide().texts.back, "terug").action = "back";
-  if (!reason.answers) builder.leaf(Role::link, "button-second", ui().back_to_guide).href = place.root + "wegwijzer/";
+  if (reason.answers)
+    builder.leaf(Role::button, "button-second", guide().texts.back, "terug").action = "back";
+  if (!reason.answers)
+    builder.leaf(Role::link, "button-second", ui().back_to_guide).href = place.root + "wegwijzer/";
   builder.close();
 }
 
@@ -216,18 +219,21 @@ void Screen::section_link(const std::string& section, const std::string& text) {
 }
 
 void Screen::reading() {
-  const auto tips = reason.answers ? guide::tips_for(guide(), *reason.answers) : std::vector<const content::ReadingTip*>{};
+  const auto tips =
+      reason.answers ? guide::tips_for(guide(), *reason.answers) : std::vector<const content::ReadingTip*>{};
   if (outcome.sections.empty()) return;
   heading(ui().sections_title);
   for (const std::string& id : outcome.sections)
-    if (const content::Section* section = find_section(content, id)) section_link(id, heading_of(content, *section));
+    if (const content::Section* section = find_section(content, id))
+      section_link(id, heading_of(content, *section));
   for (const content::ReadingTip* tip : tips) {
     builder.leaf(Role::quote, "quote", "“" + tip->quote + "”");
     section_link(tip->section, tip->text);
   }
 }
 
-Page build(const content::Content& content, const content::Outcome& outcome, const Reason& reason, const Place& place) {
+Page build(const content::Content& content, const content::Outcome& outcome, const Reason& reason,
+           const Place& place) {
   Builder builder(content.theme, "uitkomst:" + outcome.id, content.guide.title, content.guide.language);
   open_frame(builder, content, place, Area::guide);
   Screen screen{builder, content, outcome, reason, place};
@@ -250,7 +256,8 @@ Page build_outcome(const content::Content& content, const guide::Answers& answer
   return build(content, *verdict.outcome, {&answers, verdict.rule, verdict.because}, place);
 }
 
-Page build_outcome_page(const content::Content& content, const content::Outcome& outcome, const Place& place) {
+Page build_outcome_page(const content::Content& content, const content::Outcome& outcome,
+                        const Place& place) {
   return build(content, outcome, {}, place);
 }
 

@@ -4,7 +4,9 @@
 
 namespace page {
 
-bool is_container(Role role) { return role <= Role::checkbox; }
+bool is_container(Role role) {
+  return role <= Role::checkbox;
+}
 
 const std::vector<content::Style>& styles_for(const content::Theme& theme, const Viewport& viewport) {
   return viewport.media_width >= theme.wide_from ? theme.wide : theme.styles;

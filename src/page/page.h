@@ -15,10 +15,34 @@ namespace page {
 // What a node means; decides its HTML element. Containers hold the deeper nodes that follow them.
 enum class Role : uint8_t {
   // containers
-  header, nav, main, article, section, aside, footer, form, fieldset, legend, list, ordered_list, item, group,
-  radio, checkbox,
+  header,
+  nav,
+  main,
+  article,
+  section,
+  aside,
+  footer,
+  form,
+  fieldset,
+  legend,
+  list,
+  ordered_list,
+  item,
+  group,
+  radio,
+  checkbox,
   // leaves with text
-  heading1, heading2, heading3, paragraph, list_item, label, link, button, quote, status, ornament,
+  heading1,
+  heading2,
+  heading3,
+  paragraph,
+  list_item,
+  label,
+  link,
+  button,
+  quote,
+  status,
+  ornament,
 };
 
 bool is_container(Role role);
@@ -37,18 +61,18 @@ struct Node {
   uint16_t depth = 0;  // 0: a child of <body>
   std::string text;    // UTF-8 with U+00AD at break opportunities; '\n' is a hard line break
   std::vector<Span> spans;
-  std::string href;         // link; also the address of a list item's or paragraph's whole text when set
-  std::string action;       // what a tap means, e.g. "next", "choose plek nek"; travels as data-act
-  std::string group;        // radio, checkbox: the name of the control
-  std::string label;        // aria-label, or hidden prefix for screen readers on headings
-  bool checked = false;     // radio, checkbox
-  bool current = false;     // link: aria-current="page"
-  bool own_ink = false;     // the browser draws this node itself: sticky, or characters the fonts lack
+  std::string href;      // link; also the address of a list item's or paragraph's whole text when set
+  std::string action;    // what a tap means, e.g. "next", "choose plek nek"; travels as data-act
+  std::string group;     // radio, checkbox: the name of the control
+  std::string label;     // aria-label, or hidden prefix for screen readers on headings
+  bool checked = false;  // radio, checkbox
+  bool current = false;  // link: aria-current="page"
+  bool own_ink = false;  // the browser draws this node itself: sticky, or characters the fonts lack
 
   // Filled in by lay_out.
-  base::Rect box;    // CSS px in the document, padding included, space above excluded
-  float text_x = 0;  // left end of the text column, CSS px in the document
-  float text_y = 0;  // top of the first line
+  base::Rect box;        // CSS px in the document, padding included, space above excluded
+  float text_x = 0;      // left end of the text column, CSS px in the document
+  float text_y = 0;      // top of the first line
   float text_width = 0;  // width available to a line
   std::vector<text::Line> lines;
   int ordinal = 0;  // list items of an ordered list: 1, 2, …

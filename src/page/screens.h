@@ -1,5 +1,5 @@
-// The screens a patient can see, each built from the content: the article, and the guide's start, questions and
-// outcomes. Pure: the same input gives the same page. Layout comes later (layout.h).
+// The screens a patient can see, each built from the content: the article, and the guide's start, questions
+// and outcomes. Pure: the same input gives the same page. Layout comes later (layout.h).
 #pragma once
 
 #include <string>

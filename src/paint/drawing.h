@@ -1,5 +1,5 @@
-// Dear ImGui as a drawing kit: its draw list and its glyph atlas, without the context, windows and input that a program of
-// widgets would need. A context would add 38 kB (brotli) that no pixel here comes from.
+// Dear ImGui as a drawing kit: its draw list and its glyph atlas, without the context, windows and input that
+// a program of widgets would need. A context would add 38 kB (brotli) that no pixel here comes from.
 #pragma once
 
 #include <cstdint>

@@ -1,9 +1,9 @@
-// What the person did, as one line of text: the `data-act` of the element they used, or what the browser reports.
+// What the person did, as one line of text: the `data-act` of the element they used, or what the browser
+// reports.
 //   open article | open guide | open outcome ID     a document was opened
 //   start                                           begin with the questions
-//   choose QUESTION OPTION                          tick an option (again: untick, where several may be chosen)
-//   next | back | restart
-//   change QUESTION                                 answer one question again
+//   choose QUESTION OPTION                          tick an option (again: untick, where several may be
+//   chosen) next | back | restart change QUESTION                                 answer one question again
 //   read SECTION                                    open the article at a section, from an outcome
 //   go STEP                                         the browser's history moved to this step
 #pragma once
@@ -16,7 +16,17 @@ namespace reader {
 
 struct Event {
   enum class Kind {
-    open_article, open_guide, open_outcome, start, choose, next, back, restart, change, read, go
+    open_article,
+    open_guide,
+    open_outcome,
+    start,
+    choose,
+    next,
+    back,
+    restart,
+    change,
+    read,
+    go
   };
   Kind kind = Kind::next;
   std::string first, second;  // the arguments, as written

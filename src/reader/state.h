@@ -1,5 +1,5 @@
-// What the person is looking at and what they answered. Lives in memory only: it is never written, sent or put
-// into an address.
+// What the person is looking at and what they answered. Lives in memory only: it is never written, sent or
+// put into an address.
 #pragma once
 
 #include <string>

@@ -129,13 +129,18 @@ void Update::change(const std::string& id) {
 Effects update(const content::Content& content, State& state, const Event& event) {
   Update change{content, state, {}};
   switch (event.kind) {
-    case Event::Kind::open_article: change.open(stop_at(Kind::article), "./"); return change.effects;
-    case Event::Kind::open_guide: change.open(stop_at(Kind::start), "../"); return change.effects;
+    case Event::Kind::open_article:
+      change.open(stop_at(Kind::article), "./");
+      return change.effects;
+    case Event::Kind::open_guide:
+      change.open(stop_at(Kind::start), "../");
+      return change.effects;
     case Event::Kind::open_outcome:
       if (guide::find_outcome(content.guide, event.first))
         change.open(stop_at(Kind::outcome_page, event.first), "../../");
       return change.effects;
-    default: break;
+    default:
+      break;
   }
   if (state.trail.empty()) return change.effects;
   switch (event.kind) {
@@ -143,8 +148,12 @@ Effects update(const content::Content& content, State& state, const Event& event
       if (state.stop().kind == Kind::start && content.guide.mode == content::Guide::Mode::guided)
         change.walk_to(question_stop(0, false));
       break;
-    case Event::Kind::choose: change.choose(event); break;
-    case Event::Kind::next: change.next(); break;
+    case Event::Kind::choose:
+      change.choose(event);
+      break;
+    case Event::Kind::next:
+      change.next();
+      break;
     case Event::Kind::back:
       if (state.step > 0) change.go(state.step - 1);
       break;
@@ -153,12 +162,17 @@ Effects update(const content::Content& content, State& state, const Event& event
       change.open(stop_at(Kind::start), "../");
       change.arrive();
       break;
-    case Event::Kind::change: change.change(event.first); break;
+    case Event::Kind::change:
+      change.change(event.first);
+      break;
     case Event::Kind::read:
       if (state.stop().kind == Kind::outcome) change.walk_to(stop_at(Kind::reading, event.first));
       break;
-    case Event::Kind::go: change.go(event.step); break;
-    default: break;
+    case Event::Kind::go:
+      change.go(event.step);
+      break;
+    default:
+      break;
   }
   return change.effects;
 }
@@ -166,16 +180,21 @@ Effects update(const content::Content& content, State& state, const Event& event
 page::Page build_page(const content::Content& content, const State& state) {
   const Stop& stop = state.stop();
   switch (stop.kind) {
-    case Kind::article: return page::build_article(content, content.articles.front(), state.place);
-    case Kind::start: return page::build_guide_start(content, state.place);
+    case Kind::article:
+      return page::build_article(content, content.articles.front(), state.place);
+    case Kind::start:
+      return page::build_guide_start(content, state.place);
     case Kind::question: {
       guide::Answers shown = state.answers;
       shown[stop.question] = state.draft;
       return page::build_question(content, stop.question, shown, state.choice_missing, state.place);
     }
-    case Kind::outcome: return page::build_outcome(content, state.answers, state.place);
-    case Kind::reading: return page::build_reading(content, content.articles.front(), state.place);
-    case Kind::outcome_page: break;
+    case Kind::outcome:
+      return page::build_outcome(content, state.answers, state.place);
+    case Kind::reading:
+      return page::build_reading(content, content.articles.front(), state.place);
+    case Kind::outcome_page:
+      break;
   }
   return page::build_outcome_page(content, *guide::find_outcome(content.guide, stop.id), state.place);
 }

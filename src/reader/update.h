@@ -1,4 +1,5 @@
-// What just happened? One event in, the next state and a few effects out. Pure: no clock, no browser, no storage.
+// What just happened? One event in, the next state and a few effects out. Pure: no clock, no browser, no
+// storage.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// Where may a line end? The classes of Unicode's line breaking rules (UAX #14) that European text needs; for other
-// scripts a careful guess, since the browser shows those itself.
+// Where may a line end? The classes of Unicode's line breaking rules (UAX #14) that European text needs; for
+// other scripts a careful guess, since the browser shows those itself.
 #pragma once
 
 #include <cstdint>

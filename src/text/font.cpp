@@ -27,7 +27,8 @@ struct KernSlot {
   float value = 0;
 };
 
-// The tables a browser needs too; stb_truetype trusts offsets, so a file that is shorter than it says is refused.
+// The tables a browser needs too; stb_truetype trusts offsets, so a file that is shorter than it says is
+// refused.
 bool is_whole(std::span<const uint8_t> file) {
   if (file.size() < 12) return false;
   const auto word = [&](size_t at) { return static_cast<size_t>(file[at]) << 8 | file[at + 1]; };
@@ -74,9 +75,13 @@ Font::~Font() = default;
 Font::Font(Font&&) noexcept = default;
 Font& Font::operator=(Font&&) noexcept = default;
 
-bool Font::valid() const { return data_->valid; }
+bool Font::valid() const {
+  return data_->valid;
+}
 
-bool Font::covers(char32_t c) const { return data_->valid && data_->glyph(c) != 0; }
+bool Font::covers(char32_t c) const {
+  return data_->valid && data_->glyph(c) != 0;
+}
 
 float Font::advance(char32_t c) const {
   int advance = 0, bearing = 0;
@@ -90,15 +95,24 @@ float Font::kern(char32_t left, char32_t right) const {
   const uint32_t pair = first << 16 | second;
   KernSlot& slot = data_->kerning[(first * 31 + second) % kern_slots];
   if (slot.pair != pair) {
-    const int units = stbtt_GetGlyphKernAdvance(&data_->info, static_cast<int>(first), static_cast<int>(second));
+    const int units =
+        stbtt_GetGlyphKernAdvance(&data_->info, static_cast<int>(first), static_cast<int>(second));
     slot = {pair, static_cast<float>(units) * data_->unit};
   }
   return slot.value;
 }
 
-float Font::ascent() const { return data_->ascent; }
-float Font::descent() const { return data_->descent; }
-char32_t Font::hyphen() const { return covers(0x2010) ? 0x2010 : U'-'; }
-std::span<const uint8_t> Font::file() const { return data_->file; }
+float Font::ascent() const {
+  return data_->ascent;
+}
+float Font::descent() const {
+  return data_->descent;
+}
+char32_t Font::hyphen() const {
+  return covers(0x2010) ? 0x2010 : U'-';
+}
+std::span<const uint8_t> Font::file() const {
+  return data_->file;
+}
 
 }  // namespace text

@@ -18,10 +18,10 @@ class Font {
 
   bool valid() const;
   bool covers(char32_t code_point) const;
-  float advance(char32_t code_point) const;              // em; the advance of .notdef when not covered
-  float kern(char32_t left, char32_t right) const;       // em; 0 when there is no pair
-  float ascent() const;                                  // em, positive (hhea)
-  float descent() const;                                 // em, positive (hhea)
+  float advance(char32_t code_point) const;         // em; the advance of .notdef when not covered
+  float kern(char32_t left, char32_t right) const;  // em; 0 when there is no pair
+  float ascent() const;                             // em, positive (hhea)
+  float descent() const;                            // em, positive (hhea)
   char32_t hyphen() const;  // the character a browser shows at a soft hyphen: U+2010 if covered, else '-'
   std::span<const uint8_t> file() const;
 

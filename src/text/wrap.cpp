@@ -9,8 +9,9 @@ namespace text {
 
 namespace {
 
-// Walks over a text one character at a time and knows where each stands. Soft hyphens take no room and do not part the
-// letters around them: their pair is kerned as if nothing stood between (HarfBuzz skips ignorable characters).
+// Walks over a text one character at a time and knows where each stands. Soft hyphens take no room and do not
+// part the letters around them: their pair is kerned as if nothing stood between (HarfBuzz skips ignorable
+// characters).
 struct Pen {
   std::string_view text;
   std::span<const Run> runs;
@@ -48,17 +49,21 @@ struct Pen {
   }
 };
 
-bool visible(char32_t c) { return c != base::soft_hyphen && c != U'\n' && !Breaks::is_space(c); }
+bool visible(char32_t c) {
+  return c != base::soft_hyphen && c != U'\n' && !Breaks::is_space(c);
+}
 
 // Browsers compare in steps of 1/64 px, text rounded up.
-bool fits(float width, float room) { return std::ceil(width * 64.0f - 0.01f) <= std::floor(room * 64.0f + 0.01f); }
+bool fits(float width, float room) {
+  return std::ceil(width * 64.0f - 0.01f) <= std::floor(room * 64.0f + 0.01f);
+}
 
 struct Wrapper {
   Pen pen;
   float room;
   std::vector<Line> lines;
-  Line line;             // being filled: `end` and `width` up to the last visible character
-  Line best;             // the line as it would be if it ended at the last opportunity
+  Line line;  // being filled: `end` and `width` up to the last visible character
+  Line best;  // the line as it would be if it ended at the last opportunity
   bool has_best = false;
 
   void finish(Line done, uint32_t next) {
@@ -146,7 +151,8 @@ Line measure_line(Pen& pen, uint32_t begin, uint32_t next) {
 
 }  // namespace
 
-std::vector<Line> wrap(std::string_view text, std::span<const Run> runs, const Fonts& fonts, float size, float width) {
+std::vector<Line> wrap(std::string_view text, std::span<const Run> runs, const Fonts& fonts, float size,
+                       float width) {
   Wrapper wrapper{{text, runs, fonts, size}, width, {}, {}, {}};
   return wrapper.run();
 }
@@ -166,8 +172,8 @@ std::vector<Line> wrap_at(std::string_view text, std::span<const Run> runs, cons
   return lines;
 }
 
-void place_glyphs(std::string_view text, std::span<const Run> runs, const Fonts& fonts, float size, const Line& line,
-                  std::vector<PlacedGlyph>& out) {
+void place_glyphs(std::string_view text, std::span<const Run> runs, const Fonts& fonts, float size,
+                  const Line& line, std::vector<PlacedGlyph>& out) {
   Pen pen{text, runs, fonts, size};
   for (size_t at = line.begin; at < line.end;) {
     const auto offset = static_cast<uint32_t>(at);

@@ -1,6 +1,6 @@
 // How a paragraph becomes lines: the same greedy breaking a browser does, with the same font file.
-// Break opportunities: after spaces, after hyphens as UAX #14 says, at U+00AD (a hyphen is shown), and inside a
-// word only when it would overflow an empty line (CSS overflow-wrap: anywhere). '\n' always breaks.
+// Break opportunities: after spaces, after hyphens as UAX #14 says, at U+00AD (a hyphen is shown), and inside
+// a word only when it would overflow an empty line (CSS overflow-wrap: anywhere). '\n' always breaks.
 #pragma once
 
 #include <cstdint>
@@ -19,17 +19,19 @@ struct Run {
 };
 
 struct Line {
-  uint32_t begin = 0, end = 0;  // byte offsets; `end` excludes trailing spaces, a final '\n' and the soft hyphen
-  uint32_t next = 0;            // where the following line begins
-  float width = 0;              // px, kerning and a shown hyphen included
-  bool hyphen = false;          // the line ends in a shown hyphen
+  uint32_t begin = 0,
+           end = 0;     // byte offsets; `end` excludes trailing spaces, a final '\n' and the soft hyphen
+  uint32_t next = 0;    // where the following line begins
+  float width = 0;      // px, kerning and a shown hyphen included
+  bool hyphen = false;  // the line ends in a shown hyphen
 
   bool operator==(const Line&) const = default;
 };
 
 // Lines of `text` at `size` px in `width` px. Empty text gives one empty line. Always terminates, also for a
 // width of 0.
-std::vector<Line> wrap(std::string_view text, std::span<const Run> runs, const Fonts& fonts, float size, float width);
+std::vector<Line> wrap(std::string_view text, std::span<const Run> runs, const Fonts& fonts, float size,
+                       float width);
 
 // As wrap, but breaking where the caller says: `starts` are the byte offsets at which lines 2, 3, … begin,
 // ascending. Used where a browser was seen to break elsewhere.
@@ -46,7 +48,7 @@ struct PlacedGlyph {
 
 // The visible glyphs of `line` in order (no spaces, no soft hyphens except the shown one at its end).
 // Appends to `out`.
-void place_glyphs(std::string_view text, std::span<const Run> runs, const Fonts& fonts, float size, const Line& line,
-                  std::vector<PlacedGlyph>& out);
+void place_glyphs(std::string_view text, std::span<const Run> runs, const Fonts& fonts, float size,
+                  const Line& line, std::vector<PlacedGlyph>& out);
 
 }  // namespace text

@@ -1,5 +1,6 @@
-// `leeswijzer build DIR OUT FONTS`: every page of the site as HTML, the style sheet and the content bundle. Refuses
-// content with errors before it writes anything. web/assemble.mjs makes the site from what stands in OUT.
+// `leeswijzer build DIR OUT FONTS`: every page of the site as HTML, the style sheet and the content bundle.
+// Refuses content with errors before it writes anything. web/assemble.mjs makes the site from what stands in
+// OUT.
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -24,7 +25,8 @@ struct Site {
   std::vector<std::pair<std::string, std::string>> files;
 
   void add(std::string name, std::string text) { files.emplace_back(std::move(name), std::move(text)); }
-  void page(const std::string& folder, const page::Page& page, const page::Place& place, const Document& document) {
+  void page(const std::string& folder, const page::Page& page, const page::Place& place,
+            const Document& document) {
     add(folder + "index.html", to_document(page, content, place, document));
   }
 };
@@ -34,11 +36,13 @@ void add_pages(Site& site) {
   const page::Place root{"./"}, guide{"../"}, outcome_place{"../../"};
   const content::Article& article = content.articles.front();
   site.page("", page::build_article(content, article, root), root, {article.subtitle, "open article"});
-  site.page("wegwijzer/", page::build_guide_start(content, guide), guide, {content.guide.intended_use, "open guide"});
+  site.page("wegwijzer/", page::build_guide_start(content, guide), guide,
+            {content.guide.intended_use, "open guide"});
   for (const content::Outcome& outcome : content.guide.outcomes) {
     page::Page page = page::build_outcome_page(content, outcome, outcome_place);
     page.title = outcome.title;
-    site.page("wegwijzer/" + outcome.id + "/", page, outcome_place, {outcome.lead, "open outcome " + outcome.id});
+    site.page("wegwijzer/" + outcome.id + "/", page, outcome_place,
+              {outcome.lead, "open outcome " + outcome.id});
   }
   const content::Ui& ui = content.ui;
   site.add("404.html", to_plain_document(ui.not_found_title, ui.not_found_text, content));
@@ -55,7 +59,8 @@ std::string json_string(std::string_view text) {
 }
 
 std::string names_json(const content::Content& content) {
-  return "{\"name\":" + json_string(content.clinic.name) + ",\"short_name\":" + json_string(content.ui.site_label) +
+  return "{\"name\":" + json_string(content.clinic.name) +
+         ",\"short_name\":" + json_string(content.ui.site_label) +
          ",\"lang\":" + json_string(content.guide.language) + "}\n";
 }
 
@@ -92,8 +97,9 @@ void remark_on_characters(const Site& site, const text::Fonts& fonts) {
   page::Page page = page::build_article(site.content, site.content.articles.front(), {"./"});
   for (const page::Node& node : page.nodes)
     if (page::needs_own_ink(node, fonts))
-      std::printf("remark: %s has characters that the product's fonts lack; the browser's own fonts show it.\n",
-                  node.id.c_str());
+      std::printf(
+          "remark: %s has characters that the product's fonts lack; the browser's own fonts show it.\n",
+          node.id.c_str());
 }
 
 }  // namespace
@@ -113,7 +119,8 @@ int build(Arguments arguments) {
     print_report(found.problems);
     return 1;
   }
-  const std::vector<uint8_t> regular = read_bytes(arguments[2] + "/regular.ttf"), bold = read_bytes(arguments[2] + "/bold.ttf");
+  const std::vector<uint8_t> regular = read_bytes(arguments[2] + "/regular.ttf"),
+                             bold = read_bytes(arguments[2] + "/bold.ttf");
   const text::Font regular_font(regular), bold_font(bold);
   if (!regular_font.valid() || !bold_font.valid()) {
     std::fprintf(stderr, "no usable regular.ttf and bold.ttf in %s\n", arguments[2].c_str());

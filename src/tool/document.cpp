@@ -9,7 +9,9 @@ namespace tool {
 
 namespace {
 
-std::string quoted(std::string_view value) { return "\"" + page::escape_html(base::without_soft_hyphens(value)) + "\""; }
+std::string quoted(std::string_view value) {
+  return "\"" + page::escape_html(base::without_soft_hyphens(value)) + "\"";
+}
 
 std::string meta(const char* name, std::string_view value) {
   return std::string("<meta name=\"") + name + "\" content=" + quoted(value) + ">\n";
@@ -23,14 +25,16 @@ std::string colour(const content::Palette& palette, content::Ink ink) {
 }
 
 std::string theme_colour(const content::Theme& theme, bool dark) {
-  return std::string("<meta name=\"theme-color\" media=\"(prefers-color-scheme:") + (dark ? "dark" : "light") +
+  return std::string("<meta name=\"theme-color\" media=\"(prefers-color-scheme:") +
+         (dark ? "dark" : "light") +
          ")\" content=" + quoted(colour(dark ? theme.dark : theme.light, content::Ink::paper)) + ">\n";
 }
 
 std::string head_links(const std::string& assets, const std::string& root) {
   std::string out = "<link rel=\"stylesheet\" href=\"" + assets + "style.css\">\n";
   for (const char* font : {"regular.ttf", "bold.ttf"})
-    out += "<link rel=\"preload\" as=\"font\" type=\"font/ttf\" crossorigin href=\"" + assets + font + "\">\n";
+    out +=
+        "<link rel=\"preload\" as=\"font\" type=\"font/ttf\" crossorigin href=\"" + assets + font + "\">\n";
   out += "<link rel=\"manifest\" href=\"" + root + "manifest.json\">\n";
   out += "<link rel=\"icon\" type=\"image/svg+xml\" href=\"" + assets + "icon.svg\">\n";
   return out + "<link rel=\"apple-touch-icon\" href=\"" + assets + "icon-192.png\">\n";
@@ -41,8 +45,11 @@ std::string settings(const std::string& assets, const content::Ui& ui, const std
   std::string out = meta("lw:build", "@build@") + meta("lw:open", open);
   const struct {
     const char *name, *file;
-  } files[] = {{"lw:wasm", "leeswijzer.wasm"}, {"lw:content", "content.json"},    {"lw:regular", "regular.ttf"},
-               {"lw:bold", "bold.ttf"},        {"lw:worker", "engine-worker.js"}};
+  } files[] = {{"lw:wasm", "leeswijzer.wasm"},
+               {"lw:content", "content.json"},
+               {"lw:regular", "regular.ttf"},
+               {"lw:bold", "bold.ttf"},
+               {"lw:worker", "engine-worker.js"}};
   for (const auto& file : files) out += meta(file.name, assets + file.file);
   return out + meta("lw:text:offline", ui.offline_ready) + meta("lw:text:no-module", ui.guide_unavailable);
 }
@@ -54,27 +61,33 @@ std::string to_document(const page::Page& page, const content::Content& content,
   const std::string assets = place.root + "assets/";
   const std::string title = base::without_soft_hyphens(page.title) + " – " + content.clinic.name;
   return "<!doctype html>\n<html lang=" + quoted(page.language) + ">\n<head>\n<meta charset=\"utf-8\">\n" +
-         meta("viewport", "width=device-width, initial-scale=1") + "<title>" + page::escape_html(title) + "</title>\n" +
-         meta("description", document.description) + meta("color-scheme", "light dark") +
-         theme_colour(content.theme, false) + theme_colour(content.theme, true) + head_links(assets, place.root) +
-         settings(assets, content.ui, document.open) + "<script type=\"module\" src=\"" + assets +
+         meta("viewport", "width=device-width, initial-scale=1") + "<title>" + page::escape_html(title) +
+         "</title>\n" + meta("description", document.description) + meta("color-scheme", "light dark") +
+         theme_colour(content.theme, false) + theme_colour(content.theme, true) +
+         head_links(assets, place.root) + settings(assets, content.ui, document.open) +
+         "<script type=\"module\" src=\"" + assets +
          "app.js\"></script>\n</head>\n<body>\n<a class=\"skip\" href=\"#" + page::main_id + "\">" +
          page::escape_html(content.ui.skip_to_content) + "</a>\n" + page::to_html(page, content.theme) +
          "</body>\n</html>\n<!-- lw:end @build@ -->\n";
 }
 
-std::string to_plain_document(const std::string& title, const std::string& text, const content::Content& content) {
+std::string to_plain_document(const std::string& title, const std::string& text,
+                              const content::Content& content) {
   const content::Theme& theme = content.theme;
   const auto colours = [](const content::Palette& palette) {
-    return "color:" + colour(palette, content::Ink::text) + ";background:" + colour(palette, content::Ink::paper);
+    return "color:" + colour(palette, content::Ink::text) +
+           ";background:" + colour(palette, content::Ink::paper);
   };
-  return "<!doctype html>\n<html lang=" + quoted(content.guide.language) + ">\n<head>\n<meta charset=\"utf-8\">\n" +
-         meta("viewport", "width=device-width, initial-scale=1") + meta("color-scheme", "light dark") + "<title>" +
-         page::escape_html(base::without_soft_hyphens(title)) + "</title>\n<style>body{font:1.125rem/1.55 sans-serif;" +
+  return "<!doctype html>\n<html lang=" + quoted(content.guide.language) +
+         ">\n<head>\n<meta charset=\"utf-8\">\n" + meta("viewport", "width=device-width, initial-scale=1") +
+         meta("color-scheme", "light dark") + "<title>" +
+         page::escape_html(base::without_soft_hyphens(title)) +
+         "</title>\n<style>body{font:1.125rem/1.55 sans-serif;" +
          "max-width:34rem;margin:0 auto;padding:2rem 1.25rem;" + colours(theme.light) +
          "}a{color:inherit}@media (prefers-color-scheme:dark){body{" + colours(theme.dark) +
-         "}}</style>\n</head>\n<body>\n<h1>" + page::escape_html(title) + "</h1>\n<p>" + page::escape_html(text) +
-         "</p>\n<p><a href=\"tel:112\">" + page::escape_html(content.guide.texts.banner112) + "</a></p>\n<p>" +
+         "}}</style>\n</head>\n<body>\n<h1>" + page::escape_html(title) + "</h1>\n<p>" +
+         page::escape_html(text) + "</p>\n<p><a href=\"tel:112\">" +
+         page::escape_html(content.guide.texts.banner112) + "</a></p>\n<p>" +
          page::escape_html(content.clinic.name) + "</p>\n</body>\n</html>\n";
 }
 

@@ -1,5 +1,5 @@
-// What the browser may send about single nodes, and what becomes of damaged reports. Whole sessions run in the browser
-// tests.
+// What the browser may send about single nodes, and what becomes of damaged reports. Whole sessions run in
+// the browser tests.
 #include "bridge/session.h"
 
 #include "doctest/doctest.h"

@@ -1,3 +1,4 @@
-// The one doctest main of the unit tests; the same program runs natively (sanitizers) and as WebAssembly in Node.
+// The one doctest main of the unit tests; the same program runs natively (sanitizers) and as WebAssembly in
+// Node.
 #define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
 #include <doctest/doctest.h>

@@ -17,7 +17,7 @@ TEST_CASE("an event is one line of words") {
 }
 
 TEST_CASE("what is not an event is refused") {
-  for (const char* line : {"", " ", "nex", "nextt", "next now", "choose plek", "choose a b c", "go", "go x", "go -1",
-                           "go 99999999999999999999", "open", "open nothing", "back\n"})
+  for (const char* line : {"", " ", "nex", "nextt", "next now", "choose plek", "choose a b c", "go", "go x",
+                           "go -1", "go 99999999999999999999", "open", "open nothing", "back\n"})
     CHECK_MESSAGE(!parse_event(line), line);
 }

@@ -34,8 +34,8 @@ struct Walk {
 
 Walk at_outcome() {
   Walk walk;
-  walk.send({"open guide", "start", "choose storm no", "next", "choose rain no", "next", "choose who adult", "next",
-             "choose sky blue", "next", "choose mood song", "next"});
+  walk.send({"open guide", "start", "choose storm no", "next", "choose rain no", "next", "choose who adult",
+             "next", "choose sky blue", "next", "choose mood song", "next"});
   return walk;
 }
 
@@ -77,8 +77,8 @@ TEST_CASE("without a choice the person stays and is told so") {
 
 TEST_CASE("where several answers are possible, none is an answer too, and a second tap takes one back") {
   Walk walk;
-  walk.send({"open guide", "start", "choose storm no", "next", "choose rain no", "next", "choose who adult", "next",
-             "choose sky grey", "next"});
+  walk.send({"open guide", "start", "choose storm no", "next", "choose rain no", "next", "choose who adult",
+             "next", "choose sky grey", "next"});
   walk.send({"choose mood song", "choose mood poem", "choose mood song"});
   CHECK(walk.state.draft.options == 2u);
   walk.send({"choose mood poem", "next"});
@@ -113,7 +113,8 @@ TEST_CASE("one answer can be changed from the outcome, the others stay") {
   CHECK(walk.state.answers[4].options == 1u);
 }
 
-TEST_CASE("a changed answer that ends the questions clears the later ones, and back never shows a stale outcome") {
+TEST_CASE(
+    "a changed answer that ends the questions clears the later ones, and back never shows a stale outcome") {
   Walk walk = at_outcome();
   walk.send({"change storm", "choose storm yes", "next"});
   CHECK(walk.at(Kind::outcome));

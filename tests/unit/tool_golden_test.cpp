@@ -1,5 +1,5 @@
-// The shipped content's screens as text (tests/golden/): every box and every line, at two widths and two text sizes.
-// LW_UPDATE_GOLDEN=1 writes them anew; read the difference before you commit it.
+// The shipped content's screens as text (tests/golden/): every box and every line, at two widths and two text
+// sizes. LW_UPDATE_GOLDEN=1 writes them anew; read the difference before you commit it.
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
@@ -24,11 +24,13 @@ std::string read(const std::string& path) {
 content::Content shipped() {
   base::Problems problems;
   const std::string folder = LW_ROOT "/content";
-  const tool::Hyphenator hyphenator(tool::find_hyphenation_patterns(), content::load_hyphenation(folder, problems),
-                                    "hyphenation.json", problems);
+  const tool::Hyphenator hyphenator(tool::find_hyphenation_patterns(),
+                                    content::load_hyphenation(folder, problems), "hyphenation.json",
+                                    problems);
   std::string bundle;
   content::Content first, again;
-  content::load_folder(folder, [&](std::string_view text) { return hyphenator.hyphenate(text); }, first, bundle, problems);
+  content::load_folder(
+      folder, [&](std::string_view text) { return hyphenator.hyphenate(text); }, first, bundle, problems);
   REQUIRE(!base::has_errors(problems));
   REQUIRE(content::load_bundle(bundle, again));  // what a phone gets
   return again;
@@ -71,7 +73,8 @@ void compare(const std::string& name, const std::string& actual) {
   if (std::getenv("LW_UPDATE_GOLDEN")) std::ofstream(path, std::ios::binary) << actual;
   const bool same = read(path) == actual;
   if (!same) std::ofstream(path + ".actual", std::ios::binary) << actual;
-  CHECK_MESSAGE(same, name << " differs: compare tests/golden/" << name << ".txt with the file .actual beside it");
+  CHECK_MESSAGE(same,
+                name << " differs: compare tests/golden/" << name << ".txt with the file .actual beside it");
 }
 
 }  // namespace

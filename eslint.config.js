@@ -1,0 +1,35 @@
+// The linter's rules: the recommended ones and a strict handful. Each folder knows only the globals it really has.
+import js from "@eslint/js";
+import globals from "globals";
+
+const strict = {
+  eqeqeq: "error",
+  "no-var": "error",
+  "prefer-const": "error",
+  "no-implicit-globals": "error",
+  "no-shadow": "error",
+  "no-unused-vars": ["error", { args: "after-used" }],
+  "no-eval": "error",
+  "no-implied-eval": "error",
+  "no-new-func": "error",
+  "object-shorthand": "error",
+};
+
+export default [
+  { ignores: ["build/", "node_modules/"] },
+  js.configs.recommended,
+  { rules: strict, linterOptions: { reportUnusedDisableDirectives: "error" } },
+  { files: ["web/*.js"], languageOptions: { globals: globals.browser } },
+  { files: ["web/engine-worker.js", "web/engine.js", "web/gl.js"], languageOptions: { globals: globals.worker } },
+  {
+    files: ["web/sw.js", "web/sw-kill.js"],
+    languageOptions: {
+      sourceType: "script",
+      globals: { ...globals.serviceworker, LW_BUILD: "readonly", LW_FILES: "readonly", LW_PAGE: "readonly" },
+    },
+    rules: { "no-implicit-globals": "off", "no-redeclare": ["error", { builtinGlobals: false }] },  // a worker's script is its own world
+  },
+  { files: ["**/*.mjs", "eslint.config.js"], languageOptions: { globals: globals.node } },
+  // What page.evaluate is given runs in the browser.
+  { files: ["tests/e2e/*.mjs", "tests/web/*.mjs"], languageOptions: { globals: { ...globals.browser, ...globals.node } }, rules: { "no-shadow": "off" } },
+];
