@@ -1,7 +1,7 @@
 // Boot and conduct: opens the document in the engine, hands it what the person does, shows what comes back, and lets the
 // canvas take over whatever it shows in full. Whenever that fails the page's own text is there already.
 import { connectEngine } from "./engine-client.js";
-import { covers, createSurface, currentZoom, wantedTile } from "./canvas.js";
+import { covers, createSurface, density, wantedTile } from "./canvas.js";
 import { startOffline } from "./offline.js";
 import * as page from "./view.js";
 
@@ -68,7 +68,7 @@ async function paint() {
   if (!surface.show(painted, wanted)) return giveUpInk();
   page.takeInk(view, painted.shown);
   if (!tile) performance.mark("lw:take-over");
-  tile = { ...wanted, zoom: currentZoom() };
+  tile = { ...wanted, density: density() };
 }
 
 // ---- one thing after the other ----------------------------------------------------------------------------
@@ -95,6 +95,10 @@ function repaint() {
 async function relayout() {
   const room = roomForPage();
   view = { ...(await engine.call("viewport", room)), width: room.width };
+  await settle();
+}
+
+async function settle() {
   trusted = page.canBeMatched() && (await agree());
   await paint();
 }
@@ -189,7 +193,7 @@ function onScroll() {
 function onResize() {
   const { width } = roomForPage();
   const height = document.body.getBoundingClientRect().height;
-  if (tile && width === view.width && Math.abs(height - view.height) < 1) return repaint();
+  if (tile && width === view.width && Math.abs(height - view.height) < 1) return onScroll();
   giveUpInk();
   enqueue(relayout);
 }
@@ -230,7 +234,7 @@ async function boot() {
   if (setting("open") !== "open article") history.scrollRestoration = "manual";
   history.replaceState({ step: 0 }, "");
   listenToPerson();
-  await enqueue(relayout);
+  await enqueue(settle);
   listenToBrowser();
 }
 

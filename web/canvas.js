@@ -33,15 +33,16 @@ export function wantedTile({ width, documentHeight, maxSize, dark }) {
 
 // True while the tile still covers the screen with room to spare.
 export function covers(tile, { documentHeight }) {
-  const { top, height, zoom } = screen();
+  const { top, height } = screen();
   const spare = height * NEAR_EDGE;
   const above = tile.top <= 0 || tile.top <= top - spare;
   const bottom = tile.top + tile.height;
   const below = bottom >= documentHeight - 1 || bottom >= top + height + spare;
-  return above && below && tile.zoom === zoom;
+  return above && below && tile.density === density();
 }
 
-export const currentZoom = () => screen().zoom;
+// Device px per CSS px as the person sees them, pinch zoom included.
+export const density = () => devicePixelRatio * screen().zoom;
 
 // Wraps the canvas element. A canvas can have one kind of context only, and the first painted tile decides which.
 export function createSurface(onLost, onRestored) {
