@@ -15,6 +15,9 @@ bool is_one_of(char32_t c, std::u32string_view set) {
 bool is_digit(char32_t c) {
   return c >= U'0' && c <= U'9';
 }
+bool is_ascii_alphanumeric(char32_t c) {
+  return is_digit(c) || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+}
 bool is_glue(char32_t c) {
   return is_one_of(c, U"\u00A0\u202F\u2060\uFEFF\u2011");
 }
@@ -43,7 +46,9 @@ bool clings_over_space(char32_t c) {
 
 bool ends_line(char32_t c, char32_t earlier, char32_t next) {
   if (is_hyphen(c)) {
-    if (is_digit(next)) return false;                   // LB25: omega-3
+    // LB25 keeps a minus sign with its number. Chromium breaks "omega-3" all the same, since letters stand
+    // before it; Firefox does not (there the page tells C++ of its own lines).
+    if (is_digit(next)) return is_ascii_alphanumeric(earlier);
     return earlier != 0 && !Breaks::is_space(earlier);  // LB20a: a hyphen that begins a word
   }
   return is_one_of(c, U"\u00AD\u2013\u2014\u200B");

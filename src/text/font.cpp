@@ -4,6 +4,8 @@
 #include <cmath>
 #include <vector>
 
+#include "text/kerning.h"
+
 #if defined(__GNUC__)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wunused-function"
@@ -49,7 +51,8 @@ struct Font::Data {
   float unit = 0;  // em per font unit
   float ascent = 0, descent = 0;
   std::vector<uint16_t> glyphs;
-  mutable std::array<KernSlot, kern_slots> kerning;
+  Kerning kerning;
+  mutable std::array<KernSlot, kern_slots> pairs;
 
   uint16_t glyph(char32_t c) const {
     if (c < table_end) return glyphs[c];
@@ -60,6 +63,7 @@ struct Font::Data {
 Font::Font(std::span<const uint8_t> file) : data_(std::make_unique<Data>()) {
   data_->file = file;
   if (!is_whole(file) || !stbtt_InitFont(&data_->info, file.data(), 0)) return;
+  data_->kerning = Kerning(file);
   data_->unit = stbtt_ScaleForMappingEmToPixels(&data_->info, 1);
   int ascent = 0, descent = 0, gap = 0;
   stbtt_GetFontVMetrics(&data_->info, &ascent, &descent, &gap);
@@ -93,10 +97,9 @@ float Font::kern(char32_t left, char32_t right) const {
   const uint32_t first = data_->glyph(left), second = data_->glyph(right);
   if (first == 0 || second == 0) return 0;
   const uint32_t pair = first << 16 | second;
-  KernSlot& slot = data_->kerning[(first * 31 + second) % kern_slots];
+  KernSlot& slot = data_->pairs[(first * 31 + second) % kern_slots];
   if (slot.pair != pair) {
-    const int units =
-        stbtt_GetGlyphKernAdvance(&data_->info, static_cast<int>(first), static_cast<int>(second));
+    const int units = data_->kerning.adjust(static_cast<uint16_t>(first), static_cast<uint16_t>(second));
     slot = {pair, static_cast<float>(units) * data_->unit};
   }
   return slot.value;

@@ -43,6 +43,12 @@ struct Pen {
     left_bold = bold;
     return at;
   }
+  // Where the last character ends. A space that hangs over the line's end takes no room, but browsers kern
+  // the character before it all the same.
+  float end_before(size_t next) const {
+    const bool space_follows = next < text.size() && text[next] == ' ';
+    return space_follows && left != 0 ? x + fonts.of(left_bold).kern(left, U' ') * size : x;
+  }
   float hyphen_width(uint32_t offset) {
     const Font& font = fonts.of(bold_at(offset));
     return font.advance(font.hyphen()) * size;
@@ -107,15 +113,16 @@ std::vector<Line> Wrapper::run() {
     previous_offset = offset;
     pen.step(c, offset);
     if (!visible(c)) continue;
-    if (fits(pen.x, room) || (line.end == line.begin && !has_best)) {
+    const float end = pen.end_before(next);
+    if (fits(end, room) || (line.end == line.begin && !has_best)) {
       line.end = next;
-      line.width = pen.x;
+      line.width = end;
       continue;
     }
     if (has_best)
       at = best.next, finish(best, best.next);
     else if (Breaks::joins_previous(c))
-      line.end = next, line.width = pen.x;
+      line.end = next, line.width = end;
     else
       at = offset, finish(line, offset);
     breaks = Breaks{};
@@ -138,7 +145,7 @@ Line measure_line(Pen& pen, uint32_t begin, uint32_t next) {
     const char32_t c = base::next_code_point(pen.text, at);
     if (c == U'\n') break;
     pen.step(c, offset);
-    if (visible(c)) line.end = static_cast<uint32_t>(at), line.width = pen.x;
+    if (visible(c)) line.end = static_cast<uint32_t>(at), line.width = pen.end_before(at);
     last = c;
     last_offset = offset;
   }

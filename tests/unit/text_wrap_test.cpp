@@ -1,0 +1,157 @@
+#include "text/wrap.h"
+
+#include <cmath>
+#include <fstream>
+#include <iterator>
+#include <limits>
+
+#include "base/utf8.h"
+#include "doctest/doctest.h"
+
+namespace {
+
+struct Faces {
+  std::vector<uint8_t> regular_bytes = read("regular.ttf"), bold_bytes = read("bold.ttf");
+  text::Font regular{regular_bytes}, bold{bold_bytes};
+  text::Fonts fonts{&regular, &bold};
+
+  static std::vector<uint8_t> read(const char* name) {
+    std::ifstream in(std::string(LW_FONTS "/") + name, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  }
+};
+
+const text::Fonts& fonts() {
+  static const Faces faces;
+  return faces.fonts;
+}
+
+std::vector<text::Line> wrap(std::string_view text, float width, float size = 18) {
+  const text::Run run{0, static_cast<uint32_t>(text.size()), false};
+  return text::wrap(text, {&run, 1}, fonts(), size, width);
+}
+
+std::string shown(std::string_view text, float width) {
+  std::string out;
+  for (const text::Line& line : wrap(text, width)) {
+    if (!out.empty()) out += '/';
+    out +=
+        base::without_soft_hyphens(text.substr(line.begin, line.end - line.begin)) + (line.hyphen ? "-" : "");
+  }
+  return out;
+}
+
+// Lines follow one another, lie inside the text and cover every visible character.
+void check_sound(std::string_view text, const std::vector<text::Line>& lines) {
+  REQUIRE(!lines.empty());
+  uint32_t at = 0;
+  for (const text::Line& line : lines) {
+    CHECK(line.begin == at);
+    CHECK(line.end >= line.begin);
+    CHECK(line.next >= line.end);
+    at = line.next;
+  }
+  CHECK(at == text.size());
+}
+
+}  // namespace
+
+TEST_CASE("words go to the next line when they do not fit") {
+  CHECK(shown("een twee drie", 1000) == "een twee drie");
+  CHECK(shown("een twee drie", 80) == "een twee/drie");
+  CHECK(shown("een twee drie", 60) == "een/twee/drie");
+}
+
+TEST_CASE("a soft hyphen shows only where the line ends, and its hyphen must fit") {
+  CHECK(shown("zenuw\u00ADcellen", 1000) == "zenuwcellen");
+  CHECK(shown("zenuw\u00ADcellen", 70) == "zenuw-/cellen");
+  const float word = wrap("zenuw", 1000)[0].width;
+  CHECK(shown("de zenuw\u00ADcellen", wrap("de zenuw", 1000)[0].width + 1) == "de/zenuw-/cellen");
+  CHECK(wrap("zenuw\u00ADcellen", 70)[0].width > word);
+}
+
+TEST_CASE("a word that fits nowhere is broken anywhere, never inside a character") {
+  const std::string word(5000, 'a');
+  const auto lines = wrap(word, 100);
+  check_sound(word, lines);
+  CHECK(lines.size() > 300);
+  for (const text::Line& line : lines) CHECK(line.width <= 100.0f);
+  CHECK(shown("ëëë", 1) == "ë/ë/ë");
+  CHECK(shown("e\u0301e\u0301", 1) == "e\u0301/e\u0301");
+}
+
+TEST_CASE("a written line break breaks, also an empty one") {
+  CHECK(shown("a\nb", 1000) == "a/b");
+  CHECK(shown("a\n\nb", 1000) == "a//b");
+  CHECK(wrap("", 100).size() == 1);
+}
+
+TEST_CASE("spaces at a line's end take no room") {
+  CHECK(wrap("een   ", 1000)[0].width == wrap("een ", 1000)[0].width);
+  CHECK(wrap("een   ", 1000)[0].end == 3);
+}
+
+TEST_CASE("every width and every text ends, and loses nothing") {
+  const char* texts[] = {"",
+                         " ",
+                         "\n",
+                         "\n\n\n",
+                         "\u00AD",
+                         "\u00AD\u00AD a",
+                         "a\u00AD",
+                         "-",
+                         "- - -",
+                         "\xFF\xFE\x80",
+                         "a\xC3",
+                         "🙂👍🏽🙂",
+                         "نص عربي",
+                         "漢字漢字",
+                         "e\u0301\u0301\u0301",
+                         "een\ttwee",
+                         "  voor en na  "};
+  const float widths[] = {0, -5, 0.001f, 1, 50, 1e9f, std::nanf(""), std::numeric_limits<float>::infinity()};
+  for (const char* text : texts)
+    for (const float width : widths) {
+      CAPTURE(text);
+      CAPTURE(width);
+      check_sound(text, wrap(text, width));
+    }
+}
+
+TEST_CASE("runs of another weight are measured with their own font, also when they do not cover the text") {
+  const std::string words = "mmmm mmmm";
+  const text::Run both[] = {{0, 4, false}, {4, 9, true}}, some[] = {{2, 3, true}};
+  const float plain = wrap(words, 1000)[0].width;
+  CHECK(text::wrap(words, both, fonts(), 18, 1000)[0].width > plain);
+  check_sound(words, text::wrap(words, some, fonts(), 18, 20));
+  check_sound(words, text::wrap(words, {}, fonts(), 18, 20));
+}
+
+TEST_CASE("lines can be told where to begin") {
+  const std::string words = "een twee\u00ADdrie vier";
+  const text::Run run{0, static_cast<uint32_t>(words.size()), false};
+  const std::vector<uint32_t> starts{10}, odd{0, 10, 10, 4, 999};
+  const auto lines = text::wrap_at(words, {&run, 1}, fonts(), 18, starts);
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[0].hyphen);
+  CHECK(lines[1].begin == 10);
+  CHECK(text::wrap_at(words, {&run, 1}, fonts(), 18, odd) == lines);
+  const auto same = wrap(words, 75);
+  std::vector<uint32_t> its;
+  for (size_t i = 1; i < same.size(); ++i) its.push_back(same[i].begin);
+  CHECK(text::wrap_at(words, {&run, 1}, fonts(), 18, its) == same);
+}
+
+TEST_CASE("glyphs stand where their line's width says, without spaces") {
+  const std::string words = "To zenuw\u00ADcellen";
+  const auto lines = wrap(words, 100);
+  REQUIRE(lines.size() == 2);
+  const text::Run run{0, static_cast<uint32_t>(words.size()), false};
+  std::vector<text::PlacedGlyph> glyphs;
+  text::place_glyphs(words, {&run, 1}, fonts(), 18, lines[0], glyphs);
+  REQUIRE(glyphs.size() == 8);  // T o z e n u w and a hyphen
+  CHECK(glyphs.back().code_point == fonts().regular->hyphen());
+  const float end = glyphs.back().x + fonts().regular->advance(glyphs.back().code_point) * 18;
+  CHECK(end == doctest::Approx(lines[0].width));
+  CHECK(glyphs[1].x < fonts().regular->advance(U'T') * 18);  // kerned
+}
