@@ -1,0 +1,89 @@
+// The shipped nginx configuration, asked by a real nginx: what each kind of file is sent with.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import http from "node:http";
+import { after, before, test } from "node:test";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { serve } from "../../web/serve.mjs";
+
+let site;
+before(async () => (site = await serve({ site: "build/site" })));
+after(() => site.stop());
+
+// Unlike fetch, this leaves bodies as they came and sets no headers of its own.
+const get = (path, headers = {}) =>
+  new Promise((resolve, reject) =>
+    http.get(new URL(path, site.url), { headers }, (response) => {
+      const chunks = [];
+      response.on("data", (chunk) => chunks.push(chunk));
+      response.on("end", () => resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }));
+    }).on("error", reject),
+  );
+
+const asset = (start) => `assets/${readdirSync("build/site/assets").find((name) => name.startsWith(start) && !/\.(br|gz)$/.test(name))}`;
+const policy = (style = "'self'") =>
+  `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src ${style}; img-src 'self'; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self' https:; require-trusted-types-for 'script'; trusted-types app`;
+const always = {
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  "cross-origin-opener-policy": "same-origin",
+  "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()",
+  vary: "Accept-Encoding",
+};
+
+const kinds = {
+  "": ["text/html; charset=utf-8", "no-cache"],
+  "wegwijzer/": ["text/html; charset=utf-8", "no-cache"],
+  "sw.js": ["text/javascript; charset=utf-8", "no-cache"],
+  "manifest.json": ["application/json; charset=utf-8", "no-cache"],
+  [asset("leeswijzer-")]: ["application/wasm", "immutable"],
+  [asset("app-")]: ["text/javascript; charset=utf-8", "immutable"],
+  [asset("style-")]: ["text/css; charset=utf-8", "immutable"],
+  [asset("regular-")]: ["font/ttf", "immutable"],
+  [asset("content-")]: ["application/json; charset=utf-8", "immutable"],
+  [asset("icon-192")]: ["image/png", "immutable"],
+  "assets/OFL.txt": ["text/plain; charset=utf-8", "no-cache"],
+};
+for (const [path, [type, cache]] of Object.entries(kinds))
+  test(`/${path}`, async () => {
+    const { status, headers } = await get(path);
+    assert.equal(status, 200);
+    assert.equal(headers["content-type"], type);
+    assert.equal(headers["content-security-policy"], policy());
+    assert.equal(headers["cache-control"], cache === "immutable" ? "public, max-age=31536000, immutable" : "no-cache");
+    const isAsset = path.startsWith("assets/");
+    assert.equal(headers["cross-origin-resource-policy"], isAsset ? "cross-origin" : "same-origin");
+    assert.equal(headers["access-control-allow-origin"], isAsset ? "*" : undefined);
+    assert.equal(headers["set-cookie"], undefined);
+    for (const [name, value] of Object.entries(always)) assert.equal(headers[name], value, name);
+  });
+
+test("compressed files hold the same bytes", async () => {
+  for (const path of ["", "sw.js", asset("leeswijzer-"), asset("content-"), asset("bold-")]) {
+    const plain = await get(path);
+    assert.equal(plain.headers["content-encoding"], undefined);
+    const brotli = await get(path, { "accept-encoding": "gzip, br" });
+    assert.equal(brotli.headers["content-encoding"], "br", path);
+    assert.ok(brotliDecompressSync(brotli.body).equals(plain.body), path);
+    const gzip = await get(path, { "accept-encoding": "gzip" });
+    assert.equal(gzip.headers["content-encoding"], "gzip", path);
+    assert.ok(gunzipSync(gzip.body).equals(plain.body), path);
+  }
+});
+
+test("a wrong address has a readable page of its own, with 112", async () => {
+  for (const path of ["weg", "wegwijzer/nergens/", "assets/app-0000000000.js", "index.html.br"]) {
+    const { status, headers, body } = await get(path);
+    assert.equal(status, 404, path);
+    assert.equal(headers["content-security-policy"], policy("'unsafe-inline'"));
+    const text = body.toString();
+    const ui = JSON.parse(readFileSync("content/ui.json", "utf8"));
+    assert.ok(text.includes(ui.notFoundTitle) && text.includes("tel:112"), path);
+  }
+});
+
+test("a folder without its slash leads to the page, also behind another name", async () => {
+  const { status, headers } = await get("wegwijzer");
+  assert.equal(status, 301);
+  assert.equal(headers.location, "/wegwijzer/");
+});

@@ -1,0 +1,200 @@
+// Without internet, in a real Chromium against the real nginx: after one visit everything opens with the server gone, and
+// whatever goes wrong afterwards, the copy on the phone stays whole.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import http from "node:http";
+import os from "node:os";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { serve } from "../../web/serve.mjs";
+import { launch, openPage, takenOver } from "./chromium.mjs";
+
+const ui = JSON.parse(readFileSync("content/ui.json", "utf8"));
+const guide = JSON.parse(readFileSync("content/guide.json", "utf8"));
+const work = mkdtempSync(path.join(os.tmpdir(), "leeswijzer-offline-"));
+const port = 18000 + (process.pid % 2000);
+const url = `http://127.0.0.1:${port}/`;
+const newTitle = "Wegwijzer met een nieuwe naam";
+let browser;
+
+// A second version of the site: the same content with another title for the guide.
+function buildNewVersion() {
+  cpSync("content", `${work}/content`, { recursive: true });
+  writeFileSync(`${work}/content/guide.json`, JSON.stringify({ ...guide, title: newTitle }));
+  execFileSync("build/native/leeswijzer", ["build", `${work}/content`, `${work}/raw`, "build/deps/fonts"]);
+  execFileSync("node", ["web/assemble.mjs", "--raw", `${work}/raw`, "--wasm", "build/web/leeswijzer.wasm", "--fonts", "build/deps/fonts", "--out", `${work}/new`]);
+}
+
+before(async () => {
+  buildNewVersion();
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+  rmSync(work, { recursive: true, force: true });
+});
+
+const ready = (page) => page.waitForFunction((text) => document.getElementById("status")?.textContent === text, ui.offlineReady, { timeout: 20000 });
+const titleOf = async (page) => (await page.locator("h1").textContent()).replaceAll("\u00AD", "");
+
+// Visits the site until it is kept on the phone, then runs the rest with the server stopped.
+async function visited(rest, site = "build/site") {
+  const server = await serve({ site, port });
+  const { page, context } = await openPage(browser, url);
+  await ready(page);
+  await server.stop();
+  try {
+    await rest(page, context);
+  } finally {
+    await context.close();
+  }
+}
+
+test("after one visit the article, the guide and every outcome open without a server, canvas and all", () =>
+  visited(async (page) => {
+    for (const address of ["", "wegwijzer/", ...guide.outcomes.map((outcome) => `wegwijzer/${outcome.id}/`)]) {
+      await page.goto(url + address);
+      await takenOver(page);
+      assert.ok((await titleOf(page)).length > 5);
+    }
+    await page.goto(`${url}wegwijzer/`);
+    await takenOver(page);
+    await page.locator("[data-act=start]").click();
+    await page.locator("[data-act='choose alarm112 twijfel']").click();
+    await page.locator("[data-act=next]").click();
+    await page.waitForFunction(() => document.querySelector("main h1").textContent.includes("Bel nu 112"));
+    await ready(page);
+  }));
+
+test("it can be installed as an app", () =>
+  visited(async (page, context) => {
+    const session = await context.newCDPSession(page);
+    const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
+    assert.deepEqual(installabilityErrors.filter((error) => error.errorId !== "in-incognito"), []);
+  }));
+
+test("an update arrives whole: the visit itself shows the old version, a later one the new", () =>
+  visited(async (page) => {
+    const server = await serve({ site: `${work}/new`, port });
+    await page.goto(`${url}wegwijzer/`);
+    assert.equal(await titleOf(page), guide.title);
+    await page.waitForFunction(async () => (await caches.keys()).length > 1, null, { timeout: 20000 });
+    await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration()).installing, null, { timeout: 20000 });
+    await page.goto(`${url}wegwijzer/`);
+    assert.equal(await titleOf(page), newTitle);
+    await takenOver(page);
+    await ready(page);
+    await server.stop();
+    await page.goto(`${url}wegwijzer/`);
+    assert.equal(await titleOf(page), newTitle, "and without a server too");
+    await takenOver(page);
+  }));
+
+// What a hotel's network answers to everything until somebody logs in.
+async function portal(answer) {
+  const server = http.createServer(answer);
+  await new Promise((done) => server.listen(port, "127.0.0.1", done));
+  return () => new Promise((done) => server.close(done).closeAllConnections?.() ?? done());
+}
+
+const portals = {
+  "a login page for everything": (request, response) => response.writeHead(200, { "content-type": "text/html" }).end("<h1>Wifi login</h1>"),
+  "a redirect for everything": (request, response) => response.writeHead(302, { location: "http://127.0.0.1:9/login" }).end(),
+  "an error for everything": (request, response) => response.writeHead(500).end("stuk"),
+};
+for (const [name, answer] of Object.entries(portals))
+  test(`${name}: the copy stays whole`, () =>
+    visited(async (page) => {
+      const close = await portal(answer);
+      await page.goto(`${url}wegwijzer/`);
+      await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration.update().catch(() => {})));
+      await page.waitForTimeout(300);
+      for (const address of ["wegwijzer/", "", "wegwijzer/nood/"]) {
+        await page.goto(url + address);
+        await takenOver(page);
+        assert.ok(!(await page.content()).includes("Wifi login"));
+      }
+      await close();
+    }));
+
+// Overwrites stored files whose address contains `part`.
+const damage = (page, part) =>
+  page.evaluate(async (wanted) => {
+    let count = 0;
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const stored = await cache.match(request);
+        if (!new URL(request.url).pathname.match(wanted)) continue;
+        await cache.put(request, new Response("kapot", { headers: stored.headers }));
+        ++count;
+      }
+    }
+    return count;
+  }, part);
+
+test("a damaged file is fetched again; without a server the page says so, with 112", () =>
+  visited(async (page) => {
+    assert.equal(await damage(page, "^/wegwijzer/$"), 1);
+    await page.goto(`${url}wegwijzer/`);
+    assert.equal(await titleOf(page), ui.offlinePageTitle);
+    assert.ok(await page.locator("a[href='tel:112']").isVisible());
+    const server = await serve({ site: "build/site", port });
+    await page.goto(`${url}wegwijzer/`);
+    assert.equal(await titleOf(page), guide.title);
+    assert.equal(await damage(page, "\\.wasm$"), 1);
+    await page.goto(url);
+    await takenOver(page);
+    await server.stop();
+    await page.goto(`${url}wegwijzer/`);
+    await takenOver(page);
+  }));
+
+test("when the browser threw everything away, the next visit keeps it again", () =>
+  visited(async (page) => {
+    const server = await serve({ site: "build/site", port });
+    await page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))));
+    await page.goto(url);
+    await ready(page);
+    await server.stop();
+    await page.goto(`${url}wegwijzer/`);
+    await takenOver(page);
+  }));
+
+test("?nosw removes the copy and nothing else", () =>
+  visited(async (page) => {
+    const server = await serve({ site: "build/site", port });
+    await page.evaluate(() => caches.open("van-een-ander"));
+    await page.goto(`${url}?nosw`);
+    await page.waitForFunction(async () => (await caches.keys()).join() === "van-een-ander" && !(await navigator.serviceWorker.getRegistration()), null, { timeout: 10000 });
+    await server.stop();
+  }));
+
+test("the kill switch, published in the worker's place, takes the copy back", () =>
+  visited(async (page) => {
+    cpSync("build/site", `${work}/killed`, { recursive: true });
+    for (const ending of ["", ".br", ".gz"]) rmSync(`${work}/killed/sw.js${ending}`);
+    cpSync("web/sw-kill.js", `${work}/killed/sw.js`);
+    const server = await serve({ site: `${work}/killed`, port });
+    await page.goto(url);
+    await page.waitForFunction(async () => (await caches.keys()).length === 0, null, { timeout: 20000 });
+    await server.stop();
+  }));
+
+test("two sites in two folders of one host keep out of each other's way", async () => {
+  for (const name of ["een", "twee"]) cpSync("build/site", `${work}/host/${name}`, { recursive: true });
+  cpSync("build/site/index.html", `${work}/host/index.html`);
+  const server = await serve({ site: `${work}/host`, port });
+  const { page, context } = await openPage(browser, `${url}een/`);
+  await ready(page);
+  await page.goto(`${url}twee/`);
+  await ready(page);
+  assert.equal(await page.evaluate(async () => (await caches.keys()).length), 2);
+  await page.goto(`${url}een/?nosw`);
+  await page.waitForFunction(async () => (await caches.keys()).length === 1, null, { timeout: 10000 });
+  await server.stop();
+  await page.goto(`${url}twee/wegwijzer/`);
+  await takenOver(page);
+  await context.close();
+});
