@@ -67,14 +67,14 @@ export async function removeOffline(root) {
 }
 
 // Looks for a newer version now, whenever the page is looked at again (at most hourly) and when the network returns. Never waited for.
-function watchForUpdates(registration, afterReturn) {
-  let last = 0;
+function watchForUpdates(registration, isNew, afterReturn) {
+  let last = isNew ? Date.now() : 0;
   const check = (pause) => {
     if (Date.now() - last < pause) return;
     last = Date.now();
     registration.update().catch(() => {});
   };
-  check(0);
+  check(HOUR_MS);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && check(HOUR_MS));
   addEventListener("online", () => {
     check(0);
@@ -130,7 +130,7 @@ export async function startOffline({
     };
     watchForNewVersion(registration, report);
     // A first installation that failed leaves no registration behind, hence register anew when the network returns.
-    watchForUpdates(registration, () => told === "unavailable" && register().then(tellReady).catch(() => {}));
+    watchForUpdates(registration, registration !== known, () => told === "unavailable" && register().then(tellReady).catch(() => {}));
     await tellReady(registration);
   } catch {
     report("unavailable");

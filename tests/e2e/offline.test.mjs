@@ -88,16 +88,36 @@ test("it can be installed as an app", () =>
     assert.deepEqual(installabilityErrors.filter((error) => error.errorId !== "in-incognito"), []);
   }));
 
-test("an update arrives whole: the visit itself shows the old version, a later one the new", () =>
+const buildOf = (site) => readFileSync(`${site}/index.html`, "utf8").match(/name="lw:build" content="([0-9a-f]+)"/)[1];
+
+// page.waitForFunction would take the promise itself for a yes.
+async function until(condition) {
+  for (const end = Date.now() + 30000; !(await condition()); ) {
+    assert.ok(Date.now() < end, "it took longer than 30 s");
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+// In the page: whether the worker of this build answers, complete and in charge.
+async function serves(build) {
+  const { active } = (await navigator.serviceWorker.getRegistration()) ?? {};
+  if (active?.state !== "activated") return false;
+  const channel = new MessageChannel();
+  const answer = new Promise((done) => (channel.port1.onmessage = (event) => done(event.data)));
+  active.postMessage({ type: "status", build: "" }, [channel.port2]);
+  const { ready, build: current } = await answer;
+  return ready && current === build;
+}
+
+test("an update arrives whole: the visit itself shows the old version, the next one the new", () =>
   visited(async (page) => {
     const server = await start(`${work}/new`);
     await page.goto(`${url}wegwijzer/`);
     assert.equal(await titleOf(page), guide.title);
-    await page.waitForFunction(async () => (await caches.keys()).length > 1, null, { timeout: 20000 });
-    for (let visits = 0; visits < 20 && (await titleOf(page)) !== newTitle; ++visits) {
-      await page.waitForTimeout(300);
-      await page.goto(`${url}wegwijzer/`);
-    }
+    // Chromium puts off its first look for an update until a page has been open for some three seconds.
+    await until(() => page.evaluate(serves, buildOf(`${work}/new`)));
+    assert.equal(await titleOf(page), guide.title, "what somebody is reading does not change");
+    await page.goto(`${url}wegwijzer/`);
     assert.equal(await titleOf(page), newTitle);
     await takenOver(page);
     await ready(page);
@@ -182,7 +202,7 @@ test("?nosw removes the copy and nothing else", () =>
     const server = await start("build/site");
     await page.evaluate(() => caches.open("van-een-ander"));
     await page.goto(`${url}?nosw`);
-    await page.waitForFunction(async () => (await caches.keys()).join() === "van-een-ander" && !(await navigator.serviceWorker.getRegistration()), null, { timeout: 10000 });
+    await until(() => page.evaluate(async () => (await caches.keys()).join() === "van-een-ander" && !(await navigator.serviceWorker.getRegistration())));
     await server.stop();
   }));
 
@@ -193,7 +213,7 @@ test("the kill switch, published in the worker's place, takes the copy back", ()
     cpSync("web/sw-kill.js", `${work}/killed/sw.js`);
     const server = await start(`${work}/killed`);
     await page.goto(url);
-    await page.waitForFunction(async () => (await caches.keys()).length === 0, null, { timeout: 20000 });
+    await until(() => page.evaluate(async () => (await caches.keys()).length === 0));
     await server.stop();
   }));
 
@@ -208,7 +228,7 @@ test("two sites in two folders of one host keep out of each other's way", async 
   await ready(page);
   assert.equal(await page.evaluate(async () => (await caches.keys()).length), 2);
   await page.goto(`${url}een/?nosw`);
-  await page.waitForFunction(async () => (await caches.keys()).length === 1, null, { timeout: 10000 });
+  await until(() => page.evaluate(async () => (await caches.keys()).length === 1));
   await server.stop();
   await page.goto(`${url}twee/wegwijzer/`);
   await takenOver(page);
