@@ -110,7 +110,7 @@ async function ownCaches() {
 
 // A stored file of this version if its bytes are still what was stored, else undefined.
 async function readVerified(cacheName, path) {
-  const found = await (await caches.open(cacheName)).match(SCOPE + path);
+  const found = await caches.match(SCOPE + path, { cacheName });
   if (!found) return undefined;
   const file = LW_FILES[path];
   const bytes = await found.clone().arrayBuffer();
@@ -168,11 +168,12 @@ async function findPrevious(url) {
   return undefined;
 }
 
-// A storage that refuses (full, or wiped half) must not keep a good answer from the page.
+// A storage that refuses (full, or wiped half) must not keep a good answer from the page. A cache that is gone as a whole
+// stays gone: perhaps ?nosw took it away, and this very page is still asking for its files. `status` makes it anew.
 async function heal(path, silence) {
   const fresh = await fetchVerified(path, silence);
   try {
-    await (await caches.open(CACHE)).put(SCOPE + path, fresh.clone());
+    if (await caches.has(CACHE)) await (await caches.open(CACHE)).put(SCOPE + path, fresh.clone());
   } catch {
     // The answer still goes out; the next read tries again.
   }
