@@ -123,7 +123,7 @@ function arrive(next, byHistory) {
 
 async function perform(line, byHistory) {
   const room = { width: view.width };
-  const next = await engine.call("send", line);
+  const next = await engine.call("send", line).finally(() => (moving = false));
   if (!next) return;
   const changed = next.screen !== view.screen;
   view = { ...next, ...room };
@@ -141,8 +141,14 @@ async function perform(line, byHistory) {
 
 const send = (line, byHistory = false) => enqueue(() => perform(line, byHistory));
 
+// While a step is on its way, the screen that a person can tap on is the one that is leaving: a shaky double tap on "Terug"
+// must not leave the guide, nor one on "Verder" skip a question that may be left empty.
+let moving = false;
+
 // Steps back go through the browser's own history, so that its buttons and ours never disagree.
 function act(line) {
+  if (moving) return;
+  moving = !line.startsWith("choose ");
   if (line === "back" && step > 0) history.back();
   else if (line === "restart" && step > 0) {
     restarting = true;
@@ -157,13 +163,14 @@ function onHistory(event) {
     restarting = false;
     send("restart", true);
   } else if (to !== step) send(`go ${to}`, true);
+  else moving = false;
 }
 
 function onClick(event) {
   const element = event.target.closest("[data-act]");
   if (!element || element.querySelector("input") || event.metaKey || event.ctrlKey || event.shiftKey) return;
   event.preventDefault();
-  act(element.dataset.act);
+  if (event.detail < 2) act(element.dataset.act); // 2: the second half of a double tap; the first did it
 }
 
 function onChange(event) {

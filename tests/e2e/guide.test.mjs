@@ -174,6 +174,23 @@ test("an answer is changed from the outcome, a section is read and left again, a
   await context.close();
 });
 
+test("a shaky double tap goes one step, forth and back", async () => {
+  const { page, context } = await begin(browser);
+  await start(page);
+  await answer(page, guide.questions[0], "nee");
+  await page.locator("[data-act$=' nee']").click();
+  let before = await rawHeading(page);
+  await page.locator("[data-act=next]").dblclick();
+  await arrived(page, before);
+  assert.equal(await heading(page), guide.questions[2].text);
+  assert.equal(await page.locator("#melding").count(), 0, "the second tap asked for an answer");
+  before = await rawHeading(page);
+  await page.locator("[data-act=back]").evaluate((button) => [1, 2].forEach(() => button.click())); // two taps far apart, one slow step
+  await arrived(page, before);
+  assert.equal(await heading(page), guide.questions[1].text);
+  await context.close();
+});
+
 test("no address, title, history entry, storage, message or request carries an answer", async () => {
   const { page, context } = await begin(browser);
   await page.waitForFunction(() => document.getElementById("status").textContent, null, { timeout: 20000 }); // the offline copy is made

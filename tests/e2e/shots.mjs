@@ -10,12 +10,20 @@ const sizes = {
   1280: { viewport: { width: 1280, height: 800 } },
 };
 
+// Taps a button and waits for the next screen; "fout" stays where it is, on purpose.
+async function tap(page, action) {
+  const before = await page.evaluate(() => history.state?.step ?? -1);
+  await page.locator(`[data-act=${action}]`).click();
+  await page.waitForFunction((step) => history.state?.step > step, before, { timeout: 2000 }).catch(() => {});
+  await settled(page);
+}
+
 async function answer(page, options) {
-  await page.locator("[data-act=start]").click();
+  await page.waitForFunction(() => history.state);
+  await tap(page, "start");
   for (const option of options) {
-    await settled(page);
     if (option) await page.locator(`[data-act$=" ${option}"]`).first().click();
-    await page.locator("[data-act=next]").click();
+    await tap(page, "next");
   }
 }
 
