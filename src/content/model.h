@@ -171,9 +171,8 @@ struct Ui {  // everything a patient reads that is neither article nor guide
   std::string start, start_without_questions, lists_title, concept_badge, concept_text;
   std::string choose_first, question_of;  // question_of: "Vraag {n}"
   std::string steps_title, safety_net_title, sections_title, specialists_title, treatments_title, notes_title;
-  std::string your_choices_title, back_to_guide, back_to_outcome, restart;
+  std::string back_to_guide, back_to_outcome, restart;
   std::string call_clinic, mail_clinic, book_clinic, guide_unavailable;
-  std::string summary_title, print;
 };
 
 // ---- theme

@@ -58,7 +58,6 @@ constexpr UiText ui_texts[] = {
     {"specialistsTitle", &Ui::specialists_title},
     {"treatmentsTitle", &Ui::treatments_title},
     {"notesTitle", &Ui::notes_title},
-    {"yourChoicesTitle", &Ui::your_choices_title},
     {"backToGuide", &Ui::back_to_guide},
     {"backToOutcome", &Ui::back_to_outcome},
     {"restart", &Ui::restart},
@@ -66,8 +65,6 @@ constexpr UiText ui_texts[] = {
     {"mailClinic", &Ui::mail_clinic},
     {"bookClinic", &Ui::book_clinic},
     {"guideUnavailable", &Ui::guide_unavailable},
-    {"summaryTitle", &Ui::summary_title},
-    {"print", &Ui::print},
 };
 constexpr size_t heard_texts = 2;  // navLabel and siteLabel
 static_assert((std::size(ui_texts) + heard_texts) * sizeof(std::string) == sizeof(Ui),

@@ -1,0 +1,71 @@
+#include "page/css.h"
+
+#include "doctest/doctest.h"
+#include "paint_scene.h"
+
+namespace {
+
+bool has(const std::string& css, const char* part) {
+  return css.find(part) != std::string::npos;
+}
+
+content::Theme one_style(const auto& change) {
+  content::Theme theme = scene::theme();
+  theme.styles.resize(1);
+  theme.styles[0].name = "kader";
+  theme.wide = theme.styles;
+  change(theme);
+  return theme;
+}
+
+}  // namespace
+
+TEST_SUITE("page/css") {
+  TEST_CASE("the colours of both palettes become custom properties") {
+    const std::string css = page::to_css(scene::theme());
+    CHECK(has(css, "--accent:#0a5160;"));
+    CHECK(has(css, "@media (prefers-color-scheme:dark){:root{"));
+    CHECK(has(css, "--accent:#93d4df;"));
+  }
+
+  TEST_CASE("lengths that grow with the text are rem, the others px") {
+    const std::string css = page::to_css(one_style([](content::Theme& theme) {
+      content::Style& style = theme.styles[0];
+      style.before = 24, style.pad_top = 8, style.pad_left = 20, style.hang = 32;
+      style.max_width = 600;
+      theme.wide = theme.styles;
+    }));
+    CHECK(has(css, ".kader{display:flow-root;font-size:1.125rem;line-height:1.75rem;font-weight:400;"));
+    CHECK(has(css, "margin-top:1.5rem;padding:0.5rem 0 0 calc(20px + 2rem);--hang:2rem;"));
+    CHECK(has(css, "max-width:calc(620px + 2rem);margin-inline:auto;"));
+  }
+
+  TEST_CASE("only a style that differs on wide screens is written twice") {
+    CHECK(has(page::to_css(one_style([](content::Theme&) {})), "@media (min-width:768px){\n}\n"));
+    const std::string css = page::to_css(one_style([](content::Theme& theme) { theme.wide[0].size = 20; }));
+    CHECK(has(css, "@media (min-width:768px){\n.kader{display:flow-root;font-size:1.25rem;"));
+  }
+
+  TEST_CASE("edges and bars are inset shadows: they take no room") {
+    const std::string css = page::to_css(one_style([](content::Theme& theme) {
+      content::Style& style = theme.styles[0];
+      style.edge = content::Ink::line, style.edge_width = 1, style.radius = 14;
+      style.bar = content::Ink::alarm, style.bar_width = 6;
+      theme.wide = theme.styles;
+    }));
+    CHECK(has(css, "box-shadow:inset 6px 0 var(--alarm),inset 0 0 0 1px var(--line);border-radius:14px;"));
+  }
+
+  TEST_CASE("rows wrap and columns are equal") {
+    const std::string css = page::to_css(one_style([](content::Theme& theme) {
+      content::Style& style = theme.styles[0];
+      style.gap_x = 8, style.gap_y = 16;
+      style.flow = content::Flow::row;
+      theme.wide = theme.styles;
+      theme.wide[0].flow = content::Flow::columns;
+      theme.wide[0].columns = 2;
+    }));
+    CHECK(has(css, "display:flex;flex-wrap:wrap;align-items:flex-start;gap:1rem 8px;"));
+    CHECK(has(css, "display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:1rem 8px;"));
+  }
+}

@@ -1,0 +1,129 @@
+#include "page/layout.h"
+
+#include "doctest/doctest.h"
+#include "paint_scene.h"
+
+using scene::Role;
+
+namespace {
+
+// A scene whose style `plain` has been changed; every test lays out in 400 px.
+scene::Scene with_plain(const auto& change) {
+  scene::Scene made;
+  change(made.look.styles[scene::plain]);
+  made.viewport.width = made.viewport.media_width = 400;
+  return made;
+}
+
+const base::Rect& box(const scene::Scene& made, size_t index) {
+  return made.page.nodes[index].box;
+}
+
+}  // namespace
+
+TEST_SUITE("page/layout") {
+  TEST_CASE("blocks stack; the space above them never collapses") {
+    scene::Scene made = with_plain([](content::Style& style) { style.pad_top = 10, style.pad_left = 20; });
+    made.add(Role::main, scene::plain);
+    made.add(Role::heading2, scene::heading, "Kop", 1);
+    made.add(Role::paragraph, scene::body, "Tekst", 1);
+    made.lay_out();
+    CHECK(box(made, 1).y == 10 + 20);  // the heading's own space above
+    CHECK(box(made, 1).x == 20);
+    CHECK(box(made, 2).y == box(made, 1).bottom());
+    CHECK(box(made, 0).height == 10 + 20 + 32 + 28);
+    CHECK(made.page.height == box(made, 0).height);
+  }
+
+  TEST_CASE("vertical lengths grow with the text, the column's own width does not") {
+    scene::Scene made = with_plain([](content::Style& style) {
+      style.pad_top = 10;
+      style.pad_left = 20;
+      style.hang = 16;
+    });
+    made.viewport.text_scale = 2;
+    made.add(Role::main, scene::plain);
+    made.add(Role::paragraph, scene::body, "Tekst", 1);
+    made.lay_out();
+    CHECK(box(made, 1).y == 20);
+    CHECK(box(made, 1).x == 20 + 32);
+    CHECK(box(made, 1).height == 56);
+  }
+
+  TEST_CASE("a box with a largest width stands in the middle") {
+    scene::Scene made = with_plain([](content::Style& style) { style.max_width = 300, style.pad_left = 10; });
+    made.add(Role::main, scene::plain);
+    made.lay_out();
+    CHECK(box(made, 0).x == 45);
+    CHECK(box(made, 0).width == 310);
+  }
+
+  TEST_CASE("what does not fit in a row goes to the next") {
+    scene::Scene made = with_plain([](content::Style& style) {
+      style.flow = content::Flow::row;
+      style.gap_x = 8, style.gap_y = 4;
+    });
+    made.add(Role::group, scene::plain);
+    for (int i = 0; i < 9; ++i) made.add(Role::ornament, scene::initials, "AB", 1);  // 48 px wide each
+    made.lay_out();
+    CHECK(box(made, 7).x == 6 * 56);
+    CHECK(box(made, 8).x == 0);
+    CHECK(box(made, 8).y == box(made, 1).bottom() + 4);
+  }
+
+  TEST_CASE("columns are equally wide, and as tall as the tallest in their row") {
+    scene::Scene made = with_plain([](content::Style& style) {
+      style.flow = content::Flow::columns;
+      style.columns = 2, style.gap_x = 20, style.gap_y = 10;
+    });
+    made.add(Role::group, scene::plain);
+    made.add(Role::paragraph, scene::body, "kort", 1);
+    made.add(Role::paragraph, scene::body, "een veel langere tekst die meer dan een regel nodig heeft", 1);
+    made.add(Role::paragraph, scene::body, "derde", 1);
+    made.lay_out();
+    CHECK(box(made, 1).width == 190);
+    CHECK(box(made, 2).x == 210);
+    CHECK(box(made, 1).height == box(made, 2).height);
+    CHECK(box(made, 2).height > 28);
+    CHECK(box(made, 3).y == box(made, 2).bottom() + 10);
+  }
+
+  TEST_CASE("what a browser was seen to do replaces lines and height") {
+    scene::Scene made = with_plain([](content::Style&) {});
+    made.add(Role::paragraph, scene::body, "een twee drie");
+    page::Measured seen;
+    seen.id = "n1";
+    seen.starts = {4, 9};
+    seen.height = 99;
+    page::lay_out(made.page, made.look, scene::fonts(), made.viewport, {&seen, 1});
+    CHECK(made.page.nodes[0].lines.size() == 3);
+    CHECK(made.page.nodes[0].lines[1].begin == 4);
+    CHECK(box(made, 0).height == 99);
+    CHECK_FALSE(made.page.nodes[0].own_ink);
+    seen.own_ink = true;
+    page::lay_out(made.page, made.look, scene::fonts(), made.viewport, {&seen, 1});
+    CHECK(made.page.nodes[0].own_ink);
+  }
+
+  TEST_CASE("text that the fonts lack is left to the browser: Arabic, Chinese, emoji") {
+    scene::Scene made = with_plain([](content::Style&) {});
+    for (const char* text : {"gewoon «Nederlands»", "العربية", "中文", "hallo 🙂"})
+      made.add(Role::paragraph, scene::body, text);
+    made.lay_out();
+    CHECK_FALSE(made.page.nodes[0].own_ink);
+    for (size_t i = 1; i < 4; ++i) CHECK(made.page.nodes[i].own_ink);
+  }
+
+  TEST_CASE("a word of 5,000 letters, no room at all and no text do no harm") {
+    scene::Scene made = with_plain([](content::Style&) {});
+    made.add(Role::paragraph, scene::body, std::string(5000, 'x'));
+    made.add(Role::paragraph, scene::body, "");
+    made.lay_out();
+    CHECK(made.page.nodes[0].lines.size() > 50);
+    for (const text::Line& line : made.page.nodes[0].lines) CHECK(line.width <= 400);
+    CHECK(box(made, 1).height == 0);
+    made.viewport.width = 0;
+    made.lay_out();
+    CHECK(made.page.nodes[0].lines.size() == 5000);
+  }
+}
