@@ -1,0 +1,95 @@
+// The assembler on the parts of the site that was just built: same parts, same bytes; broken parts, the old site stays.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+
+const folder = mkdtempSync(path.join(tmpdir(), "leeswijzer-assemble-"));
+const raw = path.join(folder, "raw");
+const parts = { raw, wasm: "build/web/leeswijzer.wasm", fonts: "build/deps/fonts" };
+after(() => rmSync(folder, { recursive: true }));
+
+function assemble(out, changed = {}) {
+  const options = Object.entries({ ...parts, ...changed }).flatMap(([name, value]) => [`--${name}`, value]);
+  return spawnSync("node", ["web/assemble.mjs", ...options, "--out", out], { encoding: "utf8" });
+}
+
+const filesOf = (site) => readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.relative(site, path.join(entry.parentPath ?? entry.path, entry.name))).sort();
+const read = (site, name) => readFileSync(path.join(site, name));
+const digest = (site) => filesOf(site).map((name) => `${name} ${createHash("sha256").update(read(site, name)).digest("hex")}`);
+
+const site = path.join(folder, "site");
+before(() => {
+  const written = spawnSync("build/native/leeswijzer", ["build", "content", raw, parts.fonts], { encoding: "utf8" });
+  assert.equal(written.status, 0, written.stderr);
+  const { status, stderr } = assemble(site);
+  assert.equal(status, 0, stderr);
+});
+
+test("the same parts give the same bytes, and they are those of the site that is shipped", () => {
+  const again = path.join(folder, "again");
+  assert.equal(assemble(again).status, 0);
+  assert.deepEqual(digest(again), digest(site));
+  assert.deepEqual(digest(site), digest("build/site"));
+});
+
+test("every asset is named by its content, and every page and style names assets that are there", () => {
+  for (const name of filesOf(site).filter((one) => /^assets\/.*-[0-9a-f]{10}\.\w+$/.test(one))) {
+    assert.ok(createHash("sha256").update(read(site, name)).digest("hex").startsWith(name.match(/-([0-9a-f]{10})\./)[1]), name);
+  }
+  for (const name of filesOf(site).filter((one) => /\.(html|css|json)$/.test(one))) {
+    for (const [, asset] of read(site, name).toString().matchAll(/["'(](?:\.\.?\/)*(assets\/[\w.-]+)["')]/g)) assert.ok(existsSync(path.join(site, asset)), `${name}: ${asset}`);
+  }
+});
+
+test("the compressed copies hold the same bytes", () => {
+  for (const name of filesOf(site)) {
+    if (name.endsWith(".br")) assert.ok(brotliDecompressSync(read(site, name)).equals(read(site, name.slice(0, -3))), name);
+    if (name.endsWith(".gz")) assert.ok(gunzipSync(read(site, name)).equals(read(site, name.slice(0, -3))), name);
+  }
+});
+
+test("one build id stands in every page and in the service worker", () => {
+  const ids = new Set();
+  for (const name of filesOf(site).filter((one) => one.endsWith(".html"))) {
+    const text = read(site, name).toString();
+    assert.ok(!text.includes("@build@"), name);
+    ids.add(text.match(/name="lw:build" content="([0-9a-f]{16})"/)?.[1]);
+  }
+  assert.equal(ids.size, 1);
+  assert.ok(read(site, "sw.js").includes([...ids][0]));
+});
+
+test("a part that is missing or names an asset that is not there: an error, and the previous site is as it was", () => {
+  const site2 = path.join(folder, "kept");
+  cpSync(site, site2, { recursive: true });
+  const faulty = path.join(folder, "faulty");
+  cpSync(raw, faulty, { recursive: true });
+  writeFileSync(path.join(faulty, "index.html"), read(raw, "index.html").toString().replace("assets/app.js", "assets/ap.js"));
+  for (const [changed, message] of [
+    [{ wasm: "/nowhere.wasm" }, /--wasm: \/nowhere\.wasm does not exist/],
+    [{ raw: faulty }, /there is no asset ap\.js/],
+  ]) {
+    const { status, stderr } = assemble(site2, changed);
+    assert.equal(status, 1);
+    assert.match(stderr, message);
+  }
+  assert.deepEqual(digest(site2), digest(site));
+  assert.deepEqual(readdirSync(folder).filter((name) => name.includes(".new-") || name.includes(".old-")), []);
+});
+
+test("a site over its budget of bytes is refused", () => {
+  const heavy = path.join(folder, "heavy");
+  mkdirSync(heavy);
+  cpSync(raw, heavy, { recursive: true });
+  const noise = Array.from({ length: 3000 }, (_, i) => createHash("sha256").update(String(i)).digest("hex")).join("");
+  writeFileSync(path.join(heavy, "assets/content.json"), noise);
+  const { status, stderr } = assemble(path.join(folder, "never"), { raw: heavy });
+  assert.equal(status, 1);
+  assert.match(stderr, /bytes over its budget/);
+  assert.ok(!existsSync(path.join(folder, "never")));
+});

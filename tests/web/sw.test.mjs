@@ -1,0 +1,260 @@
+// The service worker against a network and a storage that fail in every way we know of: web/sw.js run in a context of its
+// own, with a fake cache storage (the standard's behaviour, plus faults on demand) and a fake network. Real browsers:
+// tests/e2e/offline.test.mjs.
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import vm from "node:vm";
+
+const ORIGIN = "https://kliniek.test";
+const SCOPE = `${ORIGIN}/gids/`;
+const source = readFileSync("web/sw.js", "utf8");
+const sha = (text) => createHash("sha256").update(text).digest("base64");
+const pageText = (build, words = "artikel") => `<html><head><meta name="lw:build" content="${build}"></head>${words}<!-- lw:end ${build} --></html>`;
+
+// The files of one version as the assembler lists them.
+function version(build, contents = { "assets/app-1.js": "code();", "assets/font.ttf": "letters" }) {
+  const all = { "": pageText(build), "wegwijzer/": pageText(build, "gids"), ...contents };
+  const files = Object.fromEntries(
+    Object.entries(all).map(([name, text]) => {
+      const type = name === "" || name.endsWith("/") ? "text/html; charset=utf-8" : "text/javascript; charset=utf-8";
+      return [name, { sha256: sha(text), size: Buffer.byteLength(text), type }];
+    }),
+  );
+  return { build, files, texts: all };
+}
+
+// The standard's CacheStorage in memory. `faults.put` and `faults.match` may throw in its place.
+function fakeCaches(faults) {
+  const stores = new Map();
+  const open = async (name) => {
+    if (!stores.has(name)) stores.set(name, new Map());
+    const store = stores.get(name);
+    return {
+      async put(url, response) {
+        faults.put?.(url);
+        store.set(url, response);
+      },
+      async match(url) {
+        faults.match?.(url);
+        return store.get(url)?.clone();
+      },
+    };
+  };
+  return {
+    stores,
+    open,
+    keys: async () => [...stores.keys()],
+    has: async (name) => stores.has(name),
+    delete: async (name) => stores.delete(name),
+    async match(url, { cacheName }) {
+      return stores.has(cacheName) ? (await open(cacheName)).match(url) : undefined;
+    },
+  };
+}
+
+const respond = (text, { status = 200, headers = {} } = {}) => new Response(text, { status, headers: { "content-type": "text/plain", ...headers } });
+
+// The worker of one version. `network(path, options)` answers a Response or throws; `world.asked` lists the paths it got.
+function worker({ build, files, texts }, { network, caches, faults = {}, silence = "15000" } = {}) {
+  const world = { asked: [], caches: caches ?? fakeCaches(faults), claimed: 0 };
+  const listeners = {};
+  const fetchFake = async (url, options = {}) => {
+    const path = String(url.url ?? url).slice(SCOPE.length);
+    world.asked.push(path);
+    const answer = network ? await network(path, options) : undefined;
+    if (answer) return answer;
+    if (texts[path] === undefined) return respond("nowhere", { status: 404 });
+    return respond(texts[path]);
+  };
+  const self = {
+    location: { href: `${SCOPE}sw.js` },
+    addEventListener: (name, listener) => (listeners[name] = listener),
+    skipWaiting: async () => {},
+    clients: { claim: async () => ++world.claimed, matchAll: async () => [{ url: SCOPE }] },
+  };
+  const context = { self, caches: world.caches, fetch: fetchFake, crypto, Response, Headers, Blob, URL, TextDecoder, AbortController, setTimeout, clearTimeout, btoa, console };
+  const inlined = `const LW_BUILD=${JSON.stringify(build)},LW_FILES=${JSON.stringify(files)},LW_PAGE="<p>Geen internet. Bel 112.</p>";`;
+  vm.runInNewContext(inlined + source.replaceAll("15000", silence).replaceAll("8000", silence), context);
+  const dispatch = (name, event) => {
+    let promise;
+    listeners[name]({ ...event, waitUntil: (one) => (promise = one), respondWith: (one) => (promise = one) });
+    return promise;
+  };
+  world.install = () => dispatch("install", {});
+  world.activate = () => dispatch("activate", {});
+  world.ask = (path, mode = "no-cors", method = "GET") => dispatch("fetch", { request: { url: new URL(path, SCOPE).href, mode, method } });
+  world.status = () =>
+    new Promise((done) => dispatch("message", { data: { type: "status", build }, ports: [{ postMessage: done }] }));
+  return world;
+}
+
+const one = version("aaaa");
+const ownStores = (world) => [...world.caches.stores.keys()];
+
+async function installed(options) {
+  const world = worker(one, options);
+  await world.install();
+  await world.activate();
+  world.asked.length = 0;
+  return world;
+}
+
+test("installing keeps every file, marks the copy complete and takes charge", async () => {
+  const world = worker(one);
+  await world.install();
+  await world.activate();
+  assert.deepEqual(ownStores(world), ["leeswijzer:%2Fgids%2F:aaaa"]);
+  assert.equal([...world.caches.stores.values()][0].size, 5);
+  assert.equal(world.claimed, 1);
+});
+
+test("what is kept is answered without the network, pages with any query too", async () => {
+  const world = await installed({});
+  for (const [path, mode] of [["", "navigate"], ["index.html", "navigate"], ["?utm_source=brief", "navigate"], ["assets/app-1.js", "no-cors"]])
+    assert.equal((await world.ask(path, mode)).status, 200, path);
+  assert.equal(await (await world.ask("wegwijzer/", "navigate")).text(), one.texts["wegwijzer/"]);
+  assert.deepEqual(world.asked, []);
+});
+
+test("what is not ours is left to the browser", async () => {
+  const world = await installed({});
+  for (const [path, mode, method] of [["?nosw", "navigate"], ["iets.pdf", "navigate"], ["", "navigate", "POST"], ["../ander/", "navigate"], ["", "cors"]])
+    assert.equal(world.ask(path, mode, method), undefined, path);
+});
+
+test("a folder without its slash leads to the page", async () => {
+  const world = await installed({});
+  const answer = await world.ask("wegwijzer?a=1", "navigate");
+  assert.equal(answer.headers.get("location"), `${SCOPE}wegwijzer/?a=1`);
+});
+
+const bad = {
+  "a status that is no success": () => respond("x", { status: 500 }),
+  "too few bytes": () => respond("cod"),
+  "too many bytes": () => respond("code(); and more"),
+  "other bytes of the right length": () => respond("evil();"),
+  "the login page of some wifi": () => respond("<html>Log in</html>"),
+  "no network": () => {
+    throw new TypeError("Failed to fetch");
+  },
+  "a redirect": () => {
+    throw new TypeError("redirect mode is set to error");
+  },
+};
+for (const [what, answer] of Object.entries(bad)) {
+  test(`${what}: the installation fails and leaves nothing behind`, async () => {
+    const world = worker(one, { network: (path) => (path === "assets/app-1.js" ? answer() : undefined) });
+    await assert.rejects(world.install());
+    assert.deepEqual(ownStores(world), []);
+  });
+}
+
+test("a page is asked for in full and afresh; a page without its end is no page", async () => {
+  const cut = one.texts[""].slice(0, -30);
+  await assert.rejects(worker(one, { network: (path) => (path === "" ? respond(cut) : undefined) }).install(), /not the promised content/);
+  const other = pageText("bbbb");
+  await assert.rejects(worker(one, { network: (path) => (path === "" ? respond(other) : undefined) }).install(), /not the promised content/);
+});
+
+test("a host that adds its statistics to a page is borne, and told", async () => {
+  const changed = one.texts[""].replace("artikel", "artikel<script src=stat.js></script>");
+  const world = await installed({ network: (path) => (path === "" ? respond(changed) : undefined) });
+  assert.deepEqual(structuredClone(await world.status()), { ready: true, build: "aaaa", changed: [""] });
+});
+
+test("a damaged answer in the HTTP cache is passed by at the second try", async () => {
+  const world = await installed({ network: (path, { cache }) => (path === "assets/app-1.js" && cache === "default" ? respond("wifi!!!") : undefined) });
+  assert.equal(await (await world.ask("assets/app-1.js")).text(), "code();");
+});
+
+test("a connection that hangs is given up, not waited for", async () => {
+  const hang = (path, { signal }) =>
+    path === "assets/font.ttf" && new Promise((_, reject) => signal.addEventListener("abort", () => reject(new DOMException("aborted", "AbortError"))));
+  const world = worker(one, { network: hang, silence: "30" });
+  await assert.rejects(world.install(), { name: "AbortError" });
+  assert.deepEqual(ownStores(world), []);
+});
+
+test("a full storage fails the installation and keeps the previous copy", async () => {
+  const first = await installed({});
+  const next = worker(version("bbbb"), { caches: first.caches });
+  const opened = first.caches.open;
+  first.caches.open = async (name) => {
+    const cache = await opened(name);
+    if (name.endsWith("bbbb")) cache.put = async () => Promise.reject(new DOMException("full", "QuotaExceededError"));
+    return cache;
+  };
+  await assert.rejects(next.install(), { name: "QuotaExceededError" });
+  assert.deepEqual(ownStores(first), ["leeswijzer:%2Fgids%2F:aaaa"]);
+});
+
+test("an update fetches only what changed and keeps the previous copy for open pages", async () => {
+  const first = await installed({});
+  const two = version("bbbb", { "assets/app-2.js": "more();", "assets/font.ttf": "letters" });
+  const next = worker(two, { caches: first.caches });
+  await next.install();
+  await next.activate();
+  assert.deepEqual(next.asked.sort(), ["", "assets/app-2.js", "wegwijzer/"]);
+  assert.equal(ownStores(first).length, 2);
+  next.asked.length = 0;
+  assert.equal(await (await next.ask("assets/app-1.js")).text(), "code();");
+  assert.deepEqual(next.asked, []);
+  await next.status(); // the only window is of the new version
+  assert.deepEqual(ownStores(first), ["leeswijzer:%2Fgids%2F:bbbb"]);
+});
+
+test("a stored file that was damaged or wiped is fetched again and kept", async () => {
+  const world = await installed({});
+  const store = [...world.caches.stores.values()][0];
+  store.set(`${SCOPE}assets/app-1.js`, new Response("c0de();", { headers: { "x-lw-sha256": sha("code();") } }));
+  store.delete(`${SCOPE}assets/font.ttf`);
+  for (const path of ["assets/app-1.js", "assets/font.ttf"]) assert.equal(await (await world.ask(path)).text(), one.texts[path]);
+  assert.deepEqual(world.asked, ["assets/app-1.js", "assets/font.ttf"]);
+  world.asked.length = 0;
+  await world.ask("assets/app-1.js");
+  assert.deepEqual(world.asked, []);
+});
+
+test("a storage that throws at every look still gives the network's answer", async () => {
+  const faults = {};
+  const world = await installed({ faults });
+  faults.match = faults.put = () => {
+    throw new DOMException("broken", "UnknownError");
+  };
+  assert.equal(await (await world.ask("assets/app-1.js")).text(), "code();");
+});
+
+test("no network and no copy: a page of our own with 112; a script fails as it should", async () => {
+  const world = worker(one, { network: () => { throw new TypeError("offline"); } });
+  const page = await world.ask("", "navigate");
+  assert.equal(page.status, 503);
+  assert.match(await page.text(), /112/);
+  assert.equal((await world.ask("assets/app-1.js")).type, "error");
+});
+
+test("the copy is gone and the host has a newer page: that one, but never a stranger's", async () => {
+  const newer = await worker(one, { network: () => respond(pageText("bbbb")) }).ask("", "navigate");
+  assert.match(await newer.text(), /bbbb/);
+  const stranger = await worker(one, { network: () => respond("<html>Log in</html>") }).ask("", "navigate");
+  assert.equal(stranger.status, 503);
+});
+
+test("a copy that was taken away as a whole stays away until a page asks how it stands", async () => {
+  const world = await installed({});
+  for (const name of ownStores(world)) await world.caches.delete(name);
+  assert.equal((await world.ask("assets/app-1.js")).status, 200);
+  assert.deepEqual(ownStores(world), []);
+  assert.equal((await world.status()).ready, true);
+  assert.equal(ownStores(world).length, 1);
+});
+
+test("another site in the same cache storage is never touched", async () => {
+  const world = worker(one);
+  await world.caches.open("leeswijzer:%2F:cccc");
+  await world.caches.open("iemand-anders");
+  await world.install();
+  await world.activate();
+  assert.equal(ownStores(world).length, 3);
+});
