@@ -3,6 +3,7 @@
 import { connectEngine } from "./engine-client.js";
 import { covers, createSurface, density, wantedTile } from "./canvas.js";
 import { startOffline } from "./offline.js";
+import { currentLook, startSettings } from "./settings.js";
 import * as page from "./view.js";
 
 const ROUNDS = 4;  // of telling the engine how the browser broke its lines, before leaving a node to the browser
@@ -58,7 +59,7 @@ const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
 
 async function paint() {
   if (!trusted || document.visibilityState === "hidden") return giveUpInk();
-  const options = { width: view.width, documentHeight: view.height, maxSize: engine.maxSize, dark: darkColours.matches };
+  const options = { width: view.width, documentHeight: view.height, maxSize: engine.maxSize, look: currentLook() };
   const wanted = wantedTile(options);
   if (!wanted) return giveUpInk();
   const serial = view.serial;
@@ -168,7 +169,7 @@ function onHistory(event) {
 
 function onClick(event) {
   const element = event.target.closest("[data-act]");
-  if (!element || element.querySelector("input") || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  if (!element || event.defaultPrevented || element.querySelector("input") || event.metaKey || event.ctrlKey || event.shiftKey) return;
   event.preventDefault();
   if (event.detail < 2) act(element.dataset.act); // 2: the second half of a double tap; the first did it
 }
@@ -201,6 +202,12 @@ function onResize() {
   const { width } = roomForPage();
   const height = document.body.getBoundingClientRect().height;
   if (tile && width === view.width && Math.abs(height - view.height) < 1) return onScroll();
+  giveUpInk();
+  enqueue(relayout);
+}
+
+function onSettings() {
+  if (!view) return;
   giveUpInk();
   enqueue(relayout);
 }
@@ -245,6 +252,7 @@ async function boot() {
   listenToBrowser();
 }
 
+startSettings(onSettings);
 document.addEventListener("copy", page.copyWithoutHyphens);
 boot().catch((error) => {
   console.error(error);

@@ -83,6 +83,7 @@ async function gatherAssets({ raw, wasm, fonts }) {
     ["OFL.txt", fs.readFileSync(path.join(here, "../node_modules/@fontsource/atkinson-hyperlegible-next/LICENSE"))],
     ["style.css", await style(raw)],
     ["engine-worker.js", await bundle("engine-worker.js", "iife")],
+    ["early.js", await bundle("early.js", "iife")],
     ["app.js", await bundle("app.js", "esm")],
   ]);
 }

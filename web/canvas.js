@@ -21,14 +21,14 @@ function scaleFor(zoom, longest, width, height) {
 }
 
 // The tile that suits what is on screen, or null when nothing is.
-export function wantedTile({ width, documentHeight, maxSize, dark }) {
+export function wantedTile({ width, documentHeight, maxSize, look }) {
   const { top, height, zoom } = screen();
   if (!(height > 0) || !(width > 0) || !(documentHeight > 0)) return null;
   const scale = scaleFor(zoom, Math.min(maxSize || MOST_SIDE, MOST_SIDE), width, height * (1 + 2 * MARGIN));
   const first = Math.max(0, Math.floor((top - height * MARGIN) * scale) / scale);
   const last = Math.min(documentHeight, top + height * (1 + MARGIN));
   const rows = Math.ceil((last - first) * scale);
-  return rows > 0 ? { top: first, height: rows / scale, scale, dark, width } : null;
+  return rows > 0 ? { top: first, height: rows / scale, scale, look, width } : null;
 }
 
 // True while the tile still covers the screen with room to spare.

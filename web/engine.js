@@ -100,8 +100,8 @@ export async function loadEngine(urls) {
     },
 
     // {frame, atlas, shown}: frame and atlas as gl.js wants them, views of the module's memory until its next call.
-    paint({ top, height, scale, dark }) {
-      const at = module.lw_paint(top, height, scale, dark ? 1 : 0);
+    paint({ top, height, scale, look }) {
+      const at = module.lw_paint(top, height, scale, look);
       if (!at) throw new Error("nothing is open");
       const [width, frameHeight, clear, vertices, verticesBytes, indices, indicesBytes, commands, commandsLength, shown, shownLength, atlas, atlasWidth, atlasHeight, version] =
         heap(Uint32Array, at, 15);

@@ -188,6 +188,21 @@ export function canBeMatched() {
   );
 }
 
+// ---- the reading position ---------------------------------------------------------------------------------
+
+// Remembers what stands at the top of the screen; the function it returns brings that back there, after whatever moved it.
+export function holdPosition() {
+  const texts = [...main().querySelectorAll("h1, h2, h3, p, li, label")];
+  const first = scrollY > 0 && texts.find((element) => element.getBoundingClientRect().bottom > 0);
+  if (!first) return () => {};
+  const { top, height } = first.getBoundingClientRect();
+  const read = Math.max(0, -top) / height; // how much of it is above the screen
+  return () => {
+    const now = first.getBoundingClientRect();
+    scrollBy({ top: now.top - Math.max(0, top) + read * now.height, behavior: "instant" });
+  };
+}
+
 // ---- changing the page ------------------------------------------------------------------------------------
 
 export function replaceMain(html) {

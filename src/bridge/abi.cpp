@@ -119,9 +119,10 @@ const LwView* lw_view() {
   return &view;
 }
 
-const LwFrame* lw_paint(float top, float height, float scale, uint32_t dark) {
+const LwFrame* lw_paint(float top, float height, float scale, uint32_t look) {
   if (!session || !session->open()) return nullptr;
-  const paint::Frame painted = session->paint({top, height, scale, dark != 0});
+  if (look >= content::look_names.size()) look = 0;
+  const paint::Frame painted = session->paint({top, height, scale, static_cast<content::Look>(look)});
   const paint::Atlas& atlas = session->atlas();
   const content::Colour& clear = painted.clear;
   frame = {painted.width,

@@ -70,7 +70,8 @@ LW_EXPORT(lw_measured) void lw_measured(uint32_t bytes);
 
 LW_EXPORT(lw_view) const LwView* lw_view();
 
-// The tile from `top`, `height` CSS px high, at `scale` device px per CSS px.
-LW_EXPORT(lw_paint) const LwFrame* lw_paint(float top, float height, float scale, uint32_t dark);
+// The tile from `top`, `height` CSS px high, at `scale` device px per CSS px, in the colours of content::Look
+// `look`.
+LW_EXPORT(lw_paint) const LwFrame* lw_paint(float top, float height, float scale, uint32_t look);
 
 }  // extern "C"

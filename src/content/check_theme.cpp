@@ -93,8 +93,8 @@ double contrast(Colour one, Colour other) {
 base::Problems check_theme(const Theme& theme) {
   Findings findings{"theme.json"};
   if (theme.styles.empty()) return {};  // not loaded: that was told
-  check_palette(findings, "/light", theme.light);
-  check_palette(findings, "/dark", theme.dark);
+  for (size_t look = 0; look < look_names.size(); ++look)
+    check_palette(findings, std::string("/") + look_names[look], theme.palettes[look]);
   if (theme.wide_from < 480 || theme.wide_from > 2000)
     findings.add("/wideFrom", "Wide windows should begin between 480 and 2000 px.",
                  "Write a number such as 768.");

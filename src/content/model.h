@@ -173,6 +173,9 @@ struct Ui {  // everything a patient reads that is neither article nor guide
   std::string steps_title, safety_net_title, sections_title, specialists_title, treatments_title, notes_title;
   std::string back_to_guide, back_to_outcome, restart;
   std::string call_clinic, mail_clinic, book_clinic, guide_unavailable;
+  std::string settings, settings_size, settings_smaller, settings_larger, settings_look, settings_reset,
+      settings_close;
+  std::string look_system, look_light, look_dark, look_sepia, look_contrast;
 };
 
 // ---- theme
@@ -207,6 +210,11 @@ struct Palette {
   std::array<Colour, static_cast<size_t>(Ink::count)> inks;
 };
 
+// The colours a person can choose between; without a choice the device decides between the first two.
+enum class Look : uint8_t { light, dark, sepia, contrast, count };
+inline constexpr std::array<const char*, static_cast<size_t>(Look::count)> look_names = {"light", "dark",
+                                                                                         "sepia", "contrast"};
+
 enum class Align : uint8_t { start, centre };
 enum class Flow : uint8_t { stack, row, columns };
 
@@ -234,9 +242,12 @@ struct Style {
 };
 
 struct Theme {
-  Palette light, dark;
+  std::array<Palette, static_cast<size_t>(Look::count)> palettes;  // by Look
   float wide_from = 768;            // viewport width in px from which the wide styles hold
   std::vector<Style> styles, wide;  // same length, same order, same names
+
+  const Palette& palette(Look look) const { return palettes[static_cast<size_t>(look)]; }
+  Palette& palette(Look look) { return palettes[static_cast<size_t>(look)]; }
 };
 
 struct Content {

@@ -65,6 +65,18 @@ constexpr UiText ui_texts[] = {
     {"mailClinic", &Ui::mail_clinic},
     {"bookClinic", &Ui::book_clinic},
     {"guideUnavailable", &Ui::guide_unavailable},
+    {"settings", &Ui::settings},
+    {"settingsSize", &Ui::settings_size},
+    {"settingsSmaller", &Ui::settings_smaller},
+    {"settingsLarger", &Ui::settings_larger},
+    {"settingsLook", &Ui::settings_look},
+    {"lookSystem", &Ui::look_system},
+    {"lookLight", &Ui::look_light},
+    {"lookDark", &Ui::look_dark},
+    {"lookSepia", &Ui::look_sepia},
+    {"lookContrast", &Ui::look_contrast},
+    {"settingsReset", &Ui::settings_reset},
+    {"settingsClose", &Ui::settings_close},
 };
 constexpr size_t heard_texts = 2;  // navLabel and siteLabel
 static_assert((std::size(ui_texts) + heard_texts) * sizeof(std::string) == sizeof(Ui),

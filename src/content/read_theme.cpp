@@ -105,8 +105,8 @@ void read_styles(Reader json, Theme& theme) {
 }  // namespace
 
 void read_theme(Reader& json, Theme& theme) {
-  read_palette(json.object("light"), theme.light);
-  read_palette(json.object("dark"), theme.dark);
+  for (size_t look = 0; look < look_names.size(); ++look)
+    read_palette(json.object(look_names[look]), theme.palettes[look]);
   theme.wide_from = json.number("wideFrom", theme.wide_from);
   read_styles(json.object("styles"), theme);
 }

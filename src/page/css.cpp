@@ -47,6 +47,21 @@ std::string palette_css(const content::Palette& palette) {
   return out;
 }
 
+// The device's choice, unless the person made one: then the root element says `data-look`.
+std::string palettes_css(const content::Theme& theme) {
+  using content::Look;
+  const std::string dark = palette_css(theme.palette(Look::dark));
+  std::string out = ":root{color-scheme:light dark;" + palette_css(theme.palette(Look::light)) + "}\n";
+  out += "@media (prefers-color-scheme:dark){:root{" + dark + "}}\n";
+  for (size_t look = 0; look < content::look_names.size(); ++look) {
+    const bool is_dark =
+        look == static_cast<size_t>(Look::dark) || look == static_cast<size_t>(Look::contrast);
+    out += std::string(":root[data-look=") + content::look_names[look] +
+           "]{color-scheme:" + (is_dark ? "dark;" : "light;") + palette_css(theme.palettes[look]) + "}\n";
+  }
+  return out;
+}
+
 std::string text_css(const Style& style) {
   return "font-size:" + rem(style.size) + ";line-height:" + rem(style.line) +
          ";font-weight:" + (style.bold ? "700" : "400") +
@@ -104,8 +119,7 @@ std::string rule(const Style& style) {
 }  // namespace
 
 std::string to_css(const content::Theme& theme) {
-  std::string out = ":root{color-scheme:light dark;" + palette_css(theme.light) + "}\n";
-  out += "@media (prefers-color-scheme:dark){:root{" + palette_css(theme.dark) + "}}\n";
+  std::string out = palettes_css(theme);
   std::string wide;
   for (size_t i = 0; i < theme.styles.size(); ++i) {
     const std::string narrow_rule = rule(theme.styles[i]), wide_rule = rule(theme.wide[i]);

@@ -19,6 +19,7 @@ void add_header(Builder& builder, const content::Content& content, const Place& 
   builder.open(Role::nav, "site-nav").label = content.ui.nav_label;
   add_nav_link(builder, content.ui.nav_article, place.root, area == Area::article);
   add_nav_link(builder, content.ui.nav_guide, place.root + "wegwijzer/", area == Area::guide);
+  builder.leaf(Role::button, "site-link", content.ui.settings, "weergave").action = "settings";
   builder.close();
   builder.close();
   builder.close();

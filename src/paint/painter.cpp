@@ -143,7 +143,7 @@ Frame Painter::paint(const page::Page& page, uint32_t serial, const content::The
     data_->prepare(page, styles, viewport.text_scale * tile.scale);
     data_->prepared = wanted;
   }
-  const content::Palette& palette = tile.dark ? theme.dark : theme.light;
+  const content::Palette& palette = theme.palette(tile.look);
   Frame frame;
   frame.width = whole(std::round(viewport.width * tile.scale));
   frame.height = whole(std::round(tile.height * tile.scale));

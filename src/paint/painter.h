@@ -16,7 +16,7 @@ namespace paint {
 struct Tile {
   float top = 0, height = 0;  // in the document, CSS px
   float scale = 1;            // device px per CSS px
-  bool dark = false;
+  content::Look look = content::Look::light;
 };
 
 class Painter {

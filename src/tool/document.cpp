@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "page/html.h"
+#include "tool/settings_sheet.h"
 
 namespace tool {
 
@@ -26,12 +27,15 @@ std::string colour(const content::Palette& palette, content::Ink ink) {
 
 std::string theme_colour(const content::Theme& theme, bool dark) {
   return std::string("<meta name=\"theme-color\" media=\"(prefers-color-scheme:") +
-         (dark ? "dark" : "light") +
-         ")\" content=" + quoted(colour(dark ? theme.dark : theme.light, content::Ink::paper)) + ">\n";
+         (dark ? "dark" : "light") + ")\" content=" +
+         quoted(
+             colour(theme.palette(dark ? content::Look::dark : content::Look::light), content::Ink::paper)) +
+         ">\n";
 }
 
 std::string head_links(const std::string& assets, const std::string& root) {
   std::string out = "<link rel=\"stylesheet\" href=\"" + assets + "style.css\">\n";
+  out += "<script src=\"" + assets + "early.js\"></script>\n";
   for (const char* font : {"regular.ttf", "bold.ttf"})
     out +=
         "<link rel=\"preload\" as=\"font\" type=\"font/ttf\" crossorigin href=\"" + assets + font + "\">\n";
@@ -68,7 +72,7 @@ std::string to_document(const page::Page& page, const content::Content& content,
          "<script type=\"module\" src=\"" + assets +
          "app.js\"></script>\n</head>\n<body>\n<a class=\"skip\" href=\"#" + page::main_id + "\">" +
          page::escape_html(content.ui.skip_to_content) + "</a>\n" + page::to_html(page, content.theme) +
-         "</body>\n</html>\n<!-- lw:end @build@ -->\n";
+         settings_sheet(content.ui) + "</body>\n</html>\n<!-- lw:end @build@ -->\n";
 }
 
 std::string to_plain_document(const std::string& title, const std::string& text,
@@ -83,10 +87,11 @@ std::string to_plain_document(const std::string& title, const std::string& text,
          meta("color-scheme", "light dark") + "<title>" +
          page::escape_html(base::without_soft_hyphens(title)) +
          "</title>\n<style>body{font:1.125rem/1.55 sans-serif;" +
-         "max-width:34rem;margin:0 auto;padding:2rem 1.25rem;" + colours(theme.light) +
-         "}a{color:inherit}@media (prefers-color-scheme:dark){body{" + colours(theme.dark) +
-         "}}</style>\n</head>\n<body>\n<h1>" + page::escape_html(title) + "</h1>\n<p>" +
-         page::escape_html(text) + "</p>\n<p><a href=\"tel:112\">" +
+         "max-width:34rem;margin:0 auto;padding:2rem 1.25rem;" +
+         colours(theme.palette(content::Look::light)) +
+         "}a{color:inherit}@media (prefers-color-scheme:dark){body{" +
+         colours(theme.palette(content::Look::dark)) + "}}</style>\n</head>\n<body>\n<h1>" +
+         page::escape_html(title) + "</h1>\n<p>" + page::escape_html(text) + "</p>\n<p><a href=\"tel:112\">" +
          page::escape_html(content.guide.texts.banner112) + "</a></p>\n<p>" +
          page::escape_html(content.clinic.name) + "</p>\n</body>\n</html>\n";
 }

@@ -226,7 +226,7 @@ TEST_SUITE("content/loader") {
     CHECK(again.clinic.treatments[4].plain == content.clinic.treatments[4].plain);
     CHECK(again.ui.offline_page_text == content.ui.offline_page_text);
     CHECK(again.theme.styles.size() == content.theme.styles.size());
-    CHECK(again.theme.light.inks[3].r == content.theme.light.inks[3].r);
+    CHECK(again.theme.palettes[0].inks[3].r == content.theme.palettes[0].inks[3].r);
   }
 
   TEST_CASE("names, roles, addresses and ids are never hyphenated") {

@@ -20,8 +20,8 @@ raster::Image draw(const Scene& scene, paint::Tile tile) {
   return raster::draw(frame, painter.atlas());
 }
 
-raster::Image draw(const Scene& scene, float scale = 1, bool dark = false) {
-  return draw(scene, {0, std::ceil(scene.page.height), scale, dark});
+raster::Image draw(const Scene& scene, float scale = 1, content::Look look = content::Look::light) {
+  return draw(scene, {0, std::ceil(scene.page.height), scale, look});
 }
 
 Scene one(Role role, scene::StyleIndex style, std::string text) {
@@ -87,7 +87,8 @@ TEST_CASE("an upright letter stands on the baseline, sharply") {
 TEST_CASE("pixels look at the middle of the atlas's own, so that letters are as sharp as they were made") {
   const Scene scene = one(Role::paragraph, scene::body, "Vraag wat u zelf kunt doen aan herstel");
   paint::Painter painter(scene::fonts());
-  const paint::Frame frame = painter.paint(scene.page, 1, scene.look, scene.viewport, {0, 60, 1, false});
+  const paint::Frame frame =
+      painter.paint(scene.page, 1, scene.look, scene.viewport, {0, 60, 1, content::Look::light});
   const auto off_middle = [](float texel) { return std::fabs(texel - std::floor(texel) - 0.5F); };
   float worst = 0;
   for (size_t i = 0; i + 3 < frame.vertices.size(); i += 4) {  // four corners a glyph
@@ -141,7 +142,7 @@ TEST_CASE("a checked control differs from an unchecked one, and a radio from a c
 
 TEST_CASE("colours come from the palette asked for") {
   const Scene scene = scene::everything();
-  const raster::Image light = draw(scene), dark = draw(scene, 1, true);
+  const raster::Image light = draw(scene), dark = draw(scene, 1, content::Look::dark);
   CHECK(shows(light, scene.light(Ink::text)));
   CHECK(shows(dark, scene.dark(Ink::paper)));
   CHECK(shows(dark, scene.dark(Ink::text)));
@@ -197,7 +198,8 @@ TEST_CASE("a tile shows exactly the nodes that lie wholly inside it, and leaves 
   for (int i = 0; i < 8; ++i) scene.add(Role::paragraph, scene::body, "nnnn");
   scene.lay_out();
   const auto& nodes = scene.page.nodes;
-  const paint::Tile tile{nodes[1].box.y + 5, nodes[6].box.y + 5 - (nodes[1].box.y + 5), 2, false};
+  const paint::Tile tile{nodes[1].box.y + 5, nodes[6].box.y + 5 - (nodes[1].box.y + 5), 2,
+                         content::Look::light};
   const raster::Image whole = draw(scene, 2), part = draw(scene, tile);
   for (size_t i = 0; i < nodes.size(); ++i) {
     const base::Rect& box = nodes[i].box;
@@ -223,13 +225,13 @@ TEST_CASE("what lies in a box that the tile cuts is left to the browser with its
     const auto nodes = painter.paint(scene.page, 1, scene.look, scene.viewport, tile).shown;
     return std::vector<uint32_t>(nodes.begin(), nodes.end());
   };
-  CHECK(shown({scene.page.nodes[0].box.y + 1, 2000, 1, false}) == std::vector<uint32_t>{7});
-  CHECK(shown({0, 2000, 1, false}).size() == 8);
+  CHECK(shown({scene.page.nodes[0].box.y + 1, 2000, 1, content::Look::light}) == std::vector<uint32_t>{7});
+  CHECK(shown({0, 2000, 1, content::Look::light}).size() == 8);
 }
 
 TEST_CASE("a page without nodes is clear paper") {
   Scene scene;
-  const raster::Image image = draw(scene, {0, 50, 2, false});
+  const raster::Image image = draw(scene, {0, 50, 2, content::Look::light});
   CHECK(image.width == 780);
   CHECK(raster::ink(image, scene.light(Ink::paper)) == 0);
 }
@@ -240,8 +242,8 @@ TEST_CASE("more than 65,536 vertices are split into lists that 16-bit indices re
     scene.add(Role::paragraph, scene::body, "Dit is een regel met veel letters erin, ja!");
   scene.lay_out();
   paint::Painter painter(scene::fonts());
-  const paint::Frame frame =
-      painter.paint(scene.page, 1, scene.look, scene.viewport, {0, scene.page.height, 1, false});
+  const paint::Frame frame = painter.paint(scene.page, 1, scene.look, scene.viewport,
+                                           {0, scene.page.height, 1, content::Look::light});
   REQUIRE(frame.vertices.size() > 70'000);
   CHECK(frame.commands.size() >= 2);
   size_t indices = 0;
@@ -258,7 +260,7 @@ TEST_CASE("more than 65,536 vertices are split into lists that 16-bit indices re
 TEST_CASE("the same layout paints again without new glyphs, a new one is noticed by its serial") {
   Scene scene = one(Role::paragraph, scene::body, "abc");
   paint::Painter painter(scene::fonts());
-  const paint::Tile tile{0, 100, 1, false};
+  const paint::Tile tile{0, 100, 1, content::Look::light};
   painter.paint(scene.page, 1, scene.look, scene.viewport, tile);
   painter.paint(scene.page, 1, scene.look, scene.viewport, tile);
   CHECK(painter.atlas().version == 1);
@@ -272,7 +274,7 @@ TEST_CASE("the same layout paints again without new glyphs, a new one is noticed
 TEST_CASE("two painters do not disturb each other") {
   const Scene scene = one(Role::paragraph, scene::body, "abc");
   paint::Painter first(scene::fonts());
-  const paint::Tile tile{0, 100, 1, false};
+  const paint::Tile tile{0, 100, 1, content::Look::light};
   {
     paint::Painter second(scene::fonts());
     second.paint(scene.page, 1, scene.look, scene.viewport, tile);

@@ -68,8 +68,8 @@ inline content::Style boxed(Ink fill, Ink edge, float padding, float radius) {
 inline content::Theme theme() {
   content::Theme out;
   const auto set = [&](Ink ink, content::Colour light, content::Colour dark) {
-    out.light.inks[static_cast<size_t>(ink)] = light;
-    out.dark.inks[static_cast<size_t>(ink)] = dark;
+    out.palette(content::Look::light).inks[static_cast<size_t>(ink)] = light;
+    out.palette(content::Look::dark).inks[static_cast<size_t>(ink)] = dark;
   };
   set(Ink::paper, {251, 248, 242}, {21, 25, 27});
   set(Ink::surface, {255, 255, 255}, {31, 37, 40});
@@ -118,8 +118,12 @@ struct Scene {
     return node;
   }
   void lay_out() { page::lay_out(page, look, fonts(), viewport); }
-  const content::Colour& light(Ink ink) const { return look.light.inks[static_cast<size_t>(ink)]; }
-  const content::Colour& dark(Ink ink) const { return look.dark.inks[static_cast<size_t>(ink)]; }
+  const content::Colour& light(Ink ink) const {
+    return look.palette(content::Look::light).inks[static_cast<size_t>(ink)];
+  }
+  const content::Colour& dark(Ink ink) const {
+    return look.palette(content::Look::dark).inks[static_cast<size_t>(ink)];
+  }
 };
 
 inline page::Span span_of(const page::Node& node, const char* words, bool is_bold, std::string href) {

@@ -1,0 +1,148 @@
+// The reading settings in a real browser: seen at once, by canvas and page alike, without losing the line that was read,
+// and there again at the next visit, before anything is drawn.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { serve } from "../../web/serve.mjs";
+import { launch, lastLayout, openPage, settled, sizes, takenOver } from "./chromium.mjs";
+
+let site, browser;
+before(async () => {
+  site = await serve({ site: "build/site" });
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+async function open(context = sizes.phone, path = "") {
+  const opened = await openPage(browser, site.url + path, { context });
+  await takenOver(opened.page);
+  return opened;
+}
+
+const sheet = (page) => page.locator("#instellingen");
+const openSheet = (page) => page.locator("[data-act=settings]").click();
+const choose = (page, look) => page.locator(`#instellingen input[value="${look}"] + span`).click();
+const fontSize = (page) => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
+const stored = (page) => page.evaluate(() => localStorage.getItem("leeswijzer:settings"));
+
+// Once the canvas shows the page as it is now.
+async function repainted(page) {
+  await settled(page);
+  await page.waitForFunction(() => document.querySelectorAll(".on").length > 0 && !document.querySelector("canvas.tile").hidden);
+}
+
+// The canvas as a picture: the colour of its top left corner, where there is only paper.
+const paper = (page) =>
+  page.evaluate(() => {
+    const canvas = document.querySelector("canvas.tile");
+    const copy = new OffscreenCanvas(1, 1).getContext("2d");
+    copy.drawImage(canvas, 0, 0);
+    return [...copy.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+  });
+
+test("text grows and shrinks in steps, the canvas agrees at each, and no line sticks out at 320 px", async () => {
+  const { page, context, faults } = await open(sizes.small);
+  await openSheet(page);
+  const seen = [];
+  for (let i = 0; i < 7; ++i) {
+    await page.locator("[data-size='1']").click();
+    await repainted(page);
+    const { largest, settled: agreed } = await lastLayout(page);
+    assert.ok(agreed && largest <= 0.5, JSON.stringify(await lastLayout(page)));
+    seen.push(await fontSize(page));
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `wider than the screen at ${seen.at(-1)} px`);
+  }
+  assert.deepEqual(seen.map((px) => Math.round((px / 16) * 100)), [115, 130, 150, 175, 200, 225, 250]);
+  assert.equal(await page.locator("[data-size='1']").getAttribute("aria-disabled"), "true");
+  for (let i = 0; i < 9; ++i) await page.locator("[data-size='-1']").click();
+  assert.equal(await fontSize(page), 12.8);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test("the line that a person reads stays where it is", async () => {
+  const { page, context } = await open(sizes.phone);
+  const heading = () => page.evaluate(() => [...document.querySelectorAll("main h2")].map((one) => one.getBoundingClientRect().top).filter((top) => Math.abs(top) < 60).length);
+  await page.evaluate(() => document.querySelector("[data-act=settings]").click()); // a real tap would scroll up to the button
+  await page.evaluate(() => scrollBy(0, document.querySelectorAll("main h2")[4].getBoundingClientRect().top));
+  await settled(page);
+  assert.equal(await heading(), 1);
+  for (const step of ["1", "1", "1", "-1", "-1"]) {
+    await page.evaluate((by) => document.querySelector(`[data-size="${by}"]`).click(), step);
+    await settled(page);
+    assert.equal(await heading(), 1, `after ${step}`);
+  }
+  await context.close();
+});
+
+test("each colour scheme is that of the theme, on the page and on the canvas", async () => {
+  const { page, context } = await open(sizes.desk);
+  await openSheet(page);
+  for (const look of ["dark", "sepia", "contrast", "light"]) {
+    await choose(page, look);
+    await repainted(page);
+    const wanted = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--paper").trim());
+    const shown = `#${(await paper(page)).map((one) => one.toString(16).padStart(2, "0")).join("")}`;
+    assert.equal(shown, wanted, look);
+    assert.equal(await page.evaluate(() => document.querySelector('meta[name="theme-color"]').content), wanted);
+  }
+  await choose(page, "");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await repainted(page);
+  assert.deepEqual(await paper(page), [0x15, 0x19, 0x1b], "follows the device again");
+  await context.close();
+});
+
+test("settings are kept on the device, stand before the first frame, and one tap forgets them", async () => {
+  const { page, context } = await open();
+  await openSheet(page);
+  await page.locator("[data-size='1']").click();
+  await choose(page, "sepia");
+  assert.deepEqual(JSON.parse(await stored(page)), { size: 115, look: "sepia" });
+  await page.goto(`${site.url}wegwijzer/`, { waitUntil: "commit" });
+  await page.waitForFunction(() => document.body);
+  assert.equal(await fontSize(page), 18.4);
+  await takenOver(page);
+  await openSheet(page);
+  assert.equal(await sheet(page).locator("output").textContent(), "115%");
+  assert.ok(await sheet(page).locator("input[value=sepia]").isChecked());
+  await page.locator("[data-reset]").click();
+  assert.equal(await fontSize(page), 16);
+  assert.equal(await stored(page), null);
+  await page.locator("[data-close]").click();
+  assert.equal(await sheet(page).isVisible(), false);
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.act), "settings", "the focus returns to the button");
+  await context.close();
+});
+
+test("what stands in the storage is not trusted, and a storage that is forbidden does no harm", async () => {
+  for (const bad of ['{"size":9000,"look":"url(x)"}', "[", "null", '"x"', '{"size":"115"}']) {
+    const { page, context, faults } = await openPage(browser, site.url, { prepare: (one) => one.addInitScript((text) => localStorage.setItem("leeswijzer:settings", text), bad) });
+    await takenOver(page);
+    assert.equal(await fontSize(page), 16, bad);
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.look), undefined);
+    assert.deepEqual(faults, []);
+    await context.close();
+  }
+  const forbid = () => Object.defineProperty(globalThis, "localStorage", { get: () => { throw new DOMException("no", "SecurityError"); } });
+  const { page, context, faults } = await openPage(browser, site.url, { prepare: (one) => one.addInitScript(forbid) });
+  await takenOver(page);
+  await openSheet(page);
+  await page.locator("[data-size='1']").click();
+  assert.equal(await fontSize(page), 18.4);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test("the sheet works when the engine does not", async () => {
+  const { page, context } = await openPage(browser, site.url, { prepare: (one) => one.route("**/*.wasm", (route) => route.abort()) });
+  await page.waitForFunction(() => customElements && document.readyState === "complete");
+  await openSheet(page);
+  await choose(page, "contrast");
+  await page.locator("[data-size='1']").click();
+  assert.equal(await fontSize(page), 18.4);
+  assert.equal(await page.evaluate(() => getComputedStyle(document.body).color), "rgb(255, 255, 255)");
+  await context.close();
+});
