@@ -126,18 +126,25 @@ debian_mirror() {
   apt-get indextargets --format '$(LABEL)|$(ORIGIN)|$(SITE)' 2>/dev/null | sed -n 's/^Debian|Debian|//p' | head -n 1
 }
 
-# The canvas and the page use the same TrueType bytes; the npm package carries the typeface as woff2 only.
+# The canvas and the page use the same bytes; the npm packages carry the typefaces as woff2 only.
 install_fonts() {
-  local from=node_modules/@fontsource/atkinson-hyperlegible-next/files home=build/deps/fonts weight name
-  for weight in 400:regular 700:bold; do
-    name=${weight#*:}
-    [ -s "$home/$name.ttf" ] && continue
-    say "unpacking the typeface: $name.ttf"
-    mkdir -p $home
-    cp "$from/atkinson-hyperlegible-next-latin-${weight%:*}-normal.woff2" $home/new.woff2
-    woff2_decompress $home/new.woff2 >/dev/null || die "woff2_decompress failed"
-    mv $home/new.ttf "$home/$name.ttf"
-    rm $home/new.woff2
+  install_face atkinson-hyperlegible-next-latin regular.ttf bold.ttf
+  install_face literata-latin serif-regular.ttf serif-bold.ttf
+  install_face opendyslexic-latin dyslexic-regular.otf dyslexic-bold.otf
+}
+
+install_face() {  # FILES REGULAR BOLD
+  local from="node_modules/@fontsource/${1%-latin}/files/$1" home=build/deps/fonts weight=400 name
+  for name in "$2" "$3"; do
+    if [ ! -s "$home/$name" ]; then
+      say "unpacking the typeface: $name"
+      mkdir -p $home
+      cp "$from-$weight-normal.woff2" $home/new.woff2
+      woff2_decompress $home/new.woff2 >/dev/null || die "woff2_decompress failed"
+      mv $home/new.ttf "$home/$name"
+      rm $home/new.woff2
+    fi
+    weight=700
   done
 }
 

@@ -1,15 +1,17 @@
 // Boot and conduct: opens the document in the engine, hands it what the person does, shows what comes back, and lets the
 // canvas take over whatever it shows in full. Whenever that fails the page's own text is there already.
+// The assembler replaces LW_ASSETS ({name: file in this folder}) and LW_SHEETS (the dialogs' HTML).
 import { connectEngine } from "./engine-client.js";
 import { covers, createSurface, density, wantedTile } from "./canvas.js";
 import { startOffline } from "./offline.js";
-import { currentLook, startSettings } from "./settings.js";
+import { currentFace, currentLook, currentReading, startSettings } from "./settings.js";
 import * as page from "./view.js";
 
 const ROUNDS = 4;  // of telling the engine how the browser broke its lines, before leaving a node to the browser
 
 const setting = (name) => document.querySelector(`meta[name="lw:${name}"]`)?.content ?? "";
-const absolute = (name) => new URL(setting(name), document.baseURI).href;
+// Where an asset stands; its name carries its hash, which the assembler knows.
+const asset = (name) => new URL(LW_ASSETS[name], import.meta.url).href;
 const policy = globalThis.trustedTypes?.createPolicy("app", { createHTML: (html) => html, createScriptURL: (url) => url });
 const trustedUrl = (url) => (policy ? policy.createScriptURL(url) : url);
 const trustedHtml = (html) => (policy ? policy.createHTML(html) : html);
@@ -19,6 +21,7 @@ const darkColours = matchMedia("(prefers-color-scheme: dark)");
 let engine = null;   // {call, maxSize}
 let surface = null;  // the canvas
 let view = null;     // where everything is, as the engine sees it
+let face = "";      // the typeface that the engine has
 let trusted = false; // true when the engine and the browser agree on where everything is
 let tile = null;     // what the canvas shows; null while it shows nothing
 let work = Promise.resolve();
@@ -36,7 +39,7 @@ function giveUpInk() {
 function roomForPage() {
   const root = document.documentElement;
   const textScale = parseFloat(getComputedStyle(root).fontSize) / 16;
-  return { width: root.getBoundingClientRect().width, mediaWidth: innerWidth, textScale };
+  return { width: root.getBoundingClientRect().width, mediaWidth: innerWidth, textScale, ...currentReading() };
 }
 
 // Tells the engine of every line that the browser broke elsewhere, until both agree. What it took is left as a
@@ -93,14 +96,35 @@ function repaint() {
   });
 }
 
+const FACES = { "": ["regular.ttf", "bold.ttf"], serif: ["serif-regular.ttf", "serif-bold.ttf"], dyslexic: ["dyslexic-regular.otf", "dyslexic-bold.otf"] };
+function facesOf(name) {
+  const [regular, bold] = FACES[name].map(asset);
+  return { regular, bold };
+}
+
+// The engine takes the typeface of the page, once the browser has it too. Without it (no network, never chosen before) the page
+// falls back to the usual one and so does the engine.
+async function takeFace() {
+  const wanted = currentFace();
+  if (wanted === face) return;
+  try {
+    await page.loadFace(wanted);
+    await engine.call("faces", facesOf(wanted));
+    face = wanted;
+  } catch {
+    tell(setting("text:no-face"));
+  }
+}
+
 async function relayout() {
+  await takeFace();
   const room = roomForPage();
   view = { ...(await engine.call("viewport", room)), width: room.width };
   await settle();
 }
 
 async function settle() {
-  trusted = page.canBeMatched() && (await agree());
+  trusted = page.canBeMatched(currentReading(), face) && (await agree());
   await paint();
 }
 
@@ -235,23 +259,27 @@ function tell(text) {
   if (status) status.textContent = text;
 }
 
-const loadFonts = () => Promise.all(["400", "700"].map((weight) => document.fonts.load(`${weight} 1rem Leeswijzer`)));
-
 async function boot() {
-  const urls = { wasm: absolute("wasm"), content: absolute("content"), regular: absolute("regular"), bold: absolute("bold") };
+  const urls = { wasm: asset("leeswijzer.wasm"), content: asset("content.cbor"), ...facesOf("") };
   const onContext = (lost) => (lost ? giveUpInk() : repaint());
   surface = createSurface(giveUpInk, repaint);
-  [engine] = await Promise.all([connectEngine({ urls, workerUrl: trustedUrl(absolute("worker")), onContext }), loadFonts()]);
+  [engine] = await Promise.all([connectEngine({ urls, workerUrl: trustedUrl(asset("engine-worker.js")), onContext }), page.loadFace("").catch(() => {})]);
   const room = roomForPage();
   const opened = await engine.call("open", { viewport: room, event: setting("open") });
   view = { ...opened, width: room.width };
   if (setting("open") !== "open article") history.scrollRestoration = "manual";
   history.replaceState({ step: 0 }, "");
   listenToPerson();
-  await enqueue(settle);
+  await enqueue(currentFace() === face ? settle : relayout);
   listenToBrowser();
 }
 
+// A typeface chosen before the worker was there went past it; asked for again it is kept, too.
+function keepFace() {
+  if (currentFace()) for (const url of Object.values(facesOf(currentFace()))) fetch(url).catch(() => {});
+}
+
+document.body.insertAdjacentHTML("beforeend", trustedHtml(LW_SHEETS));
 startSettings(onSettings);
 document.addEventListener("copy", page.copyWithoutHyphens);
 boot().catch((error) => {
@@ -260,5 +288,9 @@ boot().catch((error) => {
 });
 startOffline({
   scriptUrl: trustedUrl,
-  onStatus: (status) => (status === "ready" || status === "updated") && tell(setting("text:offline")),
+  onStatus: (status) => {
+    if (status !== "ready" && status !== "updated") return;
+    tell(setting("text:offline"));
+    keepFace();
+  },
 });

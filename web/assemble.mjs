@@ -18,14 +18,19 @@ const types = {
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".json": "application/json; charset=utf-8",
+  ".cbor": "application/cbor",
   ".wasm": "application/wasm",
   ".ttf": "font/ttf",
+  ".otf": "font/otf",
   ".svg": "image/svg+xml",
   ".png": "image/png",
   ".txt": "text/plain; charset=utf-8",
 };
 // For the installer and the home screen only: the browser fetches these when it needs them, nobody reads them offline.
 const notKept = /(^404\.html$|^assets\/(icon-|OFL))/;
+
+// Fetched, and from then on kept, once a person chooses that typeface.
+const optional = /^assets\/(serif|dyslexic)-/;
 
 const hashOf = (bytes, encoding = "hex") => createHash("sha256").update(bytes).digest(encoding);
 const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
@@ -48,13 +53,14 @@ function filesBelow(folder, prefix = "") {
 
 // ---- the assets -------------------------------------------------------------------------------------------
 
-async function bundle(entry, format) {
+async function bundle(entry, format, define = {}) {
   const { outputFiles } = await esbuild.build({
     entryPoints: [path.join(here, entry)],
     bundle: true,
     minify: true,
     write: false,
     format,
+    define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
     target: TARGET,
     legalComments: "none",
     charset: "utf8",
@@ -62,38 +68,48 @@ async function bundle(entry, format) {
   return Buffer.from(outputFiles[0].contents);
 }
 
-async function style(raw) {
+async function style(raw, names) {
   const css = fs.readFileSync(path.join(raw, "assets/theme.css"), "utf8") + fs.readFileSync(path.join(here, "style.css"), "utf8");
   const { code } = await esbuild.transform(css, { loader: "css", minify: true, target: TARGET });
-  return Buffer.from(code);
+  return Buffer.from(rename(code, names, /(\.\/)([\w.-]+\.[ot]tf)/g));
+}
+
+// The script that knows by which names the others stand there.
+function app(raw, names) {
+  const fetched = [...names].filter(([name]) => /\.(wasm|cbor|[ot]tf)$|^engine-worker/.test(name));
+  const LW_ASSETS = Object.fromEntries(fetched.map(([name, final]) => [name, `./${final}`]));
+  return bundle("app.js", "esm", { LW_ASSETS, LW_SHEETS: fs.readFileSync(path.join(raw, "sheets.html"), "utf8") });
 }
 
 const png = (icon, size) => execFileSync("rsvg-convert", ["-w", String(size), "-h", String(size), path.join(here, "icons", icon)]);
 
+const families = ["atkinson-hyperlegible-next", "literata", "opendyslexic"];
+const typefaces = ["regular.ttf", "bold.ttf", "serif-regular.ttf", "serif-bold.ttf", "dyslexic-regular.otf", "dyslexic-bold.otf"];
+
+// In an order in which each one names earlier ones only: [name, bytes, or a function that makes them].
 async function gatherAssets({ raw, wasm, fonts }) {
-  return new Map([
-    ["regular.ttf", fs.readFileSync(path.join(fonts, "regular.ttf"))],
-    ["bold.ttf", fs.readFileSync(path.join(fonts, "bold.ttf"))],
+  return [
+    ...typefaces.map((name) => [name, fs.readFileSync(path.join(fonts, name))]),
     ["leeswijzer.wasm", fs.readFileSync(wasm)],
-    ["content.json", fs.readFileSync(path.join(raw, "assets/content.json"))],
+    ["content.cbor", fs.readFileSync(path.join(raw, "assets/content.cbor"))],
     ["icon.svg", fs.readFileSync(path.join(here, "icons/icon.svg"))],
     ["icon-192.png", png("icon.svg", 192)],
     ["icon-512.png", png("icon.svg", 512)],
     ["icon-maskable-512.png", png("icon-maskable.svg", 512)],
-    ["OFL.txt", fs.readFileSync(path.join(here, "../node_modules/@fontsource/atkinson-hyperlegible-next/LICENSE"))],
-    ["style.css", await style(raw)],
+    ["OFL.txt", Buffer.from(families.map((name) => fs.readFileSync(path.join(here, `../node_modules/@fontsource/${name}/LICENSE`), "utf8")).join("\n\n"))],
+    ["style.css", (names) => style(raw, names)],
     ["engine-worker.js", await bundle("engine-worker.js", "iife")],
     ["early.js", await bundle("early.js", "iife")],
-    ["app.js", await bundle("app.js", "esm")],
-  ]);
+    ["app.js", (names) => app(raw, names)],
+  ];
 }
 
-// "app.js" → "app-1a2b3c4d5e.js". Only the style sheet names other assets, and it comes after them in the list.
-function nameByHash(assets) {
+// "app.js" → "app-1a2b3c4d5e.js".
+async function nameByHash(assets) {
   const names = new Map();
   const files = new Map();
-  for (const [name, bytes] of assets) {
-    const final = name.endsWith(".css") ? Buffer.from(rename(bytes.toString(), names, /(\.\/)([\w.-]+\.ttf)/g)) : bytes;
+  for (const [name, made] of assets) {
+    const final = typeof made === "function" ? await made(names) : made;
     const { name: stem, ext } = path.parse(name);
     names.set(name, name === "OFL.txt" ? name : `${stem}-${hashOf(final).slice(0, 10)}${ext}`);
     files.set(`assets/${names.get(name)}`, final);
@@ -117,7 +133,7 @@ function manifest(raw, names) {
 
 function pages(raw, names) {
   const files = new Map();
-  for (const name of filesBelow(raw).filter((file) => file.endsWith(".html") && file !== "offline.html")) {
+  for (const name of filesBelow(raw).filter((file) => file.endsWith(".html") && !["offline.html", "sheets.html"].includes(file))) {
     const text = fs.readFileSync(path.join(raw, name), "utf8");
     files.set(name, Buffer.from(rename(text, names, /((?:\.\.?\/)+assets\/)([\w.-]+)/g)));
   }
@@ -138,7 +154,9 @@ function keptFiles(files) {
   const kept = {};
   for (const [name, bytes] of files) {
     if (notKept.test(name)) continue;
-    kept[name.replace(/(^|\/)index\.html$/, "$1")] = { sha256: hashOf(bytes, "base64"), size: bytes.length, type: types[path.extname(name)] };
+    const entry = { sha256: hashOf(bytes, "base64"), size: bytes.length, type: types[path.extname(name)] };
+    if (optional.test(name)) entry.optional = true;
+    kept[name.replace(/(^|\/)index\.html$/, "$1")] = entry;
   }
   return kept;
 }
@@ -176,7 +194,7 @@ function replaceFolder(fresh, out) {
 }
 
 function report(files) {
-  const rows = [...files].filter(([name]) => !notKept.test(name)).map(([name, bytes]) => ({ name, raw: bytes.length, brotli: brotli(bytes).length }));
+  const rows = [...files].filter(([name]) => !notKept.test(name) && !optional.test(name)).map(([name, bytes]) => ({ name, raw: bytes.length, brotli: brotli(bytes).length }));
   const total = rows.reduce((sum, row) => sum + row.brotli, 0);
   for (const row of rows.sort((a, b) => b.brotli - a.brotli)) console.log(`${String(row.raw).padStart(9)} ${String(row.brotli).padStart(8)}  ${row.name}`);
   console.log(`${String(total).padStart(18)}  bytes (brotli) are kept on the phone; the budget is ${BUDGET}`);
@@ -185,7 +203,7 @@ function report(files) {
 
 async function assemble() {
   const options = parseOptions();
-  const { names, files } = nameByHash(await gatherAssets(options));
+  const { names, files } = await nameByHash(await gatherAssets(options));
   files.set("manifest.json", manifest(options.raw, names));
   for (const [name, bytes] of pages(options.raw, names)) files.set(name, bytes);
   const build = stamp(files);

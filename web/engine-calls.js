@@ -17,6 +17,7 @@ export function createCalls() {
       engine.viewport(size);
       return engine.view();
     },
+    faces: (urls) => engine.faces(urls),
     measured: (lines) => engine.measured(lines),
     paint: (tile) => engine.paint(tile),
   };

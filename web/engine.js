@@ -88,8 +88,15 @@ export async function loadEngine(urls) {
     // One event as a line of text; null when the module does not know it.
     send: (line) => (module.lw_send(give([toUtf8.encode(line)])) ? readView() : null),
 
-    viewport({ width, mediaWidth, textScale }) {
-      module.lw_viewport(width, mediaWidth, textScale);
+    viewport({ width, mediaWidth, textScale, leading, letter, word, column, hyphens }) {
+      module.lw_viewport(width, mediaWidth, textScale, leading, letter, word, column, hyphens ? 1 : 0);
+    },
+
+    // Another typeface; rejects, and keeps the old one, when it cannot be had.
+    async faces({ regular, bold }) {
+      const files = await Promise.all([regular, bold].map(fetchBytes));
+      give(files);
+      if (!module.lw_faces(...files.map((file) => file.byteLength))) throw new Error("a font is damaged");
     },
 
     view: readView,

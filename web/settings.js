@@ -1,33 +1,60 @@
-// The sheet with the reading settings (its HTML is in every page). Each change shows at once, keeps the line that the person
+// The sheet with the reading settings (LW_SHEETS in app.js). Each change shows at once, keeps the line that the person
 // was reading where it was, and is kept on the device. Works without the engine; knows nothing of it.
-import { DEFAULTS, LOOKS, SIZES, applySettings, keepSettings, readSettings } from "./settings-store.js";
+import { DEFAULTS, LOOKS, SETTINGS, applySettings, keepSettings, readSettings } from "./settings-store.js";
 import { holdPosition } from "./view.js";
 
+const root = document.documentElement;
 const darkDevice = matchMedia("(prefers-color-scheme: dark)");
 
 // The colours on screen, as an index into content::Look.
-export function currentLook() {
-  const chosen = document.documentElement.dataset.look;
-  return LOOKS.indexOf(chosen ?? (darkDevice.matches ? "dark" : "light"));
+export const currentLook = () => LOOKS.indexOf(root.dataset.look ?? (darkDevice.matches ? "dark" : "light"));
+
+// The typeface: "", "serif" or "dyslexic".
+export const currentFace = () => root.dataset.face ?? "";
+
+// page::Reading, as the style sheet has it.
+export function currentReading() {
+  const style = getComputedStyle(root);
+  const number = (name, otherwise) => parseFloat(style.getPropertyValue(`--${name}`)) || otherwise;
+  return { leading: number("leading", 1), letter: number("letter", 0), word: number("word", 0), column: number("column", 1), hyphens: root.dataset.hyphens !== "false" };
 }
 
 // The browser's own bars take the colour of the paper.
 function colourBars() {
-  const paper = getComputedStyle(document.documentElement).getPropertyValue("--paper").trim();
+  const paper = getComputedStyle(root).getPropertyValue("--paper").trim();
   for (const meta of document.querySelectorAll('meta[name="theme-color"]')) {
     meta.dataset.device ??= meta.content;
-    meta.content = document.documentElement.dataset.look ? paper : meta.dataset.device;
+    meta.content = root.dataset.look ? paper : meta.dataset.device;
   }
 }
 
-function show(sheet, { size, look }) {
-  sheet.querySelector("output").value = `${size}%`;
-  for (const input of sheet.querySelectorAll("input[name=look]")) input.checked = input.value === look;
-  for (const button of sheet.querySelectorAll("[data-size]")) {
-    const next = SIZES.indexOf(size) + Number(button.dataset.size);
-    button.setAttribute("aria-disabled", String(!(next in SIZES)));
+// A stepper's value as a person reads it: percents, or for small distances the number of the step.
+const spoken = (name, value) => (["letter", "word"].includes(name) ? String(SETTINGS[name].values.indexOf(value)) : `${value}%`);
+
+function showStepper(row, value) {
+  const { setting } = row.dataset;
+  const { values } = SETTINGS[setting];
+  row.querySelector("output").value = spoken(setting, value);
+  for (const button of row.querySelectorAll("button")) {
+    const next = values.indexOf(value) + Number(button.dataset.by);
+    button.setAttribute("aria-disabled", String(!(next in values)));
   }
 }
+
+function show(sheet, settings) {
+  for (const row of sheet.querySelectorAll("[data-setting]")) showStepper(row, settings[row.dataset.setting]);
+  for (const input of sheet.querySelectorAll("input"))
+    input.checked = input.type === "radio" ? input.value === settings[input.name] : settings[input.name];
+}
+
+// What a tap on a stepper's button chooses.
+function stepped(button, settings) {
+  const { setting } = button.closest("[data-setting]").dataset;
+  const { values } = SETTINGS[setting];
+  return { [setting]: values[values.indexOf(settings[setting]) + Number(button.dataset.by)] ?? settings[setting] };
+}
+
+const chosen = (input) => ({ [input.name]: input.type === "radio" ? input.value : input.checked });
 
 // Wires the sheet up. `onChange` is called after every change that can move or recolour the page.
 export function startSettings(onChange) {
@@ -56,9 +83,9 @@ export function startSettings(onChange) {
     const button = event.target.closest("button");
     if (event.target === sheet || button?.hasAttribute("data-close")) sheet.close(); // the first: a tap beside the sheet
     else if (button?.hasAttribute("data-reset")) change(DEFAULTS);
-    else if (button) change({ size: SIZES[SIZES.indexOf(settings.size) + Number(button.dataset.size)] ?? settings.size });
+    else if (button) change(stepped(button, settings));
   });
-  sheet.addEventListener("change", (event) => change({ look: event.target.value }));
+  sheet.addEventListener("change", (event) => change(chosen(event.target)));
   addEventListener("storage", () => {
     settings = readSettings(); // changed in another tab
     change({});

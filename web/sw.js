@@ -1,7 +1,8 @@
 // The service worker: keeps one complete, verified copy of the site on the phone, so that it opens without internet.
 // One byte-compared file (this one, with the list of files inlined by web/assemble) defines the version. It must not
 // know what the pages say. Why not a library, and every fault this survives: tests/web/sw.test.mjs, tests/e2e/offline.test.mjs.
-// The assembler replaces LW_BUILD (string), LW_FILES ({url below the scope: {sha256 (base64), size, type}}) and LW_PAGE (HTML).
+// The assembler replaces LW_BUILD (string), LW_FILES ({url below the scope: {sha256 (base64), size, type,
+// optional: kept once somebody asked for it}}) and LW_PAGE (HTML).
 
 const SCOPE = new URL("./", self.location.href).href;
 // The folder is part of the prefix: two copies of the site on one host never touch each other's caches.
@@ -133,7 +134,8 @@ async function install() {
   try {
     const cache = await caches.open(CACHE);
     for (const path of Object.keys(LW_FILES)) {
-      await cache.put(SCOPE + path, (await copyFromOtherVersion(path, others)) || (await fetchVerified(path)));
+      const known = await copyFromOtherVersion(path, others);
+      if (known || !LW_FILES[path].optional) await cache.put(SCOPE + path, known || (await fetchVerified(path)));
     }
     await cache.put(COMPLETE, new Response(LW_BUILD));
   } catch (error) {
@@ -259,7 +261,8 @@ async function status() {
   const cache = await caches.open(CACHE);
   const changed = [];
   for (const [path, file] of Object.entries(LW_FILES)) {
-    const found = (await cache.match(SCOPE + path)) || (await heal(path));
+    const found = (await cache.match(SCOPE + path)) || (file.optional ? null : await heal(path));
+    if (!found) continue;
     if (isPage(file) && found.headers.get(HASH_HEADER) !== file.sha256) changed.push(path);
   }
   await cache.put(COMPLETE, new Response(LW_BUILD));

@@ -129,7 +129,7 @@ function textHeight(element, box) {
   return box.height - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
 }
 
-const reportOf = (id, height, own, starts) => [id, height, own ? 1 : 0, starts.join(",")].join("\t");
+const reportOf = (id, height, own, starts) => [id, Math.round(height * 64), own ? 1 : 0, starts.join(",")].join("\t");
 
 // Compares one node with its element. Adds to `found`, which is what `compare` returns.
 function compareNode(view, index, starts, found, leaveToBrowser) {
@@ -171,20 +171,31 @@ export function compare(view, { leaveToBrowser = false } = {}) {
   return found;
 }
 
-// A person's own spacing, a typeface forced on every page, or a font that did not load: the canvas would not match.
-export function canBeMatched() {
+const families = { "": "Leeswijzer", serif: "Leeswijzer serif", dyslexic: "Leeswijzer dyslexic" };
+
+// Resolves once both weights of a typeface are there; rejects when one cannot be had.
+export async function loadFace(face) {
+  const loaded = await Promise.all(["400", "700"].map((weight) => document.fonts.load(`${weight} 1rem "${families[face]}"`)));
+  if (loaded.some((faces) => faces.length === 0)) throw new Error(`no typeface ${families[face]}`);
+}
+
+const isLoaded = (family) => [...document.fonts].filter((one) => one.family.replaceAll('"', "") === family && one.status === "loaded").length === 2;
+
+// A person's own spacing (besides what `reading` says), a typeface forced on every page, or a font that did not load: the
+// canvas would not match.
+export function canBeMatched({ letter, word }, face) {
   const body = document.querySelector("main p, main h1");
   if (!body) return false;
   const style = getComputedStyle(body);
-  const plain = (value) => value === "normal" || parseFloat(value) === 0;
+  const isOurs = (spacing, em) => Math.abs((parseFloat(spacing) || 0) - em * parseFloat(style.fontSize)) < 0.01;
   const family = getComputedStyle(document.body).fontFamily;
   return (
     matchMedia("(forced-colors: none)").matches &&
-    plain(style.letterSpacing) &&
-    plain(style.wordSpacing) &&
+    isOurs(style.letterSpacing, letter) &&
+    isOurs(style.wordSpacing, word) &&
     style.fontFamily === family &&
-    family.includes("Leeswijzer") &&
-    [...document.fonts].filter((face) => face.family.includes("Leeswijzer") && face.status === "loaded").length >= 2
+    family.replaceAll('"', "").startsWith(families[face]) &&
+    isLoaded(families[face])
   );
 }
 

@@ -11,6 +11,7 @@ namespace {
 
 std::vector<uint8_t> input;   // what JavaScript writes into
 std::vector<uint8_t> loaded;  // content and fonts; the session keeps views of them
+std::vector<uint8_t> faces;   // another typeface, once chosen; likewise
 std::unique_ptr<bridge::Session> session;
 
 struct {
@@ -82,8 +83,20 @@ uint32_t lw_load(uint32_t content_bytes, uint32_t regular_bytes, uint32_t bold_b
   return session ? 1 : 0;
 }
 
-void lw_viewport(float width, float media_width, float text_scale) {
-  if (session) session->set_viewport({width, media_width, text_scale});
+uint32_t lw_faces(uint32_t regular_bytes, uint32_t bold_bytes) {
+  if (!session || size_t{regular_bytes} + bold_bytes != input.size()) return 0;
+  std::vector<uint8_t> fresh = std::move(input);
+  input = {};
+  const std::span<const uint8_t> all(fresh);
+  if (!session->set_faces(all.first(regular_bytes), all.subspan(regular_bytes))) return 0;
+  faces = std::move(fresh);  // the old ones are no longer looked at
+  return 1;
+}
+
+void lw_viewport(float width, float media_width, float text_scale, float leading, float letter, float word,
+                 float column, uint32_t hyphens) {
+  const page::Reading reading{leading, letter, word, column, hyphens != 0};
+  if (session) session->set_viewport({width, media_width, text_scale}, reading);
 }
 
 uint32_t lw_send(uint32_t bytes) {

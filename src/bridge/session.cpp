@@ -1,7 +1,5 @@
 #include "bridge/session.h"
 
-#include <cstdlib>
-
 #include "base/utf8.h"
 #include "content/loader.h"
 #include "page/builder.h"
@@ -19,12 +17,11 @@ std::string_view take(std::string_view& text, char separator) {
   return part;
 }
 
-float to_float(std::string_view number) {
-  return std::strtof(std::string(number).c_str(), nullptr);
-}
-
 uint32_t to_units(std::string_view number) {
-  return static_cast<uint32_t>(std::strtoul(std::string(number).c_str(), nullptr, 10));
+  uint32_t value = 0;
+  for (char c : number)
+    if (c >= '0' && c <= '9') value = value * 10 + static_cast<uint32_t>(c - '0');
+  return value;
 }
 
 const page::Node* find_node(const page::Page& page, std::string_view id) {
@@ -51,10 +48,10 @@ std::vector<page::Measured> parse_measured(std::string_view lines, const page::P
     std::string_view line = take(lines, '\n');
     page::Measured one;
     one.id = take(line, '\t');
-    one.height = to_float(take(line, '\t'));
+    one.height = static_cast<float>(to_units(take(line, '\t'))) / 64;
     one.own_ink = take(line, '\t') == "1";
     const page::Node* node = find_node(page, one.id);
-    if (!node || !(one.height >= 0)) continue;
+    if (!node) continue;
     one.starts = byte_starts(line, node->text);
     all.push_back(std::move(one));
   }
@@ -65,7 +62,20 @@ Session::Session(std::string_view bundle, std::span<const uint8_t> regular, std:
     : regular_(regular), bold_(bold) {
   good_ = regular_.valid() && bold_.valid() && content::load_bundle(bundle, content_) &&
           !content_.articles.empty() && page::missing_styles(content_.theme).empty();
-  if (good_) painter_.emplace(text::Fonts{&regular_, &bold_});
+  if (!good_) return;
+  theme_ = content_.theme;
+  painter_.emplace(text::Fonts{&regular_, &bold_});
+}
+
+bool Session::set_faces(std::span<const uint8_t> regular, std::span<const uint8_t> bold) {
+  text::Font new_regular(regular), new_bold(bold);
+  if (!new_regular.valid() || !new_bold.valid()) return false;
+  regular_ = std::move(new_regular);
+  bold_ = std::move(new_bold);
+  painter_.emplace(text::Fonts{&regular_, &bold_});
+  measured_.clear();
+  lay_out();
+  return true;
 }
 
 bool Session::send(std::string_view line) {
@@ -76,8 +86,9 @@ bool Session::send(std::string_view line) {
   return true;
 }
 
-void Session::set_viewport(const page::Viewport& viewport) {
+void Session::set_viewport(const page::Viewport& viewport, const page::Reading& reading) {
   viewport_ = viewport;
+  theme_ = page::adjusted(content_.theme, reading);
   measured_.clear();
   lay_out();
 }
@@ -104,12 +115,12 @@ void Session::rebuild() {
 
 void Session::lay_out() {
   if (!open()) return;
-  page::lay_out(page_, content_.theme, {&regular_, &bold_}, viewport_, measured_);
+  page::lay_out(page_, theme_, {&regular_, &bold_}, viewport_, measured_);
   ++serial_;
 }
 
 paint::Frame Session::paint(const paint::Tile& tile) {
-  return painter_->paint(page_, serial_, content_.theme, viewport_, tile);
+  return painter_->paint(page_, serial_, theme_, viewport_, tile);
 }
 
 std::string Session::html() const {
@@ -117,7 +128,7 @@ std::string Session::html() const {
 }
 
 const std::vector<content::Style>& Session::styles() const {
-  return page::styles_for(content_.theme, viewport_);
+  return page::styles_for(theme_, viewport_);
 }
 
 }  // namespace bridge

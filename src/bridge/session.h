@@ -24,7 +24,9 @@ class Session {
   bool good() const { return good_; }
   bool open() const { return !state_.trail.empty(); }  // false until an "open …" event
   bool send(std::string_view line);                    // false: not an event
-  void set_viewport(const page::Viewport& viewport);
+  void set_viewport(const page::Viewport& viewport, const page::Reading& reading = {});
+  // Another typeface; its bytes must stay where they are. False, and all stays as it was: one is damaged.
+  bool set_faces(std::span<const uint8_t> regular, std::span<const uint8_t> bold);
   void set_measured(std::string_view lines);  // the format is in abi.h
 
   paint::Frame paint(const paint::Tile& tile);
@@ -44,6 +46,7 @@ class Session {
   void lay_out();
 
   content::Content content_;
+  content::Theme theme_;  // the content's, adjusted to the person
   text::Font regular_, bold_;
   std::optional<paint::Painter> painter_;
   bool good_ = false;

@@ -5,7 +5,7 @@
 namespace content {
 
 bool load_bundle(std::string_view bundle, Content& out) {
-  Json json = Json::parse(bundle, nullptr, false);
+  Json json = Json::from_cbor(bundle, true, false);
   Session session;
   {
     Reader reader(json, session);

@@ -86,7 +86,8 @@ bool load_files(const std::vector<File>& files, const Prose& transform, Content&
   json["ui"] = read_named(job, files, "ui.json", out.ui, read_ui);
   json["theme"] = read_named(job, files, "theme.json", out.theme, read_theme);
   const bool good = !base::has_errors(found);
-  bundle = good ? json.dump() : std::string();
+  bundle.clear();
+  if (good) Json::to_cbor(json, nlohmann::detail::output_adapter<char>(bundle));
   problems.insert(problems.end(), found.begin(), found.end());
   return good;
 }

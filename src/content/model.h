@@ -176,6 +176,8 @@ struct Ui {  // everything a patient reads that is neither article nor guide
   std::string settings, settings_size, settings_smaller, settings_larger, settings_look, settings_reset,
       settings_close;
   std::string look_system, look_light, look_dark, look_sepia, look_contrast;
+  std::string settings_face, face_usual, face_serif, face_dyslexic, settings_more, settings_leading,
+      settings_letter, settings_word, settings_column, settings_hyphens, settings_ruler, face_missing;
 };
 
 // ---- theme
@@ -225,15 +227,18 @@ struct Style {
   std::string name;  // also the CSS class
   float size = 18, line = 28;
   bool bold = false;
-  bool underline = true;  // of a link in this style; the current page's link always has one
+  bool spaced = false;         // reading text: its lines move apart when the person asks for it
+  float letter = 0, word = 0;  // em between letters and, besides, between words; what the person asked for
+  bool hyphens = true;         // as above
+  bool underline = true;       // of a link in this style; the current page's link always has one
   Align align = Align::start;
   Ink ink = Ink::text, fill = Ink::none, edge = Ink::none, bar = Ink::none;
-  float before = 0;                                 // space above (margin-top); never collapses
-  float pad_top = 0, pad_bottom = 0;                // scale with the text
-  float pad_left = 0, pad_right = 0;                // do not scale
-  float hang = 0;                                   // further left padding that scales with the text
-  float min_height = 0;                             // scales with the text
-  float max_width = 0;                              // px of the content box, 0 = none; box is centred
+  float before = 0;                   // space above (margin-top); never collapses
+  float pad_top = 0, pad_bottom = 0;  // scale with the text
+  float pad_left = 0, pad_right = 0;  // do not scale
+  float hang = 0;                     // further left padding that scales with the text
+  float min_height = 0;               // scales with the text
+  float max_width = 0;                // of the content box, scales with the text, 0 = none; box is centred
   float edge_width = 1, bar_width = 0, radius = 0;  // px
   Flow flow = Flow::stack;
   float gap_x = 0, gap_y = 0;  // row and columns; gap_y scales with the text

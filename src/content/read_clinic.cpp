@@ -77,6 +77,18 @@ constexpr UiText ui_texts[] = {
     {"lookContrast", &Ui::look_contrast},
     {"settingsReset", &Ui::settings_reset},
     {"settingsClose", &Ui::settings_close},
+    {"settingsFace", &Ui::settings_face},
+    {"faceUsual", &Ui::face_usual},
+    {"faceSerif", &Ui::face_serif},
+    {"faceDyslexic", &Ui::face_dyslexic},
+    {"settingsMore", &Ui::settings_more},
+    {"settingsLeading", &Ui::settings_leading},
+    {"settingsLetter", &Ui::settings_letter},
+    {"settingsWord", &Ui::settings_word},
+    {"settingsColumn", &Ui::settings_column},
+    {"settingsHyphens", &Ui::settings_hyphens},
+    {"settingsRuler", &Ui::settings_ruler},
+    {"faceMissing", &Ui::face_missing},
 };
 constexpr size_t heard_texts = 2;  // navLabel and siteLabel
 static_assert((std::size(ui_texts) + heard_texts) * sizeof(std::string) == sizeof(Ui),

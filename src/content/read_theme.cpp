@@ -72,6 +72,7 @@ constexpr Length lengths[] = {
 void read_style(Reader& json, Style& style) {
   for (const Length& length : lengths) style.*length.value = json.number(length.field, style.*length.value);
   style.bold = json.flag("bold", style.bold);
+  style.spaced = json.flag("spaced", style.spaced);
   style.underline = json.flag("underline", style.underline);
   style.align =
       static_cast<Align>(json.one_of("align", {"start", "centre"}, static_cast<size_t>(style.align)));

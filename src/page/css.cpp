@@ -51,7 +51,8 @@ std::string palette_css(const content::Palette& palette) {
 std::string palettes_css(const content::Theme& theme) {
   using content::Look;
   const std::string dark = palette_css(theme.palette(Look::dark));
-  std::string out = ":root{color-scheme:light dark;" + palette_css(theme.palette(Look::light)) + "}\n";
+  std::string out = ":root{--leading:1;--letter:0em;--word:0em;--column:1;color-scheme:light dark;" +
+                    palette_css(theme.palette(Look::light)) + "}\n";
   out += "@media (prefers-color-scheme:dark){:root{" + dark + "}}\n";
   for (size_t look = 0; look < content::look_names.size(); ++look) {
     const bool is_dark =
@@ -63,7 +64,8 @@ std::string palettes_css(const content::Theme& theme) {
 }
 
 std::string text_css(const Style& style) {
-  return "font-size:" + rem(style.size) + ";line-height:" + rem(style.line) +
+  return "font-size:" + rem(style.size) +
+         ";line-height:" + (style.spaced ? "calc(" + rem(style.line) + "*var(--leading))" : rem(style.line)) +
          ";font-weight:" + (style.bold ? "700" : "400") +
          ";text-align:" + (style.align == content::Align::centre ? "center" : "start") +
          ";color:" + ink(style.ink) + (style.underline ? ";" : ";text-decoration-line:none;");
@@ -77,9 +79,9 @@ std::string box_css(const Style& style) {
   if (style.min_height > 0) out += "min-height:" + rem(style.min_height) + ";";
   if (style.fixed_width > 0) out += "width:" + rem(style.fixed_width) + ";max-width:100%;";
   if (style.max_width > 0) {
-    const std::string padding = px(style.max_width + style.pad_left + style.pad_right);
-    out += "max-width:" + (style.hang > 0 ? "calc(" + padding + " + " + rem(style.hang) + ")" : padding) +
-           ";margin-inline:auto;";
+    out += "max-width:calc(" + rem(style.max_width) + "*var(--column) + " +
+           number(style.pad_left + style.pad_right) + "px + " + number(style.hang / 16) +
+           "rem);margin-inline:auto;";
   }
   return out;
 }

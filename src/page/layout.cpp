@@ -40,7 +40,7 @@ float cut_off(float length) {
 // A style with the lengths it has at this text size, as browsers round them.
 content::Style scaled(content::Style style, float scale) {
   for (float* length : {&style.before, &style.pad_top, &style.pad_bottom, &style.hang, &style.min_height,
-                        &style.gap_y, &style.fixed_width})
+                        &style.gap_y, &style.fixed_width, &style.max_width})
     *length = cut_off(*length * scale);
   style.line = rounded(style.line * scale);
   style.size *= scale;
@@ -72,7 +72,7 @@ float Layout::natural_width(size_t index) const {
   if (own.fixed_width > 0) return own.fixed_width;
   if (!is_container(node.role)) {
     float widest = 0;
-    for (const text::Line& line : text::wrap(node.text, runs_of(node, own), fonts, own.size, 1e6f))
+    for (const text::Line& line : text::wrap(node.text, runs_of(node, own), type_of(own, fonts, 1), 1e6f))
       widest = std::max(widest, line.width);
     return rounded_up(widest) + padding;
   }
@@ -91,14 +91,14 @@ float Layout::natural_width(size_t index) const {
 size_t Layout::place_leaf(Node& node, size_t index) {
   const content::Style& own = style(node);
   const std::vector<text::Run> runs = runs_of(node, own);
-  const float size = own.size, line_height = own.line;
+  const text::Type type = type_of(own, fonts, 1);
   const Measured* seen = find_measured(measured, node.id);
   node.text_x = node.box.x + left_padding(own);
   node.text_y = node.box.y + own.pad_top;
   node.text_width = std::max(0.0f, node.box.width - left_padding(own) - own.pad_right);
-  node.lines = seen ? text::wrap_at(node.text, runs, fonts, size, seen->starts)
-                    : text::wrap(node.text, runs, fonts, size, node.text_width);
-  float height = line_height * static_cast<float>(node.lines.size());
+  node.lines = seen ? text::wrap_at(node.text, runs, type, seen->starts)
+                    : text::wrap(node.text, runs, type, node.text_width);
+  float height = own.line * static_cast<float>(node.lines.size());
   if (node.text.empty()) height = 0, node.lines.clear();
   if (seen && seen->height > 0) height = seen->height;
   node.box.height = std::max(height + (own.pad_top + own.pad_bottom), own.min_height);
@@ -202,6 +202,11 @@ std::vector<text::Run> runs_of(const Node& node, const content::Style& style) {
   }
   if (at < size || runs.empty()) runs.push_back({at, size, style.bold});
   return runs;
+}
+
+text::Type type_of(const content::Style& style, const text::Fonts& fonts, float text_scale) {
+  const float size = style.size * text_scale;
+  return {fonts, size, style.letter * size, style.word * size, style.hyphens};
 }
 
 bool needs_own_ink(const Node& node, const text::Fonts& fonts) {

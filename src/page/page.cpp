@@ -8,6 +8,18 @@ bool is_container(Role role) {
   return role <= Role::checkbox;
 }
 
+content::Theme adjusted(content::Theme theme, const Reading& reading) {
+  for (std::vector<content::Style>* styles : {&theme.styles, &theme.wide})
+    for (content::Style& style : *styles) {
+      if (style.spaced) style.line *= reading.leading;
+      style.max_width *= reading.column;
+      style.letter = reading.letter;
+      style.word = reading.word;
+      style.hyphens = reading.hyphens;
+    }
+  return theme;
+}
+
 const std::vector<content::Style>& styles_for(const content::Theme& theme, const Viewport& viewport) {
   return viewport.media_width >= theme.wide_from ? theme.wide : theme.styles;
 }

@@ -85,6 +85,18 @@ struct Page {
   float width = 0, height = 0;  // CSS px, filled in by lay_out
 };
 
+// What the person asked for besides the text's size: factors of the theme's own line height and column width,
+// and em between letters and words.
+struct Reading {
+  float leading = 1, letter = 0, word = 0, column = 1;
+  bool hyphens = true;
+
+  bool operator==(const Reading&) const = default;
+};
+
+// `theme` with its styles as the person asked for them.
+content::Theme adjusted(content::Theme theme, const Reading& reading);
+
 // What the browser tells about the room there is.
 struct Viewport {
   float width = 390;        // CSS px, scroll bar excluded

@@ -136,10 +136,10 @@ LineInk line_ink(const Canvas& canvas, const LeafInk& leaf, size_t index) {
 void draw_marker(const Canvas& canvas, const LeafInk& leaf, std::vector<text::PlacedGlyph>& scratch) {
   const std::string marker = marker_of(leaf.node);
   const text::Run run{0, static_cast<uint32_t>(marker.size()), true};
-  const float size = leaf.style.size * canvas.text_scale;
-  const std::vector<text::Line> lines = text::wrap(marker, {&run, 1}, leaf.fonts, size, 1e6F);
+  const text::Type type = page::type_of(leaf.style, leaf.fonts, canvas.text_scale);
+  const std::vector<text::Line> lines = text::wrap(marker, {&run, 1}, type, 1e6F);
   scratch.clear();
-  text::place_glyphs(marker, {&run, 1}, leaf.fonts, size, lines[0], scratch);
+  text::place_glyphs(marker, {&run, 1}, type, lines[0], scratch);
   LineInk ink = line_ink(canvas, leaf, 0);
   ink.left = canvas.x(leaf.node.text_x - marker_gap * canvas.text_scale - lines[0].width);
   const Face* face = canvas.glyphs.find(true, ink.size);
@@ -190,12 +190,13 @@ float baseline_in_line(const text::Font& font, float size, float line) {
 void draw_leaf(const Canvas& canvas, const LeafInk& leaf, std::vector<text::PlacedGlyph>& scratch) {
   const page::Node& node = leaf.node;
   const std::vector<text::Run> runs = page::runs_of(node, leaf.style);
+  const text::Type type = page::type_of(leaf.style, leaf.fonts, canvas.text_scale);
   const Colours colours(canvas, leaf);
   const auto [first, last] = visible_lines(canvas, leaf);
   for (size_t i = first; i < last; ++i) {
     const LineInk ink = line_ink(canvas, leaf, i);
     scratch.clear();
-    text::place_glyphs(node.text, runs, leaf.fonts, leaf.style.size * canvas.text_scale, ink.line, scratch);
+    text::place_glyphs(node.text, runs, type, ink.line, scratch);
     draw_underlines(canvas, ink, scratch, colours);
     draw_glyphs(canvas, ink, scratch, colours);
   }

@@ -36,7 +36,7 @@ bool is_whole(std::span<const uint8_t> file) {
   const auto word = [&](size_t at) { return static_cast<size_t>(file[at]) << 8 | file[at + 1]; };
   const auto number = [&](size_t at) { return word(at) << 16 | word(at + 2); };
   const size_t tables = word(4);
-  if (number(0) != 0x00010000 || file.size() < 12 + 16 * tables) return false;
+  if ((number(0) != 0x00010000 && number(0) != 0x4F54544F) || file.size() < 12 + 16 * tables) return false;
   for (size_t i = 0; i < tables; ++i)
     if (number(12 + 16 * i + 8) + number(12 + 16 * i + 12) > file.size()) return false;
   return true;

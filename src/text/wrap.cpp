@@ -15,8 +15,7 @@ namespace {
 struct Pen {
   std::string_view text;
   std::span<const Run> runs;
-  const Fonts& fonts;
-  float size;
+  const Type& type;
   size_t run = 0;
   float x = 0;
   char32_t left = 0;  // what the next character is kerned against; 0 at a line's begin
@@ -35,10 +34,11 @@ struct Pen {
   float step(char32_t c, uint32_t offset) {
     if (c == base::soft_hyphen) return x;
     const bool bold = bold_at(offset);
-    const Font& font = fonts.of(bold);
-    if (left != 0 && left_bold == bold) x += font.kern(left, c) * size;
+    const Font& font = type.fonts.of(bold);
+    if (left != 0 && left_bold == bold) x += font.kern(left, c) * type.size;
     const float at = x;
-    x += font.advance(c) * size;
+    x += font.advance(c) * type.size + type.letter;
+    if (c == U' ' || c == U'\u00A0') x += type.word;
     left = c;
     left_bold = bold;
     return at;
@@ -47,11 +47,11 @@ struct Pen {
   // the character before it all the same.
   float end_before(size_t next) const {
     const bool space_follows = next < text.size() && text[next] == ' ';
-    return space_follows && left != 0 ? x + fonts.of(left_bold).kern(left, U' ') * size : x;
+    return space_follows && left != 0 ? x + type.fonts.of(left_bold).kern(left, U' ') * type.size : x;
   }
   float hyphen_width(uint32_t offset) {
-    const Font& font = fonts.of(bold_at(offset));
-    return font.advance(font.hyphen()) * size;
+    const Font& font = type.fonts.of(bold_at(offset));
+    return font.advance(font.hyphen()) * type.size;
   }
 };
 
@@ -71,6 +71,7 @@ struct Wrapper {
   Line line;  // being filled: `end` and `width` up to the last visible character
   Line best;  // the line as it would be if it ended at the last opportunity
   bool has_best = false;
+  Line without_last;  // the line without its last visible character, for which `next` is that character
 
   void finish(Line done, uint32_t next) {
     done.next = next;
@@ -81,6 +82,7 @@ struct Wrapper {
     pen.begin_line();
   }
   void note_opportunity(uint32_t offset, char32_t previous, uint32_t previous_offset) {
+    if (previous == base::soft_hyphen && !pen.type.hyphens) return;
     Line candidate = line;
     candidate.next = offset;
     if (previous == base::soft_hyphen) {
@@ -109,12 +111,17 @@ std::vector<Line> Wrapper::run() {
       continue;
     }
     if (may_begin && offset > line.begin) note_opportunity(offset, previous, previous_offset);
+    // Measured in Chromium: a soft hyphen that may not break keeps its neighbours together, even in an
+    // emergency.
+    const bool after_dead_hyphen = previous == base::soft_hyphen && !pen.type.hyphens;
     previous = c;
     previous_offset = offset;
     pen.step(c, offset);
     if (!visible(c)) continue;
     const float end = pen.end_before(next);
     if (fits(end, room) || (line.end == line.begin && !has_best)) {
+      without_last = line;
+      without_last.next = offset;
       line.end = next;
       line.width = end;
       continue;
@@ -123,6 +130,8 @@ std::vector<Line> Wrapper::run() {
       at = best.next, finish(best, best.next);
     else if (Breaks::joins_previous(c))
       line.end = next, line.width = end;
+    else if (after_dead_hyphen && without_last.end > line.begin)
+      at = without_last.next, finish(without_last, without_last.next);
     else
       at = offset, finish(line, offset);
     breaks = Breaks{};
@@ -149,7 +158,7 @@ Line measure_line(Pen& pen, uint32_t begin, uint32_t next) {
     last = c;
     last_offset = offset;
   }
-  if (last == base::soft_hyphen && next < pen.text.size()) {
+  if (last == base::soft_hyphen && pen.type.hyphens && next < pen.text.size()) {
     line.hyphen = true;
     line.width += pen.hyphen_width(last_offset);
   }
@@ -158,15 +167,14 @@ Line measure_line(Pen& pen, uint32_t begin, uint32_t next) {
 
 }  // namespace
 
-std::vector<Line> wrap(std::string_view text, std::span<const Run> runs, const Fonts& fonts, float size,
-                       float width) {
-  Wrapper wrapper{{text, runs, fonts, size}, width, {}, {}, {}};
+std::vector<Line> wrap(std::string_view text, std::span<const Run> runs, const Type& type, float width) {
+  Wrapper wrapper{{text, runs, type}, width, {}, {}, {}, false, {}};
   return wrapper.run();
 }
 
-std::vector<Line> wrap_at(std::string_view text, std::span<const Run> runs, const Fonts& fonts, float size,
+std::vector<Line> wrap_at(std::string_view text, std::span<const Run> runs, const Type& type,
                           std::span<const uint32_t> starts) {
-  Pen pen{text, runs, fonts, size};
+  Pen pen{text, runs, type};
   std::vector<Line> lines;
   uint32_t begin = 0;
   const auto end = static_cast<uint32_t>(text.size());
@@ -179,9 +187,9 @@ std::vector<Line> wrap_at(std::string_view text, std::span<const Run> runs, cons
   return lines;
 }
 
-void place_glyphs(std::string_view text, std::span<const Run> runs, const Fonts& fonts, float size,
-                  const Line& line, std::vector<PlacedGlyph>& out) {
-  Pen pen{text, runs, fonts, size};
+void place_glyphs(std::string_view text, std::span<const Run> runs, const Type& type, const Line& line,
+                  std::vector<PlacedGlyph>& out) {
+  Pen pen{text, runs, type};
   for (size_t at = line.begin; at < line.end;) {
     const auto offset = static_cast<uint32_t>(at);
     const char32_t c = base::next_code_point(text, at);
@@ -190,7 +198,7 @@ void place_glyphs(std::string_view text, std::span<const Run> runs, const Fonts&
   }
   if (!line.hyphen) return;
   const bool bold = pen.bold_at(line.end);
-  out.push_back({fonts.of(bold).hyphen(), line.width - pen.hyphen_width(line.end), bold, line.end});
+  out.push_back({type.fonts.of(bold).hyphen(), line.width - pen.hyphen_width(line.end), bold, line.end});
 }
 
 }  // namespace text

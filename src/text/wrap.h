@@ -18,6 +18,14 @@ struct Run {
   bool bold = false;
 };
 
+// How a text is set: what does not change from line to line.
+struct Type {
+  Fonts fonts;
+  float size = 16;             // px
+  float letter = 0, word = 0;  // px added after every character, and after a space besides
+  bool hyphens = true;         // false: U+00AD is no place to break
+};
+
 struct Line {
   uint32_t begin = 0,
            end = 0;     // byte offsets; `end` excludes trailing spaces, a final '\n' and the soft hyphen
@@ -28,14 +36,13 @@ struct Line {
   bool operator==(const Line&) const = default;
 };
 
-// Lines of `text` at `size` px in `width` px. Empty text gives one empty line. Always terminates, also for a
+// Lines of `text` in `width` px. Empty text gives one empty line. Always terminates, also for a
 // width of 0.
-std::vector<Line> wrap(std::string_view text, std::span<const Run> runs, const Fonts& fonts, float size,
-                       float width);
+std::vector<Line> wrap(std::string_view text, std::span<const Run> runs, const Type& type, float width);
 
 // As wrap, but breaking where the caller says: `starts` are the byte offsets at which lines 2, 3, … begin,
 // ascending. Used where a browser was seen to break elsewhere.
-std::vector<Line> wrap_at(std::string_view text, std::span<const Run> runs, const Fonts& fonts, float size,
+std::vector<Line> wrap_at(std::string_view text, std::span<const Run> runs, const Type& type,
                           std::span<const uint32_t> starts);
 
 // Where a glyph stands in its line.
@@ -48,7 +55,7 @@ struct PlacedGlyph {
 
 // The visible glyphs of `line` in order (no spaces, no soft hyphens except the shown one at its end).
 // Appends to `out`.
-void place_glyphs(std::string_view text, std::span<const Run> runs, const Fonts& fonts, float size,
-                  const Line& line, std::vector<PlacedGlyph>& out);
+void place_glyphs(std::string_view text, std::span<const Run> runs, const Type& type, const Line& line,
+                  std::vector<PlacedGlyph>& out);
 
 }  // namespace text

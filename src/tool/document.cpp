@@ -4,7 +4,6 @@
 
 #include "base/utf8.h"
 #include "page/html.h"
-#include "tool/settings_sheet.h"
 
 namespace tool {
 
@@ -44,18 +43,10 @@ std::string head_links(const std::string& assets, const std::string& root) {
   return out + "<link rel=\"apple-touch-icon\" href=\"" + assets + "icon-192.png\">\n";
 }
 
-// What the scripts need to know, so that no address and no word stands in them.
-std::string settings(const std::string& assets, const content::Ui& ui, const std::string& open) {
-  std::string out = meta("lw:build", "@build@") + meta("lw:open", open);
-  const struct {
-    const char *name, *file;
-  } files[] = {{"lw:wasm", "leeswijzer.wasm"},
-               {"lw:content", "content.json"},
-               {"lw:regular", "regular.ttf"},
-               {"lw:bold", "bold.ttf"},
-               {"lw:worker", "engine-worker.js"}};
-  for (const auto& file : files) out += meta(file.name, assets + file.file);
-  return out + meta("lw:text:offline", ui.offline_ready) + meta("lw:text:no-module", ui.guide_unavailable);
+// What the scripts need to know, so that no word stands in them.
+std::string settings(const content::Ui& ui, const std::string& open) {
+  return meta("lw:build", "@build@") + meta("lw:open", open) + meta("lw:text:offline", ui.offline_ready) +
+         meta("lw:text:no-face", ui.face_missing) + meta("lw:text:no-module", ui.guide_unavailable);
 }
 
 }  // namespace
@@ -68,11 +59,11 @@ std::string to_document(const page::Page& page, const content::Content& content,
          meta("viewport", "width=device-width, initial-scale=1") + "<title>" + page::escape_html(title) +
          "</title>\n" + meta("description", document.description) + meta("color-scheme", "light dark") +
          theme_colour(content.theme, false) + theme_colour(content.theme, true) +
-         head_links(assets, place.root) + settings(assets, content.ui, document.open) +
+         head_links(assets, place.root) + settings(content.ui, document.open) +
          "<script type=\"module\" src=\"" + assets +
          "app.js\"></script>\n</head>\n<body>\n<a class=\"skip\" href=\"#" + page::main_id + "\">" +
          page::escape_html(content.ui.skip_to_content) + "</a>\n" + page::to_html(page, content.theme) +
-         settings_sheet(content.ui) + "</body>\n</html>\n<!-- lw:end @build@ -->\n";
+         "</body>\n</html>\n<!-- lw:end @build@ -->\n";
 }
 
 std::string to_plain_document(const std::string& title, const std::string& text,

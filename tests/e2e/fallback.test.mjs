@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { serve } from "../../web/serve.mjs";
+import { buildWith } from "./other_content.mjs";
 import { launch, openPage, settled, sizes, takenOver } from "./chromium.mjs";
 
 const ui = JSON.parse(readFileSync("content/ui.json", "utf8"));
@@ -194,19 +195,9 @@ test("a person's own text spacing (WCAG 1.4.12) wins over the canvas", async () 
 
 test("other scripts and emoji are shown by the browser's own fonts", async () => {
   const texts = ["Ελληνικά και ελληνικά", "Русский текст", "نص عربي", "Emoji 🙂 👍🏽"];
-  const { page, context } = await openPage(browser, site.url, {
-    prepare: (page, context) =>
-      context.route("**/*", async (route) => {
-        const name = new URL(route.request().url()).pathname;
-        if (!name.includes("/content-") && name !== "/") return route.continue();
-        const response = await route.fetch();
-        let body = await response.text();
-        const swap = (text) => text.replace(/Het men\u00AD?se\u00AD?lijk brein is/, texts.join(" ")).replace(/Het menselijk brein is/, texts.join(" "));
-        body = swap(body);
-        return route.fulfill({ response, body });
-      }),
-    context: { ...sizes.phone, serviceWorkers: "block" },
-  });
+  const other = buildWith((edit) => edit("articles/neuroplasticiteit-in-herstel.json", (text) => text.replace("Het menselijk brein is", texts.join(" "))));
+  const otherSite = await serve({ site: other.site });
+  const { page, context } = await openPage(browser, otherSite.url);
   await takenOver(page);
   const first = page.locator("#inleiding-1");
   assert.ok((await first.textContent()).includes(texts[0]), "the text was exchanged");
@@ -214,4 +205,6 @@ test("other scripts and emoji are shown by the browser's own fonts", async () =>
   assert.notEqual(await first.evaluate((node) => getComputedStyle(node).color), "rgba(0, 0, 0, 0)");
   assert.ok(await page.locator("#titel").evaluate((node) => node.classList.contains("on")), "the canvas shows the others");
   await context.close();
+  await otherSite.stop();
+  other.remove();
 });

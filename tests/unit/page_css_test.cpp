@@ -37,7 +37,7 @@ TEST_SUITE("page/css") {
     }));
     CHECK(has(css, ".kader{display:flow-root;font-size:1.125rem;line-height:1.75rem;font-weight:400;"));
     CHECK(has(css, "margin-top:1.5rem;padding:0.5rem 0 0 calc(20px + 2rem);--hang:2rem;"));
-    CHECK(has(css, "max-width:calc(620px + 2rem);margin-inline:auto;"));
+    CHECK(has(css, "max-width:calc(37.5rem*var(--column) + 20px + 2rem);margin-inline:auto;"));
   }
 
   TEST_CASE("only a style that differs on wide screens is written twice") {

@@ -28,7 +28,7 @@ const text::Fonts& fonts() {
 
 std::vector<text::Line> wrap(std::string_view text, float width, float size = 18) {
   const text::Run run{0, static_cast<uint32_t>(text.size()), false};
-  return text::wrap(text, {&run, 1}, fonts(), size, width);
+  return text::wrap(text, {&run, 1}, {fonts(), size}, width);
 }
 
 std::string shown(std::string_view text, float width) {
@@ -122,24 +122,24 @@ TEST_CASE("runs of another weight are measured with their own font, also when th
   const std::string words = "mmmm mmmm";
   const text::Run both[] = {{0, 4, false}, {4, 9, true}}, some[] = {{2, 3, true}};
   const float plain = wrap(words, 1000)[0].width;
-  CHECK(text::wrap(words, both, fonts(), 18, 1000)[0].width > plain);
-  check_sound(words, text::wrap(words, some, fonts(), 18, 20));
-  check_sound(words, text::wrap(words, {}, fonts(), 18, 20));
+  CHECK(text::wrap(words, both, {fonts(), 18}, 1000)[0].width > plain);
+  check_sound(words, text::wrap(words, some, {fonts(), 18}, 20));
+  check_sound(words, text::wrap(words, {}, {fonts(), 18}, 20));
 }
 
 TEST_CASE("lines can be told where to begin") {
   const std::string words = "een twee\u00ADdrie vier";
   const text::Run run{0, static_cast<uint32_t>(words.size()), false};
   const std::vector<uint32_t> starts{10}, odd{0, 10, 10, 4, 999};
-  const auto lines = text::wrap_at(words, {&run, 1}, fonts(), 18, starts);
+  const auto lines = text::wrap_at(words, {&run, 1}, {fonts(), 18}, starts);
   REQUIRE(lines.size() == 2);
   CHECK(lines[0].hyphen);
   CHECK(lines[1].begin == 10);
-  CHECK(text::wrap_at(words, {&run, 1}, fonts(), 18, odd) == lines);
+  CHECK(text::wrap_at(words, {&run, 1}, {fonts(), 18}, odd) == lines);
   const auto same = wrap(words, 75);
   std::vector<uint32_t> its;
   for (size_t i = 1; i < same.size(); ++i) its.push_back(same[i].begin);
-  CHECK(text::wrap_at(words, {&run, 1}, fonts(), 18, its) == same);
+  CHECK(text::wrap_at(words, {&run, 1}, {fonts(), 18}, its) == same);
 }
 
 TEST_CASE("glyphs stand where their line's width says, without spaces") {
@@ -148,10 +148,33 @@ TEST_CASE("glyphs stand where their line's width says, without spaces") {
   REQUIRE(lines.size() == 2);
   const text::Run run{0, static_cast<uint32_t>(words.size()), false};
   std::vector<text::PlacedGlyph> glyphs;
-  text::place_glyphs(words, {&run, 1}, fonts(), 18, lines[0], glyphs);
+  text::place_glyphs(words, {&run, 1}, {fonts(), 18}, lines[0], glyphs);
   REQUIRE(glyphs.size() == 8);  // T o z e n u w and a hyphen
   CHECK(glyphs.back().code_point == fonts().regular->hyphen());
   const float end = glyphs.back().x + fonts().regular->advance(glyphs.back().code_point) * 18;
   CHECK(end == doctest::Approx(lines[0].width));
   CHECK(glyphs[1].x < fonts().regular->advance(U'T') * 18);  // kerned
+}
+
+TEST_CASE("room between letters and words widens a line, after every character and every space") {
+  const std::string_view words = "ab c";
+  const text::Run run{0, 4, false};
+  const float plain = text::wrap(words, {&run, 1}, {fonts(), 18}, 1000)[0].width;
+  CHECK(text::wrap(words, {&run, 1}, {fonts(), 18, 2}, 1000)[0].width == doctest::Approx(plain + 8));
+  CHECK(text::wrap(words, {&run, 1}, {fonts(), 18, 0, 3}, 1000)[0].width == doctest::Approx(plain + 3));
+  std::vector<text::PlacedGlyph> loose, tight;
+  text::place_glyphs(words, {&run, 1}, {fonts(), 18, 2, 3}, {0, 4, 4}, loose);
+  text::place_glyphs(words, {&run, 1}, {fonts(), 18}, {0, 4, 4}, tight);
+  CHECK(loose[2].x == doctest::Approx(tight[2].x + 3 * 2 + 3));
+}
+
+TEST_CASE("without hyphens a soft hyphen is no place to break") {
+  const std::string_view words = "een zenuw\u00ADstelsel waarin";
+  const text::Run run{0, static_cast<uint32_t>(words.size()), false};
+  text::Type type{fonts(), 18};
+  CHECK(text::wrap(words, {&run, 1}, type, 110)[0].hyphen);
+  type.hyphens = false;
+  const std::vector<text::Line> lines = text::wrap(words, {&run, 1}, type, 110);
+  CHECK_FALSE(lines[0].hyphen);
+  CHECK(words.substr(lines[1].begin, lines[1].end - lines[1].begin) == "zenuw\u00ADstelsel");
 }

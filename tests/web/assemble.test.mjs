@@ -44,6 +44,10 @@ test("every asset is named by its content, and every page and style names assets
   for (const name of filesOf(site).filter((one) => /\.(html|css|json)$/.test(one))) {
     for (const [, asset] of read(site, name).toString().matchAll(/["'(](?:\.\.?\/)*(assets\/[\w.-]+)["')]/g)) assert.ok(existsSync(path.join(site, asset)), `${name}: ${asset}`);
   }
+  const app = read(site, filesOf(site).find((name) => /^assets\/app-.*\.js$/.test(name))).toString();
+  const named = [...app.matchAll(/[\w-]+-[0-9a-f]{10}\.\w+/g)].map(([asset]) => asset);
+  assert.ok(named.length >= 9, named.join(" "));
+  for (const asset of named) assert.ok(existsSync(path.join(site, "assets", asset)), asset);
 });
 
 test("the compressed copies hold the same bytes", () => {
@@ -88,7 +92,7 @@ test("a site over its budget of bytes is refused", () => {
   mkdirSync(heavy);
   cpSync(raw, heavy, { recursive: true });
   const noise = Array.from({ length: 3000 }, (_, i) => createHash("sha256").update(String(i)).digest("hex")).join("");
-  writeFileSync(path.join(heavy, "assets/content.json"), noise);
+  writeFileSync(path.join(heavy, "assets/content.cbor"), noise);
   const { status, stderr } = assemble(path.join(folder, "never"), { raw: heavy });
   assert.equal(status, 1);
   assert.match(stderr, /bytes over its budget/);

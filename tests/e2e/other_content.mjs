@@ -1,0 +1,16 @@
+// Builds the site with other content, by the same two programs as ./dev build. For the browser tests only.
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+// `change(edit)` gets a function that rewrites one file: edit(name, (text) => text). Resolves to the new site's folder.
+export function buildWith(change) {
+  const folder = mkdtempSync(path.join(tmpdir(), "leeswijzer-content-"));
+  const [content, raw, site] = ["content", "raw", "site"].map((name) => path.join(folder, name));
+  cpSync("content", content, { recursive: true });
+  change((name, rewrite) => writeFileSync(path.join(content, name), rewrite(readFileSync(path.join(content, name), "utf8"))));
+  execFileSync("build/native/leeswijzer", ["build", content, raw, "build/deps/fonts"]);
+  execFileSync("node", ["web/assemble.mjs", "--raw", raw, "--wasm", "build/web/leeswijzer.wasm", "--fonts", "build/deps/fonts", "--out", site]);
+  return { site, remove: () => execFileSync("rm", ["-r", folder]) };
+}
