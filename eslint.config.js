@@ -19,7 +19,7 @@ export default [
   { ignores: ["build/", "node_modules/"] },
   js.configs.recommended,
   { rules: strict, linterOptions: { reportUnusedDisableDirectives: "error" } },
-  { files: ["web/*.js"], languageOptions: { globals: { ...globals.browser, LW_ASSETS: "readonly", LW_SHEETS: "readonly" } } },
+  { files: ["web/**/*.js"], languageOptions: { globals: { ...globals.browser, LW_ASSETS: "readonly", LW_SHEETS: "readonly" } } },
   { files: ["web/engine-worker.js", "web/engine.js", "web/gl.js"], languageOptions: { globals: globals.worker } },
   {
     files: ["web/sw.js", "web/sw-kill.js"],

@@ -5,6 +5,7 @@ import { connectEngine } from "./engine-client.js";
 import { covers, createSurface, density, wantedTile } from "./canvas.js";
 import { startOffline } from "./offline.js";
 import { currentFace, currentLook, currentReading, startSettings } from "./settings.js";
+import { startReading } from "./reading/start.js";
 import * as page from "./view.js";
 
 const ROUNDS = 4;  // of telling the engine how the browser broke its lines, before leaving a node to the browser
@@ -26,6 +27,7 @@ let trusted = false; // true when the engine and the browser agree on where ever
 let tile = null;     // what the canvas shows; null while it shows nothing
 let work = Promise.resolve();
 let step = 0;
+let marks = []; // what stands out in the text: {node, begin, end, current}
 const scrolled = [];  // per step of the walk: how far the person had scrolled
 
 // ---- the canvas -------------------------------------------------------------------------------------------
@@ -34,6 +36,7 @@ function giveUpInk() {
   tile = null;
   page.giveInkBack();
   surface.hide();
+  if (view) page.showMarks(view, marks);
 }
 
 function roomForPage() {
@@ -71,6 +74,7 @@ async function paint() {
   await nextFrame();
   if (!surface.show(painted, wanted)) return giveUpInk();
   page.takeInk(view, painted.shown);
+  page.showMarks(view, marks);
   if (!tile) performance.mark("lw:take-over");
   tile = { ...wanted, density: density() };
 }
@@ -153,6 +157,7 @@ async function perform(line, byHistory) {
   const changed = next.screen !== view.screen;
   view = { ...next, ...room };
   if (changed) {
+    marks = [];
     giveUpInk();
     if (next.arrived) arrive(next, byHistory);
     else {
@@ -215,6 +220,37 @@ function listenToPerson() {
   addEventListener("popstate", onHistory);
 }
 
+// ---- what the reading tools may ask -----------------------------------------------------------------------
+
+let setReady;
+const ready = new Promise((resolve) => (setReady = resolve));
+
+const reader = {
+  ready,
+  textOf: page.textOf,
+  nodeOf: (element) => view.ids.indexOf(element.id),
+  rangeOf: (mark) => page.rangeOf(view, mark),
+
+  async find(words, wholeWords) {
+    const numbers = await engine.call("find", { words, wholeWords });
+    return Array.from({ length: numbers.length / 4 }, (_, i) => ({ node: numbers[4 * i], begin: numbers[4 * i + 1], end: numbers[4 * i + 2] }));
+  },
+
+  mark(list) {
+    enqueue(async () => {
+      marks = list;
+      await engine.call("marks", Uint32Array.from(list.flatMap(({ node, begin, end, current }) => [node, begin, end, current ? 1 : 0])));
+      await paint();
+    });
+  },
+
+  // Scrolls only when the place is not in comfortable sight.
+  bring(mark, behavior = "instant") {
+    const box = page.rangeOf(view, mark)?.getBoundingClientRect();
+    if (box && (box.top < 90 || box.bottom > innerHeight - 150)) scrollBy({ top: box.top - innerHeight * 0.3, behavior });
+  },
+};
+
 // ---- what the browser does --------------------------------------------------------------------------------
 
 function onScroll() {
@@ -271,6 +307,7 @@ async function boot() {
   history.replaceState({ step: 0 }, "");
   listenToPerson();
   await enqueue(currentFace() === face ? settle : relayout);
+  setReady();
   listenToBrowser();
 }
 
@@ -281,6 +318,7 @@ function keepFace() {
 
 document.body.insertAdjacentHTML("beforeend", trustedHtml(LW_SHEETS));
 startSettings(onSettings);
+if (setting("open") === "open article") startReading(reader);
 document.addEventListener("copy", page.copyWithoutHyphens);
 boot().catch((error) => {
   console.error(error);

@@ -18,6 +18,8 @@ export function createCalls() {
       return engine.view();
     },
     faces: (urls) => engine.faces(urls),
+    find: (query) => engine.find(query),
+    marks: (numbers) => engine.marks(numbers),
     measured: (lines) => engine.measured(lines),
     paint: (tile) => engine.paint(tile),
   };

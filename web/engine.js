@@ -101,6 +101,15 @@ export async function loadEngine(urls) {
 
     view: readView,
 
+    // Stretches of text as flat numbers, see LwMarks in abi.h.
+    find({ words, wholeWords }) {
+      const at = module.lw_find(give([toUtf8.encode(words)]), wholeWords ? 1 : 0);
+      const [numbers, length] = heap(Uint32Array, at, 2);
+      return heap(Uint32Array, numbers, length).slice();
+    },
+
+    marks: (numbers) => module.lw_marks(give([new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)])),
+
     measured(lines) {
       module.lw_measured(give([toUtf8.encode(lines)]));
       return readView();

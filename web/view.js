@@ -70,6 +70,45 @@ function lineOf(text, offset, top, lineHeight) {
   return box && Math.floor(((box.top + box.bottom) / 2 - top) / lineHeight);
 }
 
+// A stretch of a node's text, in the engine's units, as a DOM range; null when the element is not there.
+export function rangeOf(view, { node, begin, end }) {
+  const element = document.getElementById(view.ids[node]);
+  if (!element) return null;
+  const { pieces } = piecesOf(element);
+  const place = (offset) => {
+    const piece = pieces.findLast((one) => one.start <= offset) ?? pieces[0];
+    return piece && [piece.node, Math.min(Math.max(0, offset - piece.start), piece.node.length)];
+  };
+  const [from, to] = [place(begin), place(end)];
+  if (!from || !to) return null;
+  const found = document.createRange();
+  found.setStart(...from);
+  found.setEnd(...to);
+  return found;
+}
+
+// The element's text in the engine's units.
+export function textOf(element) {
+  let text = "";
+  for (const { node, start } of piecesOf(element).pieces) text = text.padEnd(start, "\n") + node.data;
+  return text;
+}
+
+// ---- marks --------------------------------------------------------------------------------------------------
+
+// The canvas paints marks under the text it shows; the browser (CSS Custom Highlight API, where there is one) those near the
+// screen whose text is still the browser's.
+export function showMarks(view, marks) {
+  if (!globalThis.CSS?.highlights) return;
+  CSS.highlights.clear();
+  const near = marks.filter(({ node }) => Math.abs(nodeAt(view, node).y - scrollY) < 3 * innerHeight);
+  const own = near.filter(({ node }) => !document.getElementById(view.ids[node])?.classList.contains("on-text"));
+  for (const [name, current] of [["lw-mark", false], ["lw-mark-now", true]]) {
+    const ranges = own.filter((mark) => Boolean(mark.current) === current).map((mark) => rangeOf(view, mark)).filter(Boolean);
+    if (ranges.length > 0) CSS.highlights.set(name, new Highlight(...ranges));
+  }
+}
+
 // ---- agreement --------------------------------------------------------------------------------------------
 
 function nodeAt(view, index) {

@@ -2,6 +2,8 @@
 // session, one input buffer, and the arrays that the last answer points into.
 #include "bridge/abi.h"
 
+#include <algorithm>
+#include <cstring>
 #include <memory>
 
 #include "base/utf8.h"
@@ -23,6 +25,16 @@ struct {
 } shown;
 
 LwFrame frame;
+
+struct {
+  LwMarks view{};
+  std::vector<uint32_t> numbers;
+} found;
+
+struct {
+  std::vector<page::Mark> marks;
+  uint32_t of_screen = 0;
+} painted;
 
 std::string_view text_of_input(uint32_t bytes) {
   return {reinterpret_cast<const char*>(input.data()), std::min<size_t>(bytes, input.size())};
@@ -107,6 +119,37 @@ void lw_measured(uint32_t bytes) {
   if (session) session->set_measured(text_of_input(bytes));
 }
 
+const LwMarks* lw_find(uint32_t bytes, uint32_t whole_words) {
+  found.numbers.clear();
+  if (session)
+    for (const page::Mark& mark : session->find(text_of_input(bytes), whole_words != 0)) {
+      const std::string_view text = session->page().nodes[mark.node].text;
+      for (uint32_t number : {mark.node, base::utf16_length(text.substr(0, mark.begin)),
+                              base::utf16_length(text.substr(0, mark.end)), 0u})
+        found.numbers.push_back(number);
+    }
+  found.view = {found.numbers.data(), size32(found.numbers.size())};
+  return &found.view;
+}
+
+void lw_marks(uint32_t bytes) {
+  painted.marks.clear();
+  if (!session) return;
+  painted.of_screen = session->screen_serial();
+  const std::vector<page::Node>& nodes = session->page().nodes;
+  for (size_t at = 0; at + 16 <= std::min<size_t>(bytes, input.size()); at += 16) {
+    uint32_t number[4];
+    std::memcpy(number, input.data() + at, sizeof number);
+    if (number[0] >= nodes.size()) continue;
+    const auto offset = [&](uint32_t units) {
+      return static_cast<uint32_t>(base::byte_offset_of_utf16(nodes[number[0]].text, units));
+    };
+    painted.marks.push_back({number[0], offset(number[1]), offset(number[2]), number[3] != 0});
+  }
+  std::stable_sort(painted.marks.begin(), painted.marks.end(),
+                   [](const page::Mark& a, const page::Mark& b) { return a.node < b.node; });
+}
+
 const LwView* lw_view() {
   if (!session || !session->open()) return nullptr;
   LwView& view = shown.view;
@@ -135,20 +178,22 @@ const LwView* lw_view() {
 const LwFrame* lw_paint(float top, float height, float scale, uint32_t look) {
   if (!session || !session->open()) return nullptr;
   if (look >= content::look_names.size()) look = 0;
-  const paint::Frame painted = session->paint({top, height, scale, static_cast<content::Look>(look)});
+  if (painted.of_screen != session->screen_serial()) painted.marks.clear();
+  const paint::Frame fresh =
+      session->paint({top, height, scale, static_cast<content::Look>(look), painted.marks});
   const paint::Atlas& atlas = session->atlas();
-  const content::Colour& clear = painted.clear;
-  frame = {painted.width,
-           painted.height,
+  const content::Colour& clear = fresh.clear;
+  frame = {fresh.width,
+           fresh.height,
            clear.r | uint32_t{clear.g} << 8 | uint32_t{clear.b} << 16 | uint32_t{clear.a} << 24,
-           painted.vertices.data(),
-           size32(painted.vertices.size_bytes()),
-           painted.indices.data(),
-           size32(painted.indices.size_bytes()),
-           reinterpret_cast<const int32_t*>(painted.commands.data()),
-           size32(painted.commands.size_bytes() / sizeof(int32_t)),
-           painted.shown.data(),
-           size32(painted.shown.size()),
+           fresh.vertices.data(),
+           size32(fresh.vertices.size_bytes()),
+           fresh.indices.data(),
+           size32(fresh.indices.size_bytes()),
+           reinterpret_cast<const int32_t*>(fresh.commands.data()),
+           size32(fresh.commands.size_bytes() / sizeof(int32_t)),
+           fresh.shown.data(),
+           size32(fresh.shown.size()),
            atlas.pixels,
            atlas.width,
            atlas.height,

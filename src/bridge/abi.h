@@ -52,6 +52,13 @@ struct LwFrame {
   uint32_t atlas_version;
 };
 
+// Stretches of text, four numbers each: index of the node, first and one past the last UTF-16 unit, 1 for the
+// one that the person is at. Ordered as they stand on the page. Valid until the next call.
+struct LwMarks {
+  const uint32_t* numbers;
+  uint32_t length;  // in numbers
+};
+
 LW_EXPORT(lw_reserve) uint8_t* lw_reserve(uint32_t bytes);
 
 // The buffer holds the content bundle and the two fonts, one after the other. 0: one of them is damaged.
@@ -71,9 +78,15 @@ void lw_viewport(float width, float media_width, float text_scale, float leading
 LW_EXPORT(lw_send) uint32_t lw_send(uint32_t bytes);
 
 // The buffer holds how the browser laid out single nodes where it disagreed, one a line:
-// id, tab, height of the text in 1/64 CSS px, tab, 1 to leave the node to the browser, tab, line starts after the
-// first in UTF-16 units with commas between. Forgotten when the viewport or the screen changes.
+// id, tab, height of the text in 1/64 CSS px, tab, 1 to leave the node to the browser, tab, line starts after
+// the first in UTF-16 units with commas between. Forgotten when the viewport or the screen changes.
 LW_EXPORT(lw_measured) void lw_measured(uint32_t bytes);
+
+// Looks for the words in the buffer; `whole_words`: 1 for whole words only.
+LW_EXPORT(lw_find) const LwMarks* lw_find(uint32_t bytes, uint32_t whole_words);
+
+// The buffer holds marks, laid out as LwMarks' numbers: painted until others are given or the screen changes.
+LW_EXPORT(lw_marks) void lw_marks(uint32_t bytes);
 
 LW_EXPORT(lw_view) const LwView* lw_view();
 

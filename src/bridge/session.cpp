@@ -119,6 +119,10 @@ void Session::lay_out() {
   ++serial_;
 }
 
+std::vector<page::Mark> Session::find(std::string_view words, bool whole_words) const {
+  return page::find_text(page_, text::Query(words, whole_words));
+}
+
 paint::Frame Session::paint(const paint::Tile& tile) {
   return painter_->paint(page_, serial_, theme_, viewport_, tile);
 }

@@ -29,6 +29,9 @@ class Session {
   bool set_faces(std::span<const uint8_t> regular, std::span<const uint8_t> bold);
   void set_measured(std::string_view lines);  // the format is in abi.h
 
+  // What a search finds on the page on screen.
+  std::vector<page::Mark> find(std::string_view words, bool whole_words) const;
+
   paint::Frame paint(const paint::Tile& tile);
   const paint::Atlas& atlas() const { return painter_->atlas(); }
 

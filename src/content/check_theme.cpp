@@ -43,6 +43,8 @@ constexpr Pair pairs[] = {
     {Ink::alarm, Ink::alarm_surface, "alarm", "alarmSurface", 4.5},
     {Ink::urgent, Ink::urgent_surface, "urgent", "urgentSurface", 4.5},
     {Ink::calm, Ink::calm_surface, "calm", "calmSurface", 4.5},
+    {Ink::text, Ink::mark, "text", "mark", 7},
+    {Ink::text, Ink::mark_now, "text", "markNow", 7},
     {Ink::line, Ink::paper, "line", "paper", 3},
     {Ink::line, Ink::surface, "line", "surface", 3},
     {Ink::focus, Ink::paper, "focus", "paper", 3},

@@ -178,6 +178,10 @@ struct Ui {  // everything a patient reads that is neither article nor guide
   std::string look_system, look_light, look_dark, look_sepia, look_contrast;
   std::string settings_face, face_usual, face_serif, face_dyslexic, settings_more, settings_leading,
       settings_letter, settings_word, settings_column, settings_hyphens, settings_ruler, face_missing;
+  std::string tools_label, contents, search, aloud, close, share, shared, print, bookmark, bookmarks,
+      bookmark_remove, reading_time, time_left, time_done, resume, resume_go, resume_no, search_label,
+      search_whole, search_none, search_count, search_previous, search_next, aloud_pause, aloud_play,
+      aloud_stop, aloud_speed;
 };
 
 // ---- theme
@@ -205,6 +209,8 @@ enum class Ink : uint8_t {
   urgent_surface,
   calm,
   calm_surface,
+  mark,
+  mark_now,
   count
 };
 

@@ -28,6 +28,8 @@ constexpr InkName ink_names[] = {
     {"urgentSurface", Ink::urgent_surface},
     {"calm", Ink::calm},
     {"calmSurface", Ink::calm_surface},
+    {"mark", Ink::mark},
+    {"markNow", Ink::mark_now},
 };
 static_assert(std::size(ink_names) + 1 == static_cast<size_t>(Ink::count), "every ink but none has a name");
 
@@ -37,11 +39,11 @@ void read_palette(Reader json, Palette& palette) {
 
 // The order of the names is that of the enumeration.
 void read_ink(Reader& json, std::string_view field, Ink& ink) {
-  ink = static_cast<Ink>(
-      json.one_of(field,
-                  {"none", "paper", "surface", "text", "quiet", "accent", "onAccent", "line", "focus",
-                   "alarm", "onAlarm", "alarmSurface", "urgent", "urgentSurface", "calm", "calmSurface"},
-                  static_cast<size_t>(ink)));
+  ink = static_cast<Ink>(json.one_of(
+      field,
+      {"none", "paper", "surface", "text", "quiet", "accent", "onAccent", "line", "focus", "alarm", "onAlarm",
+       "alarmSurface", "urgent", "urgentSurface", "calm", "calmSurface", "mark", "markNow"},
+      static_cast<size_t>(ink)));
 }
 
 struct Length {

@@ -9,9 +9,10 @@ namespace {
 using content::Ink;
 using content::Style;
 
-constexpr const char* ink_names[] = {
-    "none",  "paper", "surface",  "text",          "quiet",  "accent",         "on-accent", "line",
-    "focus", "alarm", "on-alarm", "alarm-surface", "urgent", "urgent-surface", "calm",      "calm-surface"};
+constexpr const char* ink_names[] = {"none",         "paper",         "surface", "text",           "quiet",
+                                     "accent",       "on-accent",     "line",    "focus",          "alarm",
+                                     "on-alarm",     "alarm-surface", "urgent",  "urgent-surface", "calm",
+                                     "calm-surface", "mark",          "mark-now"};
 static_assert(std::size(ink_names) == static_cast<size_t>(Ink::count));
 
 std::string number(float value) {

@@ -24,6 +24,21 @@ const std::vector<content::Style>& styles_for(const content::Theme& theme, const
   return viewport.media_width >= theme.wide_from ? theme.wide : theme.styles;
 }
 
+std::vector<Mark> find_text(const Page& page, const text::Query& query) {
+  std::vector<Mark> marks;
+  std::vector<text::Match> matches;
+  bool inside = false;
+  for (uint32_t i = 0; i < page.nodes.size(); ++i) {
+    const Node& node = page.nodes[i];
+    if (node.depth == 0) inside = node.role == Role::main;
+    if (!inside || is_container(node.role)) continue;
+    matches.clear();
+    query.find_in(node.text, matches);
+    for (const text::Match& match : matches) marks.push_back({i, match.begin, match.end});
+  }
+  return marks;
+}
+
 uint16_t style_index(const content::Theme& theme, const char* name) {
   for (size_t i = 0; i < theme.styles.size(); ++i)
     if (theme.styles[i].name == name) return static_cast<uint16_t>(i);

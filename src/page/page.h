@@ -8,6 +8,7 @@
 
 #include "base/geometry.h"
 #include "content/model.h"
+#include "text/find.h"
 #include "text/wrap.h"
 
 namespace page {
@@ -85,6 +86,13 @@ struct Page {
   float width = 0, height = 0;  // CSS px, filled in by lay_out
 };
 
+// A stretch of a leaf's text that stands out: found by a search, or being read aloud.
+struct Mark {
+  uint32_t node = 0;            // index into the page
+  uint32_t begin = 0, end = 0;  // byte offsets
+  bool current = false;         // the one that the person is at
+};
+
 // What the person asked for besides the text's size: factors of the theme's own line height and column width,
 // and em between letters and words.
 struct Reading {
@@ -114,6 +122,9 @@ struct Measured {
 
 // The styles that hold at this viewport.
 const std::vector<content::Style>& styles_for(const content::Theme& theme, const Viewport& viewport);
+
+// Everything in <main> that matches, in reading order.
+std::vector<Mark> find_text(const Page& page, const text::Query& query);
 
 // Index of the style called `name`; asserts that it exists (the loader checks the theme has all of them).
 uint16_t style_index(const content::Theme& theme, const char* name);

@@ -18,6 +18,10 @@ struct Place {
   std::string root;  // "./" for the article, "../" for the guide, "../../" for an outcome's own page
 };
 
+// Words a minute. Adults read most plain text silently at 175 to 300, in English (Brysbaert, 2019, Journal of
+// Memory and Language 109); who reads with effort, or aloud, at half that.
+inline constexpr size_t slow_words = 130, fast_words = 240;
+
 Page build_article(const content::Content& content, const content::Article& article, const Place& place);
 
 // The article opened from an outcome, inside the guide's document, so that the answers stay in memory.

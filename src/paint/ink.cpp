@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "page/layout.h"
 
@@ -90,19 +91,30 @@ void draw_glyphs(const Canvas& canvas, const LineInk& ink, const std::vector<tex
   canvas.list.PrimUnreserve((count - drawn) * 6, (count - drawn) * 4);
 }
 
-void draw_underline(const Canvas& canvas, const LineInk& ink, const std::vector<text::PlacedGlyph>& glyphs,
-                    uint32_t begin, uint32_t end, float width, ImU32 colour) {
+// Left and right end of the glyphs between two byte offsets, in device px; nothing when the line has none of
+// them.
+struct Reach {
+  float left = 0, right = 0;
+};
+std::optional<Reach> reach_of(const Canvas& canvas, const LineInk& ink,
+                              const std::vector<text::PlacedGlyph>& glyphs, uint32_t begin, uint32_t end) {
   const auto inside = [&](const text::PlacedGlyph& glyph) {
     return glyph.offset >= begin && glyph.offset < end;
   };
   const auto first = std::find_if(glyphs.begin(), glyphs.end(), inside);
   const auto last = std::find_if(glyphs.rbegin(), glyphs.rend(), inside);
-  if (first == glyphs.end()) return;
+  if (first == glyphs.end()) return std::nullopt;
   const float advance = ink.leaf.fonts.of(last->bold).advance(last->code_point) * ink.size;
+  return Reach{ink.left + first->x * canvas.scale, ink.left + last->x * canvas.scale + advance};
+}
+
+void draw_underline(const Canvas& canvas, const LineInk& ink, const std::vector<text::PlacedGlyph>& glyphs,
+                    uint32_t begin, uint32_t end, float width, ImU32 colour) {
+  const std::optional<Reach> reach = reach_of(canvas, ink, glyphs, begin, end);
+  if (!reach) return;
   const float top = ink.baseline + std::round(std::max(2.0F, ink.size * underline_drop));
   const float thick = std::max(1.0F, std::round(canvas.x(width)));
-  canvas.list.AddRectFilled(ImVec2(ink.left + first->x * canvas.scale, top),
-                            ImVec2(ink.left + last->x * canvas.scale + advance, top + thick), colour);
+  canvas.list.AddRectFilled(ImVec2(reach->left, top), ImVec2(reach->right, top + thick), colour);
 }
 
 void draw_underlines(const Canvas& canvas, const LineInk& ink, const std::vector<text::PlacedGlyph>& glyphs,
@@ -185,6 +197,28 @@ float baseline_in_line(const text::Font& font, float size, float line) {
   if (descent < font.descent() * size)
     --ascent, ++descent;  // room for the feet of letters, at the head's cost
   return ascent + std::floor((line - (ascent + descent)) / 2);
+}
+
+void draw_marks(const Canvas& canvas, const LeafInk& leaf, std::span<const page::Mark> marks,
+                std::vector<text::PlacedGlyph>& scratch) {
+  const std::vector<text::Run> runs = page::runs_of(leaf.node, leaf.style);
+  const text::Type type = page::type_of(leaf.style, leaf.fonts, canvas.text_scale);
+  const auto [first, last] = visible_lines(canvas, leaf);
+  for (size_t i = first; i < last; ++i) {
+    const LineInk ink = line_ink(canvas, leaf, i);
+    const float above = ink.size * 0.95F, below = ink.size * 0.3F;  // clear of the lines around it
+    scratch.clear();
+    text::place_glyphs(leaf.node.text, runs, type, ink.line, scratch);
+    for (const page::Mark& mark : marks) {
+      const std::optional<Reach> reach = reach_of(canvas, ink, scratch, mark.begin, mark.end);
+      if (!reach) continue;
+      const float spill = std::round(canvas.x(1));
+      canvas.list.AddRectFilled(ImVec2(std::floor(reach->left) - spill, std::round(ink.baseline - above)),
+                                ImVec2(std::ceil(reach->right) + spill, std::round(ink.baseline + below)),
+                                canvas.colour(mark.current ? Ink::mark_now : Ink::mark),
+                                std::round(canvas.x(3)));
+    }
+  }
 }
 
 void draw_leaf(const Canvas& canvas, const LeafInk& leaf, std::vector<text::PlacedGlyph>& scratch) {

@@ -2,6 +2,7 @@
 // comes from text/, never from Dear ImGui. Nothing here knows which nodes there are.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,10 @@ bool has_bullet(const page::Node& node, const content::Style& style);
 // per CSS px: equal in 546 of 552, one px off in the rest. `size` is the em and `line` the line height, in
 // device px.
 float baseline_in_line(const text::Font& font, float size, float line);
+
+// Draws the ground of marked stretches of a leaf's text; to be called before draw_leaf.
+void draw_marks(const Canvas& canvas, const LeafInk& leaf, std::span<const page::Mark> marks,
+                std::vector<text::PlacedGlyph>& scratch);
 
 // Draws the lines that lie inside the tile, their underlines, and the list marker. `scratch` is reused.
 void draw_leaf(const Canvas& canvas, const LeafInk& leaf, std::vector<text::PlacedGlyph>& scratch);

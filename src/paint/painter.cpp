@@ -1,5 +1,6 @@
 #include "paint/painter.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 
@@ -59,7 +60,8 @@ struct Painter::Data {
 
   void prepare(const page::Page& page, const std::vector<content::Style>& styles, float em);
   void need(const page::Node& node, const content::Style& style, float em);
-  void draw(const Canvas& canvas, const page::Page& page, const std::vector<content::Style>& styles);
+  void draw(const Canvas& canvas, const page::Page& page, const std::vector<content::Style>& styles,
+            std::span<const page::Mark> marks);
   void collect(const ImDrawList& list, Frame& frame);
 
   // What the index and the atlas were last made for.
@@ -96,7 +98,7 @@ void Painter::Data::prepare(const page::Page& page, const std::vector<content::S
 }
 
 void Painter::Data::draw(const Canvas& canvas, const page::Page& page,
-                         const std::vector<content::Style>& styles) {
+                         const std::vector<content::Style>& styles, std::span<const page::Mark> marks) {
   index.find(canvas.top, canvas.top + canvas.height, visible);
   shown.clear();
   size_t hidden_until = 0;  // end of a subtree that the browser draws, since the tile cuts its outermost box
@@ -113,10 +115,15 @@ void Painter::Data::draw(const Canvas& canvas, const page::Page& page,
       draw_disc(canvas, node.box, style.fill);
     else
       draw_box(canvas, node.box, style);
-    if (page::is_container(node.role))
+    if (page::is_container(node.role)) {
       draw_control(canvas, page, styles, at);
-    else
-      draw_leaf(canvas, {node, style, fonts}, scratch);
+      continue;
+    }
+    const auto own =
+        std::equal_range(marks.begin(), marks.end(), page::Mark{at},
+                         [](const page::Mark& a, const page::Mark& b) { return a.node < b.node; });
+    if (own.first != own.second) draw_marks(canvas, {node, style, fonts}, {own.first, own.second}, scratch);
+    draw_leaf(canvas, {node, style, fonts}, scratch);
   }
 }
 
@@ -150,7 +157,7 @@ Frame Painter::paint(const page::Page& page, uint32_t serial, const content::The
   frame.clear = palette.inks[static_cast<size_t>(content::Ink::paper)];
   ImDrawList& list = data_->drawing.begin(frame.width, frame.height);
   data_->draw({list, palette, data_->glyphs, tile.top, tile.height, tile.scale, viewport.text_scale}, page,
-              styles);
+              styles, tile.marks);
   data_->collect(data_->drawing.end(), frame);
   return frame;
 }

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 
 #include "content/model.h"
 #include "page/page.h"
@@ -17,6 +18,7 @@ struct Tile {
   float top = 0, height = 0;  // in the document, CSS px
   float scale = 1;            // device px per CSS px
   content::Look look = content::Look::light;
+  std::span<const page::Mark> marks = {};  // ordered by node, then by place
 };
 
 class Painter {

@@ -12,7 +12,7 @@
 #include "tool/document.h"
 #include "tool/hyphenate.h"
 #include "tool/inspect.h"
-#include "tool/settings_sheet.h"
+#include "tool/sheets.h"
 
 namespace tool {
 
@@ -131,7 +131,7 @@ int build(Arguments arguments) {
   add_pages(site);
   remark_on_characters(site, {&regular_font, &bold_font});
   site.add("assets/content.cbor", found.bundle);
-  site.add("sheets.html", settings_sheet(found.content.ui));
+  site.add("sheets.html", sheets(found.content.ui));
   site.add("assets/theme.css", page::to_css(found.content.theme));
   site.add("assets/clinic.json", names_json(found.content));
   return write_all(arguments[1], site) ? 0 : 1;

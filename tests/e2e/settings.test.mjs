@@ -22,7 +22,7 @@ async function open(context = sizes.phone, path = "") {
 }
 
 const sheet = (page) => page.locator("#instellingen");
-const openSheet = (page) => page.locator("[data-act=settings]").click();
+const openSheet = (page) => page.locator("#weergave").click();
 const choose = (page, look) => page.locator(`#instellingen input[name=look][value="${look}"] + span`).click();
 const fontSize = (page) => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
 const stored = (page) => page.evaluate(() => localStorage.getItem("leeswijzer:settings"));
@@ -65,7 +65,7 @@ test("text grows and shrinks in steps, the canvas agrees at each, and no line st
 test("the line that a person reads stays where it is", async () => {
   const { page, context } = await open(sizes.phone);
   const heading = () => page.evaluate(() => [...document.querySelectorAll("main h2")].map((one) => one.getBoundingClientRect().top).filter((top) => Math.abs(top) < 60).length);
-  await page.evaluate(() => document.querySelector("[data-act=settings]").click()); // a real tap would scroll up to the button
+  await page.evaluate(() => document.querySelector("#weergave").click()); // a real tap would scroll up to the button
   await page.evaluate(() => scrollBy(0, document.querySelectorAll("main h2")[4].getBoundingClientRect().top));
   await settled(page);
   assert.equal(await heading(), 1);

@@ -237,7 +237,7 @@ TEST_SUITE("content/checks") {
     const base::Problems errors = sample::all_errors(files);
     size_t theme = 0;
     for (const base::Problem& problem : errors) theme += problem.file == "theme.json" ? 1 : 0;
-    CHECK(theme == 5);  // text on paper, surface and three tinted grounds
+    CHECK(theme == 7);  // text on paper, surface, three tinted grounds and two marks
     CHECK(errors.size() == 8 + theme);
   }
 }

@@ -281,3 +281,25 @@ TEST_CASE("two painters do not disturb each other") {
   }
   CHECK(first.paint(scene.page, 1, scene.look, scene.viewport, tile).vertices.size() == 12);
 }
+
+TEST_CASE("marked words stand on their own ground, also over a line's end, and no other words do") {
+  Scene scene =
+      one(Role::paragraph, scene::body, "Ångström Ég jij (gymnastiek) loopt over meer dan een regel.");
+  const page::Node& node = scene.page.nodes[0];
+  REQUIRE(node.lines.size() >= 2);
+  const uint32_t second = node.lines[1].begin;
+  const page::Mark marks[] = {{0, 0, 10, false}, {0, second - 6, second + 4, true}};
+  paint::Tile tile{0, std::ceil(scene.page.height), 2};
+  tile.marks = marks;
+  const raster::Image image = draw(scene, tile);
+  const auto ground = [&](size_t line, float x, Ink ink) {
+    const float y =
+        node.text_y + 28 * static_cast<float>(line) + 23;  // below the baseline, above the next line
+    const raster::Pixel& pixel = image.at(static_cast<int>(x * 2), static_cast<int>(y * 2));
+    return !raster::differs(pixel, scene.light(ink));
+  };
+  CHECK(ground(0, node.text_x + 2, Ink::mark));
+  CHECK(ground(0, node.text_x + node.lines[0].width - 2, Ink::mark_now));
+  CHECK(ground(1, node.text_x + 2, Ink::mark_now));
+  CHECK(ground(1, node.text_x + node.lines[1].width - 2, Ink::paper));
+}

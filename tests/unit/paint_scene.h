@@ -77,6 +77,8 @@ inline content::Theme theme() {
   set(Ink::accent, {10, 81, 96}, {147, 212, 223});
   set(Ink::on_accent, {255, 255, 255}, {8, 38, 44});
   set(Ink::line, {127, 137, 141}, {123, 134, 138});
+  set(Ink::mark, {255, 240, 184}, {61, 58, 28});
+  set(Ink::mark_now, {255, 211, 92}, {90, 74, 0});
   set(Ink::alarm, {157, 15, 22}, {255, 179, 170});
   content::Style strong = style(25, 32);
   strong.bold = true;

@@ -1,0 +1,87 @@
+#include "text/find.h"
+
+#include "base/utf8.h"
+
+namespace text {
+
+namespace {
+
+// U+00C0 to U+017F without their accents (Unicode's canonical decompositions; letters without one by their
+// looks).
+constexpr std::string_view latin =
+    "aaaaaaaceeeeiiiidnooooo?ouuuuytsaaaaaaaceeeeiiiidnooooo?ouuuuyty"
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
+    "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+static_assert(latin.size() == 0x180 - 0xC0);
+
+bool is_combining(char32_t c) {
+  return c >= 0x300 && c <= 0x36F;
+}
+
+bool is_space(char32_t c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F;
+}
+
+// Part of a word; everything beyond Latin that is no sign of punctuation counts as a letter.
+bool is_word(char32_t folded) {
+  if (folded < 0x80) return (folded >= 'a' && folded <= 'z') || (folded >= '0' && folded <= '9');
+  return folded >= 0xC0 && folded != 0xD7 && folded != 0xF7 && !(folded >= 0x2000 && folded < 0x2C00);
+}
+
+// A text as it is compared, and where in the text each of its characters begins and ends.
+struct Folded {
+  std::u32string text;
+  std::vector<Match> from;
+
+  explicit Folded(std::string_view original) {
+    for (size_t at = 0; at < original.size();) {
+      const auto begin = static_cast<uint32_t>(at);
+      const char32_t c = fold(base::next_code_point(original, at));
+      const auto end = static_cast<uint32_t>(at);
+      if (c == 0 || (c == ' ' && !text.empty() && text.back() == ' ')) {
+        if (c == 0 && !from.empty()) from.back().end = end;
+        continue;
+      }
+      text += c;
+      from.push_back({begin, end});
+    }
+  }
+
+  bool border(size_t at) const {
+    return at == 0 || at == text.size() || !is_word(text[at - 1]) || !is_word(text[at]);
+  }
+};
+
+}  // namespace
+
+char32_t fold(char32_t c) {
+  if (c == base::soft_hyphen || c == 0x200B || c == 0x2060 || is_combining(c)) return 0;
+  if (is_space(c)) return ' ';
+  if (c >= 'A' && c <= 'Z') return c + 0x20;
+  if (c >= 0xC0 && c < 0x180 && c != 0xD7 && c != 0xF7) return static_cast<unsigned char>(latin[c - 0xC0]);
+  if ((c >= 0x391 && c <= 0x3A9) || (c >= 0x410 && c <= 0x42F)) return c + 0x20;  // Greek, Cyrillic
+  if (c >= 0x400 && c <= 0x40F) return c + 0x50;
+  if (c >= 0x2018 && c <= 0x201B) return '\'';
+  if (c >= 0x201C && c <= 0x201F) return '"';
+  if (c >= 0x2010 && c <= 0x2015) return '-';
+  return c;
+}
+
+Query::Query(std::string_view words, bool whole_words) : whole_words_(whole_words) {
+  folded_ = Folded(words).text;
+  while (!folded_.empty() && folded_.back() == ' ') folded_.pop_back();
+  while (!folded_.empty() && folded_.front() == ' ') folded_.erase(0, 1);
+}
+
+void Query::find_in(std::string_view text, std::vector<Match>& out) const {
+  if (empty()) return;
+  const Folded in(text);
+  const size_t length = folded_.size();
+  for (size_t at = in.text.find(folded_); at != std::u32string::npos;) {
+    const bool wanted = !whole_words_ || (in.border(at) && in.border(at + length));
+    if (wanted) out.push_back({in.from[at].begin, in.from[at + length - 1].end});
+    at = in.text.find(folded_, at + (wanted ? length : 1));
+  }
+}
+
+}  // namespace text

@@ -1,0 +1,13 @@
+// What opens over the page: the bar with tools, the reading settings, contents, search, reading aloud. The
+// browser draws these; web/app.js puts them into the page, since nothing in them works without scripts.
+#pragma once
+
+#include <string>
+
+#include "content/model.h"
+
+namespace tool {
+
+std::string sheets(const content::Ui& ui);
+
+}  // namespace tool

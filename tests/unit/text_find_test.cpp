@@ -1,0 +1,52 @@
+#include "text/find.h"
+
+#include "doctest/doctest.h"
+
+namespace {
+
+std::string found(std::string_view text, std::string_view words, bool whole = false) {
+  std::vector<text::Match> matches;
+  text::Query(words, whole).find_in(text, matches);
+  std::string out;
+  for (const text::Match& match : matches) {
+    if (!out.empty()) out += '|';
+    out += text.substr(match.begin, match.end - match.begin);
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("capitals and accents make no difference, on either side") {
+  CHECK(found("Één EEN een", "een") == "Één|EEN|een");
+  CHECK(found("reëel", "REEEL") == "reëel");
+  CHECK(found("cafe\u0301 noir", "café") == "cafe\u0301");
+  CHECK(found("Ελληνικά", "ελληνικά") == "Ελληνικά");
+  CHECK(found("Русский", "русский") == "Русский");
+}
+
+TEST_CASE("soft hyphens are passed over, and are part of what is found") {
+  CHECK(found("het zenuw\u00ADstelsel is", "zenuwstelsel") == "zenuw\u00ADstelsel");
+  CHECK(found("zenuw\u00ADstelsel", "zenuw") == "zenuw\u00AD");
+}
+
+TEST_CASE("any white space, quotation mark and dash is as good as another") {
+  CHECK(found("een\n twee", "een twee") == "een\n twee");
+  CHECK(found("“vergeet”", "\"vergeet\"") == "“vergeet”");
+  CHECK(found("brein — niet", "brein - niet") == "brein — niet");
+  CHECK(found("een twee", "  twee  ") == "twee");
+}
+
+TEST_CASE("whole words only, when asked") {
+  CHECK(found("pijn, pijnlijk; spierpijn pijn", "pijn") == "pijn|pijn|pijn|pijn");
+  CHECK(found("pijn, pijnlijk; spierpijn pijn", "pijn", true) == "pijn|pijn");
+  CHECK(found("BDNF-waarden", "bdnf", true) == "BDNF");
+}
+
+TEST_CASE("matches do not overlap; nothing is found by nothing") {
+  CHECK(found("aaaa", "aa") == "aa|aa");
+  CHECK(found("aaaa", "") == "");
+  CHECK(found("a b", "  \u00AD ") == "");
+  CHECK(found("", "a") == "");
+  CHECK(found("\xff\xfe bad", "bad") == "bad");
+}

@@ -1,0 +1,41 @@
+// The bar at the bottom of the screen, and the line at its top that shows how far the person has read. One bar at a time: the
+// tools step aside for the search, for reading aloud and for the offer to read on.
+
+const bars = () => document.querySelectorAll(".bar");
+let shown = null; // the bar that took the tools' place
+
+// Shows one bar in place of the tools; no id: the tools again.
+export function showBar(id = "hulp") {
+  for (const bar of bars()) bar.hidden = bar.id !== id;
+  shown = id === "hulp" ? null : id;
+}
+
+export const isShown = (id) => shown === id;
+
+// What the person reads: everything between the article's first and last line.
+const article = () => document.querySelector("article");
+
+export function readPart() {
+  const { top, bottom } = article().getBoundingClientRect();
+  const whole = bottom - top - innerHeight;
+  return whole > 0 ? Math.min(1, Math.max(0, -top / whole)) : 1;
+}
+
+// The tools leave when the person reads on, and return when they look back, reach the end, or move there by keyboard.
+export function startBar() {
+  const tools = document.getElementById("hulp");
+  const progress = document.getElementById("voortgang");
+  let last = scrollY;
+  const follow = () => {
+    const step = scrollY - last;
+    const atEnd = scrollY + innerHeight > document.documentElement.scrollHeight - 40;
+    if (Math.abs(step) > 6) {
+      tools.classList.toggle("away", step > 0 && scrollY > 80 && !atEnd);
+      last = scrollY;
+    }
+    progress.style.transform = `scaleX(${readPart()})`;
+  };
+  addEventListener("scroll", follow, { passive: true });
+  showBar();
+  follow();
+}

@@ -1,0 +1,95 @@
+// Where in the article the person is: remembered on the device when they leave, offered when they return, kept as bookmarks.
+// Knows places by the id of a paragraph and how much of it is above the screen, so that any text size finds them again.
+import { showBar } from "./bar.js";
+
+const KEY = "leeswijzer:places";
+const MOST_KEPT = 20;
+const texts = () => [...document.querySelectorAll("article [id]:is(h1, h2, p, li)")].filter((one) => !one.querySelector("p"));
+const words = (element) => element.textContent.replaceAll("\u00AD", "").replace(/\s+/g, " ").trim();
+const isPlace = (one) => typeof one?.id === "string" && typeof one.part === "number";
+
+// {last, kept} of this article, whatever was stored.
+function read() {
+  try {
+    const { last, kept } = JSON.parse(localStorage.getItem(KEY))[location.pathname];
+    return { last: isPlace(last) ? last : null, kept: Array.isArray(kept) ? kept.filter(isPlace).slice(0, MOST_KEPT) : [] };
+  } catch {
+    return { last: null, kept: [] };
+  }
+}
+
+function write(change) {
+  try {
+    const all = JSON.parse(localStorage.getItem(KEY) ?? "{}") ?? {};
+    all[location.pathname] = { ...read(), ...change };
+    localStorage.setItem(KEY, JSON.stringify(all));
+  } catch {
+    // Full, damaged, or forbidden in this frame: then nothing is remembered.
+  }
+}
+
+function here() {
+  const first = texts().find((one) => one.getBoundingClientRect().bottom > 0);
+  if (!first) return null;
+  const { top, height } = first.getBoundingClientRect();
+  return { id: first.id, part: Math.max(0, -top) / Math.max(1, height) };
+}
+
+export function goTo({ id, part = 0 }) {
+  const element = document.getElementById(id);
+  if (!element) return;
+  const { top, height } = element.getBoundingClientRect();
+  scrollBy({ top: top + part * height - (part > 0 ? 0 : 24), behavior: "instant" });
+}
+
+// ---- bookmarks --------------------------------------------------------------------------------------------
+
+// [{id, part, text}], those first that stand first.
+export function bookmarks() {
+  const order = texts().map((one) => one.id);
+  return read()
+    .kept.filter(({ id }) => order.includes(id))
+    .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+    .map((place) => ({ ...place, text: words(document.getElementById(place.id)) }));
+}
+
+export function addBookmark() {
+  const place = here();
+  if (place) write({ kept: [...read().kept.filter(({ id }) => id !== place.id), place].slice(-MOST_KEPT) });
+}
+
+export const removeBookmark = (id) => write({ kept: read().kept.filter((one) => one.id !== id) });
+
+// ---- reading on -------------------------------------------------------------------------------------------
+
+// The heading that a place stands under.
+export function headingAbove(id) {
+  const all = texts();
+  const at = all.findIndex((one) => one.id === id);
+  return all.slice(0, at + 1).findLast((one) => /^H[12]$/.test(one.nodeName));
+}
+
+const isFreshVisit = () => !location.hash && performance.getEntriesByType("navigation")[0]?.type === "navigate" && scrollY === 0;
+
+function offer(place) {
+  const bar = document.getElementById("verder");
+  bar.querySelector("b").textContent = words(headingAbove(place.id));
+  bar.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    if (button.hasAttribute("data-go")) goTo(place);
+    else write({ last: null });
+    showBar();
+  });
+  showBar("verder");
+}
+
+export function startPlace() {
+  const { last } = read();
+  const element = last && document.getElementById(last.id);
+  if (element && isFreshVisit() && element.getBoundingClientRect().top > innerHeight) offer(last);
+  const remember = () => {
+    if (document.visibilityState === "hidden") write({ last: scrollY > innerHeight / 2 ? here() : null });
+  };
+  document.addEventListener("visibilitychange", remember);
+}

@@ -1,0 +1,73 @@
+// The search in the article: the engine finds as the person types, the canvas marks, this file counts and goes from one to
+// the next. The browser's own search keeps working beside it.
+import { showBar } from "./bar.js";
+
+const SHORTEST = 2; // letters
+
+export function startSearch(reader) {
+  const form = document.getElementById("zoek");
+  const field = form.querySelector("input[type=search]");
+  const whole = form.querySelector("[role=switch]");
+  const count = form.querySelector("output");
+  let matches = [];
+  let current = 0;
+  let asked = 0;
+
+  function show() {
+    reader.mark(matches.map((match, i) => ({ ...match, current: i === current })));
+    const { none, some } = count.dataset;
+    if (matches.length > 0) count.value = some.replace("{n}", current + 1).replace("{m}", matches.length);
+    else count.value = field.value.trim().length < SHORTEST ? "" : none;
+    if (matches.length > 0) reader.bring(matches[current]);
+  }
+
+  // Begins with the first match on the screen or below, so that a person does not lose their place.
+  async function look() {
+    const serial = ++asked;
+    const words = field.value.trim();
+    const found = words.length < SHORTEST ? [] : await reader.find(words, whole.checked);
+    if (serial !== asked) return;
+    matches = found;
+    const below = matches.findIndex((match) => reader.rangeOf(match)?.getBoundingClientRect().bottom > 0);
+    current = Math.max(0, below);
+    show();
+  }
+
+  function step(by) {
+    if (matches.length === 0) return;
+    current = (current + by + matches.length) % matches.length;
+    show();
+  }
+
+  function close() {
+    ++asked;
+    matches = [];
+    reader.mark([]);
+    showBar();
+    document.querySelector("[data-tool=search]").focus({ preventScroll: true });
+  }
+
+  form.addEventListener("input", look);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    step(1);
+  });
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") close();
+    if (event.key !== "Enter" || !event.shiftKey) return;
+    event.preventDefault();
+    step(-1);
+  });
+  form.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (button?.hasAttribute("data-close")) close();
+    else if (button) step(Number(button.dataset.by));
+  });
+  return () => {
+    showBar("zoek");
+    field.focus();
+    field.select();
+    look();
+  };
+}

@@ -1,0 +1,21 @@
+// The tools of the article, each behind a button of the bar. Contents and settings need no engine; search and reading aloud
+// wait for it. `reader` is what app.js lets them do: find, mark, bring, rangeOf, nodeOf, textOf.
+import { startAloud } from "./aloud.js";
+import { startBar } from "./bar.js";
+import { startContents } from "./contents.js";
+import { startPlace } from "./place.js";
+import { startSearch } from "./search.js";
+
+export function startReading(reader) {
+  const tools = { contents: startContents() };
+  const search = document.querySelector("[data-tool=search]");
+  search.hidden = true;
+  document.getElementById("hulp").addEventListener("click", (event) => tools[event.target.closest("[data-tool]")?.dataset.tool]?.());
+  startBar();
+  startPlace();
+  reader.ready.then(() => {
+    tools.search = startSearch(reader);
+    tools.aloud = startAloud(reader);
+    search.hidden = false;
+  });
+}
