@@ -6,6 +6,7 @@ import { covers, createSurface, density, wantedTile } from "./canvas.js";
 import { startOffline } from "./offline.js";
 import { currentFace, currentLook, currentReading, startSettings } from "./settings.js";
 import { startReading } from "./reading/start.js";
+import { startWords } from "./reading/words.js";
 import * as page from "./view.js";
 
 const ROUNDS = 4;  // of telling the engine how the browser broke its lines, before leaving a node to the browser
@@ -318,6 +319,7 @@ function keepFace() {
 
 document.body.insertAdjacentHTML("beforeend", trustedHtml(LW_SHEETS));
 startSettings(onSettings);
+startWords();
 if (setting("open") === "open article") startReading(reader);
 document.addEventListener("copy", page.copyWithoutHyphens);
 boot().catch((error) => {

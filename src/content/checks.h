@@ -22,6 +22,7 @@ base::Problems check(const Content& content);
 // The parts of it.
 base::Problems check_articles(const Content& content);
 base::Problems check_guide(const Content& content);
+base::Problems check_glossary(const Content& content);
 base::Problems check_clinic(const Content& content);
 base::Problems check_ui(const Content& content);
 base::Problems check_theme(const Theme& theme);

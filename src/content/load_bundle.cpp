@@ -15,6 +15,7 @@ bool load_bundle(std::string_view bundle, Content& out) {
       read_file(part, value);
     };
     read("guide", read_guide, out.guide);
+    read("glossary", read_glossary, out.glossary);
     read("clinic", read_clinic, out.clinic);
     read("ui", read_ui, out.ui);
     read("theme", read_theme, out.theme);

@@ -182,6 +182,21 @@ struct Ui {  // everything a patient reads that is neither article nor guide
       bookmark_remove, reading_time, time_left, time_done, resume, resume_go, resume_no, search_label,
       search_whole, search_none, search_count, search_previous, search_next, aloud_pause, aloud_play,
       aloud_stop, aloud_speed;
+  std::string glossary_title, glossary_source;
+};
+
+// ---- glossary
+// --------------------------------------------------------------------------------------------------
+
+struct Term {
+  std::string id;
+  std::vector<std::string> words;  // as the article writes it
+  std::string title, text;
+  std::string source_title, source_publisher, source_url;  // the address may be empty
+};
+
+struct Glossary {
+  std::vector<Term> terms;
 };
 
 // ---- theme
@@ -264,6 +279,7 @@ struct Theme {
 struct Content {
   std::vector<Article> articles;
   Guide guide;
+  Glossary glossary;
   Clinic clinic;
   Ui ui;
   Theme theme;

@@ -116,6 +116,8 @@ constexpr UiText ui_texts[] = {
     {"aloudPlay", &Ui::aloud_play},
     {"aloudStop", &Ui::aloud_stop},
     {"aloudSpeed", &Ui::aloud_speed},
+    {"glossaryTitle", &Ui::glossary_title},
+    {"glossarySource", &Ui::glossary_source},
 };
 constexpr size_t heard_texts = 2;  // navLabel and siteLabel
 static_assert((std::size(ui_texts) + heard_texts) * sizeof(std::string) == sizeof(Ui),

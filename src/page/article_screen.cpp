@@ -1,6 +1,8 @@
 // The article as a screen: word for word, section by section, and a way on to the guide.
 #include <algorithm>
+#include <span>
 
+#include "base/utf8.h"
 #include "page/frame.h"
 
 namespace page {
@@ -50,6 +52,64 @@ void add_text(Builder& builder, const content::Content& content, const content::
   builder.close();
 }
 
+std::string address_of(const content::Term& term) {
+  return "#woord-" + term.id;
+}
+
+// Makes the first place where the text says a term a link to its explanation; headings are left alone. True
+// when found.
+bool link_first(Node& node, const content::Term& term) {
+  if (node.role != Role::paragraph && node.role != Role::list_item) return false;
+  for (const std::string& words : term.words) {
+    std::vector<text::Match> found;
+    text::Query(words, true).find_in(node.text, found);
+    for (const text::Match& match : found) {
+      const auto overlaps = [&](const Span& span) {
+        return span.begin < match.end && match.begin < span.end;
+      };
+      if (std::any_of(node.spans.begin(), node.spans.end(), overlaps)) continue;
+      node.spans.push_back({match.begin, match.end, false, address_of(term)});
+      std::sort(node.spans.begin(), node.spans.end(),
+                [](const Span& a, const Span& b) { return a.begin < b.begin; });
+      return true;
+    }
+  }
+  return false;
+}
+
+// Returns the terms that the article says: only these are explained below it.
+std::vector<const content::Term*> link_terms(std::span<Node> nodes, const content::Glossary& glossary) {
+  std::vector<const content::Term*> said;
+  for (const content::Term& term : glossary.terms)
+    for (Node& node : nodes)
+      if (link_first(node, term)) {
+        said.push_back(&term);
+        break;
+      }
+  return said;
+}
+
+void add_glossary(Builder& builder, const content::Content& content) {
+  const std::vector<const content::Term*> terms = link_terms(builder.nodes(), content.glossary);
+  if (terms.empty()) return;
+  builder.open(Role::section, "section", "woorden-deel").label =
+      base::without_soft_hyphens(content.ui.glossary_title);
+  builder.leaf(Role::heading2, "heading", content.ui.glossary_title, "woorden");
+  for (const content::Term* term : terms) {
+    builder.open(Role::group, "plain", address_of(*term).substr(1));
+    builder.leaf(Role::heading3, "subheading", term->title);
+    builder.leaf(Role::paragraph, "lead", term->text);
+    builder.leaf(Role::paragraph, "small", content.ui.glossary_source + " ");
+    const std::string source = term->source_title + ", " + term->source_publisher;
+    if (term->source_url.empty())
+      builder.append_text(source);
+    else
+      builder.append_link(source, term->source_url);
+    builder.close();
+  }
+  builder.close();
+}
+
 void add_way_to_guide(Builder& builder, const content::Content& content, const Place& place) {
   builder.open(Role::section, "card").label = content.ui.guide_teaser_title;
   builder.leaf(Role::heading2, "card-title", content.ui.guide_teaser_title, "naar-wegwijzer");
@@ -73,6 +133,7 @@ Page build_article(const content::Content& content, const content::Article& arti
   open_frame(builder, content, place, Area::article);
   add_text(builder, content, article);
   add_way_to_guide(builder, content, place);
+  add_glossary(builder, content);
   close_frame(builder, content, Area::article);
   return builder.finish();
 }
@@ -83,6 +144,7 @@ Page build_reading(const content::Content& content, const content::Article& arti
   add_way_back(builder, content.ui);
   add_text(builder, content, article);
   add_way_back(builder, content.ui);
+  add_glossary(builder, content);
   close_frame(builder, content, Area::guide);
   return builder.finish();
 }

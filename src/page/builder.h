@@ -3,6 +3,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +22,11 @@ class Builder {
   void close();
   Node& leaf(Role role, const char* style, std::string text, std::string id = "");
 
-  // Appends `text` to the last leaf as a link.
+  // Everything added so far, for a second pass over the texts.
+  std::span<Node> nodes() { return page_.nodes; }
+
+  // Appends `text` to the last leaf, as a link or as it stands.
+  void append_text(std::string_view text) { page_.nodes.back().text += text; }
   void append_link(std::string_view text, std::string href);
 
   Page finish();

@@ -143,10 +143,15 @@ std::string resume(const content::Ui& ui) {
          "</div>\n";
 }
 
+std::string word(const content::Ui& ui) {
+  return "<dialog id=\"woord\" class=\"sheet\" aria-labelledby=\"woord-titel\">\n<div></div>\n" +
+         button("data-close class=\"sheet-main\" autofocus", ui.close) + "</dialog>\n";
+}
+
 }  // namespace
 
 std::string sheets(const content::Ui& ui) {
-  return tools(ui) + resume(ui) + search(ui) + aloud(ui) + contents(ui) + settings(ui);
+  return tools(ui) + resume(ui) + search(ui) + aloud(ui) + contents(ui) + settings(ui) + word(ui);
 }
 
 }  // namespace tool

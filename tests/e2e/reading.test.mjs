@@ -302,3 +302,26 @@ test("no Dutch voice, or only an online one without internet: the control is not
   await online.page.waitForFunction(() => document.querySelector("[data-tool=aloud]").hidden);
   await online.context.close();
 });
+
+// ---- words ------------------------------------------------------------------------------------------------
+
+test("an explained word opens its explanation with its source; without scripts the link leads there", async () => {
+  const { page, context, faults } = await open();
+  const links = await page.evaluate(() => [...document.querySelectorAll("article a[href^='#woord-']")].map((one) => [one.textContent.replaceAll("\u00AD", ""), one.hash.slice(1)]));
+  assert.deepEqual(links.map(([text]) => text), ["neuronen", "centrale sensitisatie", "fMRI", "graded activity", "pijneducatie", "amygdala", "graded exposure", "motor control training", "BDNF", "parasympathische systeem"]);
+  for (const [text, id] of links) {
+    await page.evaluate((one) => document.querySelector(`article a[href="#${one}"]`).click(), id);
+    const dialog = page.locator("#woord");
+    assert.ok(await dialog.isVisible(), text);
+    assert.match(await dialog.textContent(), /Bron: /);
+    assert.equal((await page.evaluate(() => document.querySelector("#woord h3").textContent.replaceAll("\u00AD", "").toLowerCase())), text.toLowerCase());
+    await page.keyboard.press("Escape");
+    assert.equal(await dialog.isVisible(), false);
+  }
+  assert.equal(new URL(page.url()).hash, "");
+  assert.deepEqual(faults, []);
+  await context.close();
+  const plain = await openPage(browser, `${site.url}#woord-bdnf`, { context: { ...sizes.phone, javaScriptEnabled: false } });
+  assert.match(await plain.page.locator("#woord-bdnf").textContent(), /brain-derived neurotrophic factor/);
+  await plain.context.close();
+});

@@ -1,0 +1,25 @@
+// A tap on an explained word opens its explanation, which stands below the article, in a dialog. Without scripts the same
+// link leads there.
+
+export function startWords() {
+  const sheet = document.getElementById("woord");
+  if (!sheet.showModal) return;
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href^='#woord-']");
+    const entry = link && document.getElementById(link.hash.slice(1));
+    if (!entry || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const copies = [...entry.children].map((element) => {
+      const copy = element.cloneNode(true);
+      copy.removeAttribute("id");
+      copy.classList.remove("on", "on-text");
+      return copy;
+    });
+    copies[0].id = "woord-titel";
+    sheet.querySelector("div").replaceChildren(...copies);
+    sheet.showModal();
+  });
+  sheet.addEventListener("click", (event) => {
+    if (event.target === sheet || event.target.closest("[data-close]")) sheet.close();
+  });
+}
