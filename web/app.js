@@ -11,6 +11,7 @@ import * as page from "./view.js";
 
 const ROUNDS = 4;  // of telling the engine how the browser broke its lines, before leaving a node to the browser
 
+const text = (name) => document.getElementById("teksten").dataset[name];
 const setting = (name) => document.querySelector(`meta[name="lw:${name}"]`)?.content ?? "";
 // Where an asset stands; its name carries its hash, which the assembler knows.
 const asset = (name) => new URL(LW_ASSETS[name], import.meta.url).href;
@@ -117,7 +118,7 @@ async function takeFace() {
     await engine.call("faces", facesOf(wanted));
     face = wanted;
   } catch {
-    tell(setting("text:no-face"));
+    tell(text("noFace"));
   }
 }
 
@@ -223,8 +224,9 @@ function listenToPerson() {
 
 // ---- what the reading tools may ask -----------------------------------------------------------------------
 
-let setReady;
-const ready = new Promise((resolve) => (setReady = resolve));
+let setReady, setMissing;
+const ready = new Promise((resolve, reject) => ([setReady, setMissing] = [resolve, reject]));
+ready.catch(() => {}); // told elsewhere
 
 const reader = {
   ready,
@@ -291,9 +293,9 @@ function listenToBrowser() {
 
 // ---- boot -------------------------------------------------------------------------------------------------
 
-function tell(text) {
+function tell(words) {
   const status = document.getElementById("status");
-  if (status) status.textContent = text;
+  if (status) status.textContent = words;
 }
 
 async function boot() {
@@ -324,13 +326,14 @@ if (setting("open") === "open article") startReading(reader);
 document.addEventListener("copy", page.copyWithoutHyphens);
 boot().catch((error) => {
   console.error(error);
-  if (setting("open") !== "open article") tell(setting("text:no-module"));
+  setMissing(error);
+  if (setting("open") !== "open article") tell(text("noModule"));
 });
 startOffline({
   scriptUrl: trustedUrl,
   onStatus: (status) => {
     if (status !== "ready" && status !== "updated") return;
-    tell(setting("text:offline"));
+    tell(text("offline"));
     keepFace();
   },
 });

@@ -146,8 +146,9 @@ void lw_marks(uint32_t bytes) {
     };
     painted.marks.push_back({number[0], offset(number[1]), offset(number[2]), number[3] != 0});
   }
-  std::stable_sort(painted.marks.begin(), painted.marks.end(),
-                   [](const page::Mark& a, const page::Mark& b) { return a.node < b.node; });
+  std::sort(painted.marks.begin(), painted.marks.end(), [](const page::Mark& a, const page::Mark& b) {
+    return a.node != b.node ? a.node < b.node : a.begin < b.begin;
+  });
 }
 
 const LwView* lw_view() {

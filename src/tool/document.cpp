@@ -43,10 +43,9 @@ std::string head_links(const std::string& assets, const std::string& root) {
   return out + "<link rel=\"apple-touch-icon\" href=\"" + assets + "icon-192.png\">\n";
 }
 
-// What the scripts need to know, so that no word stands in them.
-std::string settings(const content::Ui& ui, const std::string& open) {
-  return meta("lw:build", "@build@") + meta("lw:open", open) + meta("lw:text:offline", ui.offline_ready) +
-         meta("lw:text:no-face", ui.face_missing) + meta("lw:text:no-module", ui.guide_unavailable);
+// What the scripts need to know of this page.
+std::string settings(const std::string& open) {
+  return meta("lw:build", "@build@") + meta("lw:open", open);
 }
 
 }  // namespace
@@ -59,9 +58,8 @@ std::string to_document(const page::Page& page, const content::Content& content,
          meta("viewport", "width=device-width, initial-scale=1") + "<title>" + page::escape_html(title) +
          "</title>\n" + meta("description", document.description) + meta("color-scheme", "light dark") +
          theme_colour(content.theme, false) + theme_colour(content.theme, true) +
-         head_links(assets, place.root) + settings(content.ui, document.open) +
-         "<script type=\"module\" src=\"" + assets +
-         "app.js\"></script>\n</head>\n<body>\n<a class=\"skip\" href=\"#" + page::main_id + "\">" +
+         head_links(assets, place.root) + settings(document.open) + "<script type=\"module\" src=\"" +
+         assets + "app.js\"></script>\n</head>\n<body>\n<a class=\"skip\" href=\"#" + page::main_id + "\">" +
          page::escape_html(content.ui.skip_to_content) + "</a>\n" + page::to_html(page, content.theme) +
          "</body>\n</html>\n<!-- lw:end @build@ -->\n";
 }

@@ -89,11 +89,12 @@ constexpr char cross_icon[] = "M6 6l12 12M18 6L6 18";
 constexpr char pause_icon[] = "M8 5v14M16 5v14";
 
 std::string tools(const content::Ui& ui) {
-  return "<div id=\"voortgang\" aria-hidden=\"true\"></div>\n<nav id=\"hulp\" class=\"bar\" aria-label=\"" +
+  return "<div id=\"voortgang\" aria-hidden=\"true\"></div>\n<div id=\"hulp\" class=\"bar\" role=\"region\" "
+         "aria-label=\"" +
          words(ui.tools_label) + "\" hidden>\n" + button("data-tool=\"contents\"", ui.contents, lines_icon) +
          button("data-tool=\"search\"", ui.search, lens_icon) +
          button("data-tool=\"aloud\" hidden", ui.aloud, speaker_icon) +
-         button("data-act=\"settings\"", ui.settings, letters_icon) + "</nav>\n";
+         button("data-act=\"settings\"", ui.settings, letters_icon) + "</div>\n";
 }
 
 std::string contents(const content::Ui& ui) {
@@ -143,6 +144,12 @@ std::string resume(const content::Ui& ui) {
          "</div>\n";
 }
 
+// What the scripts say by themselves, so that no word stands in them.
+std::string texts(const content::Ui& ui) {
+  return "<template id=\"teksten\" data-offline=\"" + words(ui.offline_ready) + "\" data-no-face=\"" +
+         words(ui.face_missing) + "\" data-no-module=\"" + words(ui.guide_unavailable) + "\"></template>\n";
+}
+
 std::string word(const content::Ui& ui) {
   return "<dialog id=\"woord\" class=\"sheet\" aria-labelledby=\"woord-titel\">\n<div></div>\n" +
          button("data-close class=\"sheet-main\" autofocus", ui.close) + "</dialog>\n";
@@ -151,7 +158,7 @@ std::string word(const content::Ui& ui) {
 }  // namespace
 
 std::string sheets(const content::Ui& ui) {
-  return tools(ui) + resume(ui) + search(ui) + aloud(ui) + contents(ui) + settings(ui) + word(ui);
+  return texts(ui) + tools(ui) + resume(ui) + search(ui) + aloud(ui) + contents(ui) + settings(ui) + word(ui);
 }
 
 }  // namespace tool

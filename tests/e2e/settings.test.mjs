@@ -183,7 +183,7 @@ test("settings are kept on the device, stand before the first frame, and one tap
   await page.locator("[data-reset]").click();
   assert.equal(await fontSize(page), 16);
   assert.equal(await stored(page), null);
-  await page.locator("[data-close]").click();
+  await page.locator("#instellingen [data-close]").click();
   assert.equal(await sheet(page).isVisible(), false);
   assert.equal(await page.evaluate(() => document.activeElement.dataset.act), "settings", "the focus returns to the button");
   await context.close();

@@ -8,14 +8,12 @@ import { startSearch } from "./search.js";
 
 export function startReading(reader) {
   const tools = { contents: startContents() };
-  const search = document.querySelector("[data-tool=search]");
-  search.hidden = true;
+  tools.search = () => reader.ready.then(() => tools.search(), () => {}); // until it is
   document.getElementById("hulp").addEventListener("click", (event) => tools[event.target.closest("[data-tool]")?.dataset.tool]?.());
   startBar();
   startPlace();
   reader.ready.then(() => {
     tools.search = startSearch(reader);
     tools.aloud = startAloud(reader);
-    search.hidden = false;
-  });
+  }, () => (document.querySelector("[data-tool=search]").hidden = true));
 }
