@@ -31,5 +31,5 @@ export default [
   },
   { files: ["**/*.mjs", "eslint.config.js"], languageOptions: { globals: globals.node } },
   // What page.evaluate is given runs in the browser.
-  { files: ["tests/e2e/*.mjs", "tests/web/*.mjs"], languageOptions: { globals: { ...globals.browser, ...globals.node } }, rules: { "no-shadow": "off" } },
+  { files: ["tests/e2e/*.mjs", "tests/web/*.mjs", "tests/bench/*.mjs"], languageOptions: { globals: { ...globals.browser, ...globals.node } }, rules: { "no-shadow": "off" } },
 ];

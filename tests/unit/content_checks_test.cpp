@@ -78,6 +78,17 @@ TEST_SUITE("content/checks") {
               .find(std::string(sample::article_file) + "#/sections/2/id\n") == 0);
   }
 
+  TEST_CASE("section ids must not be those of a page's other elements") {
+    for (const char* id : {"\"titel\"", "\"woord-bdnf\"", "\"betekenis-2\"", "\"betekenis-deel\""}) {
+      const base::Problems errors =
+          sample::all_errors(sample::edited(sample::article_file, "/sections/10/id", id));
+      CHECK(sample::places(errors).find("#/sections/10/id") != std::string::npos);
+    }
+    CHECK(sample::all_errors(sample::edited(sample::article_file, "/sections/0/id", "\"betekenis-x2\""))
+              .empty());
+    CHECK(sample::all_errors(sample::edited(sample::article_file, "/sections/0/id", "\"overig-2\"")).empty());
+  }
+
   TEST_CASE("section ids must differ over all articles") {
     std::vector<content::File> files = sample::shipped();
     content::File copy = sample::file_named(files, sample::article_file);
