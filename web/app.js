@@ -168,6 +168,8 @@ async function perform(line, byHistory) {
       document.getElementById(next.focus)?.scrollIntoView({ block: "nearest" });
     }
   }
+  const [id, words] = next.said;
+  if (id && !changed) document.getElementById(id).textContent = words;
   await relayout();
 }
 

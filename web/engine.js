@@ -65,8 +65,8 @@ export async function loadEngine(urls) {
   function readView() {
     const at = module.lw_view();
     if (!at) throw new Error("nothing is open");
-    const [serial, screen, step, arrived, html, htmlBytes, focus, focusBytes, ids, idsBytes, boxes, counts, starts, nodes, lines] =
-      heap(Uint32Array, at, 15);
+    const [serial, screen, step, arrived, html, htmlBytes, focus, focusBytes, said, saidBytes, ids, idsBytes, boxes, counts, starts, nodes, lines] =
+      heap(Uint32Array, at, 17);
     const view = {
       serial,
       screen,
@@ -74,11 +74,12 @@ export async function loadEngine(urls) {
       arrived: arrived === 1,
       html: screen === screenSent ? null : text(html, htmlBytes),
       focus: text(focus, focusBytes),
+      said: text(said, saidBytes).split("\t"),
       ids: text(ids, idsBytes).split("\n").slice(0, -1),
       boxes: heap(Float32Array, boxes, nodes * BOX_LENGTH).slice(),
       counts: heap(Uint32Array, counts, nodes).slice(),
       starts: heap(Uint32Array, starts, lines).slice(),
-      height: heap(Float32Array, at + 15 * WORD, 1)[0],
+      height: heap(Float32Array, at + 17 * WORD, 1)[0],
     };
     screenSent = screen;
     return view;

@@ -18,7 +18,7 @@ std::unique_ptr<bridge::Session> session;
 
 struct {
   LwView view{};
-  std::string html, ids;
+  std::string html, said, ids;
   std::vector<float> boxes;
   std::vector<uint32_t> counts, starts;
   uint32_t html_of_screen = 0;
@@ -71,6 +71,13 @@ void gather_html() {
   if (shown.html_of_screen == session->screen_serial()) return;
   shown.html_of_screen = session->screen_serial();
   shown.html = session->html();
+}
+
+std::string said() {
+  const std::string& id = session->effects().said;
+  for (const page::Node& node : session->page().nodes)
+    if (!id.empty() && node.id == id) return id + "\t" + node.text;
+  return {};
 }
 
 }  // namespace
@@ -157,6 +164,7 @@ const LwView* lw_view() {
   if (view.serial != session->serial()) gather_geometry();
   gather_html();
   const std::string& focus = session->effects().focus;
+  shown.said = said();
   view = {session->serial(),
           session->screen_serial(),
           size32(session->step()),
@@ -165,6 +173,8 @@ const LwView* lw_view() {
           size32(shown.html.size()),
           focus.data(),
           size32(focus.size()),
+          shown.said.data(),
+          size32(shown.said.size()),
           shown.ids.data(),
           size32(shown.ids.size()),
           shown.boxes.data(),

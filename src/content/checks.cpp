@@ -27,8 +27,9 @@ int days_in_month(int year, int month) {
 
 base::Problems check(const Content& content) {
   base::Problems all;
-  for (const base::Problems& part : {check_articles(content), check_guide(content), check_glossary(content),
-                                     check_clinic(content), check_ui(content), check_theme(content.theme)})
+  for (const base::Problems& part :
+       {check_articles(content), check_guide(content), check_glossary(content), check_figures(content),
+        check_clinic(content), check_ui(content), check_theme(content.theme)})
     all.insert(all.end(), part.begin(), part.end());
   return all;
 }

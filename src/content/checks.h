@@ -23,6 +23,7 @@ base::Problems check(const Content& content);
 base::Problems check_articles(const Content& content);
 base::Problems check_guide(const Content& content);
 base::Problems check_glossary(const Content& content);
+base::Problems check_figures(const Content& content);
 base::Problems check_clinic(const Content& content);
 base::Problems check_ui(const Content& content);
 base::Problems check_theme(const Theme& theme);

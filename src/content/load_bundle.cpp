@@ -16,6 +16,7 @@ bool load_bundle(std::string_view bundle, Content& out) {
     };
     read("guide", read_guide, out.guide);
     read("glossary", read_glossary, out.glossary);
+    read("figures", read_figures, out.figures);
     read("clinic", read_clinic, out.clinic);
     read("ui", read_ui, out.ui);
     read("theme", read_theme, out.theme);

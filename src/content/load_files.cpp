@@ -83,6 +83,7 @@ bool load_files(const std::vector<File>& files, const Prose& transform, Content&
   json["articles"] = read_articles(job, files, out.articles);
   json["guide"] = read_named(job, files, "guide.json", out.guide, read_guide);
   json["glossary"] = read_named(job, files, "glossary.json", out.glossary, read_glossary);
+  json["figures"] = read_named(job, files, "figures.json", out.figures, read_figures);
   json["clinic"] = read_named(job, files, "clinic.json", out.clinic, read_clinic);
   json["ui"] = read_named(job, files, "ui.json", out.ui, read_ui);
   json["theme"] = read_named(job, files, "theme.json", out.theme, read_theme);

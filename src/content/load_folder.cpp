@@ -57,7 +57,8 @@ std::vector<std::string> names_in(const std::string& folder) {
 
 bool load_folder(const std::string& folder, const Prose& transform, Content& out, std::string& bundle,
                  base::Problems& problems) {
-  std::vector<std::string> names = {"guide.json", "glossary.json", "clinic.json", "ui.json", "theme.json"};
+  std::vector<std::string> names = {"guide.json",  "glossary.json", "figures.json",
+                                    "clinic.json", "ui.json",       "theme.json"};
   for (const std::string& name : names_in(folder + "/articles")) names.push_back("articles/" + name);
   std::vector<File> files;
   for (const std::string& name : names)

@@ -19,9 +19,9 @@ struct File {
   std::string text;
 };
 
-// Reads `files` (clinic.json, glossary.json, guide.json, ui.json, theme.json, articles/*.json). True when
-// there was no error. `out` holds what could be read even when there was. `bundle` becomes CBOR (RFC 8949)
-// for load_bundle, with all texts transformed; empty when there was an error.
+// Reads `files` (clinic.json, figures.json, glossary.json, guide.json, ui.json, theme.json, articles/*.json).
+// True when there was no error. `out` holds what could be read even when there was. `bundle` becomes CBOR
+// (RFC 8949) for load_bundle, with all texts transformed; empty when there was an error.
 bool load_files(const std::vector<File>& files, const Prose& transform, Content& out, std::string& bundle,
                 base::Problems& problems);
 

@@ -183,6 +183,7 @@ struct Ui {  // everything a patient reads that is neither article nor guide
       search_whole, search_none, search_count, search_previous, search_next, aloud_pause, aloud_play,
       aloud_stop, aloud_speed;
   std::string glossary_title, glossary_source;
+  std::string figure_quote;
 };
 
 // ---- glossary
@@ -197,6 +198,24 @@ struct Term {
 
 struct Glossary {
   std::vector<Term> terms;
+};
+
+// ---- figures
+// --------------------------------------------------------------------------------------------------
+
+// A picture that shows what one sentence of the article says.
+struct Figure {
+  enum class Kind : uint8_t { layers, path, alarm };
+  std::string id;
+  Kind kind = Kind::layers;
+  std::string section, title, quote;
+  std::vector<std::string> states;  // what each shows, in words, from least to most
+  int start = 0;                    // index of the state it begins with
+  std::string more, less;           // buttons; empty when there is one state only
+};
+
+struct Figures {
+  std::vector<Figure> figures;
 };
 
 // ---- theme
@@ -280,6 +299,7 @@ struct Content {
   std::vector<Article> articles;
   Guide guide;
   Glossary glossary;
+  Figures figures;
   Clinic clinic;
   Ui ui;
   Theme theme;

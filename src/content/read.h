@@ -9,6 +9,7 @@ namespace content {
 void read_article(Reader& json, Article& article);
 void read_guide(Reader& json, Guide& guide);
 void read_glossary(Reader& json, Glossary& glossary);
+void read_figures(Reader& json, Figures& figures);
 void read_clinic(Reader& json, Clinic& clinic);
 void read_ui(Reader& json, Ui& ui);
 void read_theme(Reader& json, Theme& theme);

@@ -118,6 +118,7 @@ constexpr UiText ui_texts[] = {
     {"aloudSpeed", &Ui::aloud_speed},
     {"glossaryTitle", &Ui::glossary_title},
     {"glossarySource", &Ui::glossary_source},
+    {"figureQuote", &Ui::figure_quote},
 };
 constexpr size_t heard_texts = 2;  // navLabel and siteLabel
 static_assert((std::size(ui_texts) + heard_texts) * sizeof(std::string) == sizeof(Ui),

@@ -43,12 +43,47 @@ std::string reading_time(const content::Ui& ui, const content::Article& article)
   return text;
 }
 
-void add_text(Builder& builder, const content::Content& content, const content::Article& article) {
+void add_figure_buttons(Builder& builder, const content::Figure& figure) {
+  if (figure.states.size() < 2) return;
+  builder.open(Role::group, "actions");
+  builder.leaf(Role::button, "button-second", figure.more).action = "figure " + figure.id + " more";
+  builder.leaf(Role::button, "button-second", figure.less).action = "figure " + figure.id + " less";
+  builder.close();
+}
+
+void add_figure(Builder& builder, const content::Ui& ui, const content::Figure& figure, int level) {
+  builder.open(Role::aside, "section", "figuur-" + figure.id).label =
+      base::without_soft_hyphens(figure.title);
+  builder.leaf(Role::heading3, "subheading", figure.title);
+  Node& picture = builder.leaf(Role::figure, "figure", "", "figuur-" + figure.id + "-beeld");
+  picture.figure = figure.kind;
+  picture.level = level;
+  picture.levels = static_cast<int>(figure.states.size());
+  picture.label = base::without_soft_hyphens(figure.title);
+  builder.leaf(Role::status, "lead", figure.states[static_cast<size_t>(level)], figure_words_id(figure));
+  add_figure_buttons(builder, figure);
+  builder.leaf(Role::paragraph, "small", ui.figure_quote + " “" + figure.quote + "”");
+  builder.close();
+}
+
+void add_figures_of(Builder& builder, const content::Content& content, const content::Section& section,
+                    std::span<const int> levels) {
+  const std::vector<content::Figure>& figures = content.figures.figures;
+  for (size_t i = 0; i < figures.size(); ++i)
+    if (figures[i].section == section.id)
+      add_figure(builder, content.ui, figures[i], i < levels.size() ? levels[i] : figures[i].start);
+}
+
+void add_text(Builder& builder, const content::Content& content, const content::Article& article,
+              std::span<const int> levels) {
   builder.open(Role::article, "plain");
   builder.leaf(Role::heading1, "title", article.title, "titel");
   builder.leaf(Role::paragraph, "subtitle", article.subtitle);
   builder.leaf(Role::paragraph, "small", reading_time(content.ui, article), "leestijd");
-  for (const content::Section& section : article.sections) add_section(builder, content, section);
+  for (const content::Section& section : article.sections) {
+    add_section(builder, content, section);
+    add_figures_of(builder, content, section, levels);
+  }
   builder.close();
 }
 
@@ -128,21 +163,27 @@ void add_way_back(Builder& builder, const content::Ui& ui) {
 
 }  // namespace
 
-Page build_article(const content::Content& content, const content::Article& article, const Place& place) {
+std::string figure_words_id(const content::Figure& figure) {
+  return "figuur-" + figure.id + "-uitleg";
+}
+
+Page build_article(const content::Content& content, const content::Article& article, const Place& place,
+                   std::span<const int> levels) {
   Builder builder(content.theme, "article", article.title, article.language);
   open_frame(builder, content, place, Area::article);
-  add_text(builder, content, article);
+  add_text(builder, content, article, levels);
   add_way_to_guide(builder, content, place);
   add_glossary(builder, content);
   close_frame(builder, content, Area::article);
   return builder.finish();
 }
 
-Page build_reading(const content::Content& content, const content::Article& article, const Place& place) {
+Page build_reading(const content::Content& content, const content::Article& article, const Place& place,
+                   std::span<const int> levels) {
   Builder builder(content.theme, "reading", content.guide.title, content.guide.language);
   open_frame(builder, content, place, Area::guide);
   add_way_back(builder, content.ui);
-  add_text(builder, content, article);
+  add_text(builder, content, article, levels);
   add_way_back(builder, content.ui);
   add_glossary(builder, content);
   close_frame(builder, content, Area::guide);

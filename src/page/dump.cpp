@@ -9,11 +9,12 @@ namespace page {
 namespace {
 
 constexpr const char* role_names[] = {
-    "header", "nav",       "main",     "article", "section", "aside",  "footer",   "form",   "fieldset",
-    "legend", "list",      "ordered",  "item",    "group",   "radio",  "checkbox", "h1",     "h2",
-    "h3",     "paragraph", "listitem", "label",   "link",    "button", "quote",    "status", "ornament",
+    "header", "nav",      "main",   "article", "section", "aside",     "footer",
+    "form",   "fieldset", "legend", "list",    "ordered", "item",      "group",
+    "radio",  "checkbox", "h1",     "h2",      "h3",      "paragraph", "listitem",
+    "label",  "link",     "button", "quote",   "status",  "ornament",  "figure",
 };
-static_assert(std::size(role_names) == static_cast<size_t>(Role::ornament) + 1);
+static_assert(std::size(role_names) == static_cast<size_t>(Role::figure) + 1);
 
 std::string box_of(const Node& node) {
   char text[64];

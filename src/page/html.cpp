@@ -66,6 +66,8 @@ Element element_of(const Node& node) {
       return {"p", " role=\"status\""};
     case Role::ornament:
       return {"span", " aria-hidden=\"true\""};
+    case Role::figure:
+      return {"div", " role=\"img\""};
   }
   return {"div"};
 }
@@ -83,7 +85,7 @@ void open_tag(std::string& out, const Node& node, const content::Theme& theme) {
   out.append(element.attributes);
   if (node.role == Role::link) attribute(out, "href", node.href);
   attribute(out, "data-act", node.action);
-  if (is_container(node.role)) attribute(out, "aria-label", node.label);
+  if (is_container(node.role) || node.role == Role::figure) attribute(out, "aria-label", node.label);
   if (node.current) out.append(" aria-current=\"page\"");
   out.append(">");
 }

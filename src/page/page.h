@@ -44,6 +44,7 @@ enum class Role : uint8_t {
   quote,
   status,
   ornament,
+  figure,
 };
 
 bool is_container(Role role);
@@ -68,6 +69,8 @@ struct Node {
   std::string label;     // aria-label, or hidden prefix for screen readers on headings
   bool checked = false;  // radio, checkbox
   bool current = false;  // link: aria-current="page"
+  content::Figure::Kind figure = content::Figure::Kind::layers;  // figure: what is drawn
+  int level = 0, levels = 1;                                     // figure: its state, and how many there are
   bool own_ink = false;  // the browser draws this node itself: sticky, or characters the fonts lack
 
   // Filled in by lay_out.

@@ -2,6 +2,7 @@
 // and outcomes. Pure: the same input gives the same page. Layout comes later (layout.h).
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -22,10 +23,16 @@ struct Place {
 // Memory and Language 109); who reads with effort, or aloud, at half that.
 inline constexpr size_t slow_words = 130, fast_words = 240;
 
-Page build_article(const content::Content& content, const content::Article& article, const Place& place);
+// `levels`: the state of each figure of the content; none: as the content says they begin.
+Page build_article(const content::Content& content, const content::Article& article, const Place& place,
+                   std::span<const int> levels = {});
 
 // The article opened from an outcome, inside the guide's document, so that the answers stay in memory.
-Page build_reading(const content::Content& content, const content::Article& article, const Place& place);
+Page build_reading(const content::Content& content, const content::Article& article, const Place& place,
+                   std::span<const int> levels = {});
+
+// The id of the words that say a figure's state.
+std::string figure_words_id(const content::Figure& figure);
 
 Page build_guide_start(const content::Content& content, const Place& place);
 

@@ -8,6 +8,7 @@
 #include "page/layout.h"
 #include "paint/canvas.h"
 #include "paint/drawing.h"
+#include "paint/figures.h"
 #include "paint/glyphs.h"
 #include "paint/ink.h"
 #include "paint/tile_index.h"
@@ -119,6 +120,7 @@ void Painter::Data::draw(const Canvas& canvas, const page::Page& page,
       draw_control(canvas, page, styles, at);
       continue;
     }
+    if (node.role == Role::figure) draw_figure(canvas, node);
     const auto own =
         std::equal_range(marks.begin(), marks.end(), page::Mark{at},
                          [](const page::Mark& a, const page::Mark& b) { return a.node < b.node; });

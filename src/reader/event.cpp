@@ -23,6 +23,7 @@ constexpr Shape shapes[] = {
     {"restart", 0, Event::Kind::restart},
     {"change", 1, Event::Kind::change},
     {"read", 1, Event::Kind::read},
+    {"figure", 2, Event::Kind::figure},
     {"go", 1, Event::Kind::go},
 };
 

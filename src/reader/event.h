@@ -5,6 +5,7 @@
 //   choose QUESTION OPTION                          tick an option (again: untick, where several may be
 //   chosen) next | back | restart change QUESTION                                 answer one question again
 //   read SECTION                                    open the article at a section, from an outcome
+//   figure ID more|less                             show the next or previous state of a figure
 //   go STEP                                         the browser's history moved to this step
 #pragma once
 
@@ -26,6 +27,7 @@ struct Event {
     restart,
     change,
     read,
+    figure,
     go
   };
   Kind kind = Kind::next;

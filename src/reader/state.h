@@ -21,8 +21,9 @@ struct Stop {
 
 struct State {
   page::Place place;
-  std::vector<Stop> trail;  // never empty once a document is open
-  size_t step = 0;          // index into the trail: the stop on screen
+  std::vector<Stop> trail;   // never empty once a document is open
+  size_t step = 0;           // index into the trail: the stop on screen
+  std::vector<int> figures;  // the state of each figure of the content
   guide::Answers answers;
   guide::Answer draft;          // what is chosen on the question on screen, not yet confirmed
   bool choice_missing = false;  // the person went on without choosing

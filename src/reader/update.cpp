@@ -22,6 +22,7 @@ struct Update {
   void walk_after(size_t question, bool changing);
   void go(size_t step);
   void change(const std::string& question);
+  void turn_figure(const Event& event);
 };
 
 Stop stop_at(Kind kind, std::string id = "") {
@@ -73,6 +74,7 @@ void Update::open(Stop stop, const char* root) {
   state.place.root = root;
   state.trail.push_back(std::move(stop));
   state.answers = guide::no_answers(guide());
+  for (const content::Figure& figure : content.figures.figures) state.figures.push_back(figure.start);
 }
 
 void Update::choose(const Event& event) {
@@ -124,6 +126,16 @@ void Update::change(const std::string& id) {
     walk_to(question_stop(*question, true));
 }
 
+void Update::turn_figure(const Event& event) {
+  const std::vector<content::Figure>& figures = content.figures.figures;
+  for (size_t i = 0; i < figures.size(); ++i) {
+    if (figures[i].id != event.first) continue;
+    const int last = static_cast<int>(figures[i].states.size()) - 1;
+    state.figures[i] = std::clamp(state.figures[i] + (event.second == "more" ? 1 : -1), 0, last);
+    effects.said = page::figure_words_id(figures[i]);
+  }
+}
+
 }  // namespace
 
 Effects update(const content::Content& content, State& state, const Event& event) {
@@ -168,6 +180,9 @@ Effects update(const content::Content& content, State& state, const Event& event
     case Event::Kind::read:
       if (state.stop().kind == Kind::outcome) change.walk_to(stop_at(Kind::reading, event.first));
       break;
+    case Event::Kind::figure:
+      change.turn_figure(event);
+      break;
     case Event::Kind::go:
       change.go(event.step);
       break;
@@ -181,7 +196,7 @@ page::Page build_page(const content::Content& content, const State& state) {
   const Stop& stop = state.stop();
   switch (stop.kind) {
     case Kind::article:
-      return page::build_article(content, content.articles.front(), state.place);
+      return page::build_article(content, content.articles.front(), state.place, state.figures);
     case Kind::start:
       return page::build_guide_start(content, state.place);
     case Kind::question: {
@@ -192,7 +207,7 @@ page::Page build_page(const content::Content& content, const State& state) {
     case Kind::outcome:
       return page::build_outcome(content, state.answers, state.place);
     case Kind::reading:
-      return page::build_reading(content, content.articles.front(), state.place);
+      return page::build_reading(content, content.articles.front(), state.place, state.figures);
     case Kind::outcome_page:
       break;
   }

@@ -14,6 +14,7 @@ namespace reader {
 struct Effects {
   bool arrived = false;  // another stop: move focus there
   std::string focus;     // id of the node to focus; set when arrived or when a message must be read out
+  std::string said;      // id of a node whose text changed on this screen
 };
 
 // `state` after `event`. An event that does not fit where the person is changes nothing.

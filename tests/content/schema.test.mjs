@@ -9,7 +9,7 @@ import Ajv2020 from "ajv/dist/2020.js";
 import Ajv from "ajv";
 
 const read = (file) => JSON.parse(readFileSync(path.join("content", file), "utf8"));
-const files = ["clinic.json", "glossary.json", "guide.json", "ui.json", "theme.json", "hyphenation.json", ...readdirSync("content/articles").map((name) => `articles/${name}`)];
+const files = ["clinic.json", "figures.json", "glossary.json", "guide.json", "ui.json", "theme.json", "hyphenation.json", ...readdirSync("content/articles").map((name) => `articles/${name}`)];
 
 function validator(file) {
   const content = read(file);

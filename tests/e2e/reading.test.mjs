@@ -324,3 +324,53 @@ test("an explained word opens its explanation with its source; without scripts t
   assert.match(await plain.page.locator("#woord-bdnf").textContent(), /brain-derived neurotrophic factor/);
   await plain.context.close();
 });
+
+// ---- figures ----------------------------------------------------------------------------------------------
+
+// The pixels of the canvas inside an element's box, as one number that changes when they do.
+const picture = (page, id) =>
+  page.evaluate((name) => {
+    const canvas = document.querySelector("canvas.tile");
+    const [box, tile] = [document.getElementById(name).getBoundingClientRect(), canvas.getBoundingClientRect()];
+    const scale = canvas.width / tile.width;
+    const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d");
+    copy.drawImage(canvas, 0, 0);
+    const { data } = copy.getImageData((box.left - tile.left) * scale, (box.top - tile.top) * scale, box.width * scale, box.height * scale);
+    return data.reduce((sum, value, i) => (sum * 31 + value * (i % 251)) % 1000003, 7);
+  }, id);
+
+test("figures: each state is drawn and said, by keyboard too; they are not part of the copied article", async () => {
+  const { page, context, faults } = await open();
+  const words = () => page.evaluate(() => document.getElementById("figuur-route-uitleg").textContent.replaceAll("\u00AD", ""));
+  await page.evaluate(() => document.getElementById("figuur-route").scrollIntoView());
+  await settled(page);
+  const seen = [[await words(), await picture(page, "figuur-route-beeld")]];
+  const more = page.locator("#figuur-route button").first();
+  await more.focus();
+  for (let i = 0; i < 3; ++i) {
+    await page.keyboard.press("Enter");
+    await settled(page);
+    seen.push([await words(), await picture(page, "figuur-route-beeld")]);
+  }
+  assert.equal(new Set(seen.map(([text]) => text)).size, 4, JSON.stringify(seen));
+  assert.equal(new Set(seen.map(([, pixels]) => pixels)).size, 4, JSON.stringify(seen));
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), await more.textContent(), "the focus stays");
+  await page.keyboard.press("Enter");
+  await settled(page);
+  assert.equal(await words(), seen[3][0], "the last state stays the last");
+  await page.locator("#figuur-route button").last().click();
+  await settled(page);
+  assert.deepEqual([await words(), await picture(page, "figuur-route-beeld")], seen[2]);
+  assert.equal(await page.getAttribute("#figuur-route-beeld", "role"), "img");
+  await page.evaluate(() => getSelection().selectAllChildren(document.querySelector("article")));
+  assert.ok(!(await page.evaluate(() => getSelection().toString())).includes("Het artikel zegt"));
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test("without the canvas a figure's name stands in its place", async () => {
+  const { page, context } = await openPage(browser, site.url, { context: { ...sizes.phone, javaScriptEnabled: false } });
+  assert.equal(await page.locator("#figuur-alarm-beeld").getAttribute("aria-label"), "Een alarm dat weer rustig wordt");
+  assert.match((await page.locator("#figuur-alarm-uitleg").textContent()).replaceAll("\u00AD", ""), /te gevoelig/);
+  await context.close();
+});

@@ -89,6 +89,32 @@ TEST_SUITE("content/checks") {
     CHECK(sample::all_errors(sample::edited(sample::article_file, "/sections/0/id", "\"overig-2\"")).empty());
   }
 
+  TEST_CASE(
+      "an explained word: its source's address must be one, and a word that no article says is remarked on") {
+    CHECK(faults_after("glossary.json", "/terms/2/source/url", "\"ergens\"") ==
+          "glossary.json#/terms/2/source/url\n");
+    CHECK(faults_after("glossary.json", "/terms/2/id", "\"bdnf\"") == "glossary.json#/terms/8/id\n");
+    const base::Problems problems =
+        sample::all_problems(sample::edited("glossary.json", "/terms/2/words", "[\"xyzzy\"]"));
+    bool remarked = false;
+    for (const base::Problem& problem : problems)
+      remarked =
+          remarked || (problem.pointer == "/terms/2/words/0" && problem.severity == base::Severity::remark);
+    CHECK(remarked);
+  }
+
+  TEST_CASE("a figure shows a sentence that the article says, and its buttons fit its states") {
+    CHECK(faults_after("figures.json", "/figures/0/quote", "\"Zo staat het er niet.\"") ==
+          "figures.json#/figures/0/quote\n");
+    CHECK(faults_after("figures.json", "/figures/0/section", "\"nergens\"")
+              .find("figures.json#/figures/0/section\n") == 0);
+    CHECK(faults_after("figures.json", "/figures/0/start", "4") == "figures.json#/figures/0/start\n");
+    CHECK(faults_after("figures.json", "/figures/0/less", "null") == "figures.json#/figures/0/more\n");
+    CHECK(faults_after("figures.json", "/figures/1/more", "\"Nog een\"") == "figures.json#/figures/1/more\n");
+    CHECK(faults_after("figures.json", "/figures/1/states", "[]").find("figures.json#/figures/1/states") ==
+          0);
+  }
+
   TEST_CASE("section ids must differ over all articles") {
     std::vector<content::File> files = sample::shipped();
     content::File copy = sample::file_named(files, sample::article_file);

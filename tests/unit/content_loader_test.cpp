@@ -257,7 +257,7 @@ TEST_SUITE("content/loader") {
 
   TEST_CASE("each missing file is told, all at once") {
     CHECK(sample::places(sample::load_problems({})) ==
-          "articles/#\nguide.json#\nglossary.json#\nclinic.json#\nui.json#\ntheme.json#\n");
+          "articles/#\nguide.json#\nglossary.json#\nfigures.json#\nclinic.json#\nui.json#\ntheme.json#\n");
   }
 
   TEST_CASE("a folder is read from the disk; one that does not exist has no files") {
@@ -270,7 +270,7 @@ TEST_SUITE("content/loader") {
     content::Content nothing;
     CHECK_FALSE(content::load_folder(LW_ROOT "/no-such-folder", {}, nothing, bundle, missing));
     CHECK(bundle.empty());
-    CHECK(missing.size() == 6);
+    CHECK(missing.size() == 7);
   }
 
   TEST_CASE("every file cut short, emptied or replaced by something else is told once, at that file") {
@@ -338,18 +338,18 @@ TEST_SUITE("content/loader") {
     for (const std::string text :
          {"Ελληνικά.", "Кириллица.", "العربية.", "中文。.", "👩🏽‍⚕️ 🦴."}) {
       const std::vector<content::File> files =
-          sample::edited(sample::article_file, "/sections/1/blocks/0/text", content::Json(text).dump());
+          sample::edited(sample::article_file, "/sections/11/blocks/0/text", content::Json(text).dump());
       CHECK(sample::all_errors(files).empty());
-      CHECK(sample::load(files).articles[0].sections[1].blocks[0].text == text);
+      CHECK(sample::load(files).articles[0].sections[11].blocks[0].text == text);
     }
   }
 
   TEST_CASE("a word of 5,000 letters is accepted as it is") {
     const std::string word(5000, 'x');
     const std::vector<content::File> files =
-        sample::edited(sample::article_file, "/sections/1/blocks/0/text", "\"" + word + ".\"");
+        sample::edited(sample::article_file, "/sections/11/blocks/0/text", "\"" + word + ".\"");
     CHECK(sample::all_errors(files).empty());
-    CHECK(sample::load(files).articles[0].sections[1].blocks[0].text == word + ".");
+    CHECK(sample::load(files).articles[0].sections[11].blocks[0].text == word + ".");
   }
 
   TEST_CASE("the hyphenation list is read; a broken one is told") {

@@ -26,7 +26,8 @@ inline const char* const article_file = "articles/neuroplasticiteit-in-herstel.j
 
 inline std::vector<content::File> shipped() {
   std::vector<content::File> files;
-  for (const char* name : {article_file, "clinic.json", "glossary.json", "guide.json", "theme.json", "ui.json"})
+  for (const char* name :
+       {article_file, "clinic.json", "figures.json", "glossary.json", "guide.json", "theme.json", "ui.json"})
     files.push_back({name, read_file(std::string(LW_ROOT "/content/") + name)});
   return files;
 }

@@ -176,3 +176,24 @@ TEST_CASE("a clinic that publishes pages only has no questions to begin") {
   walk.send({"open guide", "start"});
   CHECK(walk.at(Kind::start));
 }
+
+TEST_CASE("a figure moves between its states and no further, and says which text changed") {
+  Walk walk;
+  walk.send({"figure path more"});  // nothing is open
+  content::Figure figure;
+  figure.id = "path";
+  figure.states = {"thin", "thick", "thickest"};
+  figure.start = 1;
+  walk.content.figures.figures.push_back(figure);
+  walk.send({"open article"});
+  CHECK(walk.state.figures == std::vector<int>{1});
+  walk.send({"figure path more", "figure path more", "figure path more"});
+  CHECK(walk.state.figures == std::vector<int>{2});
+  CHECK(walk.last.said == "figuur-path-uitleg");
+  CHECK_FALSE(walk.last.arrived);
+  walk.send({"figure path less", "figure path less", "figure path less"});
+  CHECK(walk.state.figures == std::vector<int>{0});
+  walk.send({"figure unknown more"});
+  CHECK(walk.state.figures == std::vector<int>{0});
+  CHECK(walk.last.said.empty());
+}

@@ -1,0 +1,12 @@
+// The pictures beside the article, drawn with lines, circles and curves inside the box of their node. Each
+// shows its state at once: nothing moves by itself.
+#pragma once
+
+#include "page/page.h"
+#include "paint/canvas.h"
+
+namespace paint {
+
+void draw_figure(const Canvas& canvas, const page::Node& node);
+
+}  // namespace paint
