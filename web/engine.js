@@ -89,8 +89,8 @@ export async function loadEngine(urls) {
     // One event as a line of text; null when the module does not know it.
     send: (line) => (module.lw_send(give([toUtf8.encode(line)])) ? readView() : null),
 
-    viewport({ width, mediaWidth, textScale, leading, letter, word, column, hyphens }) {
-      module.lw_viewport(width, mediaWidth, textScale, leading, letter, word, column, hyphens ? 1 : 0);
+    viewport({ width, mediaWidth, textScale, stepsPerPx, leading, letter, word, column, hyphens }) {
+      module.lw_viewport(width, mediaWidth, textScale, stepsPerPx, leading, letter, word, column, hyphens ? 1 : 0);
     },
 
     // Another typeface; rejects, and keeps the old one, when it cannot be had.

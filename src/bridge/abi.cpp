@@ -112,10 +112,10 @@ uint32_t lw_faces(uint32_t regular_bytes, uint32_t bold_bytes) {
   return 1;
 }
 
-void lw_viewport(float width, float media_width, float text_scale, float leading, float letter, float word,
-                 float column, uint32_t hyphens) {
+void lw_viewport(float width, float media_width, float text_scale, float steps_per_px, float leading,
+                 float letter, float word, float column, uint32_t hyphens) {
   const page::Reading reading{leading, letter, word, column, hyphens != 0};
-  if (session) session->set_viewport({width, media_width, text_scale}, reading);
+  if (session) session->set_viewport({width, media_width, text_scale, steps_per_px}, reading);
 }
 
 uint32_t lw_send(uint32_t bytes) {

@@ -69,19 +69,20 @@ LW_EXPORT(lw_load) uint32_t lw_load(uint32_t content_bytes, uint32_t regular_byt
 // The buffer holds the two fonts of another typeface. 0: one of them is damaged, and the old one stays.
 LW_EXPORT(lw_faces) uint32_t lw_faces(uint32_t regular_bytes, uint32_t bold_bytes);
 
-// The room there is: width without and with the scroll bar in CSS px, root font size ÷ 16 px; and what the
+// The room there is: width without and with the scroll bar in CSS px, root font size ÷ 16 px; steps per px in
+// which the browser keeps lengths; and what the
 // person asked for (page::Reading): factors of line height and column width, em between letters and words, 1
 // for hyphens.
 LW_EXPORT(lw_viewport)
-void lw_viewport(float width, float media_width, float text_scale, float leading, float letter, float word,
-                 float column, uint32_t hyphens);
+void lw_viewport(float width, float media_width, float text_scale, float steps_per_px, float leading,
+                 float letter, float word, float column, uint32_t hyphens);
 
 // The buffer holds one event (src/reader/event.h). 0: it is not one.
 LW_EXPORT(lw_send) uint32_t lw_send(uint32_t bytes);
 
 // The buffer holds how the browser laid out single nodes where it disagreed, one a line:
-// id, tab, height of the text in 1/64 CSS px, tab, 1 to leave the node to the browser, tab, line starts after
-// the first in UTF-16 units with commas between. Forgotten when the viewport or the screen changes.
+// id, tab, height of the text in 1/1000 CSS px, tab, 1 to leave the node to the browser, tab, line starts
+// after the first in UTF-16 units with commas between. Forgotten when the viewport or the screen changes.
 LW_EXPORT(lw_measured) void lw_measured(uint32_t bytes);
 
 // Looks for the words in the buffer; `whole_words`: 1 for whole words only.

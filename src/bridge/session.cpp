@@ -48,7 +48,7 @@ std::vector<page::Measured> parse_measured(std::string_view lines, const page::P
     std::string_view line = take(lines, '\n');
     page::Measured one;
     one.id = take(line, '\t');
-    one.height = static_cast<float>(to_units(take(line, '\t'))) / 64;
+    one.height = static_cast<float>(to_units(take(line, '\t'))) / 1000;
     one.own_ink = take(line, '\t') == "1";
     const page::Node* node = find_node(page, one.id);
     if (!node) continue;

@@ -9,11 +9,24 @@ namespace page {
 
 namespace {
 
+// Browsers keep lengths in steps of 1/64 px (Chromium, WebKit) or 1/60 px (Firefox). Measured in Chromium: a
+// text's own width is rounded up, the height of a line to the nearest step, every other length is cut off;
+// Firefox rounds those, too.
+struct Steps {
+  float per_px = 64;
+
+  float nearest(float length) const { return std::round(length * per_px) / per_px; }
+  float usual(float length) const {
+    return per_px == 60 ? nearest(length) : std::floor(length * per_px + 0.001f) / per_px;
+  }
+};
+
 struct Layout {
   Page& page;
   std::vector<content::Style> styles;  // at this text size
   const text::Fonts& fonts;
   std::span<const Measured> measured;
+  Steps steps;
 
   const content::Style& style(const Node& node) const { return styles[node.style]; }
   size_t place(size_t index, float x, float y, float width);
@@ -25,24 +38,12 @@ struct Layout {
   size_t after(size_t index) const;
 };
 
-// Browsers keep lengths in 1/64 px (Chromium, WebKit) or 1/60 px (Firefox). Measured in Chromium: a text's
-// own width is rounded up, the height of a line to the nearest step, every other length is cut off.
-float rounded_up(float width) {
-  return std::ceil(width * 64.0f) / 64.0f;
-}
-float rounded(float length) {
-  return std::round(length * 64.0f) / 64.0f;
-}
-float cut_off(float length) {
-  return std::floor(length * 64.0f + 0.001f) / 64.0f;
-}
-
 // A style with the lengths it has at this text size, as browsers round them.
-content::Style scaled(content::Style style, float scale) {
+content::Style scaled(content::Style style, float scale, Steps steps) {
   for (float* length : {&style.before, &style.pad_top, &style.pad_bottom, &style.hang, &style.min_height,
                         &style.gap_y, &style.fixed_width, &style.max_width})
-    *length = cut_off(*length * scale);
-  style.line = rounded(style.line * scale);
+    *length = steps.usual(*length * scale);
+  style.line = steps.nearest(style.line * scale);
   style.size *= scale;
   return style;
 }
@@ -74,7 +75,7 @@ float Layout::natural_width(size_t index) const {
     float widest = 0;
     for (const text::Line& line : text::wrap(node.text, runs_of(node, own), type_of(own, fonts, 1), 1e6f))
       widest = std::max(widest, line.width);
-    return rounded_up(widest) + padding;
+    return std::ceil(widest * 64) / 64 + padding;
   }
   float sum = 0, widest = 0;
   int count = 0;
@@ -219,9 +220,9 @@ bool needs_own_ink(const Node& node, const text::Fonts& fonts) {
 
 void lay_out(Page& page, const content::Theme& theme, const text::Fonts& fonts, const Viewport& viewport,
              std::span<const Measured> measured) {
-  Layout layout{page, {}, fonts, measured};
+  Layout layout{page, {}, fonts, measured, Steps{viewport.steps_per_px}};
   for (const content::Style& style : styles_for(theme, viewport))
-    layout.styles.push_back(scaled(style, viewport.text_scale));
+    layout.styles.push_back(scaled(style, viewport.text_scale, layout.steps));
   float y = 0;
   for (size_t index = 0; index < page.nodes.size();) {
     y += layout.style(page.nodes[index]).before;

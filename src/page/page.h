@@ -113,6 +113,7 @@ struct Viewport {
   float width = 390;        // CSS px, scroll bar excluded
   float media_width = 390;  // CSS px, scroll bar included: what CSS media queries compare
   float text_scale = 1;     // root font size ÷ 16 px
+  float steps_per_px = 64;  // the finest length that the browser knows: 64, or 60 in Firefox
 };
 
 // A leaf as a browser was seen to lay it out; replaces the computed lines.

@@ -41,7 +41,7 @@ async function engineOf(site) {
 async function measureEngine(site) {
   let engine;
   const figures = { load: await timed(async () => (engine = await engineOf(site))) };
-  const room = { width: 390, mediaWidth: 390, textScale: 1, leading: 1, letter: 0, word: 0, column: 1, hyphens: true };
+  const room = { width: 390, mediaWidth: 390, textScale: 1, stepsPerPx: 64, leading: 1, letter: 0, word: 0, column: 1, hyphens: true };
   engine.viewport(room);
   let view;
   figures.open = await timed(() => (view = engine.send("open article")));

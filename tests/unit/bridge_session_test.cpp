@@ -18,7 +18,7 @@ page::Page page_with(std::string id, std::string text) {
 
 TEST_CASE("line starts come in UTF-16 units and become byte offsets") {
   const page::Page page = page_with("p", "één woord");
-  const auto measured = bridge::parse_measured("p\t3584\t0\t4", page);
+  const auto measured = bridge::parse_measured("p\t56000\t0\t4", page);
   REQUIRE(measured.size() == 1);
   CHECK(measured[0].height == 56.0f);
   CHECK_FALSE(measured[0].own_ink);
