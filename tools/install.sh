@@ -11,6 +11,7 @@ BUILD_PACKAGES="
   nlohmann-json3-dev  /usr/include/nlohmann/json.hpp
   doctest-dev         /usr/include/doctest/doctest.h
   libhyphen-dev       /usr/include/hyphen.h
+  libmd4c-dev         /usr/include/md4c.h
   hyphen-nl           /usr/share/hyphen/hyph_nl_NL.dic
   librsvg2-bin        rsvg-convert
   nginx-light         nginx
@@ -22,6 +23,7 @@ BUILD_PACKAGES="
   npm                 npm"
 TOOL_PACKAGES=$(grep -E ' (g\+\+|cmake|ninja|dpkg-source|/usr/include/.*|/usr/share/hyphen/.*|/etc/ssl/.*)$' <<<"$BUILD_PACKAGES")
 TEST_PACKAGES="$BUILD_PACKAGES
+  ccache              ccache
   clang-format        clang-format
   shellcheck          shellcheck
   chromium            chromium

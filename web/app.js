@@ -5,6 +5,7 @@ import { connectEngine } from "./engine-client.js";
 import { covers, createSurface, density, wantedTile } from "./canvas.js";
 import { startOffline } from "./offline.js";
 import { currentFace, currentLook, currentReading, startSettings } from "./settings.js";
+import { startLibrary } from "./reading/library.js";
 import { startReading } from "./reading/start.js";
 import { startWords } from "./reading/words.js";
 import * as page from "./view.js";
@@ -13,6 +14,7 @@ const ROUNDS = 4;  // of telling the engine how the browser broke its lines, bef
 
 const text = (name) => document.getElementById("teksten").dataset[name];
 const setting = (name) => document.querySelector(`meta[name="lw:${name}"]`)?.content ?? "";
+const opens = setting("open").split(" ")[1]; // "article", "library", "guide" or "outcome"
 // Where an asset stands; its name carries its hash, which the assembler knows.
 const asset = (name) => new URL(LW_ASSETS[name], import.meta.url).href;
 const policy = globalThis.trustedTypes?.createPolicy("app", { createHTML: (html) => html, createScriptURL: (url) => url });
@@ -234,6 +236,7 @@ ready.catch(() => {}); // told elsewhere
 
 const reader = {
   ready,
+  send: (line) => send(line),
   textOf: page.textOf,
   nodeOf: (element) => view.ids.indexOf(element.id),
   rangeOf: (mark) => page.rangeOf(view, mark),
@@ -310,7 +313,7 @@ async function boot() {
   const room = roomForPage();
   const opened = await engine.call("open", { viewport: room, event: setting("open") });
   view = { ...opened, width: room.width };
-  if (setting("open") !== "open article") history.scrollRestoration = "manual";
+  if (opens === "guide") history.scrollRestoration = "manual";
   history.replaceState({ step: 0 }, "");
   listenToPerson();
   await enqueue(currentFace() === face ? settle : relayout);
@@ -326,12 +329,13 @@ function keepFace() {
 document.body.insertAdjacentHTML("beforeend", trustedHtml(LW_SHEETS));
 startSettings(onSettings);
 startWords();
-if (setting("open") === "open article") startReading(reader);
+if (opens === "article") startReading(reader);
+if (opens === "library") startLibrary(reader);
 document.addEventListener("copy", page.copyWithoutHyphens);
 boot().catch((error) => {
   console.error(error);
   setMissing(error);
-  if (setting("open") !== "open article") tell(text("noModule"));
+  if (opens === "guide") tell(text("noModule"));
 });
 startOffline({
   scriptUrl: trustedUrl,

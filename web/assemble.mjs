@@ -1,6 +1,7 @@
 // Makes the site from its parts: bundles the scripts, gives every asset a name with its hash, writes the service worker's
 // list, compresses. All in a new folder that takes the place of the old one at the end, so that a failure changes nothing.
 //   node web/assemble.mjs --raw DIR --wasm FILE --fonts DIR --out DIR [--budget BYTES]
+// With --budget a site over it is refused; without, it is only told: a clinic may have more to say than one article.
 // RAW is what `leeswijzer build` wrote; its pages name assets by plain names ("./assets/app.js").
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -10,7 +11,7 @@ import { parseArgs } from "node:util";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import esbuild from "esbuild";
 
-const BUDGET = 170_000; // bytes, brotli: everything needed to read and to use the guide offline
+const BUDGET = 170_000; // bytes, brotli: everything needed to read one article and to use the guide offline
 const TARGET = ["es2021", "safari15"];
 const here = path.dirname(new URL(import.meta.url).pathname);
 const types = {
@@ -150,21 +151,35 @@ function stamp(files) {
   return build;
 }
 
-function keptFiles(files) {
+const addressOf = (name) => name.replace(/(^|\/)index\.html$/, "$1");
+const isArchived = (name) => name.endsWith("/index.html");
+
+// All pages but the first in one file, for the service worker: together they compress to a third.
+function addArchive(files) {
+  const pagesByAddress = [...files].filter(([name]) => isArchived(name)).map(([name, bytes]) => [addressOf(name), bytes.toString()]);
+  const bytes = Buffer.from(JSON.stringify(Object.fromEntries(pagesByAddress)));
+  const archive = `assets/pages-${hashOf(bytes).slice(0, 10)}.json`;
+  files.set(archive, bytes);
+  return archive;
+}
+
+function keptFiles(files, archive) {
   const kept = {};
   for (const [name, bytes] of files) {
     if (notKept.test(name)) continue;
-    const entry = { sha256: hashOf(bytes, "base64"), size: bytes.length, type: types[path.extname(name)] };
+    const entry = { size: bytes.length, type: types[path.extname(name)] };
+    if (isArchived(name)) entry.archive = archive;
+    else entry.sha256 = hashOf(bytes, "base64");
     if (optional.test(name)) entry.optional = true;
-    kept[name.replace(/(^|\/)index\.html$/, "$1")] = entry;
+    kept[addressOf(name)] = entry;
   }
   return kept;
 }
 
-async function serviceWorker(raw, files, build) {
+async function serviceWorker(raw, files, build, archive) {
   const define = {
     LW_BUILD: JSON.stringify(build),
-    LW_FILES: JSON.stringify(keptFiles(files)),
+    LW_FILES: JSON.stringify(keptFiles(files, archive)),
     LW_PAGE: JSON.stringify(fs.readFileSync(path.join(raw, "offline.html"), "utf8")),
   };
   const source = Object.entries(define).map(([name, value]) => `const ${name}=${value};\n`).join("") + fs.readFileSync(path.join(here, "sw.js"), "utf8");
@@ -194,7 +209,8 @@ function replaceFolder(fresh, out) {
 }
 
 function report(files, budget) {
-  const rows = [...files].filter(([name]) => !notKept.test(name) && !optional.test(name)).map(([name, bytes]) => ({ name, raw: bytes.length, brotli: brotli(bytes).length }));
+  const isKept = (name) => !notKept.test(name) && !optional.test(name) && !isArchived(name);
+  const rows = [...files].filter(([name]) => isKept(name)).map(([name, bytes]) => ({ name, raw: bytes.length, brotli: brotli(bytes).length }));
   const total = rows.reduce((sum, row) => sum + row.brotli, 0);
   for (const row of rows.sort((a, b) => b.brotli - a.brotli)) console.log(`${String(row.raw).padStart(9)} ${String(row.brotli).padStart(8)}  ${row.name}`);
   console.log(`${String(total).padStart(18)}  bytes (brotli) are kept on the phone; the budget is ${budget}`);
@@ -207,10 +223,11 @@ async function assemble() {
   files.set("manifest.json", manifest(options.raw, names));
   for (const [name, bytes] of pages(options.raw, names)) files.set(name, bytes);
   const build = stamp(files);
+  const archive = addArchive(files);
   const budget = Number(options.budget ?? BUDGET);
+  files.set("sw.js", await serviceWorker(options.raw, files, build, archive));
   const total = report(files, budget);
-  if (total > budget) throw new Error(`the site is ${total - budget} bytes over its budget`);
-  files.set("sw.js", await serviceWorker(options.raw, files, build));
+  if (total > budget && options.budget) throw new Error(`the site is ${total - budget} bytes over its budget`);
   const out = path.resolve(options.out);
   fs.mkdirSync(path.dirname(out), { recursive: true });
   const fresh = fs.mkdtempSync(`${out}.new-`);

@@ -123,9 +123,9 @@ void check_section_ids(Findings& findings, const Article& article,
 
 // Ids that the pages use themselves (page/, tool/sheets.cpp).
 bool is_taken(std::string_view id) {
-  for (const char* own :
-       {"inhoud", "titel", "leestijd", "status", "banner", "weergave", "woorden", "woord", "hulp", "zoek",
-        "voorlezen", "verder", "voortgang", "instellingen", "inhoudsopgave", "teksten", "naar-wegwijzer"})
+  for (const char* own : {"inhoud", "titel", "leestijd", "status", "banner", "weergave", "woorden", "woord",
+                          "hulp", "zoek", "voorlezen", "verder", "voortgang", "instellingen", "inhoudsopgave",
+                          "teksten", "naar-wegwijzer", "lees-ook", "gevonden"})
     if (id == own) return true;
   return false;
 }

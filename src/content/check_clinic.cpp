@@ -6,12 +6,15 @@ namespace content {
 
 namespace {
 
+// The people as the first article that names any gives them.
 std::vector<Specialist> specialists_in(const std::vector<Article>& articles) {
   std::vector<Specialist> people;
-  for (const Article& article : articles)
+  for (const Article& article : articles) {
     for (const Section& section : article.sections)
       for (const Block& block : section.blocks)
         people.insert(people.end(), block.specialists.begin(), block.specialists.end());
+    if (!people.empty()) break;
+  }
   return people;
 }
 
@@ -72,6 +75,7 @@ base::Problems check_clinic(const Content& content) {
   const Clinic& clinic = content.clinic;
   Findings findings{"clinic.json"};
   if (clinic.name.empty()) return {};  // not loaded: that was told
+  check_references(findings, "/articles", clinic.articles, content.articles, "article");
   check_specialists(findings, content);
   check_contact(findings, clinic);
   check_quote(findings, "/appointment/quote", content.articles, "", clinic.appointment_quote);

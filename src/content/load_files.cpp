@@ -54,10 +54,28 @@ void check_file_name(const File& file, const Article& article, base::Problems& p
                       "Name the file " + article.id + ".json, or change the id."});
 }
 
-Json read_articles(const Job& job, const std::vector<File>& files, std::vector<Article>& articles) {
+// In the order that the clinic chose; what it does not name comes last, by name.
+std::vector<const File*> article_files(const std::vector<File>& files,
+                                       const std::vector<std::string>& order) {
+  std::vector<const File*> found;
+  for (const File& file : files)
+    if (file.name.rfind(articles_folder, 0) == 0) found.push_back(&file);
+  const auto place = [&](const File* file) {
+    const auto named = std::find_if(order.begin(), order.end(), [&](const std::string& id) {
+      return file->name == articles_folder + id + ".json";
+    });
+    return named - order.begin();
+  };
+  std::stable_sort(found.begin(), found.end(), [&](const File* one, const File* other) {
+    return place(one) != place(other) ? place(one) < place(other) : one->name < other->name;
+  });
+  return found;
+}
+
+Json read_articles(const Job& job, const std::vector<const File*>& files, std::vector<Article>& articles) {
   Json list = Json::array();
-  for (const File& file : files) {
-    if (file.name.rfind(articles_folder, 0) != 0) continue;
+  for (const File* found : files) {
+    const File& file = *found;
     Article article;
     list.push_back(read_file(job, file, article, read_article));
     check_file_name(file, article, job.problems);
@@ -80,11 +98,11 @@ bool load_files(const std::vector<File>& files, const Prose& transform, Content&
   base::Problems found;
   const Job job{transform, found};
   Json json = Json::object();
-  json["articles"] = read_articles(job, files, out.articles);
   json["guide"] = read_named(job, files, "guide.json", out.guide, read_guide);
   json["glossary"] = read_named(job, files, "glossary.json", out.glossary, read_glossary);
   json["figures"] = read_named(job, files, "figures.json", out.figures, read_figures);
   json["clinic"] = read_named(job, files, "clinic.json", out.clinic, read_clinic);
+  json["articles"] = read_articles(job, article_files(files, out.clinic.articles), out.articles);
   json["ui"] = read_named(job, files, "ui.json", out.ui, read_ui);
   json["theme"] = read_named(job, files, "theme.json", out.theme, read_theme);
   const bool good = !base::has_errors(found);

@@ -19,10 +19,10 @@ struct Specialist {
 };
 
 struct Block {
-  enum class Kind { paragraph, numbered_list, specialists, appointment };
+  enum class Kind { paragraph, numbered_list, specialists, appointment, bullet_list, subheading, quote };
   Kind kind = Kind::paragraph;
-  std::string text;                     // paragraph and appointment; '\n' is a line break of the writer's own
-  std::vector<std::string> items;       // numbered_list
+  std::string text;                     // all but lists and people; '\n' is a line break of the writer's own
+  std::vector<std::string> items;       // numbered_list, bullet_list
   std::vector<Specialist> specialists;  // specialists
 };
 
@@ -156,6 +156,7 @@ struct Treatment {
 
 struct Clinic {
   std::string name;
+  std::vector<std::string> articles;  // ids: the order of the library; the first one is the front page
   std::string phone, email, booking_url, address;  // empty until the clinic fills them
   std::string contact_missing_text;
   std::string appointment_text, appointment_quote;
@@ -184,6 +185,7 @@ struct Ui {  // everything a patient reads that is neither article nor guide
       aloud_stop, aloud_speed;
   std::string glossary_title, glossary_source;
   std::string figure_quote;
+  std::string library_title, library_intro, library_count, library_none, nav_library, read_on, search_all;
 };
 
 // ---- glossary
@@ -296,7 +298,7 @@ struct Theme {
 };
 
 struct Content {
-  std::vector<Article> articles;
+  std::vector<Article> articles;  // in the order of the library; the first one is the front page
   Guide guide;
   Glossary glossary;
   Figures figures;

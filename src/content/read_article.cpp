@@ -6,14 +6,18 @@ namespace content {
 namespace {
 
 void read_block(Reader& json, Block& block) {
-  block.kind = static_cast<Block::Kind>(
-      json.one_of("kind", {"paragraph", "numberedList", "specialists", "appointment"}));
+  block.kind =
+      static_cast<Block::Kind>(json.one_of("kind", {"paragraph", "numberedList", "specialists", "appointment",
+                                                    "bulletList", "subheading", "quote"}));
   switch (block.kind) {
     case Block::Kind::paragraph:
     case Block::Kind::appointment:
+    case Block::Kind::subheading:
+    case Block::Kind::quote:
       block.text = json.prose("text");
       break;
     case Block::Kind::numbered_list:
+    case Block::Kind::bullet_list:
       block.items = json.proses("items");
       break;
     case Block::Kind::specialists:

@@ -119,6 +119,13 @@ constexpr UiText ui_texts[] = {
     {"glossaryTitle", &Ui::glossary_title},
     {"glossarySource", &Ui::glossary_source},
     {"figureQuote", &Ui::figure_quote},
+    {"libraryTitle", &Ui::library_title},
+    {"libraryIntro", &Ui::library_intro},
+    {"libraryCount", &Ui::library_count},
+    {"libraryNone", &Ui::library_none},
+    {"navLibrary", &Ui::nav_library},
+    {"readOn", &Ui::read_on},
+    {"searchAll", &Ui::search_all},
 };
 constexpr size_t heard_texts = 2;  // navLabel and siteLabel
 static_assert((std::size(ui_texts) + heard_texts) * sizeof(std::string) == sizeof(Ui),
@@ -128,6 +135,7 @@ static_assert((std::size(ui_texts) + heard_texts) * sizeof(std::string) == sizeo
 
 void read_clinic(Reader& json, Clinic& clinic) {
   clinic.name = json.text("name");
+  clinic.articles = json.texts("articles", Need::optional);
   read_contact(json.object("contact"), clinic);
   clinic.contact_missing_text = json.prose("contactMissingText");
   read_appointment(json.object("appointment"), clinic);

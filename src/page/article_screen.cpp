@@ -3,11 +3,14 @@
 #include <span>
 
 #include "base/utf8.h"
+#include "page/addresses.h"
 #include "page/frame.h"
 
 namespace page {
 
 namespace {
+
+constexpr size_t most_read_on = 3;
 
 size_t count_words(std::string_view text) {
   size_t words = 0;
@@ -30,17 +33,6 @@ size_t count_words(const content::Article& article) {
     }
   }
   return words;
-}
-
-std::string reading_time(const content::Ui& ui, const content::Article& article) {
-  const size_t words = count_words(article);
-  std::string text = ui.reading_time;
-  for (const auto& [placeholder, speed] : {std::pair{"{a}", fast_words}, std::pair{"{b}", slow_words}}) {
-    const size_t at = text.find(placeholder);
-    if (at != std::string::npos)
-      text.replace(at, 3, std::to_string(std::max<size_t>(1, (words + speed - 1) / speed)));
-  }
-  return text;
 }
 
 void add_figure_buttons(Builder& builder, const content::Figure& figure) {
@@ -150,8 +142,22 @@ void add_way_to_guide(Builder& builder, const content::Content& content, const P
   builder.leaf(Role::heading2, "card-title", content.ui.guide_teaser_title, "naar-wegwijzer");
   builder.leaf(Role::paragraph, "card-text", content.ui.guide_teaser_text);
   builder.open(Role::group, "actions");
-  builder.leaf(Role::link, "button", content.ui.guide_teaser_link).href = place.root + "wegwijzer/";
+  builder.leaf(Role::link, "button", content.ui.guide_teaser_link).href = place.root + guide_address;
   builder.close();
+  builder.close();
+}
+
+// The articles that follow this one; after the last comes the first.
+void add_read_on(Builder& builder, const content::Content& content, const content::Article& article,
+                 const Place& place) {
+  if (!has_library(content)) return;
+  builder.open(Role::section, "section", "lees-ook-deel").label = content.ui.read_on;
+  builder.leaf(Role::heading2, "heading", content.ui.read_on, "lees-ook");
+  const size_t count = content.articles.size();
+  const size_t here = static_cast<size_t>(find_article(content, article.id) - content.articles.data());
+  for (size_t i = 1; i < count && i <= most_read_on; ++i)
+    add_article_card(builder, content, place, content.articles[(here + i) % count], Role::heading3);
+  builder.leaf(Role::link, "text-link", content.ui.library_title).href = place.root + library_address;
   builder.close();
 }
 
@@ -163,16 +169,28 @@ void add_way_back(Builder& builder, const content::Ui& ui) {
 
 }  // namespace
 
+std::string reading_time(const content::Ui& ui, const content::Article& article) {
+  const size_t words = count_words(article);
+  std::string text = ui.reading_time;
+  for (const auto& [placeholder, speed] : {std::pair{"{a}", fast_words}, std::pair{"{b}", slow_words}}) {
+    const size_t at = text.find(placeholder);
+    if (at != std::string::npos)
+      text.replace(at, 3, std::to_string(std::max<size_t>(1, (words + speed - 1) / speed)));
+  }
+  return text;
+}
+
 std::string figure_words_id(const content::Figure& figure) {
   return "figuur-" + figure.id + "-uitleg";
 }
 
 Page build_article(const content::Content& content, const content::Article& article, const Place& place,
                    std::span<const int> levels) {
-  Builder builder(content.theme, "article", article.title, article.language);
+  Builder builder(content.theme, "article:" + article.id, article.title, article.language);
   open_frame(builder, content, place, Area::article);
   add_text(builder, content, article, levels);
   add_way_to_guide(builder, content, place);
+  add_read_on(builder, content, article, place);
   add_glossary(builder, content);
   close_frame(builder, content, Area::article);
   return builder.finish();

@@ -1,6 +1,7 @@
 #include "page/frame.h"
 
 #include "base/utf8.h"
+#include "page/addresses.h"
 
 namespace page {
 
@@ -17,8 +18,11 @@ void add_header(Builder& builder, const content::Content& content, const Place& 
   builder.open(Role::group, "site-inner");
   builder.leaf(Role::link, "site-name", content.clinic.name).href = place.root;
   builder.open(Role::nav, "site-nav").label = content.ui.nav_label;
-  add_nav_link(builder, content.ui.nav_article, place.root, area == Area::article);
-  add_nav_link(builder, content.ui.nav_guide, place.root + "wegwijzer/", area == Area::guide);
+  if (has_library(content))
+    add_nav_link(builder, content.ui.nav_library, place.root + library_address, area == Area::library);
+  else
+    add_nav_link(builder, content.ui.nav_article, place.root, area == Area::article);
+  add_nav_link(builder, content.ui.nav_guide, place.root + guide_address, area == Area::guide);
   builder.leaf(Role::button, "site-link", content.ui.settings, "weergave").action = "settings";
   builder.close();
   builder.close();
@@ -137,15 +141,23 @@ void add_section(Builder& builder, const content::Content& content, const conten
       base::without_soft_hyphens(section.heading);
   if (!section.heading.empty()) builder.leaf(Role::heading2, "heading", section.heading, section.id);
   bool first = !section.heading.empty();
-  int number = 0;
-  for (const content::Block& block : section.blocks) {
-    const std::string id = section.id + "-" + std::to_string(++number);
+  for (size_t i = 0; i < section.blocks.size(); ++i) {
+    const content::Block& block = section.blocks[i];
     switch (block.kind) {
       case content::Block::Kind::paragraph:
-        builder.leaf(Role::paragraph, first ? "body-first" : "body", block.text, id);
+        builder.leaf(Role::paragraph, first ? "body-first" : "body", block.text, block_id(section, i));
         break;
       case content::Block::Kind::numbered_list:
         add_steps(builder, block.items);
+        break;
+      case content::Block::Kind::bullet_list:
+        add_bullets(builder, block.items);
+        break;
+      case content::Block::Kind::subheading:
+        builder.leaf(Role::heading3, "subheading", block.text, block_id(section, i));
+        break;
+      case content::Block::Kind::quote:
+        builder.leaf(Role::quote, "quote", block.text, block_id(section, i));
         break;
       case content::Block::Kind::specialists:
         add_people(builder, block.specialists, "artikel-");
@@ -154,7 +166,7 @@ void add_section(Builder& builder, const content::Content& content, const conten
         add_appointment(builder, content, block.text);
         break;
     }
-    first = false;
+    first = block.kind == content::Block::Kind::subheading;
   }
   builder.close();
 }

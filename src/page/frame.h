@@ -7,7 +7,7 @@
 
 namespace page {
 
-enum class Area { article, guide };
+enum class Area { article, library, guide };
 
 // Adds header (and banner), then opens <main>; close_frame closes it and adds the footer.
 void open_frame(Builder& builder, const content::Content& content, const Place& place, Area area);
@@ -22,5 +22,12 @@ void add_contact(Builder& builder, const content::Clinic& clinic, const content:
 
 // The blocks of one section of the article.
 void add_section(Builder& builder, const content::Content& content, const content::Section& section);
+
+// An article as an entry in a list: its title, a heading of this role, leads to it.
+void add_article_card(Builder& builder, const content::Content& content, const Place& place,
+                      const content::Article& article, Role heading);
+
+// "Lezen duurt 6 tot 11 minuten".
+std::string reading_time(const content::Ui& ui, const content::Article& article);
 
 }  // namespace page

@@ -1,4 +1,5 @@
 // The guide's start and its questions. Every word is the content's; urgency shows as words, shape and colour.
+#include "page/addresses.h"
 #include "page/frame.h"
 #include "page/urgency.h"
 
@@ -55,7 +56,7 @@ void add_all_pages(Builder& builder, const content::Content& content, const Plac
   builder.open(Role::list, "bullets");
   for (const content::Outcome& outcome : content.guide.outcomes) {
     Node& item = builder.leaf(Role::list_item, "text-link", outcome.title);
-    item.href = place.root + "wegwijzer/" + outcome.id + "/";
+    item.href = place.root + guide_address + outcome.id + "/";
   }
   builder.close();
 }

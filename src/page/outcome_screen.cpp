@@ -2,6 +2,7 @@
 // what was not chosen, and when to call again.
 #include <algorithm>
 
+#include "page/addresses.h"
 #include "page/frame.h"
 #include "page/urgency.h"
 
@@ -54,17 +55,6 @@ std::string joined(const std::vector<std::string>& parts) {
   std::string out;
   for (const std::string& part : parts) out += (out.empty() ? "" : "; ") + part;
   return out;
-}
-
-const content::Section* find_section(const content::Content& content, const std::string& id) {
-  for (const content::Article& article : content.articles)
-    for (const content::Section& section : article.sections)
-      if (section.id == id) return &section;
-  return nullptr;
-}
-
-const std::string& heading_of(const content::Content& content, const content::Section& section) {
-  return section.heading.empty() ? content.articles.front().title : section.heading;
 }
 
 void Screen::level() {
@@ -129,7 +119,7 @@ void Screen::actions() {
   if (reason.answers)
     builder.leaf(Role::button, "button-second", guide().texts.back, "terug").action = "back";
   if (!reason.answers)
-    builder.leaf(Role::link, "button-second", ui().back_to_guide).href = place.root + "wegwijzer/";
+    builder.leaf(Role::link, "button-second", ui().back_to_guide).href = place.root + guide_address;
   builder.close();
 }
 
@@ -214,7 +204,7 @@ void Screen::sources(const std::vector<std::string>& ids) {
 
 void Screen::section_link(const std::string& section, const std::string& text) {
   Node& link = builder.leaf(Role::link, "text-link", text);
-  link.href = place.root + "#" + section;
+  link.href = place.root + address_of(content, *find_section(content, section).article) + "#" + section;
   if (reason.answers) link.action = "read " + section;
 }
 
@@ -224,8 +214,8 @@ void Screen::reading() {
   if (outcome.sections.empty()) return;
   heading(ui().sections_title);
   for (const std::string& id : outcome.sections)
-    if (const content::Section* section = find_section(content, id))
-      section_link(id, heading_of(content, *section));
+    if (const FoundSection found = find_section(content, id); found.section)
+      section_link(id, found.heading());
   for (const content::ReadingTip* tip : tips) {
     builder.leaf(Role::quote, "quote", "“" + tip->quote + "”");
     section_link(tip->section, tip->text);

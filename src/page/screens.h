@@ -16,7 +16,7 @@ inline constexpr const char* main_id = "inhoud";
 
 // How the site's addresses look from where this page stands.
 struct Place {
-  std::string root;  // "./" for the article, "../" for the guide, "../../" for an outcome's own page
+  std::string root;  // "./" for the front page, "../" for the guide, "../../" for an outcome's own page
 };
 
 // Words a minute. Adults read most plain text silently at 175 to 300, in English (Brysbaert, 2019, Journal of
@@ -30,6 +30,10 @@ Page build_article(const content::Content& content, const content::Article& arti
 // The article opened from an outcome, inside the guide's document, so that the answers stay in memory.
 Page build_reading(const content::Content& content, const content::Article& article, const Place& place,
                    std::span<const int> levels = {});
+
+// All articles, or, unless `query` is empty, what it finds in them. `words`: the query as it was asked.
+Page build_library(const content::Content& content, const text::Query& query, const std::string& words,
+                   const Place& place);
 
 // The id of the words that say a figure's state.
 std::string figure_words_id(const content::Figure& figure);

@@ -13,7 +13,8 @@ struct Shape {
 };
 
 constexpr Shape shapes[] = {
-    {"open article", 0, Event::Kind::open_article},
+    {"open article", 1, Event::Kind::open_article},
+    {"open library", 0, Event::Kind::open_library},
     {"open guide", 0, Event::Kind::open_guide},
     {"open outcome", 1, Event::Kind::open_outcome},
     {"start", 0, Event::Kind::start},
@@ -24,13 +25,17 @@ constexpr Shape shapes[] = {
     {"change", 1, Event::Kind::change},
     {"read", 1, Event::Kind::read},
     {"figure", 2, Event::Kind::figure},
+    {"search", 2, Event::Kind::search},
     {"go", 1, Event::Kind::go},
 };
 
-std::vector<std::string> split(std::string_view text) {
+// At most `most` words; the last one is all that is left.
+std::vector<std::string> split(std::string_view text, size_t most) {
   std::vector<std::string> words;
   while (!text.empty()) {
-    const size_t space = text.find(' ');
+    const size_t space = words.size() + 1 < most ? text.find(' ')
+                         : text[0] == ' '        ? 0
+                                                 : std::string_view::npos;
     if (space != 0) words.emplace_back(text.substr(0, space));
     text = space == std::string_view::npos ? std::string_view() : text.substr(space + 1);
   }
@@ -56,8 +61,10 @@ std::optional<size_t> to_number(std::string_view digits) {
 std::optional<Event> parse_event(std::string_view line) {
   for (const Shape& shape : shapes) {
     if (!starts_with_words(line, shape.words)) continue;
-    const std::vector<std::string> arguments = split(line.substr(shape.words.size()));
-    if (arguments.size() != shape.arguments) return std::nullopt;
+    const bool is_search = shape.kind == Event::Kind::search;
+    const std::vector<std::string> arguments =
+        split(line.substr(shape.words.size()), is_search ? shape.arguments : std::string_view::npos);
+    if (arguments.size() != shape.arguments && !(is_search && arguments.size() == 1)) return std::nullopt;
     Event event;
     event.kind = shape.kind;
     if (!arguments.empty()) event.first = arguments[0];

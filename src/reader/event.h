@@ -1,12 +1,13 @@
 // What the person did, as one line of text: the `data-act` of the element they used, or what the browser
 // reports.
-//   open article | open guide | open outcome ID     a document was opened
-//   start                                           begin with the questions
-//   choose QUESTION OPTION                          tick an option (again: untick, where several may be
-//   chosen) next | back | restart change QUESTION                                 answer one question again
-//   read SECTION                                    open the article at a section, from an outcome
-//   figure ID more|less                             show the next or previous state of a figure
-//   go STEP                                         the browser's history moved to this step
+//   open article ID | open library | open guide | open outcome ID
+//                                                   a document was opened
+//   search whole|part WORDS                         look for the words in all articles; none: list these
+//   again start                                           begin with the questions choose QUESTION OPTION
+//   tick an option (again: untick, where several may be chosen) next | back | restart change QUESTION answer
+//   one question again read SECTION                                    open the article at a section, from an
+//   outcome figure ID more|less                             show the next or previous state of a figure go
+//   STEP                                         the browser's history moved to this step
 #pragma once
 
 #include <optional>
@@ -18,6 +19,7 @@ namespace reader {
 struct Event {
   enum class Kind {
     open_article,
+    open_library,
     open_guide,
     open_outcome,
     start,
@@ -28,10 +30,11 @@ struct Event {
     change,
     read,
     figure,
+    search,
     go
   };
   Kind kind = Kind::next;
-  std::string first, second;  // the arguments, as written
+  std::string first, second;  // the arguments, as written; search: `second` is all the words
   size_t step = 0;            // go
 };
 

@@ -12,11 +12,11 @@ namespace reader {
 
 // One place in the walk through the product; the browser's back and forward buttons move along these.
 struct Stop {
-  enum class Kind { article, start, question, outcome, reading, outcome_page };
+  enum class Kind { article, library, start, question, outcome, reading, outcome_page };
   Kind kind = Kind::article;
   size_t question = 0;    // question: which one
   bool changing = false;  // question: opened from the outcome to change one answer
-  std::string id;         // reading: the section to show; outcome_page: the outcome
+  std::string id;         // article; reading: the section to show; outcome_page: the outcome
 };
 
 struct State {
@@ -24,6 +24,8 @@ struct State {
   std::vector<Stop> trail;   // never empty once a document is open
   size_t step = 0;           // index into the trail: the stop on screen
   std::vector<int> figures;  // the state of each figure of the content
+  std::string words;         // looked for in all articles
+  bool whole_words = false;
   guide::Answers answers;
   guide::Answer draft;          // what is chosen on the question on screen, not yet confirmed
   bool choice_missing = false;  // the person went on without choosing

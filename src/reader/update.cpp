@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "page/addresses.h"
+
 namespace reader {
 
 namespace {
@@ -142,7 +144,12 @@ Effects update(const content::Content& content, State& state, const Event& event
   Update change{content, state, {}};
   switch (event.kind) {
     case Event::Kind::open_article:
-      change.open(stop_at(Kind::article), "./");
+      if (const content::Article* article = page::find_article(content, event.first))
+        change.open(stop_at(Kind::article, event.first),
+                    page::address_of(content, *article).empty() ? "./" : "../../");
+      return change.effects;
+    case Event::Kind::open_library:
+      change.open(stop_at(Kind::library), "../");
       return change.effects;
     case Event::Kind::open_guide:
       change.open(stop_at(Kind::start), "../");
@@ -183,6 +190,11 @@ Effects update(const content::Content& content, State& state, const Event& event
     case Event::Kind::figure:
       change.turn_figure(event);
       break;
+    case Event::Kind::search:
+      if (state.stop().kind != Kind::library) break;
+      state.words = event.second;
+      state.whole_words = event.first == "whole";
+      break;
     case Event::Kind::go:
       change.go(event.step);
       break;
@@ -196,7 +208,10 @@ page::Page build_page(const content::Content& content, const State& state) {
   const Stop& stop = state.stop();
   switch (stop.kind) {
     case Kind::article:
-      return page::build_article(content, content.articles.front(), state.place, state.figures);
+      return page::build_article(content, *page::find_article(content, stop.id), state.place, state.figures);
+    case Kind::library:
+      return page::build_library(content, text::Query(state.words, state.whole_words), state.words,
+                                 state.place);
     case Kind::start:
       return page::build_guide_start(content, state.place);
     case Kind::question: {
@@ -206,8 +221,11 @@ page::Page build_page(const content::Content& content, const State& state) {
     }
     case Kind::outcome:
       return page::build_outcome(content, state.answers, state.place);
-    case Kind::reading:
-      return page::build_reading(content, content.articles.front(), state.place, state.figures);
+    case Kind::reading: {
+      const page::FoundSection found = page::find_section(content, stop.id);
+      const content::Article& article = found.article ? *found.article : content.articles.front();
+      return page::build_reading(content, article, state.place, state.figures);
+    }
     case Kind::outcome_page:
       break;
   }

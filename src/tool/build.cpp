@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "page/addresses.h"
 #include "page/builder.h"
 #include "page/css.h"
 #include "page/layout.h"
@@ -35,14 +36,21 @@ struct Site {
 void add_pages(Site& site) {
   const content::Content& content = site.content;
   const page::Place root{"./"}, guide{"../"}, outcome_place{"../../"};
-  const content::Article& article = content.articles.front();
-  site.page("", page::build_article(content, article, root), root, {article.subtitle, "open article"});
-  site.page("wegwijzer/", page::build_guide_start(content, guide), guide,
+  for (const content::Article& article : content.articles) {
+    const std::string address = page::address_of(content, article);
+    const page::Place& place = address.empty() ? root : outcome_place;
+    site.page(address, page::build_article(content, article, place), place,
+              {article.subtitle, "open article " + article.id});
+  }
+  if (page::has_library(content))
+    site.page(page::library_address, page::build_library(content, text::Query("", false), "", guide), guide,
+              {content.ui.library_intro, "open library"});
+  site.page(page::guide_address, page::build_guide_start(content, guide), guide,
             {content.guide.intended_use, "open guide"});
   for (const content::Outcome& outcome : content.guide.outcomes) {
     page::Page page = page::build_outcome_page(content, outcome, outcome_place);
     page.title = outcome.title;
-    site.page("wegwijzer/" + outcome.id + "/", page, outcome_place,
+    site.page(page::guide_address + outcome.id + "/", page, outcome_place,
               {outcome.lead, "open outcome " + outcome.id});
   }
   const content::Ui& ui = content.ui;
@@ -95,12 +103,12 @@ std::vector<uint8_t> read_bytes(const std::string& path) {
 
 // Characters that the fonts lack are no fault: the browser shows them. Somebody may still want to know.
 void remark_on_characters(const Site& site, const text::Fonts& fonts) {
-  page::Page page = page::build_article(site.content, site.content.articles.front(), {"./"});
-  for (const page::Node& node : page.nodes)
-    if (page::needs_own_ink(node, fonts))
-      std::printf(
-          "remark: %s has characters that the product's fonts lack; the browser's own fonts show it.\n",
-          node.id.c_str());
+  for (const content::Article& article : site.content.articles)
+    for (const page::Node& node : page::build_article(site.content, article, {"./"}).nodes)
+      if (page::needs_own_ink(node, fonts))
+        std::printf(
+            "remark: %s has characters that the product's fonts lack; the browser's own fonts show it.\n",
+            node.id.c_str());
 }
 
 }  // namespace
@@ -131,7 +139,7 @@ int build(Arguments arguments) {
   add_pages(site);
   remark_on_characters(site, {&regular_font, &bold_font});
   site.add("assets/content.cbor", found.bundle);
-  site.add("sheets.html", sheets(found.content.ui));
+  site.add("sheets.html", sheets(found.content));
   site.add("assets/theme.css", page::to_css(found.content.theme));
   site.add("assets/clinic.json", names_json(found.content));
   return write_all(arguments[1], site) ? 0 : 1;

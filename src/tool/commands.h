@@ -11,6 +11,7 @@ using Arguments = std::span<const std::string>;
 
 int check(Arguments arguments);        // check DIR: every problem of a content folder
 int guide_table(Arguments arguments);  // guide-table DIR: one line per full answer combination
+int import(Arguments arguments);       // import FILE.md [DIR]: a Markdown text becomes an article
 int build(Arguments arguments);        // build DIR OUT FONTS: pages, style sheet and content bundle
 
 }  // namespace tool

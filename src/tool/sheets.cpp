@@ -1,6 +1,7 @@
 #include "tool/sheets.h"
 
 #include "base/utf8.h"
+#include "page/addresses.h"
 #include "page/html.h"
 #include "page/screens.h"
 
@@ -112,7 +113,16 @@ std::string contents(const content::Ui& ui) {
          "</div>\n</dialog>\n";
 }
 
-std::string search(const content::Ui& ui) {
+// The way from the search in one article to the search in all; the scripts add the site's folder and the
+// words.
+std::string search_all(const content::Content& content) {
+  if (!page::has_library(content)) return "";
+  return std::string("<a data-all href=\"") + page::library_address + "\">" + words(content.ui.search_all) +
+         "</a>\n";
+}
+
+std::string search(const content::Content& content) {
+  const content::Ui& ui = content.ui;
   return "<form id=\"zoek\" class=\"bar\" role=\"search\" hidden>\n<input type=\"search\" "
          "autocomplete=\"off\" "
          "enterkeyhint=\"search\" aria-label=\"" +
@@ -121,7 +131,7 @@ std::string search(const content::Ui& ui) {
          button("data-by=\"-1\"", ui.search_previous, up_icon) +
          button("data-by=\"1\"", ui.search_next, down_icon) + button("data-close", ui.close, cross_icon) +
          "<label><input type=\"checkbox\" role=\"switch\"><span>" + words(ui.search_whole) +
-         "</span></label>\n</form>\n";
+         "</span></label>\n" + search_all(content) + "</form>\n";
 }
 
 std::string aloud(const content::Ui& ui) {
@@ -157,8 +167,10 @@ std::string word(const content::Ui& ui) {
 
 }  // namespace
 
-std::string sheets(const content::Ui& ui) {
-  return texts(ui) + tools(ui) + resume(ui) + search(ui) + aloud(ui) + contents(ui) + settings(ui) + word(ui);
+std::string sheets(const content::Content& content) {
+  const content::Ui& ui = content.ui;
+  return texts(ui) + tools(ui) + resume(ui) + search(content) + aloud(ui) + contents(ui) + settings(ui) +
+         word(ui);
 }
 
 }  // namespace tool

@@ -8,6 +8,6 @@
 
 namespace tool {
 
-std::string sheets(const content::Ui& ui);
+std::string sheets(const content::Content& content);
 
 }  // namespace tool

@@ -44,7 +44,7 @@ async function measureEngine(site) {
   const room = { width: 390, mediaWidth: 390, textScale: 1, stepsPerPx: 64, leading: 1, letter: 0, word: 0, column: 1, hyphens: true };
   engine.viewport(room);
   let view;
-  figures.open = await timed(() => (view = engine.send("open article")));
+  figures.open = await timed(() => (view = engine.send("open article neuroplasticiteit-in-herstel")));
   figures.height = view.height;
   const layouts = [];
   for (let i = 0; i < 9; ++i) layouts.push(await timed(() => engine.viewport({ ...room, width: 380 + i })));

@@ -4,13 +4,13 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-// `change(edit)` gets a function that rewrites one file: edit(name, (text) => text). Returns the new site's folder and a
-// function that removes it. `options` go to the assembler.
+// `change(edit, folder)` gets a function that rewrites one file, edit(name, (text) => text), and the folder itself. Returns the
+// new site's folder and a function that removes it. `options` go to the assembler.
 export function buildWith(change, options = []) {
   const folder = mkdtempSync(path.join(tmpdir(), "leeswijzer-content-"));
   const [content, raw, site] = ["content", "raw", "site"].map((name) => path.join(folder, name));
   cpSync("content", content, { recursive: true });
-  change((name, rewrite) => writeFileSync(path.join(content, name), rewrite(readFileSync(path.join(content, name), "utf8"))));
+  change((name, rewrite) => writeFileSync(path.join(content, name), rewrite(readFileSync(path.join(content, name), "utf8"))), content);
   execFileSync("build/native/leeswijzer", ["build", content, raw, "build/deps/fonts"], { stdio: ["ignore", "ignore", "pipe"] });
   execFileSync("node", ["web/assemble.mjs", "--raw", raw, "--wasm", "build/web/leeswijzer.wasm", "--fonts", "build/deps/fonts", "--out", site, ...options]);
   return { site, remove: () => execFileSync("rm", ["-r", folder]) };

@@ -12,12 +12,15 @@ TEST_CASE("an event is one line of words") {
   CHECK(choose->first == "plek");
   CHECK(choose->second == "nek");
   CHECK(parse_event("open outcome bel-112")->first == "bel-112");
+  CHECK(parse_event("open article slaap")->first == "slaap");
+  CHECK(parse_event("search part  pijn en  slaap")->second == "pijn en  slaap");
+  CHECK(parse_event("search whole")->second.empty());
   CHECK(parse_event("go 12")->step == 12);
   CHECK(parse_event("next")->kind == Event::Kind::next);
 }
 
 TEST_CASE("what is not an event is refused") {
   for (const char* line : {"", " ", "nex", "nextt", "next now", "choose plek", "choose a b c", "go", "go x",
-                           "go -1", "go 99999999999999999999", "open", "open nothing", "back\n"})
+                           "go -1", "go 99999999999999999999", "open", "open nothing", "open article", "search", "back\n"})
     CHECK_MESSAGE(!parse_event(line), line);
 }

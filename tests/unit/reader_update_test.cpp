@@ -15,7 +15,7 @@ struct Walk {
 
   Walk() {
     content.guide = sample::umbrella_guide();
-    content.articles.emplace_back();
+    content.articles.emplace_back().id = "only";
   }
   Walk& send(std::initializer_list<const char*> lines) {
     for (const char* line : lines) {
@@ -185,7 +185,7 @@ TEST_CASE("a figure moves between its states and no further, and says which text
   figure.states = {"thin", "thick", "thickest"};
   figure.start = 1;
   walk.content.figures.figures.push_back(figure);
-  walk.send({"open article"});
+  walk.send({"open article only"});
   CHECK(walk.state.figures == std::vector<int>{1});
   walk.send({"figure path more", "figure path more", "figure path more"});
   CHECK(walk.state.figures == std::vector<int>{2});
@@ -196,4 +196,23 @@ TEST_CASE("a figure moves between its states and no further, and says which text
   walk.send({"figure unknown more"});
   CHECK(walk.state.figures == std::vector<int>{0});
   CHECK(walk.last.said.empty());
+}
+
+TEST_CASE("the articles and the page that lists them; words are looked for only there") {
+  Walk walk;
+  walk.content.articles.emplace_back().id = "second";
+  walk.send({"open article missing"});
+  CHECK(walk.state.trail.empty());
+  walk.send({"open article only"});
+  CHECK(walk.state.place.root == "./");
+  walk.send({"open article second", "search part two words"});
+  CHECK(walk.state.stop().id == "second");
+  CHECK(walk.state.place.root == "../../");
+  CHECK(walk.state.words.empty());
+  walk.send({"open library", "search whole two words"});
+  CHECK(walk.at(Kind::library));
+  CHECK(walk.state.words == "two words");
+  CHECK(walk.state.whole_words);
+  walk.send({"search part"});
+  CHECK(walk.state.words.empty());
 }

@@ -26,7 +26,7 @@ const site = path.join(folder, "site");
 before(() => {
   const written = spawnSync("build/native/leeswijzer", ["build", "content", raw, parts.fonts], { encoding: "utf8" });
   assert.equal(written.status, 0, written.stderr);
-  const { status, stderr } = assemble(site);
+  const { status, stderr } = assemble(site, { budget: "170000" });
   assert.equal(status, 0, stderr);
 });
 
@@ -55,6 +55,16 @@ test("the compressed copies hold the same bytes", () => {
     if (name.endsWith(".br")) assert.ok(brotliDecompressSync(read(site, name)).equals(read(site, name.slice(0, -3))), name);
     if (name.endsWith(".gz")) assert.ok(gunzipSync(read(site, name)).equals(read(site, name.slice(0, -3))), name);
   }
+});
+
+test("the archive holds every page but the first, to the letter, and the service worker lists them", () => {
+  const archive = filesOf(site).find((name) => /^assets\/pages-[0-9a-f]{10}\.json$/.test(name));
+  const pages = JSON.parse(read(site, archive));
+  const html = filesOf(site).filter((name) => name.endsWith("/index.html"));
+  assert.deepEqual(Object.keys(pages).sort(), html.map((name) => name.slice(0, -"index.html".length)).sort());
+  for (const name of html) assert.equal(pages[name.slice(0, -"index.html".length)], read(site, name).toString());
+  const worker = read(site, "sw.js").toString();
+  for (const address of Object.keys(pages)) assert.ok(worker.includes(`"${address}":{`), address);
 });
 
 test("one build id stands in every page and in the service worker", () => {
@@ -93,7 +103,8 @@ test("a site over its budget of bytes is refused", () => {
   cpSync(raw, heavy, { recursive: true });
   const noise = Array.from({ length: 3000 }, (_, i) => createHash("sha256").update(String(i)).digest("hex")).join("");
   writeFileSync(path.join(heavy, "assets/content.cbor"), noise);
-  const { status, stderr } = assemble(path.join(folder, "never"), { raw: heavy });
+  assert.equal(assemble(path.join(folder, "longer"), { raw: heavy }).status, 0, "a clinic with more to say may publish it");
+  const { status, stderr } = assemble(path.join(folder, "never"), { raw: heavy, budget: "170000" });
   assert.equal(status, 1);
   assert.match(stderr, /bytes over its budget/);
   assert.ok(!existsSync(path.join(folder, "never")));

@@ -15,14 +15,15 @@ const pageText = (build, words = "artikel") => `<html><head><meta name="lw:build
 
 // The files of one version as the assembler lists them.
 function version(build, contents = { "assets/app-1.js": "code();", "assets/font.ttf": "letters" }) {
-  const all = { "": pageText(build), "wegwijzer/": pageText(build, "gids"), ...contents };
+  const guide = pageText(build, "gids");
+  const archive = `assets/pages-${build}.json`;
+  const all = { "": pageText(build), [archive]: JSON.stringify({ "wegwijzer/": guide }), ...contents };
+  const html = "text/html; charset=utf-8";
   const files = Object.fromEntries(
-    Object.entries(all).map(([name, text]) => {
-      const type = name === "" || name.endsWith("/") ? "text/html; charset=utf-8" : "text/javascript; charset=utf-8";
-      return [name, { sha256: sha(text), size: Buffer.byteLength(text), type }];
-    }),
+    Object.entries(all).map(([name, text]) => [name, { sha256: sha(text), size: Buffer.byteLength(text), type: name === "" ? html : "text/javascript; charset=utf-8" }]),
   );
-  return { build, files, texts: all };
+  files["wegwijzer/"] = { archive, size: Buffer.byteLength(guide), type: html };
+  return { build, files, texts: { ...all, "wegwijzer/": guide } };
 }
 
 // The standard's CacheStorage in memory. `faults.put` and `faults.match` may throw in its place.
@@ -196,7 +197,7 @@ test("an update fetches only what changed and keeps the previous copy for open p
   const next = worker(two, { caches: first.caches });
   await next.install();
   await next.activate();
-  assert.deepEqual(next.asked.sort(), ["", "assets/app-2.js", "wegwijzer/"]);
+  assert.deepEqual(next.asked.sort(), ["", "assets/app-2.js", "assets/pages-bbbb.json"]);
   assert.equal(ownStores(first).length, 2);
   next.asked.length = 0;
   assert.equal(await (await next.ask("assets/app-1.js")).text(), "code();");
@@ -248,6 +249,21 @@ test("a copy that was taken away as a whole stays away until a page asks how it 
   assert.deepEqual(ownStores(world), []);
   assert.equal((await world.status()).ready, true);
   assert.equal(ownStores(world).length, 1);
+});
+
+test("a page of the archive carries the host's headers; a damaged archive is fetched again, and without one the page comes afresh", async () => {
+  const policy = { headers: { "content-security-policy": "default-src 'none'" } };
+  const world = await installed({ network: (path) => (path === "" ? respond(one.texts[""], policy) : undefined) });
+  const page = await world.ask("wegwijzer/", "navigate");
+  assert.equal(page.headers.get("content-security-policy"), "default-src 'none'");
+  assert.equal(page.headers.get("content-type"), "text/html; charset=utf-8");
+  assert.deepEqual(world.asked, []);
+  const store = [...world.caches.stores.values()][0];
+  store.set(`${SCOPE}assets/pages-aaaa.json`, new Response("kapot", { headers: { "x-lw-sha256": sha("x") } }));
+  assert.equal(await (await world.ask("wegwijzer/", "navigate")).text(), one.texts["wegwijzer/"]);
+  assert.deepEqual(world.asked, ["assets/pages-aaaa.json"]);
+  const newer = worker(one, { network: (path) => (path === "wegwijzer/" ? respond(pageText("bbbb", "nieuw")) : respond("weg", { status: 404 })) });
+  assert.match(await (await newer.ask("wegwijzer/", "navigate")).text(), /nieuw/);
 });
 
 test("another site in the same cache storage is never touched", async () => {

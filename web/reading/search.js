@@ -9,6 +9,8 @@ export function startSearch(reader) {
   const field = form.querySelector("input[type=search]");
   const whole = form.querySelector("[role=switch]");
   const count = form.querySelector("output");
+  const all = form.querySelector("[data-all]"); // there once the site has more than one article
+  const library = all?.getAttribute("href");
   let matches = [];
   let current = 0;
   let asked = 0;
@@ -25,6 +27,7 @@ export function startSearch(reader) {
   async function look() {
     const serial = ++asked;
     const words = field.value.trim();
+    if (all) all.href = new URL(`../${library}#zoek=${encodeURIComponent(words)}`, import.meta.url).href;
     const found = words.length < SHORTEST ? [] : await reader.find(words, whole.checked);
     if (serial !== asked) return;
     matches = found;

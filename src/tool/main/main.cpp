@@ -17,6 +17,7 @@ constexpr Command commands[] = {
     {"check", "check DIR               report every problem in a content folder", tool::check},
     {"guide-table", "guide-table DIR         every full combination of answers with its outcome and rule",
      tool::guide_table},
+    {"import", "import FILE.md [DIR]    turn a Markdown text into an article of the content folder", tool::import},
     {"build", "build DIR OUT FONTS     write the pages, the style sheet and the content bundle", tool::build},
 };
 

@@ -1,0 +1,35 @@
+// Where everything stands on the site: the first article is the front page, the others lie below
+// "artikelen/", where they are listed once there is more than one. Addresses count from the site's folder,
+// without a slash before them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "content/model.h"
+
+namespace page {
+
+inline constexpr const char* library_address = "artikelen/";
+inline constexpr const char* guide_address = "wegwijzer/";
+
+bool has_library(const content::Content& content);
+
+std::string address_of(const content::Content& content, const content::Article& article);
+
+// Null when there is no article with this id.
+const content::Article* find_article(const content::Content& content, std::string_view id);
+
+struct FoundSection {
+  const content::Article* article = nullptr;
+  const content::Section* section = nullptr;  // both null when no article has it
+
+  // Its heading; the introduction has none and goes by the article's title.
+  const std::string& heading() const { return section->heading.empty() ? article->title : section->heading; }
+};
+FoundSection find_section(const content::Content& content, std::string_view id);
+
+// The id of the node that shows the block at `index` of a section (the first is 0).
+std::string block_id(const content::Section& section, size_t index);
+
+}  // namespace page

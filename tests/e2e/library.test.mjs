@@ -1,0 +1,108 @@
+// A clinic with two articles, the second one imported from Markdown: the list, the search in all, reading on, offline.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { serve } from "../../web/serve.mjs";
+import { inkOf, lastLayout, launch, openPage, settled, sizes, takenOver } from "./chromium.mjs";
+import { buildWith } from "./other_content.mjs";
+
+const importInto = (content) => execFileSync("build/native/leeswijzer", ["import", "tests/e2e/fixtures/slaap.md", content], { encoding: "utf8" });
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const second = "artikelen/beter-slapen-bij-pijn/";
+const plain = (text) => text.replaceAll("\u00AD", "");
+
+let built, site, browser, told;
+before(async () => {
+  built = buildWith((edit, content) => (told = importInto(content)));
+  site = await serve({ site: built.site });
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+  await site.stop();
+  built.remove();
+});
+
+test("importing tells what was lost and never overwrites", () => {
+  for (const part of ["slaap.md:5: bold", "slaap.md:18: the link to https://example.org/slaap", "slaap.md:20: the picture bed.png", "wrote "])
+    assert.ok(told.includes(part), told);
+  const folder = buildWith((edit, content) => {
+    importInto(content);
+    assert.throws(() => execFileSync("build/native/leeswijzer", ["import", "tests/e2e/fixtures/slaap.md", content], { stdio: "pipe" }), /exists already/);
+    assert.throws(() => execFileSync("build/native/leeswijzer", ["import", "README.md.missing", content], { stdio: "pipe" }), /could not be read/);
+  });
+  folder.remove();
+});
+
+test("the list names every article and leads to each, also without JavaScript", async () => {
+  const { page, context } = await openPage(browser, `${site.url}artikelen/`, { context: { ...sizes.phone, javaScriptEnabled: false } });
+  const titles = await page.locator("main h2 a").allTextContents();
+  assert.deepEqual(titles.map(plain), ["Neuroplasticiteit in herstel", "Beter slapen bij pijn"]);
+  await page.locator("main h2 a").nth(1).click();
+  assert.equal(page.url(), site.url + second);
+  assert.equal(plain(await page.locator("h1").textContent()), "Beter slapen bij pijn");
+  await page.locator("header a", { hasText: "Artikelen" }).click();
+  assert.equal(page.url(), `${site.url}artikelen/`);
+  await context.close();
+});
+
+for (const path of ["artikelen/", second])
+  test(`the canvas shows ${path}, the layout agrees and axe finds nothing`, async () => {
+    const { page, context, faults } = await openPage(browser, site.url + path);
+    await takenOver(page);
+    const { settled: agreed, largest } = await lastLayout(page);
+    assert.ok(agreed && largest <= 0.5);
+    assert.ok((await inkOf(page)).canvas > 5);
+    await page.evaluate(axe);
+    const rules = { "color-contrast": { enabled: false } };
+    assert.deepEqual(await page.evaluate(async (rules) => (await globalThis.axe.run({ rules })).violations.map((one) => one.id), rules), []);
+    assert.deepEqual(faults, []);
+    await context.close();
+  });
+
+test("the search looks in all articles, counts, marks and leads to the paragraph", async () => {
+  const { page, context, faults } = await openPage(browser, `${site.url}artikelen/`);
+  await takenOver(page);
+  await page.locator("[data-tool=search]").click();
+  await page.locator("#zoek input[type=search]").fill("brein");
+  await page.waitForFunction(() => /^Gevonden: \d\d$/.test(document.querySelector("#zoek output").value));
+  await settled(page);
+  const hrefs = await page.locator("main a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  assert.ok(hrefs.includes("../#betekenis-1") && hrefs.includes(`../${second}#een-rustige-avond-3`), hrefs.join(" "));
+  assert.match(await page.locator("main strong").first().textContent(), /^brein$/i);
+  assert.equal(await page.evaluate(() => document.activeElement.type), "search", "typing goes on");
+  await page.locator("main a").first().click();
+  await page.waitForURL(/#/);
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelector("main h2 a"));
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test("from the search in one article a person goes on to all, with the same words", async () => {
+  const { page, context } = await openPage(browser, site.url + second);
+  await takenOver(page);
+  await page.evaluate(() => document.querySelector("[data-tool=search]").click());
+  await page.locator("#zoek input[type=search]").fill("route");
+  await page.waitForFunction(() => document.querySelector("#zoek output").value === "Niets gevonden");
+  await page.locator("#zoek [data-all]").click();
+  await page.waitForFunction(() => /^Gevonden: \d+$/.test(document.querySelector("#zoek output")?.value ?? ""));
+  assert.equal(await page.locator("#zoek input[type=search]").inputValue(), "route");
+  await context.close();
+});
+
+test("an article ends with the others, and all of them are there without internet", async () => {
+  const { page, context } = await openPage(browser, site.url);
+  await page.waitForFunction(() => document.getElementById("status").textContent, null, { timeout: 20000 });
+  await context.setOffline(true);
+  await page.locator("#lees-ook-deel h3 a").click();
+  await page.waitForURL(site.url + second);
+  await takenOver(page);
+  assert.equal(plain(await page.locator("#lees-ook-deel h3").textContent()), "Neuroplasticiteit in herstel");
+  await page.locator("#lees-ook-deel > a").click();
+  await takenOver(page);
+  assert.equal(await page.locator("main h2 a").count(), 2);
+  await context.close();
+});
