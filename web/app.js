@@ -7,12 +7,13 @@ import { startOffline } from "./offline.js";
 import { currentFace, currentLook, currentReading, startSettings } from "./settings.js";
 import { startLibrary } from "./reading/library.js";
 import { startReading } from "./reading/start.js";
+import { share } from "./reading/share.js";
 import { startWords } from "./reading/words.js";
 import * as page from "./view.js";
 
 const ROUNDS = 4;  // of telling the engine how the browser broke its lines, before leaving a node to the browser
 
-const text = (name) => document.getElementById("teksten").dataset[name];
+const phrase = (name) => document.getElementById("teksten").dataset[name];
 const setting = (name) => document.querySelector(`meta[name="lw:${name}"]`)?.content ?? "";
 const opens = setting("open").split(" ")[1]; // "article", "library", "guide" or "outcome"
 // Where an asset stands; its name carries its hash, which the assembler knows.
@@ -122,7 +123,7 @@ async function takeFace() {
     await engine.call("faces", facesOf(wanted));
     face = wanted;
   } catch {
-    tell(text("noFace"));
+    tell(phrase("noFace"));
   }
 }
 
@@ -172,8 +173,7 @@ async function perform(line, byHistory) {
       document.getElementById(next.focus)?.scrollIntoView({ block: "nearest" });
     }
   }
-  const [id, words] = next.said;
-  if (id && !changed) document.getElementById(id).textContent = words;
+  if (!changed) page.sayChanges(next.said);
   await relayout();
 }
 
@@ -186,7 +186,7 @@ let moving = false;
 // Steps back go through the browser's own history, so that its buttons and ours never disagree.
 function act(line) {
   if (moving) return;
-  moving = !line.startsWith("choose ");
+  moving = !/^(choose|point|figure) /.test(line);
   if (line === "back" && step > 0) history.back();
   else if (line === "restart" && step > 0) {
     restarting = true;
@@ -208,8 +208,24 @@ function onClick(event) {
   const element = event.target.closest("[data-act]");
   if (!element || event.defaultPrevented || element.querySelector("input") || event.metaKey || event.ctrlKey || event.shiftKey) return;
   event.preventDefault();
-  if (event.detail < 2) act(element.dataset.act); // 2: the second half of a double tap; the first did it
+  const { act: line } = element.dataset;
+  if (line === "print") print();
+  else if (line === "share") shareSummary();
+  else if (line.startsWith("point ")) pointAt(element, event);
+  else if (event.detail < 2) act(line); // 2: the second half of a double tap; the first did it
 }
+
+// A tap on the drawn body, where the canvas shows one.
+function pointAt(element, event) {
+  const box = element.getBoundingClientRect();
+  const numbers = [event.clientX - box.left, event.clientY - box.top, box.width, box.height];
+  if (element.classList.contains("on")) act([element.dataset.act, ...numbers.map((one) => Math.max(0, Math.round(one)))].join(" "));
+}
+
+const shareSummary = () => {
+  const text = page.textOfSummary();
+  share({ title: document.querySelector("h1").textContent.replaceAll("\u00AD", ""), text }, text, () => tell(phrase("shared")));
+};
 
 function onChange(event) {
   const row = event.target.closest("[data-act]");
@@ -311,7 +327,9 @@ async function boot() {
   surface = createSurface(giveUpInk, repaint);
   [engine] = await Promise.all([connectEngine({ urls, workerUrl: trustedUrl(asset("engine-worker.js")), onContext }), page.loadFace("").catch(() => {})]);
   const room = roomForPage();
-  const opened = await engine.call("open", { viewport: room, event: setting("open") });
+  const now = new Date();
+  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  const opened = await engine.call("open", { viewport: room, today, event: setting("open") });
   view = { ...opened, width: room.width };
   if (opens === "guide") history.scrollRestoration = "manual";
   history.replaceState({ step: 0 }, "");
@@ -335,13 +353,13 @@ document.addEventListener("copy", page.copyWithoutHyphens);
 boot().catch((error) => {
   console.error(error);
   setMissing(error);
-  if (opens === "guide") tell(text("noModule"));
+  if (opens === "guide") tell(phrase("noModule"));
 });
 startOffline({
   scriptUrl: trustedUrl,
   onStatus: (status) => {
     if (status !== "ready" && status !== "updated") return;
-    tell(text("offline"));
+    tell(phrase("offline"));
     keepFace();
   },
 });

@@ -8,8 +8,9 @@ export function createCalls() {
       engine = await loadEngine(urls);
       return { maxSize: 0 };
     },
-    open({ viewport, event }) {
+    open({ viewport, today, event }) {
       engine.viewport(viewport);
+      engine.tell(`today ${today}`);
       return engine.send(event);
     },
     send: (line) => engine.send(line),

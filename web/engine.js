@@ -74,7 +74,7 @@ export async function loadEngine(urls) {
       arrived: arrived === 1,
       html: screen === screenSent ? null : text(html, htmlBytes),
       focus: text(focus, focusBytes),
-      said: text(said, saidBytes).split("\t"),
+      said: text(said, saidBytes).split("\n").slice(0, -1).map((line) => line.split("\t")),
       ids: text(ids, idsBytes).split("\n").slice(0, -1),
       boxes: heap(Float32Array, boxes, nodes * BOX_LENGTH).slice(),
       counts: heap(Uint32Array, counts, nodes).slice(),
@@ -86,6 +86,9 @@ export async function loadEngine(urls) {
   }
 
   return {
+    // An event before anything is open.
+    tell: (line) => module.lw_send(give([toUtf8.encode(line)])),
+
     // One event as a line of text; null when the module does not know it.
     send: (line) => (module.lw_send(give([toUtf8.encode(line)])) ? readView() : null),
 

@@ -274,6 +274,20 @@ export function replaceMain(html) {
   main().innerHTML = html;
 }
 
+// What changed on the screen that stays: a text, or which answer is chosen. Lines of id and text.
+export function sayChanges(changes) {
+  for (const [id, words] of changes) {
+    const element = document.getElementById(id);
+    const input = element?.querySelector("input");
+    if (input) input.checked = true;
+    else if (element) element.textContent = words;
+  }
+}
+
+// The sheet to take along as plain text: a line of each element, without the invisible hyphens.
+export const textOfSummary = () =>
+  [...document.querySelectorAll("#samenvatting :is(h2, p, li)")].map((one) => one.textContent.replaceAll("\u00AD", "").trim()).join("\n");
+
 export function focusOn(id) {
   const element = document.getElementById(id);
   if (!element) return;

@@ -73,11 +73,13 @@ void gather_html() {
   shown.html = session->html();
 }
 
+// A line of each node that changed.
 std::string said() {
-  const std::string& id = session->effects().said;
-  for (const page::Node& node : session->page().nodes)
-    if (!id.empty() && node.id == id) return id + "\t" + node.text;
-  return {};
+  std::string lines;
+  for (const std::string& id : session->effects().said)
+    for (const page::Node& node : session->page().nodes)
+      if (node.id == id) lines += id + "\t" + node.text + "\n";
+  return lines;
 }
 
 }  // namespace

@@ -24,7 +24,8 @@ struct LwView {
   uint32_t html_bytes;
   const char* focus;  // an id; may be empty
   uint32_t focus_bytes;
-  const char* said;  // an id, tab, its text: what changed on this screen; may be empty
+  const char* said;  // a line of each node that changed on this screen: id, tab, its text; an answer that is
+                     // chosen now has none
   uint32_t said_bytes;
   const char* ids;  // of all nodes, one per line
   uint32_t ids_bytes;

@@ -123,9 +123,10 @@ void check_section_ids(Findings& findings, const Article& article,
 
 // Ids that the pages use themselves (page/, tool/sheets.cpp).
 bool is_taken(std::string_view id) {
-  for (const char* own : {"inhoud", "titel", "leestijd", "status", "banner", "weergave", "woorden", "woord",
-                          "hulp", "zoek", "voorlezen", "verder", "voortgang", "instellingen", "inhoudsopgave",
-                          "teksten", "naar-wegwijzer", "lees-ook", "gevonden"})
+  for (const char* own : {"inhoud",        "titel",   "leestijd",       "status",    "banner",
+                          "weergave",      "woorden", "woord",          "hulp",      "zoek",
+                          "voorlezen",     "verder",  "verder-lezen",   "voortgang", "instellingen",
+                          "inhoudsopgave", "teksten", "naar-wegwijzer", "lees-ook",  "gevonden"})
     if (id == own) return true;
   return false;
 }

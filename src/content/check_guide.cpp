@@ -33,9 +33,29 @@ void check_options(Findings& findings, const std::string& pointer, const Questio
                    "option of this question");
 }
 
+void check_map(Findings& findings, const std::string& pointer, const Question& question) {
+  if (question.kind != Question::Kind::single)
+    findings.add(pointer, "A drawing of the body fits a question with one answer only.", "Remove \"map\".");
+  for (size_t zone = 0; zone < body_zones.size(); ++zone)
+    check_references(findings, pointer + "/zones/" + body_zones[zone], question.map->zones[zone],
+                     question.options, "answer to this question");
+}
+
+// The pages of answers lie below the question's id, beside the outcomes' pages.
+void check_pages(Findings& findings, const std::string& pointer, const Guide& guide,
+                 const Question& question) {
+  const auto has_page = [](const Option& option) { return !option.page.empty(); };
+  if (std::none_of(question.options.begin(), question.options.end(), has_page)) return;
+  if (find_by_id(guide.outcomes, question.id) || question.id == "signalen")
+    findings.add(pointer + "/id", "The pages of these answers would lie where the page of an outcome lies.",
+                 "Give the question or the outcome another id.");
+}
+
 void check_question(Findings& findings, const std::string& pointer, const Guide& guide,
                     const Question& question) {
   check_options(findings, pointer, question);
+  check_pages(findings, pointer, guide, question);
+  if (question.map) check_map(findings, pointer + "/map", question);
   if (question.kind != Question::Kind::gate) return;
   if (question.items.empty())
     findings.add(pointer + "/items", "A gate needs at least one sign.",

@@ -37,9 +37,19 @@ base::Problems check(const Content& content) {
 // Placeholders are filled in by the page builders: without its {n} a text would lose its number.
 base::Problems check_ui(const Content& content) {
   Findings findings{"ui.json"};
-  const std::string& text = content.ui.question_of;
-  if (!text.empty() && text.find("{n}") == std::string::npos)
-    findings.add("/questionOf", "The placeholder {n} is missing.", "Write {n} where the number belongs.");
+  const Ui& ui = content.ui;
+  const struct {
+    const char* pointer;
+    const std::string& text;
+    const char* placeholder;
+  } needed[] = {{"/questionOf", ui.question_of, "{n}"},
+                {"/libraryCount", ui.library_count, "{n}"},
+                {"/reviewedText", ui.reviewed_text, "{a}"},
+                {"/reviewedText", ui.reviewed_text, "{b}"}};
+  for (const auto& [pointer, text, placeholder] : needed)
+    if (!text.empty() && text.find(placeholder) == std::string::npos)
+      findings.add(pointer, "The placeholder " + std::string(placeholder) + " is missing.",
+                   "Write " + std::string(placeholder) + " where it belongs.");
   return findings.problems;
 }
 

@@ -98,6 +98,7 @@ Reader::~Reader() {
     for (std::string_view field : known_) known = known || field == name;
     if (!known) tell(Fault::unknown_field, name, name);
   }
+  for (std::string_view field : build_only_) value_->erase(std::string(field));
 }
 
 void Reader::tell(Fault fault, std::string_view field, std::string_view detail, int index) const {
@@ -116,9 +117,11 @@ Json* Reader::find(std::string_view field, Need need) {
   if (!value_) return nullptr;
   const auto found = value_->find(field);
   if (found == value_->end()) {
-    if (need != Need::optional) tell(Fault::missing, field, field);
+    const bool may_be_absent = need == Need::optional || (need == Need::build_only && !session_.listener);
+    if (!may_be_absent) tell(Fault::missing, field, field);
     return nullptr;
   }
+  if (need == Need::build_only) build_only_.push_back(field);
   return need == Need::nullable && found->is_null() ? nullptr : &*found;
 }
 
@@ -185,6 +188,10 @@ std::vector<std::string> Reader::proses(std::string_view field, Need need) {
   return read_texts(field, Kind::prose, need);
 }
 
+bool Reader::has(std::string_view field) const {
+  return value_ && value_->find(field) != value_->end();
+}
+
 bool Reader::flag(std::string_view field) {
   const Json* value = find(field, Need::required);
   if (!value) return false;
@@ -194,7 +201,7 @@ bool Reader::flag(std::string_view field) {
 }
 
 bool Reader::flag(std::string_view field, bool if_absent) {
-  if (value_ && value_->find(field) != value_->end()) return flag(field);
+  if (has(field)) return flag(field);
   know(field);
   return if_absent;
 }

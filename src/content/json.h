@@ -63,7 +63,8 @@ struct Session {
   bool failed = false;
 };
 
-enum class Need : uint8_t { required, nullable, optional };  // nullable: must be there, null means empty
+// nullable: must be there, null means empty. build_only: must be there, and stays out of the bundle.
+enum class Need : uint8_t { required, nullable, optional, build_only };
 
 // One JSON object. Every field that is read counts as known; when the reader goes out of scope it tells the
 // others. A faulty field yields an empty value, and a reader of nothing stays silent: its absence was told.
@@ -82,6 +83,7 @@ class Reader {
   std::vector<std::string> texts(std::string_view field, Need need = Need::required);
   std::vector<std::string> proses(std::string_view field, Need need = Need::required);
 
+  bool has(std::string_view field) const;  // the field is there, whatever it holds
   bool flag(std::string_view field);
   bool flag(std::string_view field, bool if_absent);
   int whole_number(std::string_view field);
@@ -124,6 +126,7 @@ class Reader {
   std::string_view field_;
   int index_ = -1;
   std::vector<std::string_view> known_;
+  std::vector<std::string_view> build_only_;
 };
 
 template <class Item>

@@ -63,6 +63,18 @@ struct Action {
 struct Option {
   std::string id, label, hint;  // hint may be empty
   bool worse = false;           // proven: choosing it instead of another answer never lowers the urgency
+  std::string page = {};        // heading of the page about this answer; empty: it has none
+};
+
+// The places of the drawn body that somebody can tap on.
+inline constexpr std::array<const char*, 15> body_zones = {
+    "head", "neck", "shoulder", "chest", "belly", "upper-back", "lower-back", "buttock",
+    "hip",  "arm",  "elbow",    "hand",  "leg",   "knee",       "foot"};
+
+struct BodyMap {
+  std::string hint, chosen, related, elsewhere, front, back;
+  // By zone the ids of the answers it may mean, the likeliest first; empty: none.
+  std::array<std::vector<std::string>, body_zones.size()> zones;
 };
 
 struct AlarmItem {
@@ -79,6 +91,7 @@ struct Question {
   std::vector<AlarmItem> items;  // gate only
   std::vector<Option> options;
   std::vector<std::string> stop_on;  // option ids that end the questions at once
+  std::optional<BodyMap> map = {};   // a body to tap on
 };
 
 // One question and the answers that satisfy it. A list of conditions is an AND; the answers are an OR.
@@ -130,7 +143,7 @@ struct Guide {
   enum class Mode { guided, pages };
   std::string id, version, status, language, title;
   Mode mode = Mode::guided;
-  std::vector<std::string> intro;
+  std::vector<std::string> intro, intro_pages;  // the second when only pages are offered
   std::string intended_use;
   std::vector<std::string> not_intended_for;
   Review review;
@@ -186,6 +199,9 @@ struct Ui {  // everything a patient reads that is neither article nor guide
   std::string glossary_title, glossary_source;
   std::string figure_quote;
   std::string library_title, library_intro, library_count, library_none, nav_library, read_on, search_all;
+  std::string guide_teaser_pages, places_title, place_intro, place_ways, place_ways_intro, signs_link,
+      expired, reviewed_text, why_label, summary_title, summary_intro, summary_outcome, summary_print,
+      summary_share, summary_shared;
 };
 
 // ---- glossary
@@ -207,7 +223,7 @@ struct Glossary {
 
 // A picture that shows what one sentence of the article says.
 struct Figure {
-  enum class Kind : uint8_t { layers, path, alarm };
+  enum class Kind : uint8_t { layers, path, alarm, body };  // the body belongs to a question of the guide
   std::string id;
   Kind kind = Kind::layers;
   std::string section, title, quote;
@@ -280,6 +296,7 @@ struct Style {
   float pad_left = 0, pad_right = 0;  // do not scale
   float hang = 0;                     // further left padding that scales with the text
   float min_height = 0;               // scales with the text
+  float still_height = 0;             // least height that does not, for pictures
   float max_width = 0;                // of the content box, scales with the text, 0 = none; box is centred
   float edge_width = 1, bar_width = 0, radius = 0;  // px
   Flow flow = Flow::stack;

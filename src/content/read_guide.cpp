@@ -18,8 +18,8 @@ void read_source(Reader& json, Source& source) {
   source.title = json.prose("title");
   source.publisher = json.prose("publisher", Need::nullable);
   source.year = json.whole_number_or_null("year");
-  source.basis = json.text("basis");
-  source.note = json.prose("note");
+  source.basis = json.text("basis", Need::build_only);
+  source.note = json.prose("note", Need::build_only);
   source.url = json.text("url", Need::nullable);
 }
 
@@ -43,6 +43,18 @@ void read_option(Reader& json, Option& option) {
   option.label = json.prose("label");
   option.hint = json.prose("hint", Need::optional);
   option.worse = json.flag("worse", false);
+  option.page = json.prose("page", Need::optional);
+}
+
+void read_map(Reader json, BodyMap& map) {
+  map.hint = json.prose("hint");
+  map.chosen = json.prose("chosen");
+  map.related = json.prose("related");
+  map.elsewhere = json.prose("elsewhere");
+  map.front = json.prose("front");
+  map.back = json.prose("back");
+  Reader zones = json.object("zones");
+  for (size_t i = 0; i < body_zones.size(); ++i) map.zones[i] = zones.texts(body_zones[i], Need::optional);
 }
 
 void read_alarm_item(Reader& json, AlarmItem& item) {
@@ -59,6 +71,7 @@ void read_question(Reader& json, Question& question) {
   if (question.kind == Question::Kind::gate) json.list("items", question.items, read_alarm_item);
   json.list("options", question.options, read_option);
   question.stop_on = json.texts("stopOn", Need::optional);
+  if (json.has("map")) read_map(json.object("map"), question.map.emplace());
 }
 
 void read_rule(Reader& json, Rule& rule) {
@@ -140,8 +153,9 @@ void read_identity(Reader& json, Guide& guide) {
   guide.language = json.id("language");
   guide.title = json.prose("title");
   guide.intro = json.proses("intro");
-  guide.intended_use = json.prose("intendedUse");
-  guide.not_intended_for = json.proses("notIntendedFor");
+  guide.intro_pages = json.proses("introPages");
+  guide.intended_use = json.prose("intendedUse", Need::build_only);
+  guide.not_intended_for = json.proses("notIntendedFor", Need::build_only);
   read_review(json.object("review"), guide.review);
 }
 

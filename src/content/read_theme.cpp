@@ -61,6 +61,7 @@ constexpr Length lengths[] = {
     {"padRight", &Style::pad_right},
     {"hang", &Style::hang},
     {"minHeight", &Style::min_height},
+    {"stillHeight", &Style::still_height},
     {"maxWidth", &Style::max_width},
     {"edgeWidth", &Style::edge_width},
     {"barWidth", &Style::bar_width},

@@ -1,5 +1,7 @@
 #include "page/addresses.h"
 
+#include "base/utf8.h"
+
 namespace page {
 
 bool has_library(const content::Content& content) {
@@ -22,6 +24,29 @@ FoundSection find_section(const content::Content& content, std::string_view id) 
     for (const content::Section& section : article.sections)
       if (section.id == id) return {&article, &section};
   return {};
+}
+
+std::vector<PlaceAddress> places_of(const content::Guide& guide) {
+  std::vector<PlaceAddress> places;
+  for (size_t i = 0; i < guide.questions.size(); ++i)
+    for (const content::Option& option : guide.questions[i].options)
+      if (!option.page.empty())
+        places.push_back({i, &option, guide_address + guide.questions[i].id + "/" + option.id + "/"});
+  return places;
+}
+
+FoundSection find_target(const content::Content& content, std::string_view id) {
+  if (const FoundSection whole = find_section(content, id); whole.section) return whole;
+  const size_t dash = id.rfind('-');
+  return dash == std::string_view::npos ? FoundSection{} : find_section(content, id.substr(0, dash));
+}
+
+std::string target_of(const content::Section& section, std::string_view words) {
+  const std::string wanted = base::without_soft_hyphens(words);
+  for (size_t i = 0; i < section.blocks.size(); ++i)
+    if (base::without_soft_hyphens(section.blocks[i].text).find(wanted) != std::string::npos)
+      return block_id(section, i);
+  return section.id;
 }
 
 std::string block_id(const content::Section& section, size_t index) {

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "content/model.h"
 
@@ -12,6 +13,7 @@ namespace page {
 
 inline constexpr const char* library_address = "artikelen/";
 inline constexpr const char* guide_address = "wegwijzer/";
+inline constexpr const char* signs_address = "signalen/";  // below the guide's
 
 bool has_library(const content::Content& content);
 
@@ -28,6 +30,20 @@ struct FoundSection {
   const std::string& heading() const { return section->heading.empty() ? article->title : section->heading; }
 };
 FoundSection find_section(const content::Content& content, std::string_view id);
+
+// As find_section, for the id of a section or of one of its blocks.
+FoundSection find_target(const content::Content& content, std::string_view id);
+
+// The id of the block in a section that says the words; the section's own id when none does.
+std::string target_of(const content::Section& section, std::string_view words);
+
+// An answer that has a page of its own.
+struct PlaceAddress {
+  size_t question = 0;
+  const content::Option* option = nullptr;
+  std::string address;  // "wegwijzer/<question>/<answer>/"
+};
+std::vector<PlaceAddress> places_of(const content::Guide& guide);
 
 // The id of the node that shows the block at `index` of a section (the first is 0).
 std::string block_id(const content::Section& section, size_t index);

@@ -140,7 +140,9 @@ void add_glossary(Builder& builder, const content::Content& content) {
 void add_way_to_guide(Builder& builder, const content::Content& content, const Place& place) {
   builder.open(Role::section, "card").label = content.ui.guide_teaser_title;
   builder.leaf(Role::heading2, "card-title", content.ui.guide_teaser_title, "naar-wegwijzer");
-  builder.leaf(Role::paragraph, "card-text", content.ui.guide_teaser_text);
+  const bool asks = content.guide.mode == content::Guide::Mode::guided;
+  builder.leaf(Role::paragraph, "card-text",
+               asks ? content.ui.guide_teaser_text : content.ui.guide_teaser_pages);
   builder.open(Role::group, "actions");
   builder.leaf(Role::link, "button", content.ui.guide_teaser_link).href = place.root + guide_address;
   builder.close();

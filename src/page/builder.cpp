@@ -20,7 +20,7 @@ constexpr const char* used_styles[] = {
     "legend",        "question",    "why",          "options",      "option",      "option-label",
     "option-hint",   "error",       "level-alarm",  "level-urgent", "level-calm",  "level-text",
     "level-title",   "quote",       "source",       "text-link",    "progress",    "choice",
-    "lead",          "card-link",   "figure",
+    "lead",          "card-link",   "figure",       "body-map",     "halves",      "caption",
 };
 
 // Headings and controls look calmer unbroken; only words that may not fit a narrow screen keep their break

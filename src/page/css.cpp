@@ -77,6 +77,7 @@ std::string box_css(const Style& style) {
                     px(style.pad_right) + " " + rem(style.pad_bottom) + " " +
                     sum(style.pad_left, style.hang) + ";";
   if (style.hang > 0) out += "--hang:" + rem(style.hang) + ";";
+  if (style.still_height > 0) out += "min-height:" + px(style.still_height) + ";";
   if (style.min_height > 0) out += "min-height:" + rem(style.min_height) + ";";
   if (style.fixed_width > 0) out += "width:" + rem(style.fixed_width) + ";max-width:100%;";
   if (style.max_width > 0) {

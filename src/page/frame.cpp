@@ -97,9 +97,13 @@ void close_frame(Builder& builder, const content::Content& content, Area area) {
   builder.open(Role::group, "footer-inner");
   if (area == Area::guide) {
     const content::GuideTexts& texts = content.guide.texts;
-    for (const std::string* text :
-         {&texts.disclaimer, &texts.interest, &texts.profession, &texts.content_date})
+    for (const std::string* text : {&texts.disclaimer, &texts.interest, &texts.profession})
       builder.leaf(Role::paragraph, "small", *text);
+    const content::Review& review = content.guide.review;
+    builder.leaf(Role::paragraph, "small",
+                 is_reviewed(review)
+                     ? filled(content.ui.reviewed_text, {review.reviewed_by, review.reviewed_on})
+                     : texts.content_date);
   }
   builder.leaf(Role::paragraph, "small", content.clinic.name);
   builder.leaf(Role::status, "status", "", "status").own_ink = true;

@@ -102,7 +102,7 @@ size_t Layout::place_leaf(Node& node, size_t index) {
   float height = own.line * static_cast<float>(node.lines.size());
   if (node.text.empty()) height = 0, node.lines.clear();
   if (seen && seen->height > 0) height = seen->height;
-  node.box.height = std::max(height + (own.pad_top + own.pad_bottom), own.min_height);
+  node.box.height = std::max({height + (own.pad_top + own.pad_bottom), own.min_height, own.still_height});
   return index + 1;
 }
 

@@ -39,23 +39,9 @@ struct Screen {
   void notes();
   void choices();
   void why();
-  void sources(const std::vector<std::string>& ids);
   void reading();
-  void section_link(const std::string& section, const std::string& text);
+  void section_link(const FoundSection& found, const std::string& target, const std::string& text);
 };
-
-std::vector<std::string> chosen_labels(const content::Question& question, const guide::Answer& answer) {
-  std::vector<std::string> labels;
-  for (size_t i = 0; i < question.options.size(); ++i)
-    if ((answer.options >> i & 1u) != 0) labels.push_back(question.options[i].label);
-  return labels;
-}
-
-std::string joined(const std::vector<std::string>& parts) {
-  std::string out;
-  for (const std::string& part : parts) out += (out.empty() ? "" : "; ") + part;
-  return out;
-}
 
 void Screen::level() {
   const content::UrgencyLevel* level = guide::find_urgency(guide(), outcome.urgency);
@@ -91,7 +77,7 @@ void Screen::action(const content::Action& action) {
     link.href = place.root;
     if (reason.answers) link.action = "read titel";
   } else if (action.kind == Kind::summary && reason.answers) {
-    builder.leaf(Role::link, "button-second", action.label).href = "#keuzes";
+    builder.leaf(Role::button, "button-second", action.label).action = "summary";
   } else if (action.kind == Kind::restart && reason.answers) {
     builder.leaf(Role::button, "button-second", action.label).action = "restart";
   }
@@ -156,10 +142,9 @@ void Screen::choices() {
     const guide::Answer& answer = (*reason.answers)[i];
     if (!answer.given) continue;
     const content::Question& question = guide().questions[i];
-    const std::string chosen = joined(chosen_labels(question, answer));
     builder.open(Role::item, "choice");
     builder.leaf(Role::paragraph, "card-text", question.text);
-    Node& text = builder.leaf(Role::paragraph, "card-text", chosen.empty() ? "–" : chosen);
+    Node& text = builder.leaf(Role::paragraph, "card-text", chosen_words(guide(), *reason.answers, i));
     text.spans.push_back({0, static_cast<uint32_t>(text.text.size()), true, ""});
     Node& change = builder.leaf(Role::button, "card-link", guide().texts.change);
     change.action = "change " + question.id;
@@ -183,29 +168,13 @@ void Screen::why() {
   }
   for (const std::string& id : outcome.sources)
     if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
-  sources(ids);
+  add_sources(builder, guide(), ids);
 }
 
-void Screen::sources(const std::vector<std::string>& ids) {
-  if (ids.empty()) return;
-  heading(guide().texts.sources_title);
-  builder.open(Role::list, "bullets");
-  for (const std::string& id : ids) {
-    const content::Source* source = guide::find_source(guide(), id);
-    if (!source) continue;
-    std::string text = source->title;
-    if (!source->publisher.empty()) text += " – " + source->publisher;
-    if (source->year) text += ", " + std::to_string(*source->year);
-    builder.leaf(Role::list_item, "source", source->url.empty() ? text : "");
-    if (!source->url.empty()) builder.append_link(text, source->url);
-  }
-  builder.close();
-}
-
-void Screen::section_link(const std::string& section, const std::string& text) {
+void Screen::section_link(const FoundSection& found, const std::string& target, const std::string& text) {
   Node& link = builder.leaf(Role::link, "text-link", text);
-  link.href = place.root + address_of(content, *find_section(content, section).article) + "#" + section;
-  if (reason.answers) link.action = "read " + section;
+  link.href = place.root + address_of(content, *found.article) + "#" + target;
+  if (reason.answers) link.action = "read " + target;
 }
 
 void Screen::reading() {
@@ -215,10 +184,11 @@ void Screen::reading() {
   heading(ui().sections_title);
   for (const std::string& id : outcome.sections)
     if (const FoundSection found = find_section(content, id); found.section)
-      section_link(id, found.heading());
+      section_link(found, id, found.heading());
   for (const content::ReadingTip* tip : tips) {
     builder.leaf(Role::quote, "quote", "“" + tip->quote + "”");
-    section_link(tip->section, tip->text);
+    if (const FoundSection found = find_section(content, tip->section); found.section)
+      section_link(found, target_of(*found.section, tip->quote), tip->text);
   }
 }
 
@@ -228,6 +198,7 @@ Page build(const content::Content& content, const content::Outcome& outcome, con
   open_frame(builder, content, place, Area::guide);
   Screen screen{builder, content, outcome, reason, place};
   screen.level();
+  add_concept_mark(builder, content, place);
   screen.advice();
   screen.actions();
   screen.specialists();

@@ -2,6 +2,7 @@
 // and outcomes. Pure: the same input gives the same page. Layout comes later (layout.h).
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,7 +17,8 @@ inline constexpr const char* main_id = "inhoud";
 
 // How the site's addresses look from where this page stands.
 struct Place {
-  std::string root;  // "./" for the front page, "../" for the guide, "../../" for an outcome's own page
+  std::string root;        // "./" for the front page, "../" for the guide, "../../" for an outcome's own page
+  std::string today = {};  // YYYY-MM-DD; empty where nobody knows (at build time)
 };
 
 // Words a minute. Adults read most plain text silently at 175 to 300, in English (Brysbaert, 2019, Journal of
@@ -40,14 +42,30 @@ std::string figure_words_id(const content::Figure& figure);
 
 Page build_guide_start(const content::Content& content, const Place& place);
 
-// The question to answer now. `choice_missing`: the person went on without choosing.
-Page build_question(const content::Content& content, size_t question, const guide::Answers& answers,
-                    bool choice_missing, const Place& place);
+// The question to answer now.
+struct Asked {
+  size_t question = 0;
+  guide::Answer answer;               // as chosen so far
+  bool choice_missing = false;        // the person went on without choosing
+  std::optional<size_t> tapped = {};  // the zone of the body, index into content::body_zones
+};
+Page build_question(const content::Content& content, const Asked& asked, const Place& place);
+
+// The ids of an answer's row, and of the words below a drawn body.
+std::string option_id(const content::Question& question, const content::Option& option);
+std::string map_words_id(const content::Question& question);
 
 // Where the answers led: what to do, and why.
 Page build_outcome(const content::Content& content, const guide::Answers& answers, const Place& place);
 
-// The same page for somebody who answered nothing.
+// What a person takes along.
+Page build_summary(const content::Content& content, const guide::Answers& answers, const Place& place);
+
+// The page about one answer, for somebody who answers nothing; and the lists of signs on a page of their own.
+Page build_place(const content::Content& content, size_t question, size_t option, const Place& place);
+Page build_signs(const content::Content& content, const Place& place);
+
+// An outcome's page for somebody who answered nothing.
 Page build_outcome_page(const content::Content& content, const content::Outcome& outcome, const Place& place);
 
 }  // namespace page

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "paint/body.h"
+
 namespace paint {
 namespace {
 
@@ -106,6 +108,8 @@ void draw_figure(const Canvas& canvas, const page::Node& node) {
       return draw_path(board, node.level, node.levels);
     case content::Figure::Kind::alarm:
       return draw_alarm(board, node.level, node.levels);
+    case content::Figure::Kind::body:
+      return draw_body(canvas, node);
   }
 }
 

@@ -16,7 +16,10 @@ constexpr Shape shapes[] = {
     {"open article", 1, Event::Kind::open_article},
     {"open library", 0, Event::Kind::open_library},
     {"open guide", 0, Event::Kind::open_guide},
+    {"open signs", 0, Event::Kind::open_signs},
     {"open outcome", 1, Event::Kind::open_outcome},
+    {"open place", 2, Event::Kind::open_place},
+    {"today", 1, Event::Kind::today},
     {"start", 0, Event::Kind::start},
     {"choose", 2, Event::Kind::choose},
     {"next", 0, Event::Kind::next},
@@ -25,6 +28,8 @@ constexpr Shape shapes[] = {
     {"change", 1, Event::Kind::change},
     {"read", 1, Event::Kind::read},
     {"figure", 2, Event::Kind::figure},
+    {"point", 5, Event::Kind::point},
+    {"summary", 0, Event::Kind::summary},
     {"search", 2, Event::Kind::search},
     {"go", 1, Event::Kind::go},
 };
@@ -56,6 +61,21 @@ std::optional<size_t> to_number(std::string_view digits) {
   return number;
 }
 
+// The numbers of those events that have some. False when one is not a number.
+bool read_numbers(Event& event, const std::vector<std::string>& arguments) {
+  if (event.kind == Event::Kind::go) {
+    const auto step = to_number(event.first);
+    event.step = step.value_or(0);
+    return step.has_value();
+  }
+  for (size_t i = 0; event.kind == Event::Kind::point && i < event.at.size(); ++i) {
+    const auto number = to_number(arguments[i + 1]);
+    if (!number) return false;
+    event.at[i] = static_cast<float>(*number);
+  }
+  return true;
+}
+
 }  // namespace
 
 std::optional<Event> parse_event(std::string_view line) {
@@ -69,10 +89,7 @@ std::optional<Event> parse_event(std::string_view line) {
     event.kind = shape.kind;
     if (!arguments.empty()) event.first = arguments[0];
     if (arguments.size() > 1) event.second = arguments[1];
-    if (shape.kind != Event::Kind::go) return event;
-    const auto step = to_number(event.first);
-    if (!step) return std::nullopt;
-    event.step = *step;
+    if (!read_numbers(event, arguments)) return std::nullopt;
     return event;
   }
   return std::nullopt;

@@ -12,11 +12,23 @@ namespace reader {
 
 // One place in the walk through the product; the browser's back and forward buttons move along these.
 struct Stop {
-  enum class Kind { article, library, start, question, outcome, reading, outcome_page };
+  enum class Kind {
+    article,
+    library,
+    start,
+    signs,
+    question,
+    outcome,
+    summary,
+    reading,
+    outcome_page,
+    place_page
+  };
   Kind kind = Kind::article;
-  size_t question = 0;    // question: which one
+  size_t question = 0;    // question, place_page: which one
+  size_t option = 0;      // place_page: which answer
   bool changing = false;  // question: opened from the outcome to change one answer
-  std::string id;         // article; reading: the section to show; outcome_page: the outcome
+  std::string id;         // article; reading: the section or block to show; outcome_page: the outcome
 };
 
 struct State {
@@ -27,8 +39,9 @@ struct State {
   std::string words;         // looked for in all articles
   bool whole_words = false;
   guide::Answers answers;
-  guide::Answer draft;          // what is chosen on the question on screen, not yet confirmed
-  bool choice_missing = false;  // the person went on without choosing
+  guide::Answer draft;           // what is chosen on the question on screen, not yet confirmed
+  bool choice_missing = false;   // the person went on without choosing
+  std::optional<size_t> tapped;  // the zone of the drawn body, on this question
 
   const Stop& stop() const { return trail[step]; }
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "page/addresses.h"
+#include "page/body.h"
 
 namespace reader {
 
@@ -20,6 +21,7 @@ struct Update {
   void walk_to(Stop stop);
   void open(Stop stop, const char* root);
   void choose(const Event& event);
+  void point(const Event& event);
   void next();
   void walk_after(size_t question, bool changing);
   void go(size_t step);
@@ -50,7 +52,8 @@ std::string focus_of(const Stop& stop) {
 // An answer changed on the way may have cleared what a later stop was made of.
 bool still_stands(const content::Guide& guide, const State& state, const Stop& stop) {
   const auto open_question = guide::next_question(guide, state.answers);
-  if (stop.kind == Kind::outcome || stop.kind == Kind::reading) return !open_question;
+  if (stop.kind == Kind::outcome || stop.kind == Kind::reading || stop.kind == Kind::summary)
+    return !open_question;
   if (stop.kind == Kind::question)
     return state.answers[stop.question].given || (open_question && *open_question == stop.question);
   return true;
@@ -58,6 +61,7 @@ bool still_stands(const content::Guide& guide, const State& state, const Stop& s
 
 void Update::arrive() {
   state.choice_missing = false;
+  state.tapped.reset();
   const Stop& stop = state.stop();
   state.draft = stop.kind == Kind::question ? state.answers[stop.question] : guide::Answer{};
   effects.arrived = true;
@@ -72,8 +76,9 @@ void Update::walk_to(Stop stop) {
 }
 
 void Update::open(Stop stop, const char* root) {
+  const std::string today = state.place.today;
   state = State{};
-  state.place.root = root;
+  state.place = {root, today};
   state.trail.push_back(std::move(stop));
   state.answers = guide::no_answers(guide());
   for (const content::Figure& figure : content.figures.figures) state.figures.push_back(figure.start);
@@ -89,6 +94,24 @@ void Update::choose(const Event& event) {
   const bool several = question.kind == content::Question::Kind::multi;
   state.draft.options = several ? state.draft.options ^ bit : bit;
   state.draft.given = true;
+  if (question.map) effects.said = {page::map_words_id(question)};
+}
+
+// The first answer that the tapped place may mean; a place that means none only says so.
+void Update::point(const Event& event) {
+  const Stop& stop = state.stop();
+  if (stop.kind != Kind::question) return;
+  const content::Question& question = guide().questions[stop.question];
+  if (question.id != event.first || !question.map) return;
+  const auto zone = page::zone_at(event.at[0], event.at[1], event.at[2], event.at[3]);
+  if (!zone) return;
+  state.tapped = zone;
+  effects.said = {page::map_words_id(question)};
+  const std::vector<std::string>& meant = question.map->zones[*zone];
+  const auto option = meant.empty() ? std::nullopt : guide::option_index(question, meant.front());
+  if (!option) return;
+  state.draft = {1u << *option, true};
+  effects.said.push_back(page::option_id(question, question.options[*option]));
 }
 
 void Update::walk_after(size_t question, bool changing) {
@@ -134,7 +157,7 @@ void Update::turn_figure(const Event& event) {
     if (figures[i].id != event.first) continue;
     const int last = static_cast<int>(figures[i].states.size()) - 1;
     state.figures[i] = std::clamp(state.figures[i] + (event.second == "more" ? 1 : -1), 0, last);
-    effects.said = page::figure_words_id(figures[i]);
+    effects.said = {page::figure_words_id(figures[i])};
   }
 }
 
@@ -154,6 +177,21 @@ Effects update(const content::Content& content, State& state, const Event& event
     case Event::Kind::open_guide:
       change.open(stop_at(Kind::start), "../");
       return change.effects;
+    case Event::Kind::today:
+      state.place.today = event.first;
+      return change.effects;
+    case Event::Kind::open_signs:
+      change.open(stop_at(Kind::signs), "../../");
+      return change.effects;
+    case Event::Kind::open_place:
+      if (const auto question = guide::question_index(content.guide, event.first))
+        if (const auto option = guide::option_index(content.guide.questions[*question], event.second)) {
+          Stop stop = stop_at(Kind::place_page);
+          stop.question = *question;
+          stop.option = *option;
+          change.open(stop, "../../../");
+        }
+      return change.effects;
     case Event::Kind::open_outcome:
       if (guide::find_outcome(content.guide, event.first))
         change.open(stop_at(Kind::outcome_page, event.first), "../../");
@@ -169,6 +207,12 @@ Effects update(const content::Content& content, State& state, const Event& event
       break;
     case Event::Kind::choose:
       change.choose(event);
+      break;
+    case Event::Kind::point:
+      change.point(event);
+      break;
+    case Event::Kind::summary:
+      if (state.stop().kind == Kind::outcome) change.walk_to(stop_at(Kind::summary));
       break;
     case Event::Kind::next:
       change.next();
@@ -214,15 +258,19 @@ page::Page build_page(const content::Content& content, const State& state) {
                                  state.place);
     case Kind::start:
       return page::build_guide_start(content, state.place);
-    case Kind::question: {
-      guide::Answers shown = state.answers;
-      shown[stop.question] = state.draft;
-      return page::build_question(content, stop.question, shown, state.choice_missing, state.place);
-    }
+    case Kind::signs:
+      return page::build_signs(content, state.place);
+    case Kind::question:
+      return page::build_question(content, {stop.question, state.draft, state.choice_missing, state.tapped},
+                                  state.place);
     case Kind::outcome:
       return page::build_outcome(content, state.answers, state.place);
+    case Kind::summary:
+      return page::build_summary(content, state.answers, state.place);
+    case Kind::place_page:
+      return page::build_place(content, stop.question, stop.option, state.place);
     case Kind::reading: {
-      const page::FoundSection found = page::find_section(content, stop.id);
+      const page::FoundSection found = page::find_target(content, stop.id);
       const content::Article& article = found.article ? *found.article : content.articles.front();
       return page::build_reading(content, article, state.place, state.figures);
     }

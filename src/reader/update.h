@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "page/page.h"
 #include "reader/event.h"
@@ -14,7 +15,7 @@ namespace reader {
 struct Effects {
   bool arrived = false;  // another stop: move focus there
   std::string focus;     // id of the node to focus; set when arrived or when a message must be read out
-  std::string said;      // id of a node whose text changed on this screen
+  std::vector<std::string> said;  // ids of nodes that changed on this screen: another text, or chosen now
 };
 
 // `state` after `event`. An event that does not fit where the person is changes nothing.

@@ -53,6 +53,15 @@ void add_pages(Site& site) {
     site.page(page::guide_address + outcome.id + "/", page, outcome_place,
               {outcome.lead, "open outcome " + outcome.id});
   }
+  site.page(std::string(page::guide_address) + page::signs_address, page::build_signs(content, outcome_place),
+            outcome_place, {content.ui.lists_title, "open signs"});
+  for (const page::PlaceAddress& one : page::places_of(content.guide)) {
+    const content::Question& question = content.guide.questions[one.question];
+    const page::Place place{"../../../"};
+    const auto option = static_cast<size_t>(one.option - question.options.data());
+    site.page(one.address, page::build_place(content, one.question, option, place), place,
+              {one.option->page, "open place " + question.id + " " + one.option->id});
+  }
   const content::Ui& ui = content.ui;
   site.add("404.html", to_plain_document(ui.not_found_title, ui.not_found_text, content));
   site.add("offline.html", to_plain_document(ui.offline_page_title, ui.offline_page_text, content));

@@ -148,7 +148,7 @@ std::string aloud(const content::Ui& ui) {
 }
 
 std::string resume(const content::Ui& ui) {
-  return "<div id=\"verder\" class=\"bar\" role=\"region\" aria-label=\"" + words(ui.resume_go) +
+  return "<div id=\"verder-lezen\" class=\"bar\" role=\"region\" aria-label=\"" + words(ui.resume_go) +
          "\" hidden>\n<p>" + words(ui.resume) + " <b></b></p>\n" +
          button("data-go class=\"sheet-main\"", ui.resume_go) + button("data-forget", ui.resume_no) +
          "</div>\n";
@@ -157,7 +157,8 @@ std::string resume(const content::Ui& ui) {
 // What the scripts say by themselves, so that no word stands in them.
 std::string texts(const content::Ui& ui) {
   return "<template id=\"teksten\" data-offline=\"" + words(ui.offline_ready) + "\" data-no-face=\"" +
-         words(ui.face_missing) + "\" data-no-module=\"" + words(ui.guide_unavailable) + "\"></template>\n";
+         words(ui.face_missing) + "\" data-shared=\"" + words(ui.summary_shared) + "\" data-no-module=\"" +
+         words(ui.guide_unavailable) + "\"></template>\n";
 }
 
 std::string word(const content::Ui& ui) {

@@ -83,8 +83,8 @@ test("who comes back can read on, or begin anew; a bookmark leads to its place a
   await page.evaluate(() => localStorage.setItem("leeswijzer:settings", '{"size":150}'));
   await page.goto(site.url);
   await takenOver(page);
-  assert.ok(await page.locator("#verder").isVisible());
-  await page.locator("#verder [data-go]").click();
+  assert.ok(await page.locator("#verder-lezen").isVisible());
+  await page.locator("#verder-lezen [data-go]").click();
   const place = () => page.evaluate((id) => { const { top, bottom } = document.getElementById(id).getBoundingClientRect(); return top < 200 && bottom > -10; }, read);
   assert.ok(await place());
   await page.evaluate(() => scrollTo(0, 0));
@@ -97,11 +97,11 @@ test("who comes back can read on, or begin anew; a bookmark leads to its place a
   await page.locator("#inhoudsopgave [data-close]").click();
   await page.goto(`${site.url}wegwijzer/`);
   await page.goto(site.url);
-  await page.locator("#verder [data-forget]").click();
+  await page.locator("#verder-lezen [data-forget]").click();
   await page.goto(`${site.url}wegwijzer/`);
   await page.goto(site.url);
   await takenOver(page);
-  assert.equal(await page.locator("#verder").isVisible(), false);
+  assert.equal(await page.locator("#verder-lezen").isVisible(), false);
   await context.close();
 });
 

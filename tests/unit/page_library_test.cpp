@@ -82,10 +82,12 @@ TEST_CASE("a search finds words in every article, names the place and leads to i
   CHECK(links_to(found, "../artikelen/beter-slapen/#avond-3").size() == 1);
   const page::Page many = library(content, "brein");
   CHECK(links_to(many, "../#betekenis-").size() >= 3);
-  const auto bold = std::find_if(many.nodes.begin(), many.nodes.end(),
-                                 [](const page::Node& node) { return !node.spans.empty() && node.spans[0].bold; });
+  const auto bold = std::find_if(many.nodes.begin(), many.nodes.end(), [](const page::Node& node) {
+    return !node.spans.empty() && node.spans[0].bold;
+  });
   REQUIRE(bold != many.nodes.end());
-  const std::string marked = bold->text.substr(bold->spans[0].begin, bold->spans[0].end - bold->spans[0].begin);
+  const std::string marked =
+      bold->text.substr(bold->spans[0].begin, bold->spans[0].end - bold->spans[0].begin);
   CHECK((marked == "brein" || marked == "Brein"));
   CHECK(library(content, "xyz").nodes.size() < many.nodes.size());
   CHECK(find(library(content, "xyz"), "gevonden")->text == content.ui.library_none);

@@ -189,7 +189,7 @@ TEST_CASE("a figure moves between its states and no further, and says which text
   CHECK(walk.state.figures == std::vector<int>{1});
   walk.send({"figure path more", "figure path more", "figure path more"});
   CHECK(walk.state.figures == std::vector<int>{2});
-  CHECK(walk.last.said == "figuur-path-uitleg");
+  CHECK(walk.last.said == std::vector<std::string>{"figuur-path-uitleg"});
   CHECK_FALSE(walk.last.arrived);
   walk.send({"figure path less", "figure path less", "figure path less"});
   CHECK(walk.state.figures == std::vector<int>{0});
@@ -215,4 +215,68 @@ TEST_CASE("the articles and the page that lists them; words are looked for only 
   CHECK(walk.state.whole_words);
   walk.send({"search part"});
   CHECK(walk.state.words.empty());
+}
+
+namespace {
+
+// The umbrella guide with a body drawn above "sky"; 400 × 400 px, where the back's neck stands at (300, 71).
+Walk at_map() {
+  Walk walk;
+  content::BodyMap& map = walk.content.guide.questions[3].map.emplace();
+  map.zones[1] = {"grey", "black"};  // neck
+  walk.send({"open guide", "start", "choose storm no", "next", "choose rain no", "next", "choose who adult",
+             "next"});
+  return walk;
+}
+
+}  // namespace
+
+TEST_CASE("a tap on the drawn body chooses the first answer that the place may mean") {
+  Walk walk = at_map();
+  walk.send({"point sky 300 71 400 400"});
+  CHECK(walk.state.draft.options == 2);
+  CHECK(walk.last.said == std::vector<std::string>{"sky-woorden", "sky-grey"});
+  CHECK_FALSE(walk.last.arrived);
+  walk.send({"choose sky black"});
+  CHECK(walk.last.said == std::vector<std::string>{"sky-woorden"});
+  CHECK(walk.state.tapped == 1);
+  walk.send({"next", "back"});
+  CHECK_FALSE(walk.state.tapped);
+  CHECK(walk.state.draft.options == 4);
+}
+
+TEST_CASE("a tap elsewhere on the body chooses nothing, one beside it does nothing") {
+  Walk walk = at_map();
+  walk.send({"point sky 100 171 400 400"});  // the belly
+  CHECK_FALSE(walk.state.draft.given);
+  CHECK(walk.last.said == std::vector<std::string>{"sky-woorden"});
+  walk.send({"point sky 200 390 400 400"});
+  CHECK(walk.last.said.empty());
+  walk.send({"point who 300 71 400 400", "point missing 300 71 400 400"});
+  CHECK_FALSE(walk.state.draft.given);
+}
+
+TEST_CASE("the summary opens from an outcome only, and back leads to the outcome") {
+  Walk walk;
+  walk.send({"open guide", "summary"});
+  CHECK(walk.at(Kind::start));
+  walk = at_outcome();
+  walk.send({"summary"});
+  CHECK(walk.at(Kind::summary));
+  walk.send({"back"});
+  CHECK(walk.at(Kind::outcome));
+}
+
+TEST_CASE("the day is kept when a document opens; pages of answers and signs open by themselves") {
+  Walk walk;
+  walk.send({"today 2026-11-25", "open guide"});
+  CHECK(walk.state.place.today == "2026-11-25");
+  walk.send({"open place sky grey"});
+  CHECK(walk.at(Kind::place_page));
+  CHECK(walk.state.place.root == "../../../");
+  CHECK(walk.state.place.today == "2026-11-25");
+  walk.send({"open place sky missing", "open place missing grey"});
+  CHECK(walk.state.stop().option == 1);
+  walk.send({"open signs"});
+  CHECK(walk.at(Kind::signs));
 }

@@ -57,13 +57,14 @@ std::vector<Screen> screens(const content::Content& content) {
   const content::Guide& guide = content.guide;
   const auto place_of_pain = guide::question_index(guide, "plek");
   REQUIRE(place_of_pain);
-  const auto none = guide::no_answers(guide);
   std::vector<Screen> all;
   all.push_back({"artikel", page::build_article(content, content.articles.front(), {"./"})});
   all.push_back({"start", page::build_guide_start(content, place)});
-  all.push_back({"signalen", page::build_question(content, 0, none, true, place)});
-  all.push_back({"plek", page::build_question(content, *place_of_pain, none, false, place)});
+  all.push_back({"signalen", page::build_question(content, {0, {}, true}, place)});
+  all.push_back({"plek", page::build_question(content, {*place_of_pain, {4, true}}, place)});
   all.push_back({"uitkomst-112", page::build_outcome(content, answered(guide, {"ja"}), place)});
+  all.push_back({"samenvatting", page::build_summary(content, answered(guide, {"nee", "twijfel"}), place)});
+  all.push_back({"plek-nek", page::build_place(content, *place_of_pain, 2, {"../../../"})});
   all.push_back({"pagina", page::build_outcome_page(content, guide.outcomes.back(), {"../../"})});
   return all;
 }

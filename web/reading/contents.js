@@ -1,6 +1,7 @@
 // The sheet with the table of contents: where the person is, how long the rest takes, bookmarks, a link to share, printing.
 import { readPart } from "./bar.js";
 import { addBookmark, bookmarks, goTo, removeBookmark } from "./place.js";
+import { share } from "./share.js";
 
 const plain = (text) => text.replaceAll("\u00AD", "");
 const headings = () => [...document.querySelectorAll("article h2[id]")];
@@ -54,19 +55,13 @@ function listBookmarks(section) {
   section.hidden = entries.length === 0;
 }
 
-// A link to the part being read: the device's own way of sharing, else the clipboard, else the link itself to copy by hand.
-async function share(status) {
+// A link to the part being read.
+function shareHere(status) {
   const url = new URL(location.href);
   url.search = "";
   url.hash = currentHeading()?.id ?? "";
   status.textContent = "";
-  try {
-    if (navigator.share) return await navigator.share({ title: title(), url: url.href });
-    await navigator.clipboard.writeText(url.href);
-    status.textContent = status.dataset.said;
-  } catch (error) {
-    if (error.name !== "AbortError") status.textContent = url.href;
-  }
+  share({ title: title(), url: url.href }, url.href, (byHand) => (status.textContent = byHand ?? status.dataset.said));
 }
 
 export function startContents() {
@@ -81,7 +76,7 @@ export function startContents() {
     const { target } = event;
     const button = target.closest("button");
     if (target === sheet || target.closest("a") || button?.hasAttribute("data-close")) sheet.close();
-    else if (button?.hasAttribute("data-share")) share(part("said"));
+    else if (button?.hasAttribute("data-share")) shareHere(part("said"));
     else if (button?.hasAttribute("data-print")) sheet.close(), print();
     else if (button?.hasAttribute("data-bookmark")) addBookmark(), show();
     else if (button?.dataset.remove) removeBookmark(button.dataset.remove), show();

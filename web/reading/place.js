@@ -72,7 +72,7 @@ export function headingAbove(id) {
 const isFreshVisit = () => !location.hash && performance.getEntriesByType("navigation")[0]?.type === "navigate" && scrollY === 0;
 
 function offer(place) {
-  const bar = document.getElementById("verder");
+  const bar = document.getElementById("verder-lezen");
   bar.querySelector("b").textContent = words(headingAbove(place.id));
   bar.addEventListener("click", (event) => {
     const button = event.target.closest("button");
@@ -81,7 +81,7 @@ function offer(place) {
     else write({ last: null });
     showBar();
   });
-  showBar("verder");
+  showBar("verder-lezen");
 }
 
 export function startPlace() {

@@ -1,0 +1,65 @@
+// The drawn body: every place can be hit, the nearest one wins, and a finger has room.
+#include "page/body.h"
+
+#include <doctest/doctest.h>
+#include <cmath>
+#include <string>
+
+namespace {
+
+struct Size {
+  float width, height;
+};
+constexpr Size sizes[] = {{280, 400}, {350, 400}, {640, 440}};  // phones of 320 and 390 px, a desk
+
+std::string hit(float x, float y, Size size) {
+  const auto zone = page::zone_at(x, y, size.width, size.height);
+  return zone ? content::body_zones[*zone] : "nothing";
+}
+
+struct Point {
+  float x, y;
+};
+Point on_back(float x, float y, Size size) {
+  const page::BodyFit fit = page::fit_body({0, 0, size.width, size.height});
+  return {fit.back + x * fit.unit, fit.top + y * fit.unit};
+}
+
+}  // namespace
+
+TEST_CASE("a tap in the middle of a place means that place, on both sides and both views") {
+  for (const Size size : sizes) {
+    const page::BodyFit fit = page::fit_body({0, 0, size.width, size.height});
+    for (const page::Spot& spot : page::body_spots())
+      for (const float side : {-1.0f, 1.0f}) {
+        const float y = fit.top + spot.y * fit.unit;
+        if (spot.front)
+          CHECK(hit(fit.front + side * spot.x * fit.unit, y, size) == content::body_zones[spot.zone]);
+        if (spot.back)
+          CHECK(hit(fit.back + side * spot.x * fit.unit, y, size) == content::body_zones[spot.zone]);
+      }
+  }
+}
+
+TEST_CASE("every zone is somewhere on the body") {
+  for (size_t zone = 0; zone < content::body_zones.size(); ++zone) {
+    const auto spots = page::body_spots();
+    CHECK(std::any_of(spots.begin(), spots.end(), [&](const page::Spot& spot) { return spot.zone == zone; }));
+  }
+}
+
+TEST_CASE("the neck, the smallest place, is some 38 px high on the narrowest phone and 44 on a usual one") {
+  const auto height_of_neck = [](Size size) {
+    int rows = 0;
+    for (float y = 0; y < size.height; y += 1) rows += hit(on_back(0, 0, size).x, y, size) == "neck" ? 1 : 0;
+    return rows;
+  };
+  CHECK(height_of_neck(sizes[0]) >= 36);
+  CHECK(height_of_neck(sizes[1]) >= 44);
+}
+
+TEST_CASE("beside the body, and in a box without room, a tap means nothing") {
+  CHECK(hit(140, 390, {280, 400}) == "nothing");
+  CHECK(hit(0, 0, {0, 0}) == "nothing");
+  CHECK(hit(NAN, 5, {280, 400}) == "nothing");
+}
