@@ -2,6 +2,7 @@
 #include "page/body.h"
 
 #include <doctest/doctest.h>
+#include <algorithm>
 #include <cmath>
 #include <string>
 
