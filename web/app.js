@@ -50,6 +50,7 @@ function roomForPage() {
 // Tells the engine of every line that the browser broke elsewhere, until both agree. What it took is left as a
 // performance mark, for the tests and for anybody with a developer console.
 async function agree() {
+  page.easeHyphens(view);
   const first = page.compare(view);
   let now = first;
   for (let round = 2; round <= ROUNDS; ++round) {
@@ -67,10 +68,17 @@ async function agree() {
 
 const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
 
+const tileOptions = () => ({
+  width: view.width,
+  documentHeight: view.height,
+  maxSize: engine.maxSize,
+  look: currentLook(),
+  reach: (...stretch) => page.reach(view, ...stretch),
+});
+
 async function paint() {
   if (!trusted || document.visibilityState === "hidden") return giveUpInk();
-  const options = { width: view.width, documentHeight: view.height, maxSize: engine.maxSize, look: currentLook() };
-  const wanted = wantedTile(options);
+  const wanted = wantedTile(tileOptions());
   if (!wanted) return giveUpInk();
   const serial = view.serial;
   const painted = await engine.call("paint", wanted);
@@ -261,7 +269,7 @@ const reader = {
 // ---- what the browser does --------------------------------------------------------------------------------
 
 function onScroll() {
-  if (tile && !covers(tile, { documentHeight: view.height })) repaint();
+  if (tile && !covers(tile, tileOptions())) repaint();
 }
 
 // The page has already moved: until the canvas follows, its own ink shows.
