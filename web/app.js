@@ -2,7 +2,7 @@
 // canvas take over whatever it shows in full. Whenever that fails the page's own text is there already.
 // The assembler replaces LW_ASSETS ({name: file in this folder}) and LW_SHEETS (the dialogs' HTML).
 import { connectEngine } from "./engine-client.js";
-import { covers, createSurface, density, wantedTile } from "./canvas.js";
+import { covers, createSurface, wantedTile } from "./canvas.js";
 import { startOffline } from "./offline.js";
 import { currentFace, currentLook, currentReading, startSettings } from "./settings.js";
 import { startReading } from "./reading/start.js";
@@ -88,7 +88,8 @@ async function paint() {
   page.takeInk(view, painted.shown);
   page.showMarks(view, marks);
   if (!tile) performance.mark("lw:take-over");
-  tile = { ...wanted, density: density() };
+  tile = wanted;
+  onScroll(); // the person may have scrolled on meanwhile, while there was no tile yet to compare with
 }
 
 // ---- one thing after the other ----------------------------------------------------------------------------

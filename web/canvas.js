@@ -44,7 +44,7 @@ export function wantedTile(options) {
   const { first, last, scale } = wantedStretch(options, MARGIN);
   const top = Math.floor(first * scale) / scale;
   const rows = Math.ceil((last - top) * scale);
-  return rows > 0 ? { top, height: rows / scale, scale, look, width } : null;
+  return rows > 0 ? { top, height: rows / scale, scale, look, width, density: density() } : null;
 }
 
 // True while the tile still shows what is on screen, with room to spare.
@@ -54,7 +54,7 @@ export function covers(tile, options) {
 }
 
 // Device px per CSS px as the person sees them, pinch zoom included.
-export const density = () => devicePixelRatio * screen().zoom;
+const density = () => devicePixelRatio * screen().zoom;
 
 // Wraps the canvas element. A canvas can have one kind of context only, and the first painted tile decides which.
 export function createSurface(onLost, onRestored) {

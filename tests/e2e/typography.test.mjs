@@ -151,3 +151,33 @@ test("a text longer than two screens is on the canvas, too, and the tile stays w
   assert.deepEqual(faults, []);
   await context.close();
 });
+
+test("a scroll or a pinch while a tile is being painted is not lost", async () => {
+  const { page, context } = await openPage(browser, site.url, { context: sizes.small });
+  await takenOver(page);
+  let size = 100;
+  for (const [i, delay] of [0, 20, 40, 60, 80, 120, 160, 240].entries()) {
+    size = 300 - size;
+    const to = 2000 + 1000 * i;
+    const act = ([percent, y, wait]) =>
+      new Promise((done) => {
+        document.documentElement.style.fontSize = `${percent}%`;
+        const look = () => (document.querySelector("canvas.tile").hidden ? setTimeout(() => done(scrollTo(0, y)), wait) : requestAnimationFrame(look));
+        look();
+      });
+    await page.evaluate(act, [size, to, delay]);
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("Emulation.setPageScaleFactor", { pageScaleFactor: i % 2 ? 1 : 2 });
+    await sharp(page, i % 2 ? 2 : 4);
+    await page.waitForFunction(
+      () => {
+        const box = document.querySelector("canvas.tile").getBoundingClientRect();
+        const { offsetTop, height } = visualViewport;
+        return box.top <= offsetTop && box.bottom >= offsetTop + height;
+      },
+      null,
+      { timeout: 8000 },
+    );
+  }
+  await context.close();
+});
