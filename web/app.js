@@ -2,7 +2,7 @@
 // canvas take over whatever it shows in full. Whenever that fails the page's own text is there already.
 // The assembler replaces LW_ASSETS ({name: file in this folder}) and LW_SHEETS (the dialogs' HTML).
 import { connectEngine } from "./engine-client.js";
-import { covers, createSurface, density, wantedTile } from "./canvas.js";
+import { covers, createSurface, wantedTile } from "./canvas.js";
 import { startOffline } from "./offline.js";
 import { currentFace, currentLook, currentReading, startSettings } from "./settings.js";
 import { startLibrary } from "./reading/library.js";
@@ -53,6 +53,7 @@ function roomForPage() {
 // Tells the engine of every line that the browser broke elsewhere, until both agree. What it took is left as a
 // performance mark, for the tests and for anybody with a developer console.
 async function agree() {
+  page.easeHyphens(view);
   const first = page.compare(view);
   let now = first;
   for (let round = 2; round <= ROUNDS; ++round) {
@@ -70,10 +71,17 @@ async function agree() {
 
 const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
 
+const tileOptions = () => ({
+  width: view.width,
+  documentHeight: view.height,
+  maxSize: engine.maxSize,
+  look: currentLook(),
+  reach: (...stretch) => page.reach(view, ...stretch),
+});
+
 async function paint() {
   if (!trusted || document.visibilityState === "hidden") return giveUpInk();
-  const options = { width: view.width, documentHeight: view.height, maxSize: engine.maxSize, look: currentLook() };
-  const wanted = wantedTile(options);
+  const wanted = wantedTile(tileOptions());
   if (!wanted) return giveUpInk();
   const serial = view.serial;
   const painted = await engine.call("paint", wanted);
@@ -83,7 +91,8 @@ async function paint() {
   page.takeInk(view, painted.shown);
   page.showMarks(view, marks);
   if (!tile) performance.mark("lw:take-over");
-  tile = { ...wanted, density: density() };
+  tile = wanted;
+  onScroll(); // the person may have scrolled on meanwhile, while there was no tile yet to compare with
 }
 
 // ---- one thing after the other ----------------------------------------------------------------------------
@@ -280,7 +289,7 @@ const reader = {
 // ---- what the browser does --------------------------------------------------------------------------------
 
 function onScroll() {
-  if (tile && !covers(tile, { documentHeight: view.height })) repaint();
+  if (tile && !covers(tile, tileOptions())) repaint();
 }
 
 // The page has already moved: until the canvas follows, its own ink shows.

@@ -1,5 +1,6 @@
 // The canvas behind the text: a tile somewhat taller than the screen, scrolled by the browser with everything else.
-// Says where a tile should lie and shows a painted one; knows nothing of nodes or of the engine.
+// Says where a tile should lie and shows a painted one; knows nothing of nodes or of the engine: a function `reach` (view.js)
+// says how far those on screen reach.
 import { createRenderer } from "./gl.js";
 
 const MARGIN = 0.5;      // of the screen's height, above and below
@@ -7,6 +8,7 @@ const NEAR_EDGE = 0.15;  // of the screen's height: time for the next tile
 const MOST_SCALE = 3;    // device px per CSS px without pinch zoom; more cannot be seen
 const MOST_ZOOMED = 6;
 const MOST_SIDE = 8192;  // device px
+const MOST_AREA = 9e6;   // device px, 36 MB: of a tile made taller for a long text
 
 // What is on the person's screen, in CSS px of the document.
 function screen() {
@@ -20,29 +22,39 @@ function scaleFor(zoom, longest, width, height) {
   return Math.min(wanted, longest / Math.max(width, height));
 }
 
-// The tile that suits what is on screen, or null when nothing is.
-export function wantedTile({ width, documentHeight, maxSize, look }) {
+// What a tile must show, with the scale to paint it at: the screen and `spare` of its height above and below, and what is on
+// screen in full, as far as that takes not too much memory.
+function wantedStretch({ width, documentHeight, maxSize, reach }, spare) {
   const { top, height, zoom } = screen();
-  if (!(height > 0) || !(width > 0) || !(documentHeight > 0)) return null;
-  const scale = scaleFor(zoom, Math.min(maxSize || MOST_SIDE, MOST_SIDE), width, height * (1 + 2 * MARGIN));
-  const first = Math.max(0, Math.floor((top - height * MARGIN) * scale) / scale);
-  const last = Math.min(documentHeight, top + height * (1 + MARGIN));
-  const rows = Math.ceil((last - first) * scale);
-  return rows > 0 ? { top: first, height: rows / scale, scale, look, width } : null;
+  const side = Math.min(maxSize || MOST_SIDE, MOST_SIDE);
+  const scale = scaleFor(zoom, side, width, height * (1 + 2 * MARGIN));
+  const around = ([from, to], margin) => {
+    const first = Math.max(0, Math.min(from, top - height * margin));
+    return { first, last: Math.min(documentHeight, Math.max(to, top + height * (1 + margin))), scale };
+  };
+  const seen = [top, top + height];
+  const most = Math.min(side, MOST_AREA / (width * scale)) / scale - 1;
+  return around(reach(seen, around(seen, MARGIN), most), spare);
 }
 
-// True while the tile still covers the screen with room to spare.
-export function covers(tile, { documentHeight }) {
-  const { top, height } = screen();
-  const spare = height * NEAR_EDGE;
-  const above = tile.top <= 0 || tile.top <= top - spare;
-  const bottom = tile.top + tile.height;
-  const below = bottom >= documentHeight - 1 || bottom >= top + height + spare;
-  return above && below && tile.density === density();
+// The tile that suits what is on screen, or null when nothing is.
+export function wantedTile(options) {
+  const { width, look } = options;
+  if (!(screen().height > 0) || !(width > 0) || !(options.documentHeight > 0)) return null;
+  const { first, last, scale } = wantedStretch(options, MARGIN);
+  const top = Math.floor(first * scale) / scale;
+  const rows = Math.ceil((last - top) * scale);
+  return rows > 0 ? { top, height: rows / scale, scale, look, width, density: density() } : null;
+}
+
+// True while the tile still shows what is on screen, with room to spare.
+export function covers(tile, options) {
+  const { first, last } = wantedStretch(options, NEAR_EDGE);
+  return tile.top <= first + 0.5 && tile.top + tile.height >= last - 0.5 && tile.density === density();
 }
 
 // Device px per CSS px as the person sees them, pinch zoom included.
-export const density = () => devicePixelRatio * screen().zoom;
+const density = () => devicePixelRatio * screen().zoom;
 
 // Wraps the canvas element. A canvas can have one kind of context only, and the first painted tile decides which.
 export function createSurface(onLost, onRestored) {

@@ -32,6 +32,9 @@ export function takeInk(view, shown) {
 
 // ---- text positions ---------------------------------------------------------------------------------------
 
+// Text nodes that lack soft hyphens for now: {text: the whole text, gone: where in it they were, ascending}.
+const shortened = new Map();
+
 // The element's text as the engine counts it: without what only screen readers hear, a <br> being one character.
 function piecesOf(element) {
   const pieces = [];
@@ -43,10 +46,17 @@ function piecesOf(element) {
     const node = walker.currentNode;
     if (node.nodeName === "BR") length += 1;
     if (node.nodeType !== Node.TEXT_NODE) continue;
-    pieces.push({ node, start: length });
-    length += node.length;
+    const { text = node.data, gone = [] } = shortened.get(node) ?? {};
+    pieces.push({ node, start: length, text, gone });
+    length += text.length;
   }
   return { pieces, length };
+}
+
+// An offset in the engine's units as one in the text node, whichever lies nearest.
+function inNode({ start, text, gone }, offset) {
+  const at = Math.min(Math.max(0, offset - start), text.length);
+  return at - gone.filter((one) => one < at).length;
 }
 
 const range = document.createRange();
@@ -57,10 +67,11 @@ const placeless = /[\s\u00AD\u200B\u2060]/;
 // Where the character at `offset` is drawn, or null when it has no place of its own.
 function boxOfCharacter({ pieces }, offset) {
   const piece = pieces.findLast((one) => one.start <= offset);
-  if (!piece || offset >= piece.start + piece.node.length) return null;
-  if (placeless.test(piece.node.data[offset - piece.start])) return null;
-  range.setStart(piece.node, offset - piece.start);
-  range.setEnd(piece.node, offset - piece.start + 1);
+  if (!piece || offset >= piece.start + piece.text.length) return null;
+  if (placeless.test(piece.text[offset - piece.start])) return null;
+  const at = inNode(piece, offset);
+  range.setStart(piece.node, at);
+  range.setEnd(piece.node, at + 1);
   const boxes = range.getClientRects();
   return boxes.length > 0 ? boxes[boxes.length - 1] : null;
 }
@@ -78,7 +89,7 @@ export function rangeOf(view, { node, begin, end }) {
   const { pieces } = piecesOf(element);
   const place = (offset) => {
     const piece = pieces.findLast((one) => one.start <= offset) ?? pieces[0];
-    return piece && [piece.node, Math.min(Math.max(0, offset - piece.start), piece.node.length)];
+    return piece && [piece.node, inNode(piece, offset)];
   };
   const [from, to] = [place(begin), place(end)];
   if (!from || !to) return null;
@@ -91,8 +102,51 @@ export function rangeOf(view, { node, begin, end }) {
 // The element's text in the engine's units.
 export function textOf(element) {
   let text = "";
-  for (const { node, start } of piecesOf(element).pieces) text = text.padEnd(start, "\n") + node.data;
+  for (const piece of piecesOf(element).pieces) text = text.padEnd(piece.start, "\n") + piece.text;
   return text;
+}
+
+// ---- hyphens in a row ---------------------------------------------------------------------------------------
+
+const HYPHEN = "\u00AD";
+
+// Takes the soft hyphens between two offsets out of the text, so that the browser cannot break there. Nothing stands in their
+// place: a joiner would be in the way of a search or of a screen reader.
+function takeHyphens({ pieces }, from, to) {
+  for (const piece of pieces) {
+    const { node, start, text, gone } = piece;
+    for (let at = Math.max(0, from - start); at < Math.min(text.length, to - start); ++at) {
+      if (text[at] !== HYPHEN || gone.includes(at)) continue;
+      node.deleteData(inNode(piece, start + at), 1);
+      gone.push(at);
+      shortened.set(node, piece);
+    }
+  }
+}
+
+function putHyphensBack() {
+  for (const [node, { gone }] of shortened) for (const at of gone) node.insertData(at, HYPHEN);
+  shortened.clear();
+}
+
+// The engine gives no third line in a row a hyphen when it can do without (src/text/wrap.h). A word that it moved to the next
+// line for that reason must be whole for the browser, too, as far as that line shows it.
+export function easeHyphens(view) {
+  putHyphensBack();
+  let first = 0;
+  for (let index = 0; index < view.ids.length; first += view.counts[index++]) {
+    if (view.counts[index] < 4) continue;
+    const starts = view.starts.subarray(first, first + view.counts[index]);
+    const element = document.getElementById(view.ids[index]);
+    const text = element ? textOf(element) : "";
+    const hyphenBefore = (line) => text[starts[line] - 1] === HYPHEN;
+    for (let line = 3; line < starts.length; ++line) {
+      if (hyphenBefore(line) || !hyphenBefore(line - 1) || !hyphenBefore(line - 2)) continue;
+      const lineEnd = (starts[line + 1] ?? text.length) - 1;
+      const wordEnd = starts[line] + text.slice(starts[line]).search(/\s|$/);
+      takeHyphens(piecesOf(element), starts[line], Math.min(lineEnd, wordEnd));
+    }
+  }
 }
 
 // ---- marks --------------------------------------------------------------------------------------------------
@@ -127,6 +181,20 @@ export function stepsPerPx() {
 function nodeAt(view, index) {
   const [x, y, width, height, textX, textY, lineHeight, own] = view.boxes.subarray(index * BOX_LENGTH, (index + 1) * BOX_LENGTH);
   return { x, y, width, height, textX, textY, lineHeight, own: own === 1 };
+}
+
+// From where to where a tile must reach to show in full what is seen between `top` and `bottom`: it shows nothing that it cuts.
+// Leaves out what would make a tile of `usual` size ({first, last}) longer than `most`. CSS px; a px more at both ends.
+export function reach(view, [top, bottom], usual, most) {
+  let [from, to] = [top, bottom];
+  for (let at = 0; at < view.boxes.length; at += BOX_LENGTH) {
+    const y = view.boxes[at + 1];
+    const end = y + view.boxes[at + 3];
+    if (view.boxes[at + 7] > 0 || y > bottom || end < top) continue;
+    const [first, last] = [Math.min(from, y - 1), Math.max(to, end + 1)];
+    if (Math.max(last, usual.last) - Math.min(first, usual.first) <= most) [from, to] = [first, last];
+  }
+  return [from, to];
 }
 
 // True when every line the engine expects begins where the browser begins one.

@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "bridge/session.h"
+#include "paint/tile_index.h"
 
 namespace {
 
@@ -46,9 +47,11 @@ uint32_t size32(size_t size) {
 
 void gather_node(const page::Node& node, const std::vector<content::Style>& styles) {
   shown.ids.append(node.id).append("\n");
-  const float line_height = styles[node.style].line * session->text_scale();
+  const content::Style& style = styles[node.style];
+  const float line_height = style.line * session->text_scale();
+  const float drawn_by = node.own_ink ? 1 : paint::has_ink(node, style) ? 0 : 2;
   for (float value : {node.box.x, node.box.y, node.box.width, node.box.height, node.text_x, node.text_y,
-                      line_height, node.own_ink ? 1.0f : 0.0f})
+                      line_height, drawn_by})
     shown.boxes.push_back(value);
   shown.counts.push_back(size32(node.lines.size()));
   uint32_t at = 0, units = 0;  // counted on from line to line: texts are long

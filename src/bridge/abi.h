@@ -29,8 +29,8 @@ struct LwView {
   uint32_t said_bytes;
   const char* ids;  // of all nodes, one per line
   uint32_t ids_bytes;
-  const float*
-      boxes;  // eight per node: x, y, width, height, text x, text y, line height, 1 if the browser draws it
+  const float* boxes;  // eight per node: x, y, width, height, text x, text y, line height, and who draws it:
+                       // 0 the canvas, 1 the browser, 2 nobody
   const uint32_t* counts;  // lines per node
   const uint32_t* starts;  // where these lines begin, in UTF-16 units of the node's text, node after node
   uint32_t node_count;

@@ -8,19 +8,19 @@ namespace {
 constexpr float band_height = 512;  // CSS px; about half a phone's screen
 constexpr float spill = 4;          // CSS px that underlines and soft edges may reach beyond a node
 
-bool has_ink(const page::Node& node, const content::Style& style) {
-  using content::Ink;
-  if (!page::is_container(node.role)) return true;
-  if (node.role == page::Role::radio || node.role == page::Role::checkbox) return true;
-  return style.fill != Ink::none || style.edge != Ink::none || style.bar != Ink::none;
-}
-
 float ink_bottom(const page::Node& node, const content::Style& style, float text_scale) {
   const float lines = static_cast<float>(node.lines.size());
   return std::max(node.box.bottom(), node.text_y + lines * style.line * text_scale);
 }
 
 }  // namespace
+
+bool has_ink(const page::Node& node, const content::Style& style) {
+  using content::Ink;
+  if (!page::is_container(node.role)) return true;
+  if (node.role == page::Role::radio || node.role == page::Role::checkbox) return true;
+  return style.fill != Ink::none || style.edge != Ink::none || style.bar != Ink::none;
+}
 
 size_t after_subtree(const page::Page& page, size_t node) {
   size_t next = node + 1;

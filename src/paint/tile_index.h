@@ -12,6 +12,9 @@ namespace paint {
 // The first node after `node` that is not inside it.
 size_t after_subtree(const page::Page& page, size_t node);
 
+// False for a container that paints nothing itself.
+bool has_ink(const page::Node& node, const content::Style& style);
+
 class TileIndex {
  public:
   // Looks at every node once. Nodes that the browser draws itself (own_ink) are left out with all they

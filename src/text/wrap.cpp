@@ -67,12 +67,18 @@ bool fits(float width, float room) {
 struct Wrapper {
   Pen pen;
   float room;
-  std::vector<Line> lines;
-  Line line;  // being filled: `end` and `width` up to the last visible character
-  Line best;  // the line as it would be if it ended at the last opportunity
+  std::vector<Line> lines = {};
+  Line line = {};  // being filled: `end` and `width` up to the last visible character
+  Line best = {};  // the line as it would be if it ended at the last opportunity
   bool has_best = false;
-  Line without_last;  // the line without its last visible character, for which `next` is that character
+  Line without_last = {};  // the line without its last visible character, for which `next` is that character
+  bool calm = false;       // refuse a third hyphen in a row when the line can end at another place
+  uint32_t refused = 0;    // soft hyphens before this byte were refused, also for the following line
+  bool torn = false;       // a word was broken in an emergency, where no hyphen stands
 
+  bool two_hyphens_above() const {
+    return lines.size() > 1 && lines.back().hyphen && lines[lines.size() - 2].hyphen;
+  }
   void finish(Line done, uint32_t next) {
     done.next = next;
     lines.push_back(done);
@@ -82,14 +88,19 @@ struct Wrapper {
     pen.begin_line();
   }
   void note_opportunity(uint32_t offset, char32_t previous, uint32_t previous_offset) {
-    if (previous == base::soft_hyphen && !pen.type.hyphens) return;
+    const bool soft = previous == base::soft_hyphen;
+    if (soft && (!pen.type.hyphens || offset <= refused)) return;
     Line candidate = line;
     candidate.next = offset;
-    if (previous == base::soft_hyphen) {
+    if (soft) {
       candidate.hyphen = true;
       candidate.width += pen.hyphen_width(previous_offset);
     }
-    if (fits(candidate.width, room)) best = candidate, has_best = true;
+    if (!fits(candidate.width, room)) return;
+    if (soft && calm && two_hyphens_above() && has_best && !best.hyphen)
+      refused = offset;
+    else
+      best = candidate, has_best = true;
   }
   std::vector<Line> run();
 };
@@ -130,7 +141,7 @@ std::vector<Line> Wrapper::run() {
       at = best.next, finish(best, best.next);
     else if (Breaks::joins_previous(c))
       line.end = next, line.width = end;
-    else if (after_dead_hyphen && without_last.end > line.begin)
+    else if (torn = true; after_dead_hyphen && without_last.end > line.begin)
       at = without_last.next, finish(without_last, without_last.next);
     else
       at = offset, finish(line, offset);
@@ -140,6 +151,12 @@ std::vector<Line> Wrapper::run() {
   line.next = static_cast<uint32_t>(text.size());
   if (line.begin < text.size() || lines.empty() || text.back() == '\n') lines.push_back(line);
   return std::move(lines);
+}
+
+bool has_ladder(std::span<const Line> lines) {
+  for (size_t i = 2; i < lines.size(); ++i)
+    if (lines[i - 2].hyphen && lines[i - 1].hyphen && lines[i].hyphen) return true;
+  return false;
 }
 
 Line measure_line(Pen& pen, uint32_t begin, uint32_t next) {
@@ -168,8 +185,13 @@ Line measure_line(Pen& pen, uint32_t begin, uint32_t next) {
 }  // namespace
 
 std::vector<Line> wrap(std::string_view text, std::span<const Run> runs, const Type& type, float width) {
-  Wrapper wrapper{{text, runs, type}, width, {}, {}, {}, false, {}};
-  return wrapper.run();
+  Wrapper plain{{text, runs, type}, width};
+  std::vector<Line> lines = plain.run();
+  if (!has_ladder(lines)) return lines;
+  Wrapper calm{{text, runs, type}, width};
+  calm.calm = true;
+  std::vector<Line> calmer = calm.run();
+  return calm.torn || calmer.size() > lines.size() ? lines : calmer;
 }
 
 std::vector<Line> wrap_at(std::string_view text, std::span<const Run> runs, const Type& type,
