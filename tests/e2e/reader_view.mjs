@@ -106,7 +106,7 @@ function measure() {
   };
   const probe = document.createElement("i"); // the colour that the style asks for, also where the canvas draws it
   probe.style.color = getComputedStyle(document.body).color;
-  const paper = [document.body, document.documentElement].map((one) => getComputedStyle(one).backgroundColor).find((one) => !/, 0\)$/.test(one));
+  const paper = [document.body, document.documentElement].map((one) => getComputedStyle(one).backgroundColor).find((one) => one !== "rgba(0, 0, 0, 0)");
   const [high, low] = [luminance(probe.style.color), luminance(paper)].sort((a, b) => b - a);
   const title = getComputedStyle(document.querySelector("h1"));
   const heading = getComputedStyle(document.querySelector(".moz-reader-content h2, main article h2") ?? document.querySelector("h1"));

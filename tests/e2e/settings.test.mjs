@@ -87,6 +87,28 @@ test("at 320 px and 250 % every sheet fits: no button is cut off, no word of a l
   await context.close();
 });
 
+test("at 320 px and 250 % the sentence about 112 keeps its words whole, leaves room to read, and the canvas agrees", async () => {
+  const prepare = (one) => one.addInitScript(() => localStorage.setItem("leeswijzer:settings", '{"size":250}'));
+  const { page, context } = await openPage(browser, `${site.url}wegwijzer/`, { context: sizes.small, prepare });
+  await takenOver(page);
+  const { lines, part } = await page.evaluate(() => {
+    const banner = document.querySelector(".banner-text");
+    const text = banner.firstChild;
+    const words = [...text.data.matchAll(/\S+/g)].map(({ 0: word, index }) => {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      return new Set([...range.getClientRects()].map((box) => box.top)).size;
+    });
+    return { lines: words, part: banner.offsetHeight / innerHeight };
+  });
+  assert.deepEqual(lines, [1, 1, 1]);
+  assert.ok(part < 0.3, `${part} of the screen`);
+  const { largest, settled: agreed } = await lastLayout(page);
+  assert.ok(agreed && largest <= 0.5, `${largest}`);
+  await context.close();
+});
+
 test("the line that a person reads stays where it is", async () => {
   const { page, context } = await open(sizes.phone);
   const heading = () => page.evaluate(() => [...document.querySelectorAll("main h2")].map((one) => one.getBoundingClientRect().top).filter((top) => Math.abs(top) < 60).length);
