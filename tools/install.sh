@@ -30,7 +30,8 @@ TEST_PACKAGES="$BUILD_PACKAGES
   firefox-esr         firefox-esr
   webkit2gtk-driver   WebKitWebDriver
   xvfb                xvfb-run
-  xauth               xauth"
+  xauth               xauth
+  poppler-utils       pdftotext"
 
 present() {
   case $1 in

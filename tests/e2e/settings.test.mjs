@@ -62,6 +62,53 @@ test("text grows and shrinks in steps, the canvas agrees at each, and no line st
   await context.close();
 });
 
+test("at 320 px and 250 % every sheet fits: no button is cut off, no word of a label is broken", async () => {
+  const prepare = (one) => one.addInitScript(() => localStorage.setItem("leeswijzer:settings", '{"size":250}'));
+  const { page, context } = await openPage(browser, site.url, { context: sizes.small, prepare });
+  await takenOver(page);
+  for (const [opener, id] of [["[data-act=settings]", "instellingen"], ["[data-tool=contents]", "inhoudsopgave"], ["a[href='#woord-centrale-sensitisatie']", "woord"]]) {
+    await page.evaluate((selector) => document.querySelector(selector).click(), opener);
+    const { wide, broken, outside } = await page.evaluate((name) => {
+      const dialog = document.getElementById(name);
+      for (const details of dialog.querySelectorAll("details")) details.open = true;
+      const right = dialog.getBoundingClientRect().right;
+      const longestWord = (one) => Math.max(...one.textContent.split(/\s+/).map((word) => word.length));
+      const labels = [...dialog.querySelectorAll(".sheet-row > span:first-child")];
+      return {
+        wide: dialog.scrollWidth - dialog.clientWidth,
+        broken: labels.filter((one) => one.getBoundingClientRect().width < longestWord(one) * 8).map((one) => one.textContent),
+        outside: [...dialog.querySelectorAll("button, input, output")].filter((one) => one.getBoundingClientRect().right > right).map((one) => one.outerHTML),
+      };
+    }, id);
+    assert.ok(wide <= 0, `${id} is ${wide} px too wide`);
+    assert.deepEqual([broken, outside], [[], []], id);
+    await page.evaluate((name) => document.getElementById(name).close(), id);
+  }
+  await context.close();
+});
+
+test("at 320 px and 250 % the sentence about 112 keeps its words whole, leaves room to read, and the canvas agrees", async () => {
+  const prepare = (one) => one.addInitScript(() => localStorage.setItem("leeswijzer:settings", '{"size":250}'));
+  const { page, context } = await openPage(browser, `${site.url}wegwijzer/`, { context: sizes.small, prepare });
+  await takenOver(page);
+  const { lines, part } = await page.evaluate(() => {
+    const banner = document.querySelector(".banner-text");
+    const text = banner.firstChild;
+    const words = [...text.data.matchAll(/\S+/g)].map(({ 0: word, index }) => {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      return new Set([...range.getClientRects()].map((box) => box.top)).size;
+    });
+    return { lines: words, part: banner.offsetHeight / innerHeight };
+  });
+  assert.deepEqual(lines, [1, 1, 1]);
+  assert.ok(part < 0.3, `${part} of the screen`);
+  const { largest, settled: agreed } = await lastLayout(page);
+  assert.ok(agreed && largest <= 0.5, `${largest}`);
+  await context.close();
+});
+
 test("the line that a person reads stays where it is", async () => {
   const { page, context } = await open(sizes.phone);
   const heading = () => page.evaluate(() => [...document.querySelectorAll("main h2")].map((one) => one.getBoundingClientRect().top).filter((top) => Math.abs(top) < 60).length);

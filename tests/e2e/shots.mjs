@@ -1,4 +1,6 @@
-// Screenshots to look at: every screen at four sizes, light and dark. `node tests/e2e/shots.mjs URL DIR [name…]`
+// Screenshots to look at: every screen at four widths. `node tests/e2e/shots.mjs URL DIR [name…]` takes all in light and dark,
+// with text of 100 %. Names choose screens; widths (320), looks (sepia) and text sizes (250%) choose those instead:
+// `node tests/e2e/shots.mjs URL DIR artikel weergave 320 light dark sepia contrast 100% 200% 250%`
 import { mkdirSync } from "node:fs";
 import { launch, openPage, settled } from "./chromium.mjs";
 
@@ -27,11 +29,27 @@ async function answer(page, options) {
   }
 }
 
+// Without scrolling, as a script can.
+const press = (page, ...selectors) => page.evaluate((all) => all.forEach((one) => document.querySelector(one).click()), selectors);
+
+async function search(page) {
+  await press(page, "[data-tool=search]");
+  await page.locator("#zoek input").first().fill("brein");
+}
+
 const adult = ["nee", "nee", "volwassen", "nee", "nek", "vanzelf", "k3", "beter", ""];
 const screens = {
   artikel: ["", null],
   "artikel-midden": ["", (page) => page.evaluate(() => scrollTo(0, document.body.scrollHeight * 0.45))],
   "artikel-eind": ["", (page) => page.evaluate(() => scrollTo(0, document.body.scrollHeight))],
+  weergave: ["", (page) => press(page, "[data-act=settings]")],
+  meer: ["", (page) => press(page, "[data-act=settings]", "#instellingen summary")],
+  inhoud: ["", (page) => press(page, "[data-tool=contents]")],
+  zoek: ["", search],
+  voorlezen: ["", (page) => page.evaluate(() => Object.assign(document.getElementById("hulp"), { hidden: true }) && Object.assign(document.getElementById("voorlezen"), { hidden: false }))],
+  verder: ["", (page) => page.evaluate(() => Object.assign(document.getElementById("hulp"), { hidden: true }) && Object.assign(document.getElementById("verder"), { hidden: false }))],
+  woord: ["", (page) => press(page, "a[href^='#woord-']")],
+  figuur: ["", (page) => page.evaluate(() => document.getElementById("figuur-alarm").scrollIntoView())],
   start: ["wegwijzer/", null],
   vraag: ["wegwijzer/", (page) => answer(page, [])],
   fout: ["wegwijzer/", (page) => answer(page, [""])],
@@ -40,19 +58,30 @@ const screens = {
   uitkomst: ["wegwijzer/", (page) => answer(page, adult)],
 };
 
+const chosen = (all, usual) => {
+  const found = all.filter((one) => only.includes(one));
+  return found.length > 0 ? found : usual;
+};
+const widths = chosen(Object.keys(sizes), Object.keys(sizes));
+const looks = chosen(["light", "dark", "sepia", "contrast"], ["light", "dark"]);
+const scales = chosen(["100%", "200%", "250%"], ["100%"]);
+const names = chosen(Object.keys(screens), Object.keys(screens));
+
+async function shoot(browser, name, width, look, scale) {
+  const [path, go] = screens[name];
+  const settings = JSON.stringify({ look, size: parseInt(scale, 10) });
+  const prepare = (page) => page.addInitScript((text) => localStorage.setItem("leeswijzer:settings", text), settings);
+  const { page, context, faults } = await openPage(browser, new URL(path, url).href, { context: sizes[width], prepare });
+  await settled(page);
+  await page.waitForTimeout(400);
+  await go?.(page);
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: `${folder}/${name}-${width}-${look}-${parseInt(scale, 10)}.png` });
+  if (faults.length) console.log(name, width, look, scale, faults);
+  await context.close();
+}
+
 mkdirSync(folder, { recursive: true });
 const browser = await launch();
-for (const [size, context] of Object.entries(sizes))
-  for (const colorScheme of ["light", "dark"])
-    for (const [name, [path, go]] of Object.entries(screens)) {
-      if (only.length && !only.includes(name)) continue;
-      const { page, context: own, faults } = await openPage(browser, new URL(path, url).href, { context: { ...context, colorScheme } });
-      await settled(page);
-      await page.waitForTimeout(400);
-      await go?.(page);
-      await page.waitForTimeout(300);
-      await page.screenshot({ path: `${folder}/${name}-${size}-${colorScheme}.png` });
-      if (faults.length) console.log(name, size, colorScheme, faults);
-      await own.close();
-    }
+for (const width of widths) for (const look of looks) for (const scale of scales) for (const name of names) await shoot(browser, name, width, look, scale);
 await browser.close();

@@ -41,9 +41,9 @@ TEST_SUITE("page/css") {
   }
 
   TEST_CASE("only a style that differs on wide screens is written twice") {
-    CHECK(has(page::to_css(one_style([](content::Theme&) {})), "@media (min-width:768px){\n}\n"));
+    CHECK(has(page::to_css(one_style([](content::Theme&) {})), "@media screen and (min-width:768px){\n}\n"));
     const std::string css = page::to_css(one_style([](content::Theme& theme) { theme.wide[0].size = 20; }));
-    CHECK(has(css, "@media (min-width:768px){\n.kader{display:flow-root;font-size:1.25rem;"));
+    CHECK(has(css, "@media screen and (min-width:768px){\n.kader{display:flow-root;font-size:1.25rem;"));
   }
 
   TEST_CASE("edges and bars are inset shadows: they take no room") {
