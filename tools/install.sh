@@ -28,7 +28,11 @@ TEST_PACKAGES="$BUILD_PACKAGES
   firefox-esr         firefox-esr
   webkit2gtk-driver   WebKitWebDriver
   xvfb                xvfb-run
-  xauth               xauth"
+  xauth               xauth
+  orca                orca
+  at-spi2-core        /usr/libexec/at-spi-bus-launcher
+  dbus-daemon         dbus-daemon
+  xdotool             xdotool"
 
 present() {
   case $1 in

@@ -138,8 +138,22 @@ async function settle() {
 
 // ---- what the person does ---------------------------------------------------------------------------------
 
+// Two frames later, screen readers know the new elements; before, Orca went on reading from the footer.
+async function focusOn(id) {
+  await nextFrame();
+  await nextFrame();
+  page.focusOn(id);
+}
+
+// A figure's words become a live region only now: browsers read one that has words when the page opens.
+async function announce(element, words) {
+  element.setAttribute("aria-live", "polite");
+  await nextFrame();
+  element.textContent = words;
+}
+
 // A step that the browser's own buttons led to has its entry already; the walk may have ended elsewhere, though.
-function arrive(next, byHistory) {
+async function arrive(next, byHistory) {
   scrolled[step] = scrollY;
   page.replaceMain(trustedHtml(next.html));
   const back = next.step < step;
@@ -151,7 +165,7 @@ function arrive(next, byHistory) {
   if (back) scrollTo(0, scrolled[step] ?? 0);
   else if (target && next.focus !== "titel" && next.focus !== "vraag") target.scrollIntoView();
   else scrollTo(0, 0);
-  page.focusOn(next.focus);
+  await focusOn(next.focus);
 }
 
 async function perform(line, byHistory) {
@@ -163,15 +177,15 @@ async function perform(line, byHistory) {
   if (changed) {
     marks = [];
     giveUpInk();
-    if (next.arrived) arrive(next, byHistory);
+    if (next.arrived) await arrive(next, byHistory);
     else {
       page.replaceMain(trustedHtml(next.html));
-      page.focusOn(next.focus);
+      await focusOn(next.focus);
       document.getElementById(next.focus)?.scrollIntoView({ block: "nearest" });
     }
   }
   const [id, words] = next.said;
-  if (id && !changed) document.getElementById(id).textContent = words;
+  if (id && !changed) await announce(document.getElementById(id), words);
   await relayout();
 }
 
@@ -297,9 +311,11 @@ function listenToBrowser() {
 
 // ---- boot -------------------------------------------------------------------------------------------------
 
-function tell(words) {
+function tell(words, aloud = true) {
   const status = document.getElementById("status");
-  if (status) status.textContent = words;
+  if (!status) return;
+  status.setAttribute("aria-live", aloud ? "polite" : "off");
+  status.textContent = words;
 }
 
 async function boot() {
@@ -335,9 +351,9 @@ boot().catch((error) => {
 });
 startOffline({
   scriptUrl: trustedUrl,
-  onStatus: (status) => {
+  onStatus: (status, { isNew }) => {
     if (status !== "ready" && status !== "updated") return;
-    tell(text("offline"));
+    tell(text("offline"), isNew); // who hears the page need not hear this on every page
     keepFace();
   },
 });
