@@ -31,7 +31,11 @@ TEST_PACKAGES="$BUILD_PACKAGES
   webkit2gtk-driver   WebKitWebDriver
   xvfb                xvfb-run
   xauth               xauth
-  poppler-utils       pdftotext"
+  poppler-utils       pdftotext
+  orca                orca
+  at-spi2-core        /usr/libexec/at-spi-bus-launcher
+  dbus-daemon         dbus-daemon
+  xdotool             xdotool"
 
 present() {
   case $1 in

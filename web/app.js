@@ -150,8 +150,23 @@ async function settle() {
 
 // ---- what the person does ---------------------------------------------------------------------------------
 
+// Two frames later, screen readers know the new elements; before, Orca went on reading from the footer.
+async function focusOn(id) {
+  await nextFrame();
+  await nextFrame();
+  page.focusOn(id);
+}
+
+// Words that change become a live region only now: browsers read one that has words when the page opens. Who ticks an answer
+// hears that already.
+async function sayChanges(changes, aloud) {
+  for (const [id] of aloud ? changes : []) document.querySelector(`p#${CSS.escape(id)}`)?.setAttribute("aria-live", "polite");
+  if (aloud && changes.length > 0) await nextFrame();
+  page.sayChanges(changes);
+}
+
 // A step that the browser's own buttons led to has its entry already; the walk may have ended elsewhere, though.
-function arrive(next, byHistory) {
+async function arrive(next, byHistory) {
   scrolled[step] = scrollY;
   page.replaceMain(trustedHtml(next.html));
   const back = next.step < step;
@@ -163,7 +178,7 @@ function arrive(next, byHistory) {
   if (back) scrollTo(0, scrolled[step] ?? 0);
   else if (target && next.focus !== "titel" && next.focus !== "vraag") target.scrollIntoView();
   else scrollTo(0, 0);
-  page.focusOn(next.focus);
+  await focusOn(next.focus);
 }
 
 async function perform(line, byHistory) {
@@ -175,14 +190,14 @@ async function perform(line, byHistory) {
   if (changed) {
     marks = [];
     giveUpInk();
-    if (next.arrived) arrive(next, byHistory);
+    if (next.arrived) await arrive(next, byHistory);
     else {
       page.replaceMain(trustedHtml(next.html));
-      page.focusOn(next.focus);
+      await focusOn(next.focus);
       document.getElementById(next.focus)?.scrollIntoView({ block: "nearest" });
     }
   }
-  if (!changed) page.sayChanges(next.said);
+  if (!changed) await sayChanges(next.said, !line.startsWith("choose "));
   await relayout();
 }
 
@@ -325,9 +340,11 @@ function listenToBrowser() {
 
 // ---- boot -------------------------------------------------------------------------------------------------
 
-function tell(words) {
+function tell(words, aloud = true) {
   const status = document.getElementById("status");
-  if (status) status.textContent = words;
+  if (!status) return;
+  status.setAttribute("aria-live", aloud ? "polite" : "off");
+  status.textContent = words;
 }
 
 async function boot() {
@@ -366,9 +383,9 @@ boot().catch((error) => {
 });
 startOffline({
   scriptUrl: trustedUrl,
-  onStatus: (status) => {
+  onStatus: (status, { isNew }) => {
     if (status !== "ready" && status !== "updated") return;
-    tell(phrase("offline"));
+    tell(phrase("offline"), isNew); // who hears the page need not hear this on every page
     keepFace();
   },
 });

@@ -96,9 +96,10 @@ function watchForNewVersion(registration, report) {
 }
 
 // Starts the offline copy. Call it once; it never throws and never delays the page.
-//   onStatus(status, details)  "ready": complete, also without internet; details {build, changed}, `changed` being pages that
-//                              the host rewrites on their way. "updated": a newer complete version serves the next page
-//                              that is opened. "unavailable": nothing to tell the person.
+//   onStatus(status, details)  "ready": complete, also without internet; details {build, changed, isNew}, `changed` being pages
+//                              that the host rewrites on their way, `isNew` true when this page made the copy. "updated": a
+//                              newer complete version serves the next page that is opened. "unavailable": nothing to tell
+//                              the person.
 //   scriptUrl(text)            makes the TrustedScriptURL, through the page's one policy.
 //   root                       the site's folder; by default the folder above the script's own (assets/).
 export async function startOffline({
@@ -126,7 +127,7 @@ export async function startOffline({
     const tellReady = async (registered) => {
       const worker = registered.active || registered.waiting || registered.installing;
       const answer = worker && (await settled(worker)) ? await ask(worker) : null;
-      report(answer?.ready ? "ready" : "unavailable", answer || {});
+      report(answer?.ready ? "ready" : "unavailable", { ...answer, isNew: registration !== known });
     };
     watchForNewVersion(registration, report);
     // A first installation that failed leaves no registration behind, hence register anew when the network returns.

@@ -44,8 +44,7 @@ void add_figure_buttons(Builder& builder, const content::Figure& figure) {
 }
 
 void add_figure(Builder& builder, const content::Ui& ui, const content::Figure& figure, int level) {
-  builder.open(Role::aside, "section", "figuur-" + figure.id).label =
-      base::without_soft_hyphens(figure.title);
+  builder.open(Role::section, "section", "figuur-" + figure.id);
   builder.leaf(Role::heading3, "subheading", figure.title);
   Node& picture = builder.leaf(Role::figure, "figure", "", "figuur-" + figure.id + "-beeld");
   picture.figure = figure.kind;

@@ -141,8 +141,8 @@ void add_contact(Builder& builder, const content::Clinic& clinic, const content:
 }
 
 void add_section(Builder& builder, const content::Content& content, const content::Section& section) {
-  builder.open(Role::section, "section", section.id + "-deel").label =
-      base::without_soft_hyphens(section.heading);
+  // Without a name of its own: a landmark for each heading would bury the few that lead somewhere.
+  builder.open(Role::section, "section", section.id + "-deel");
   if (!section.heading.empty()) builder.leaf(Role::heading2, "heading", section.heading, section.id);
   bool first = !section.heading.empty();
   for (size_t i = 0; i < section.blocks.size(); ++i) {

@@ -62,8 +62,10 @@ Element element_of(const Node& node) {
       return {"button", " type=\"button\""};
     case Role::quote:
       return {"blockquote"};
+    // Not role="status": Orca then says "statusbar" in place of the words. What has words already becomes
+    // live when they change (web/app.js): browsers read live regions out when the page opens.
     case Role::status:
-      return {"p", " role=\"status\""};
+      return {"p", node.text.empty() ? " aria-live=\"polite\" aria-atomic=\"true\"" : ""};
     case Role::ornament:
       return {"span", " aria-hidden=\"true\""};
     case Role::figure:
@@ -123,7 +125,7 @@ void text_with_spans(std::string& out, const Node& node) {
 }
 
 void leaf(std::string& out, const Node& node) {
-  if (!node.label.empty())
+  if (!node.label.empty() && node.role != Role::figure)
     out.append("<span class=\"hidden\">").append(escape_html(node.label)).append(" </span>");
   if (node.role != Role::link && !node.href.empty()) {
     out.append("<a"), attribute(out, "href", node.href), out.append(">");

@@ -163,7 +163,7 @@ std::string texts(const content::Ui& ui) {
 
 std::string word(const content::Ui& ui) {
   return "<dialog id=\"woord\" class=\"sheet\" aria-labelledby=\"woord-titel\">\n<div></div>\n" +
-         button("data-close class=\"sheet-main\" autofocus", ui.close) + "</dialog>\n";
+         button("data-close class=\"sheet-main\"", ui.close) + "</dialog>\n";
 }
 
 }  // namespace

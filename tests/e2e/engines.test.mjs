@@ -4,24 +4,16 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { after, before, test } from "node:test";
-import puppeteer from "puppeteer-core";
 import { serve } from "../../web/serve.mjs";
+import { launchFirefox, openScreen, pause } from "./engines.mjs";
 
 const WIDTH = 900;
 const HEIGHT = 900;
-const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-
-// Xvfb chooses a free number and writes it.
-async function openScreen() {
-  const screen = spawn("Xvfb", ["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"], { stdio: ["ignore", "pipe", "ignore"] });
-  const [number] = await Promise.race([new Promise((done) => screen.stdout.once("data", (data) => done(String(data).split("\n")))), pause(10000).then(() => assert.fail("Xvfb did not start"))]);
-  return { display: `:${number}`, close: () => screen.kill() };
-}
 
 // ---- one shape for both: {go, run, close} -----------------------------------------------------------------
 
 async function firefox(display) {
-  const browser = await puppeteer.launch({ browser: "firefox", executablePath: "/usr/bin/firefox-esr", headless: false, env: { ...process.env, DISPLAY: display }, timeout: 60000 });
+  const browser = await launchFirefox({ DISPLAY: display });
   const page = await browser.newPage();
   await page.setViewport({ width: WIDTH, height: HEIGHT });
   return { go: (url) => page.goto(url), run: (body) => page.evaluate(`(() => { ${body} })()`), close: () => browser.close() };

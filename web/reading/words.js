@@ -16,6 +16,8 @@ export function startWords() {
       return copy;
     });
     copies[0].id = "woord-titel";
+    // The explanation takes the focus: on "Sluit" a screen reader would say nothing of it.
+    Object.assign(copies[1], { tabIndex: -1, autofocus: true });
     sheet.querySelector("div").replaceChildren(...copies);
     sheet.showModal();
   });
