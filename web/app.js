@@ -357,6 +357,7 @@ async function boot() {
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
   const opened = await engine.call("open", { viewport: room, today, event: setting("open") });
   view = { ...opened, width: room.width };
+  if (opened.html.includes('id="verlopen"')) page.replaceMain(trustedHtml(opened.html)); // the page was built before that day
   if (opens === "guide") history.scrollRestoration = "manual";
   history.replaceState({ step: 0 }, "");
   listenToPerson();

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { serve } from "../../web/serve.mjs";
 import { launch, openPage, sizes, takenOver } from "./chromium.mjs";
+import { buildWith } from "./other_content.mjs";
 
 const guide = JSON.parse(readFileSync("content/guide.json", "utf8"));
 const table = execFileSync("build/native/leeswijzer", ["guide-table", "content"], { encoding: "utf8", maxBuffer: 1 << 26 })
@@ -191,8 +192,28 @@ test("a shaky double tap goes one step, forth and back", async () => {
   await context.close();
 });
 
+// Notes every way in which a page could tell somebody something.
+function listenIn() {
+  globalThis.told = [];
+  const note = (holder, name) => {
+    const own = holder[name];
+    holder[name] = function (...values) {
+      globalThis.told.push(`${name} ${JSON.stringify(values)}`);
+      return own.apply(this, values);
+    };
+  };
+  note(Window.prototype, "postMessage");
+  note(BroadcastChannel.prototype, "postMessage");
+  note(Storage.prototype, "setItem");
+  note(Navigator.prototype, "sendBeacon");
+  note(History.prototype, "pushState");
+  note(History.prototype, "replaceState");
+}
+
 test("no address, title, history entry, storage, message or request carries an answer", async () => {
-  const { page, context } = await begin(browser);
+  const opened = await openPage(browser, `${site.url}wegwijzer/`, { prepare: (page) => page.addInitScript(listenIn) });
+  const { page, context } = opened;
+  await takenOver(page);
   await page.waitForFunction(() => document.getElementById("status").textContent, null, { timeout: 20000 }); // the offline copy is made
   const url = page.url();
   const title = await page.title();
@@ -212,9 +233,144 @@ test("no address, title, history entry, storage, message or request carries an a
     caches: (await caches.keys()).length,
   }));
   assert.deepEqual(stored, { local: {}, session: {}, cookies: "", databases: 0, caches: 1 });
+  await page.locator("[data-act=summary]").click();
+  await page.waitForFunction(() => document.querySelector("#samenvatting"));
+  assert.equal(page.url(), url);
   assert.deepEqual(requests, []);
+  const told = await page.evaluate(() => globalThis.told);
+  assert.ok(told.length > 5, "the walk itself is told to the history");
+  for (const one of told) assert.match(one, /^(push|replace)State \[\{"step":\d+\},""\]$/);
   await page.reload();
   await takenOver(page);
   assert.equal(await heading(page), guide.title, "after a reload nothing is left");
   await context.close();
+});
+
+// ---- the drawn body ---------------------------------------------------------------------------------------
+
+const toBody = async (page) => {
+  await start(page);
+  for (const question of guide.questions.slice(0, 4)) await answer(page, question, question.id === "wie" ? "volwassen" : "nee");
+  await page.waitForFunction(() => document.querySelector(".body-map.on"));
+};
+// `x` and `y` in parts of the drawing's box.
+async function tapBody(page, x, y) {
+  await page.locator(".body-map").scrollIntoViewIfNeeded();
+  const box = await page.locator(".body-map").boundingBox();
+  await page.touchscreen.tap(box.x + box.width * x, box.y + box.height * y);
+}
+const mapWords = (page) => page.locator("#plek-woorden").textContent().then(clean);
+const chosen = (page) => page.evaluate(() => document.querySelector("input:checked")?.closest("[data-act]").dataset.act);
+const says = (page, pattern) => page.waitForFunction((source) => new RegExp(source).test(document.getElementById("plek-woorden").textContent.replaceAll("\u00AD", "")), pattern.source);
+
+for (const context of [sizes.phone, sizes.small])
+  test(`a tap on the body marks and names the place, ${context.viewport.width} px`, async () => {
+    const { page, context: own, faults } = await begin(browser, context);
+    await toBody(page);
+    assert.equal(await mapWords(page), guide.questions[4].map.hint);
+    const before = await page.locator(".body-map").screenshot();
+    await tapBody(page, 0.75, 0.19);
+    await says(page, /^U koos: Nek\. Past dit beter\? .*Nek met pijn in de arm; Nek met hoofdpijn\.$/);
+    assert.equal(await chosen(page), "choose plek nek");
+    await page.waitForFunction(() => document.querySelector(".body-map.on"));
+    await page.waitForTimeout(150);
+    assert.ok(!before.equals(await page.locator(".body-map").screenshot()), "the mark is painted");
+    await tapBody(page, 0.25, 0.46); // the belly: no answer of the guide
+    await says(page, /^Deze plek staat niet in de lijst/);
+    assert.equal(await chosen(page), "choose plek nek");
+    await page.locator("[data-act='choose plek schouder']").tap();
+    await says(page, /^U koos: Schouder\.$/);
+    const heading = await rawHeading(page);
+    await page.locator("[data-act=next]").tap();
+    await arrived(page, heading);
+    assert.equal(await page.locator("main h1").textContent().then(clean), guide.questions[5].text);
+    assert.deepEqual(faults, []);
+    await own.close();
+  });
+
+test("rotation and another text size keep the answer and the question", async () => {
+  const { page, context } = await begin(browser);
+  await toBody(page);
+  await tapBody(page, 0.75, 0.19);
+  await says(page, /^U koos: Nek/);
+  await page.setViewportSize({ width: 844, height: 390 });
+  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+  await page.waitForTimeout(600);
+  assert.equal(await chosen(page), "choose plek nek");
+  assert.equal(await heading(page), guide.questions[4].text);
+  await context.close();
+});
+
+// ---- the summary, and reading without questions -----------------------------------------------------------
+
+test("the summary shows the answers, prints, and shares only when asked", async () => {
+  const { page, context, faults } = await openPage(browser, `${site.url}wegwijzer/`, {
+    prepare: (page) =>
+      page.addInitScript(() => {
+        globalThis.shared = [];
+        globalThis.printed = 0;
+        Object.defineProperty(navigator, "share", { value: async (what) => void globalThis.shared.push(what) });
+        globalThis.print = () => void ++globalThis.printed;
+      }),
+  });
+  await takenOver(page);
+  await start(page);
+  for (const [question, option] of pathOf(table.find((one) => one.at(-2) === "huisarts"))) await answer(page, question, option);
+  const outcome = await rawHeading(page);
+  await page.locator("[data-act=summary]").click();
+  await arrived(page, outcome);
+  assert.equal(await page.locator("#samenvatting li strong").count(), pathOf(table.find((one) => one.at(-2) === "huisarts")).length);
+  assert.deepEqual(await page.evaluate(() => [globalThis.shared, globalThis.printed]), [[], 0]);
+  await page.locator("[data-act=print]").click();
+  await page.locator("[data-act=share]").click();
+  const [shared, printed] = await page.evaluate(() => [globalThis.shared, globalThis.printed]);
+  assert.equal(printed, 1);
+  assert.equal(shared.length, 1);
+  assert.ok(shared[0].text.includes(titleOf("huisarts")) && !shared[0].text.includes("\u00AD") && !shared[0].url);
+  const before = await rawHeading(page);
+  await page.locator("[data-act=back]").click();
+  await arrived(page, before);
+  assert.equal(await rawHeading(page), outcome);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test("without JavaScript the signs, every outcome and every place are pages that lead to each other", async () => {
+  const { page, context } = await openPage(browser, `${site.url}wegwijzer/`, { context: { ...sizes.phone, javaScriptEnabled: false } });
+  const links = await page.locator("#alle-paginas ~ ul a").evaluateAll((all) => all.map((one) => one.href));
+  const places = guide.questions.flatMap((question) => question.options.filter((option) => option.page));
+  assert.equal(links.length, 1 + guide.outcomes.length + places.length);
+  for (const link of links) {
+    await page.goto(link);
+    assert.ok((await heading(page)).length > 5);
+    assert.ok(await page.locator("a[href='tel:112']").first().isVisible());
+    assert.equal(await page.locator("#concept").count(), 1);
+  }
+  await page.locator("main a[href$='wegwijzer/signalen/']").first().click();
+  assert.equal(await page.locator("section[id^='signalen-']").count(), 3);
+  await context.close();
+});
+
+test("each place's page is shown by the canvas, and agrees", async () => {
+  const { page, context } = await openPage(browser, `${site.url}wegwijzer/plek/nek/`);
+  await takenOver(page);
+  const layout = await page.evaluate(() => performance.getEntriesByName("lw:layout").at(-1).detail);
+  assert.ok(layout.settled && layout.largest <= 0.5);
+  await context.close();
+});
+
+test("a guide of pages only asks nothing, and its day of review is watched", async () => {
+  const other = buildWith((edit) =>
+    edit("guide.json", (text) => JSON.stringify({ ...JSON.parse(text), mode: "pages", review: { reviewedBy: "A. Arts", reviewedOn: "2020-01-02", reviewAgainBefore: "2021-01-02" } })),
+  );
+  const server = await serve({ site: other.site });
+  const { page, context } = await openPage(browser, `${server.url}wegwijzer/`);
+  await takenOver(page);
+  assert.equal(await page.locator("[data-act=start]").count(), 0);
+  assert.equal(await page.locator("#concept").count(), 0);
+  assert.equal(await page.locator("#verlopen").count(), 1, "the day has passed");
+  assert.ok(clean(await page.locator("footer").textContent()).includes("Nagekeken door A. Arts op 2020-01-02."));
+  await context.close();
+  await server.stop();
+  other.remove();
 });

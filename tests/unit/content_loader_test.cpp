@@ -138,9 +138,11 @@ TEST_SUITE("content/loader") {
   TEST_CASE("the guide is the draft, word for word") {
     content::Json guide = shipped_json("guide.json");
     const content::Json old = draft();
-    for (content::Json& question : guide["questions"])
-      for (content::Json& option : question["options"])
-        option.erase("worse");  // ours: what the proofs rest on
+    // Ours: what the proofs rest on, the pages of answers, and the drawing.
+    for (content::Json& question : guide["questions"]) {
+      question.erase("map");
+      for (content::Json& option : question["options"]) option.erase("worse"), option.erase("page");
+    }
     for (const char* part : {"urgencyLevels", "questions", "rules", "fallback", "outcomes", "notes",
                              "readingTips", "actions", "texts", "sources"}) {
       CAPTURE(part);
@@ -186,7 +188,7 @@ TEST_SUITE("content/loader") {
     CHECK(guide.sources[1].year == 2017);
     CHECK(guide.texts.content_date == "Inhoud nagekeken op: nog niet nagekeken (concept).");
     CHECK(content.clinic.phone.empty());
-    CHECK(content.ui.question_of == "Vraag {n}");
+    CHECK(content.ui.question_of == "Vraag {n} van hoogstens {m}");
   }
 
   TEST_CASE("wide styles are the narrow ones with what differs") {
@@ -223,7 +225,10 @@ TEST_SUITE("content/loader") {
     CHECK(again.guide.rules[8].when[0].question == "plek");
     CHECK(again.guide.rules[3].because == content.guide.rules[3].because);
     CHECK(again.clinic.treatments[4].plain == content.clinic.treatments[4].plain);
-    CHECK(again.ui.offline_page_text == content.ui.offline_page_text);
+    CHECK(again.ui.guide_teaser_text == content.ui.guide_teaser_text);
+    CHECK(again.ui.offline_page_text.empty());  // only the pages say it, and they are written at build time
+    CHECK(again.guide.sources[0].note.empty());
+    CHECK(content.guide.sources[0].note.size() > 0);
     CHECK(again.theme.styles.size() == content.theme.styles.size());
     CHECK(again.theme.palettes[0].inks[3].r == content.theme.palettes[0].inks[3].r);
   }
@@ -257,7 +262,7 @@ TEST_SUITE("content/loader") {
 
   TEST_CASE("each missing file is told, all at once") {
     CHECK(sample::places(sample::load_problems({})) ==
-          "articles/#\nguide.json#\nglossary.json#\nfigures.json#\nclinic.json#\nui.json#\ntheme.json#\n");
+          "guide.json#\nglossary.json#\nfigures.json#\nclinic.json#\narticles/#\nui.json#\ntheme.json#\n");
   }
 
   TEST_CASE("a folder is read from the disk; one that does not exist has no files") {
