@@ -72,7 +72,7 @@ inline constexpr std::array<const char*, 15> body_zones = {
     "hip",  "arm",  "elbow",    "hand",  "leg",   "knee",       "foot"};
 
 struct BodyMap {
-  std::string hint, chosen, related, elsewhere, front, back;
+  std::string name, hint, chosen, related, elsewhere, front, back;
   // By zone the ids of the answers it may mean, the likeliest first; empty: none.
   std::array<std::vector<std::string>, body_zones.size()> zones;
 };

@@ -47,6 +47,7 @@ void read_option(Reader& json, Option& option) {
 }
 
 void read_map(Reader json, BodyMap& map) {
+  map.name = json.text("name");
   map.hint = json.prose("hint");
   map.chosen = json.prose("chosen");
   map.related = json.prose("related");

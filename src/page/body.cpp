@@ -8,7 +8,7 @@ namespace page {
 
 namespace {
 
-constexpr float body_width = 46, body_height = 102;  // of one view, a little air included
+constexpr float body_width = 50, body_height = 102;  // of one view, a little air included
 constexpr float farthest = 11;                       // units from a spot at which a tap still means it
 
 constexpr size_t zone(std::string_view name) {
@@ -21,11 +21,11 @@ constexpr Limb limbs[] = {
     {0, 6.5F, 6.2F, 0, 8.5F, 5.4F},      // head
     {0, 13, 3.4F, 0, 19, 3.8F},          // neck
     {-8.2F, 25, 5, 8.2F, 25, 5},         // shoulders
-    {-5.6F, 27, 6.4F, -4.6F, 43, 5.2F},  // trunk, each side mirrored
+    {-5.6F, 27, 6.2F, -5.2F, 50, 5.4F},  // trunk, each side mirrored
     {0, 26, 6, 0, 50, 8},                // and its middle
-    {-5.4F, 46, 5.4F, -5.4F, 53, 6.4F},  // pelvis
+    {-5.2F, 48, 5.6F, -5.6F, 55, 6.4F},  // pelvis
     {12.6F, 26, 4.2F, 16.2F, 41, 3.1F},
-    {16.2F, 41, 3.1F, 18.9F, 54, 2.4F},     // arm
+    {16.2F, 41, 3.1F, 18.9F, 54, 2.6F},     // arm
     {19.2F, 55, 2.6F, 19.9F, 59.5F, 2.7F},  // hand
     {5.9F, 56, 6.2F, 6.2F, 75, 4.2F},
     {6.2F, 75, 4.2F, 6.1F, 92, 2.9F},  // leg
@@ -33,7 +33,7 @@ constexpr Limb limbs[] = {
 };
 
 constexpr Spot spots[] = {
-    {zone("head"), true, true, 0, 6},          {zone("neck"), true, true, 0, 17.5F},
+    {zone("head"), true, true, 0, 4},          {zone("neck"), true, true, 0, 17.5F},
     {zone("shoulder"), true, true, 11.5F, 25}, {zone("chest"), true, false, 0, 30},
     {zone("chest"), true, false, 5, 33},       {zone("belly"), true, false, 0, 44},
     {zone("upper-back"), false, true, 0, 31},  {zone("lower-back"), false, true, 0, 45},

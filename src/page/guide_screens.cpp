@@ -1,5 +1,4 @@
 // The guide's start and its questions. Every word is the content's; urgency shows as words, shape and colour.
-#include "base/utf8.h"
 #include "page/addresses.h"
 #include "page/frame.h"
 
@@ -92,7 +91,7 @@ std::string map_words(const content::Question& question, const guide::Answer& an
     if (!option || (answer.options >> *option & 1u) != 0) continue;
     related += (related.empty() ? "" : "; ") + question.options[*option].label;
   }
-  return related.empty() ? words : words + " " + filled(map.related, {related});
+  return related.empty() ? words : words + " " + filled(map.related, {"", related});
 }
 
 void add_map(Builder& builder, const content::Question& question, const guide::Answer& answer,
@@ -101,7 +100,7 @@ void add_map(Builder& builder, const content::Question& question, const guide::A
   body.figure = content::Figure::Kind::body;
   body.level = marked_zones(question, answer, tapped);
   body.levels = known_zones(*question.map);
-  body.label = base::without_soft_hyphens(question.map->hint);
+  body.label = question.map->name;
   body.action = "point " + question.id;
   builder.open(Role::group, "halves");
   builder.leaf(Role::paragraph, "caption", question.map->front);

@@ -10,7 +10,7 @@ namespace {
 
 using content::Ink;
 
-constexpr float outline = 0.8F;                    // units of the body
+constexpr float outline = 0.6F;                    // units of the body
 constexpr float dot = 1.3F, mark = 5.2F, eye = 2;  // radii, likewise
 
 struct View {
@@ -50,7 +50,7 @@ void draw_shape(const View& view) {
 // What tells the two views apart.
 void draw_front(const View& view) {
   for (const float side : {-1.0F, 1.0F}) {
-    view.disc(2.3F * side, 6.6F, 0.6F, Ink::quiet);
+    view.disc(2.3F * side, 8, 0.6F, Ink::quiet);
     view.line(1.5F * side, 21.8F, 8 * side, 21.2F, outline, Ink::line);  // collar bones
   }
   view.disc(0, 46.5F, 0.6F, Ink::quiet);
