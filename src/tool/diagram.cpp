@@ -18,8 +18,8 @@ namespace {
 
 constexpr const char* graph_style =
     "digraph {\n"
-    "graph [ranksep=0.3, nodesep=0.35, margin=0];\n"
-    "node [shape=box, fontname=\"Arial\", fontsize=10, margin=\"0.12,0.07\"];\n"
+    "graph [ranksep=0.25, nodesep=0.4, margin=0];\n"
+    "node [shape=box, fontname=\"Arial\", fontsize=10, margin=\"0.3,0.07\"];\n"
     "edge [fontname=\"Arial\", fontsize=9, arrowsize=0.7];\n";
 
 size_t letters(std::string_view text) {
@@ -130,7 +130,8 @@ Diagram question_diagram(const content::Guide& guide) {
     const std::string name = "q" + std::to_string(i), next = "q" + std::to_string(i + 1);
     dot += box(name, question_text(question, i), 36,
                question.routes ? ", group=main" : ", group=main, style=dashed");
-    dot += name + " -> " + next + " [label=" + label("  " + answers_that_go_on(question), 40, "\\l") + "];\n";
+    dot += name + " -> " + next +
+           " [label=" + label("\u00a0\u00a0" + answers_that_go_on(question), 40, "\\l") + "];\n";
     dot += exits(guide, stops, i);
   }
   dot += box("q" + std::to_string(guide.questions.size()), "De regels kiezen de uitkomst", 36,
@@ -160,8 +161,8 @@ Diagram rule_diagram(const content::Guide& guide, const guide::CompiledGuide& co
     dot += name +
            " [group=main, width=4.2, label=" + label(rule_text(guide, *compiled.rules[i].rule), 58, "\\l") +
            "];\n" + outcome_box(guide, to, compiled.rules[i].outcome);
-    dot += name + " -> " + to + " [label=\"past\"];\n{ rank=same; " + name + "; " + to + "; }\n";
-    dot += name + " -> r" + std::to_string(i + 1) + " [label=\"  past niet\"];\n";
+    dot += name + " -> " + to + "; { rank=same; " + name + "; " + to + "; }\n";
+    dot += name + " -> r" + std::to_string(i + 1) + ";\n";
   }
   const std::string last = "r" + std::to_string(end);
   if (end < compiled.rules.size())
@@ -172,7 +173,8 @@ Diagram rule_diagram(const content::Guide& guide, const guide::CompiledGuide& co
            "; fallback; }\n";
   return {"De regels " + std::to_string(first + 1) + " tot en met " + std::to_string(end) + " van " +
               std::to_string(compiled.rules.size()) +
-              ", in de volgorde waarin ze geprobeerd worden. De eerste die past, kiest de uitkomst.",
+              ", in de volgorde waarin ze geprobeerd worden. Naar rechts: de regel past en kiest de "
+              "uitkomst. Omlaag: de regel past niet.",
           dot + "}\n"};
 }
 

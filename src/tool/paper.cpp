@@ -14,7 +14,7 @@ constexpr const char* style = R"(
 @page { @bottom-left { content: var(--mark); font: 8pt sans-serif; }
         @bottom-right { content: "bladzijde " counter(page) " van " counter(pages); font: 8pt sans-serif; } }
 * { box-sizing: border-box; }
-body { max-width: 178mm; margin: 0 auto; color: #000; background: #fff; font: 10.5pt/1.4 Arial, Helvetica, sans-serif; }
+body { max-width: 178mm; margin: 0 auto; color: #000; background: #fff; font: 10pt/1.35 Arial, Helvetica, sans-serif; }
 h1 { font-size: 21pt; line-height: 1.2; margin: 0 0 4mm; }
 h2 { font-size: 15pt; margin: 0 0 3mm; padding-top: 1mm; break-before: page; }
 h3 { font-size: 11.5pt; margin: 0 0 1.5mm; }
@@ -23,9 +23,10 @@ p { margin: 0 0 1.5mm; }
 ul { margin: 0 0 1.5mm; padding-left: 5mm; }
 li { margin: 0 0 .6mm; }
 section { break-inside: avoid; border-top: .3mm solid #000; padding: 2.5mm 0 1mm; margin: 0 0 3mm; }
+section.long { break-inside: auto; }
 section.loud { border: 1mm solid #000; padding: 3mm 4mm; }
 .big { font-size: 13pt; }
-.small, .sources { font-size: 8.5pt; line-height: 1.3; }
+.small { font-size: 8pt; line-height: 1.25; }
 .label { font-weight: bold; }
 .before { text-decoration: line-through; text-decoration-thickness: .2mm; }
 table { border-collapse: collapse; width: 100%; margin: 0 0 3mm; break-inside: avoid; }
@@ -91,6 +92,13 @@ void Paper::labelled_list(std::string_view label, const Texts& items) {
   if (items.empty()) return;
   element("p", "label", std::string(label) + ":");
   list(items);
+}
+
+void Paper::sources(const Texts& items) {
+  if (items.empty()) return;
+  html_ += "<div class=\"small\">\n";
+  labelled_list("Bronnen", items);
+  html_ += "</div>\n";
 }
 
 void Paper::table(const Texts& head, const std::vector<Texts>& rows) {

@@ -21,6 +21,7 @@ class Paper {
   void labelled(std::string_view label, std::string_view text);  // nothing when the text is empty
   void list(const Texts& items);
   void labelled_list(std::string_view label, const Texts& items);  // nothing when there are no items
+  void sources(const Texts& items);                                // the same, small, labelled "Bronnen"
   void table(const Texts& head, const std::vector<Texts>& rows);   // all columns but the first hold numbers
   void figure(std::string_view svg, std::string_view caption);     // svg: trusted, written as it is
 

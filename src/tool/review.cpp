@@ -51,7 +51,8 @@ void write_manual(const Review& review) {
   paper.text(
       "Alles wat een patiënt in de wegwijzer kan lezen, staat hierin. Onder elk onderdeel staat een regel "
       "voor uw "
-      "oordeel. Tekst tussen « en » is letterlijk wat de patiënt ziet.");
+      "oordeel; op de laatste bladzijde staat een plek voor uw handtekening. Tekst tussen « en » is "
+      "letterlijk wat de patiënt ziet.");
   paper.text("Een combinatie is een antwoord op elke vraag die de uitkomst kan veranderen: " +
              number(review.figures.combinations) +
              " in totaal. Een weg is wat iemand echt doorloopt: sommige antwoorden eindigen de vragen "
@@ -112,7 +113,6 @@ std::string review_of(const content::Content& content, const std::string& mark,
   write_identity(review, mark);
   write_purpose(review);
   write_manual(review);
-  write_verdict(review);
   write_coverage(review);
   write_diagrams(review, drawings);
   write_rules(review);
@@ -121,6 +121,7 @@ std::string review_of(const content::Content& content, const std::string& mark,
   write_notes(review);
   write_fixed_texts(review);
   write_sources(review);
+  write_verdict(review);
   return paper.finish();
 }
 

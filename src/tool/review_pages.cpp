@@ -9,13 +9,14 @@ namespace tool {
 
 namespace {
 
-void write_signs(const Review& review, const content::Question& question) {
+void write_signs(const Review& review, const content::Question& question, size_t place) {
   const content::Guide& guide = review.guide();
   for (size_t i = 0; i < question.items.size(); ++i) {
     const content::AlarmItem& item = question.items[i];
-    review.paper.open("sign-item");
-    review.paper.labelled("Signaal " + std::to_string(i + 1), guillemets(item.text));
-    review.paper.list(source_lines(guide, item.sources));
+    review.paper.open();
+    review.paper.labelled("Vraag " + std::to_string(place + 1) + ", signaal " + std::to_string(i + 1),
+                          guillemets(item.text));
+    review.paper.sources(source_lines(guide, item.sources));
     review.paper.sign_off();
     review.paper.close();
   }
@@ -43,7 +44,7 @@ void write_question(const Review& review, const content::Question& question, siz
   paper.labelled_list("Antwoorden", answers);
   paper.sign_off();
   paper.close();
-  write_signs(review, question);
+  write_signs(review, question, place);
 }
 
 const char* clinic_words(const content::Outcome& outcome) {
@@ -85,27 +86,27 @@ void write_outcome(const Review& review, const content::Outcome& outcome) {
   paper.labelled_list("Vangnet", all_in_guillemets(outcome.safety_net));
   paper.labelled_list("Knoppen en telefoonnummers", action_labels(guide, outcome));
   paper.labelled("De praktijk", clinic_words(outcome));
-  paper.labelled("De vier specialisten",
+  paper.labelled("De specialisten",
                  outcome.show_specialists ? "staan op deze pagina" : "staan niet op deze pagina");
   paper.labelled_list("Verwijst naar", section_headings(review.content, outcome.sections));
-  paper.labelled_list("Bronnen", source_lines(guide, outcome.sources));
+  paper.sources(source_lines(guide, outcome.sources));
   paper.sign_off();
   paper.close();
 }
 
 void write_note(const Review& review, const content::Note& note) {
   const content::Guide& guide = review.guide();
-  Texts levels;
+  std::string levels;
   for (const std::string& id : note.show_for) {
     const content::UrgencyLevel* level = guide::find_urgency(guide, id);
-    levels.push_back(guillemets(level ? level->label : id));
+    levels += (levels.empty() ? "" : ", ") + guillemets(level ? level->label : id);
   }
   Paper& paper = review.paper;
   paper.open();
   paper.heading(guillemets(note.text));
   paper.labelled("Verschijnt als iemand", conditions(guide, note.when));
-  paper.labelled_list("Alleen bij spoedniveau", levels);
-  paper.labelled_list("Bronnen", source_lines(guide, note.sources));
+  paper.labelled("Alleen bij spoedniveau", levels);
+  paper.sources(source_lines(guide, note.sources));
   paper.sign_off();
   paper.close();
 }

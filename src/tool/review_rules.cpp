@@ -31,7 +31,7 @@ void write_rule(const Review& review, const guide::RuleCount& count, size_t plac
   paper.labelled("Reden die de patiënt leest", guillemets(rule->because));
   paper.labelled("Beslist over", decides(count, review.figures));
   paper.labelled_list("Antwoorden waarmee iemand hier komt", who_comes_here(guide, *rule, count));
-  paper.labelled_list("Bronnen", source_lines(guide, rule->sources));
+  paper.sources(source_lines(guide, rule->sources));
   paper.sign_off();
   paper.close();
 }

@@ -106,7 +106,7 @@ std::vector<std::string> who_comes_here(const content::Guide& guide, const conte
                               : count_bits(gone) < count_bits(seen) && asked == all
                                   ? "elk antwoord behalve " + names_of(question, gone)
                                   : "alleen nog " + names_of(question, seen);
-    lines.push_back(guillemets(question.text) + " " + which);
+    lines.push_back(guillemets(question.text) + ": " + which);
   }
   return lines;
 }
@@ -117,7 +117,7 @@ std::string source_line(const content::Source& source) {
   const std::string published =
       source.publisher + (source.publisher.empty() || year.empty() ? "" : ", ") + year;
   if (!published.empty()) line += " " + published + ".";
-  line += " Basis: " + source.basis + ".";
+  line += (was_seen(source) ? " Basis: " : " LET OP, basis: ") + source.basis + ".";
   if (!source.note.empty()) line += " " + source.note;
   return source.url.empty() ? line : line + " " + source.url;
 }
