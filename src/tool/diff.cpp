@@ -100,7 +100,8 @@ void write_cover(const Versions& versions, const Inspection& before, const Inspe
   paper.open("loud");
   paper.text(number(effect.moved) + " van de " + number(effect.combinations) +
                  " combinaties van antwoorden leiden nu ergens anders heen. Daarvan worden er " +
-                 number(milder) + " minder dringend.",
+                 number(milder) + " minder dringend. " + number(changed_signs(versions).size()) +
+                 " signalen verdwenen uit een lijst of veranderden.",
              "big");
   paper.text(
       "Geteld zijn de combinaties van antwoorden die beide versies hebben, herkend aan hun id. Een andere "
@@ -135,7 +136,7 @@ int diff(Arguments arguments) {
   }
   const content::Guide& guide = after.content.guide;
   Paper paper("Wat is er veranderd in «" + guide.title + "»",
-              "verschil, " + guide.id + " " + before.content.guide.version + " → " + guide.version);
+              "verschil " + guide.id + ", kenmerk " + mark_of(before.bundle) + " → " + mark_of(after.bundle));
   const Versions versions{before.content, after.content, content::Json::from_cbor(before.bundle, true, false),
                           content::Json::from_cbor(after.bundle, true, false), paper};
   write_cover(versions, before, after, *effect);

@@ -3,6 +3,7 @@
 
 #include "content/json.h"
 #include "content/model.h"
+#include "tool/difference.h"
 #include "tool/paper.h"
 
 namespace tool {
@@ -16,6 +17,7 @@ struct Versions {
 
 // diff_fields.cpp: the signs that left a list or changed, which no counting of answers can see; then
 // everything.
+std::vector<Change> changed_signs(const Versions& versions);
 void write_signs(const Versions& versions);
 void write_fields(const Versions& versions);
 

@@ -178,7 +178,7 @@ void write_group(const Versions& versions, const Json& before, const Json& after
   const std::string list = first.place.empty() ? "" : first.place[0];
   const std::string id = first.place.size() > 1 ? first.place[1] : "";
   const std::string was = title_of(before, list, id), title = was.empty() ? title_of(after, list, id) : was;
-  versions.paper.open("long");
+  versions.paper.open();
   versions.paper.heading(word_for(list) + (id.empty() ? "" : " " + word_for(id)) +
                          (title.empty() ? "" : " " + title));
   bool condition_told = false;
@@ -220,17 +220,21 @@ void write_document(const Versions& versions, const std::string& name) {
 
 }  // namespace
 
-void write_signs(const Versions& versions) {
-  Paper& paper = versions.paper;
+std::vector<Change> changed_signs(const Versions& versions) {
   std::vector<Change> signs;
   for (Change& change : differences(versions.json_before.at("guide"), versions.json_after.at("guide")))
     if (change.place.size() > 3 && change.place[0] == "questions" && change.place[2] == "items" &&
         change.kind != Kind::added)
       signs.push_back(std::move(change));
+  return signs;
+}
+
+void write_signs(const Versions& versions) {
+  Paper& paper = versions.paper;
+  const std::vector<Change> signs = changed_signs(versions);
   paper.heading("Signalen die uit een lijst verdwenen of veranderden");
-  paper.text(signs.empty()
-                 ? "Geen."
-                 : "Wie zo'n signaal heeft, antwoordt nu misschien «nee». Dat telt de computer niet.");
+  if (signs.empty()) return paper.text("Geen.");
+  paper.text("Wie zo'n signaal heeft, antwoordt nu misschien «nee». Dat telt de computer niet.", "label");
   for (const Change& change : signs) {
     paper.open("loud");
     write_change(versions, change, 1);
