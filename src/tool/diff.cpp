@@ -100,8 +100,8 @@ void write_cover(const Versions& versions, const Inspection& before, const Inspe
   paper.open("loud");
   paper.text(number(effect.moved) + " van de " + number(effect.combinations) +
                  " combinaties van antwoorden leiden nu ergens anders heen. Daarvan worden er " +
-                 number(milder) + " minder dringend. " + number(changed_signs(versions).size()) +
-                 " signalen verdwenen uit een lijst of veranderden.",
+                 number(milder) + " minder dringend. Signalen die uit een lijst verdwenen of veranderden: " +
+                 number(changed_signs(versions).size()) + ".",
              "big");
   paper.text(
       "Geteld zijn de combinaties van antwoorden die beide versies hebben, herkend aan hun id. Een andere "

@@ -32,9 +32,9 @@ bool goes_on(const content::Question& question, const content::Option& option) {
   return std::count(question.stop_on.begin(), question.stop_on.end(), option.id) == 0;
 }
 
-Json condition(const content::Question& question, const char* op, Json answer) {
+Json condition(const content::Question& question, const char* op, const Json& answer) {
   Json json = {{"question", question.id}, {"operator", op}};
-  json[answer.is_boolean() ? "answerBoolean" : "answerCoding"] = std::move(answer);
+  json[answer.is_boolean() ? "answerBoolean" : "answerCoding"] = answer;
   return json;
 }
 
