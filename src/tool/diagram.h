@@ -1,8 +1,7 @@
-// The guide as pictures for a reviewer, drawn by Graphviz: the questions with the answers that end them, then
-// the rules as they are tried. Few enough boxes in each to read on A4.
+// The guide as pictures for a reviewer, for Graphviz to draw: the questions with the answers that end them,
+// then the rules as they are tried. Few enough boxes in each to read on A4.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,9 +17,5 @@ struct Diagram {
 };
 
 std::vector<Diagram> diagrams(const content::Guide& guide);
-
-// The drawing as an SVG element. Nothing, and what to do about it on stderr, when Graphviz is not there or
-// fails.
-std::optional<std::string> draw(const Diagram& diagram);
 
 }  // namespace tool

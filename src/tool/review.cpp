@@ -6,6 +6,7 @@
 #include "content/json.h"
 #include "tool/commands.h"
 #include "tool/diagram.h"
+#include "tool/graphviz.h"
 #include "tool/inspect.h"
 #include "tool/sentences.h"
 
@@ -134,7 +135,7 @@ int review(Arguments arguments) {
   if (!found.good()) return refuse(found.problems);
   std::vector<std::string> drawings;
   for (const Diagram& diagram : diagrams(found.content.guide)) {
-    std::optional<std::string> drawing = draw(diagram);
+    std::optional<std::string> drawing = draw(diagram.dot);
     if (!drawing) return 1;
     drawings.push_back(std::move(*drawing));
   }
