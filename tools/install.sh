@@ -22,7 +22,9 @@ BUILD_PACKAGES="
   nodejs              node
   npm                 npm"
 TOOL_PACKAGES=$(grep -E ' (g\+\+|cmake|ninja|dpkg-source|/usr/include/.*|/usr/share/hyphen/.*|/etc/ssl/.*)$' <<<"$BUILD_PACKAGES")
-TEST_PACKAGES="$BUILD_PACKAGES
+REVIEW_PACKAGES="
+  graphviz            dot"
+TEST_PACKAGES="$BUILD_PACKAGES $REVIEW_PACKAGES
   ccache              ccache
   clang-format        clang-format
   shellcheck          shellcheck

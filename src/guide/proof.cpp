@@ -45,15 +45,23 @@ bool can_be_tabulated(const content::Guide& guide, base::Problems& problems) {
   return true;
 }
 
+void count_rules(const OutcomeTable& table, const PathFindings& findings, Statistics& statistics) {
+  for (size_t i = 0; i < table.ranks.size(); ++i) {
+    const bool is_rule = i < table.compiled.rules.size();
+    statistics.rules.push_back({is_rule ? table.compiled.rules[i].rule->id : "", 0, findings.rule_paths[i],
+                                findings.rule_answers[i]});
+  }
+  for (const uint32_t winner : table.winners) ++statistics.rules[winner].combinations;
+}
+
 void count_outcomes(const OutcomeTable& table, const PathFindings& findings, Statistics& statistics) {
-  std::vector<uint64_t> combinations(table.ranks.size());
-  for (const uint32_t winner : table.winners) ++combinations[winner];
   for (const content::Outcome& outcome : table.guide->outcomes) {
-    OutcomeCount count{outcome.id, 0, 0};
-    for (size_t winner = 0; winner < combinations.size(); ++winner) {
+    OutcomeCount count{outcome.id, 0, 0, 0};
+    for (size_t winner = 0; winner < table.ranks.size(); ++winner) {
       if (outcome_of(table, winner) != &outcome) continue;
-      count.combinations += combinations[winner];
+      count.combinations += statistics.rules[winner].combinations;
       count.paths += findings.rule_paths[winner];
+      count.to_the_end += findings.rule_to_end[winner];
     }
     statistics.outcomes.push_back(std::move(count));
   }
@@ -75,6 +83,7 @@ base::Problems prove(const content::Guide& guide, Statistics* statistics) {
     prove_gravest_rule_fires(table, problems);
     prove_worse_never_lowers(table, problems);
     figures.combinations = table.winners.size();
+    count_rules(table, findings, figures);
     count_outcomes(table, findings, figures);
   }
   if (statistics) *statistics = std::move(figures);

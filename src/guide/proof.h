@@ -9,6 +9,7 @@
 
 #include "base/problem.h"
 #include "content/model.h"
+#include "guide/guide.h"
 
 namespace guide {
 
@@ -16,6 +17,15 @@ struct OutcomeCount {
   std::string outcome;        // id
   uint64_t combinations = 0;  // full combinations that lead there
   uint64_t paths = 0;         // real paths that lead there
+  uint64_t to_the_end = 0;    // of these paths the ones that no answer stopped
+};
+
+// What one rule decides, and for whom.
+struct RuleCount {
+  std::string rule;           // id; empty: the fallback
+  uint64_t combinations = 0;  // full combinations that it decides
+  uint64_t paths = 0;         // real paths that it decides
+  Answers answers;  // per question of the guide every option that somebody on such a path has chosen
 };
 
 // What was gone through, for the report.
@@ -24,6 +34,7 @@ struct Statistics {
   uint64_t paths = 0;         // ways a person can really go, ending where an answer stops the questions
   uint64_t completions = 0;   // full combinations that begin with a path that stopped early
   std::vector<OutcomeCount> outcomes;  // in the guide's order
+  std::vector<RuleCount> rules;        // in the order in which they are tried; the last one is the fallback
 };
 
 // A guide with more combinations is reported as a problem, not proven.

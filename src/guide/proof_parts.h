@@ -13,7 +13,9 @@ namespace guide {
 
 // What walking all real paths has shown.
 struct PathFindings {
-  std::vector<uint64_t> rule_paths;  // per compiled rule (the last one: fallback) the paths it ends
+  std::vector<uint64_t> rule_paths;   // per compiled rule (the last one: fallback) the paths it ends
+  std::vector<uint64_t> rule_to_end;  // of these the paths that no answer stopped
+  std::vector<Answers> rule_answers;  // all options chosen on these paths
   std::vector<std::optional<int>> mildest_stop,
       gravest_stop;  // ranks at which a question stops, per position
 };

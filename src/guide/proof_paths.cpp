@@ -58,6 +58,13 @@ void note_stop(std::optional<int>& mildest, std::optional<int>& gravest, int ran
   gravest = std::max(gravest.value_or(rank), rank);
 }
 
+void add_answers(Answers& all, const Answers& path) {
+  for (size_t i = 0; i < path.size(); ++i) {
+    all[i].options |= path[i].options;
+    all[i].given = all[i].given || path[i].given;
+  }
+}
+
 std::string name_of_rule(const CompiledRule& rule) {
   return "Rule '" + rule.rule->id + "'";
 }
@@ -91,6 +98,8 @@ std::string why_dead(const OutcomeTable& table, size_t dead) {
 PathFindings walk_all_paths(const OutcomeTable& table, base::Problems& problems, Statistics& statistics) {
   PathFindings findings;
   findings.rule_paths.resize(table.ranks.size());
+  findings.rule_to_end.resize(table.ranks.size());
+  findings.rule_answers.resize(table.ranks.size(), no_answers(*table.guide));
   findings.mildest_stop.resize(table.questions.size());
   findings.gravest_stop.resize(table.questions.size());
   for_each_path(*table.guide, [&](const Answers& path) {
@@ -99,7 +108,11 @@ PathFindings walk_all_paths(const OutcomeTable& table, base::Problems& problems,
     const size_t position = stretch.last_position;
     ++statistics.paths;
     ++findings.rule_paths[winner];
-    if (!stops(question_at(table, position), path[table.questions[position]])) return;
+    add_answers(findings.rule_answers[winner], path);
+    if (!stops(question_at(table, position), path[table.questions[position]])) {
+      ++findings.rule_to_end[winner];
+      return;
+    }
     note_stop(findings.mildest_stop[position], findings.gravest_stop[position], table.ranks[winner]);
     if (position + 1 == table.questions.size()) return;
     statistics.completions += stretch.length;

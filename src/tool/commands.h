@@ -12,6 +12,9 @@ using Arguments = std::span<const std::string>;
 int check(Arguments arguments);        // check DIR: every problem of a content folder
 int guide_table(Arguments arguments);  // guide-table DIR: one line per full answer combination
 int import(Arguments arguments);       // import FILE.md [DIR]: a Markdown text becomes an article
+int review(Arguments arguments);       // review DIR FILE.html: the whole guide on paper, for a clinician
+int diff(Arguments arguments);         // diff OLD NEW FILE.html: what changed, and who ends elsewhere
+int fhir(Arguments arguments);         // fhir DIR: the questions as a FHIR R4 Questionnaire
 int build(Arguments arguments);        // build DIR OUT FONTS: pages, style sheet and content bundle
 
 }  // namespace tool

@@ -39,6 +39,22 @@ TEST_CASE("proof: a sound guide has no problems, and the figures say what was go
   CHECK(figures.outcomes[0].paths == 2);
   CHECK(figures.outcomes[2].combinations == 2);
   CHECK(figures.outcomes[2].paths == 2);
+  CHECK(figures.outcomes[0].to_the_end == 0);
+  CHECK(figures.outcomes[1].to_the_end == 1);
+  CHECK(figures.outcomes[2].to_the_end == 2);
+}
+
+TEST_CASE("proof: the figures say for every rule, in the order tried, how much it decides and for whom") {
+  guide::Statistics figures;
+  guide::prove(sample::umbrella_guide(), &figures);
+  std::string table;
+  for (const guide::RuleCount& count : figures.rules)
+    table += count.rule + " " + std::to_string(count.combinations) + " " + std::to_string(count.paths) + "\n";
+  CHECK(table == "storm 36 2\nrain 12 2\ncat 3 1\nblack 1 1\nclear 2 2\n 0 0\n");
+  const guide::Answers& clear = figures.rules[4].answers;
+  CHECK(clear[0].options == 1u);  // no storm
+  CHECK(clear[3].options == 3u);  // blue or grey
+  CHECK_FALSE(figures.rules[0].answers[1].given);
 }
 
 TEST_CASE("proof: a gap is told with the answers that fall into it") {

@@ -17,7 +17,13 @@ constexpr Command commands[] = {
     {"check", "check DIR               report every problem in a content folder", tool::check},
     {"guide-table", "guide-table DIR         every full combination of answers with its outcome and rule",
      tool::guide_table},
-    {"import", "import FILE.md [DIR]    turn a Markdown text into an article of the content folder", tool::import},
+    {"import", "import FILE.md [DIR]    turn a Markdown text into an article of the content folder",
+     tool::import},
+    {"review", "review DIR FILE.html    the whole guide on paper, for a clinician who judges it",
+     tool::review},
+    {"diff", "diff OLD NEW FILE.html  what changed between two content folders, and who now ends elsewhere",
+     tool::diff},
+    {"fhir", "fhir DIR                the guide's questions as a FHIR R4 Questionnaire", tool::fhir},
     {"build", "build DIR OUT FONTS     write the pages, the style sheet and the content bundle", tool::build},
 };
 

@@ -1,0 +1,21 @@
+// The guide as pictures for a reviewer, for Graphviz to draw: the questions with the answers that end them,
+// then the rules as they are tried. Few enough boxes in each to read on A4.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "content/model.h"
+
+namespace tool {
+
+inline constexpr size_t rules_per_diagram = 10;
+
+struct Diagram {
+  std::string caption;
+  std::string dot;  // in Graphviz's language
+};
+
+std::vector<Diagram> diagrams(const content::Guide& guide);
+
+}  // namespace tool

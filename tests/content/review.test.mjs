@@ -1,0 +1,108 @@
+// `leeswijzer review` and `leeswijzer diff` as commands, with a real Graphviz: what stands in the files, and that no
+// file is written when something is missing.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { after, test } from "node:test";
+
+const folder = mkdtempSync(path.join(os.tmpdir(), "leeswijzer-review-"));
+after(() => rmSync(folder, { recursive: true }));
+const file = (name) => path.join(folder, name);
+const tool = (given, env = process.env) => spawnSync(path.resolve("build/native/leeswijzer"), given, { encoding: "utf8", env });
+
+function report(command, ...given) {
+  const out = file("report.html");
+  const { status, stderr } = tool([command, ...given, out]);
+  assert.equal(status, 0, stderr);
+  return readFileSync(out, "utf8");
+}
+
+// A copy of the content with its guide changed.
+function changed(name, change) {
+  const guide = JSON.parse(readFileSync("content/guide.json", "utf8"));
+  change(guide, (list, id) => guide[list].find((item) => item.id === id));
+  cpSync("content", file(name), { recursive: true });
+  writeFileSync(path.join(file(name), "guide.json"), JSON.stringify(guide));
+  return file(name);
+}
+
+test("the review report has three drawings, a line to sign for each part, and is the same every time", () => {
+  const html = report("review", "content");
+  assert.equal(html, report("review", "content"));
+  assert.equal(html.match(/<svg /g).length, 3);
+  for (const rule of ["r01", "r10", "r11", "r20"]) assert.ok(html.includes(`>${rule}</text>`), `${rule} is drawn`);
+  assert.ok(!/<!--|<title>(?!Wegwijzer)| id="|<script|xlink:href/.test(html));
+  const sections = html.match(/<section[ >][^]*?<\/section>/g);
+  const unsigned = sections.filter((section) => !section.includes('class="sign"'));
+  assert.deepEqual(unsigned.map((section) => section.match(/<h3>(.*)<\/h3>/)[1]), [
+    "Zo leest u dit verslag",
+    "Bronnen die nergens gebruikt worden",
+    "Wat de computer over alle combinaties heeft bewezen",
+  ]);
+  assert.ok(sections.length > 100);
+});
+
+test("without Graphviz it says what to install, and writes nothing", () => {
+  const bin = file("bin"), out = file("never.html");
+  mkdirSync(bin);
+  symlinkSync("/bin/sh", path.join(bin, "sh"));
+  const { status, stderr } = tool(["review", "content", out], { ...process.env, PATH: bin });
+  assert.equal(status, 1);
+  assert.match(stderr, /apt-get install graphviz/);
+  assert.ok(!existsSync(out));
+});
+
+test("when Graphviz fails, nothing is written either", () => {
+  const bin = file("broken"), out = file("never.html");
+  mkdirSync(bin);
+  writeFileSync(path.join(bin, "dot"), "#!/bin/sh\necho '<svg>half'\nexit 1\n", { mode: 0o755 });
+  const { status, stderr } = tool(["review", "content", out], { ...process.env, PATH: `${bin}:${process.env.PATH}` });
+  assert.equal(status, 1);
+  assert.match(stderr, /failed/);
+  assert.ok(!existsSync(out));
+});
+
+test("content with errors, a wrong call and a folder that cannot be written are refused", () => {
+  const damaged = changed("damaged", (guide) => (guide.rules[0].outcome = "nergens"));
+  for (const [given, status] of [[["review", damaged, file("x.html")], 1], [["diff", "content", damaged, file("x.html")], 1], [["diff", damaged, "content", file("x.html")], 1], [["diff", "content", "content"], 2], [["diff", "content", "content", file("none/x.html")], 1]])
+    assert.equal(tool(given).status, status, given.join(" "));
+  assert.ok(!existsSync(file("x.html")));
+});
+
+test("diff: the same content moves nobody and changes nothing", () => {
+  const html = report("diff", "content", "content");
+  assert.match(html, /0 van de 23\.328 combinaties van antwoorden leiden nu ergens anders heen\. Daarvan worden er 0/);
+  assert.ok(!html.includes("MINDER DRINGEND</h3>") && html.includes("<p>Niets.</p>"));
+});
+
+test("diff: who ends milder comes first, with an example; a sign that left a list is told loudly", () => {
+  const next = changed("next", (guide, find) => {
+    find("rules", "r09").when.duur = ["k3"];
+    find("questions", "spoed").items.splice(8, 1);
+    find("notes", "n-hoofd").text = "Een andere zin.";
+    find("rules", "r20").sources.push("nhg-lrs");
+    guide.outcomes[2].steps.unshift("Een nieuwe stap.");
+  });
+  const html = report("diff", "content", next);
+  assert.match(html, /9 van de 23\.328 combinaties[^]*worden er 6 minder dringend\. Signalen die uit een lijst verdwenen of veranderden: 1\./);
+  assert.match(html, /het versienummer is hetzelfde gebleven/);
+  const milder = html.indexOf("MINDER DRINGEND</h3>"), other = html.indexOf("even dringend of dringender?</h2>");
+  assert.ok(milder > 0 && milder < other && html.lastIndexOf("MINDER DRINGEND</h3>") < other);
+  assert.match(html, /door regel r09[^]*?door regel r18[^]*?<li>«Hoe lang hebt u deze klacht nu\?» «3 tot 6 weken»<\/li>/);
+  assert.match(html, /VERVALLEN[^]*?nieuwe pijn in nek of rug bij 65 jaar of ouder/);
+  assert.match(html, /Was:<\/span> als iemand bij [^<]*«Korter dan 3 weken» of «3 tot 6 weken»<\/p>\n<p><span class="label">Is nu:<\/span> als iemand bij [^<]*«Korter dan 3 weken»<\/p>/);
+  assert.match(html, /Hoofdpijn heeft veel oorzaken\.[^<]*<\/p>\n<p><span class="label">Is nu:<\/span> Een andere zin\./);
+  assert.match(html, /bron › 3: nieuw<\/p>\n<p><span class="label">Is nu:<\/span> nhg-lrs: NHG-Standaard Lumbosacraal/);
+  assert.match(html, /stap › 1: nieuw<\/p>\n<p><span class="label">Is nu:<\/span> Een nieuwe stap\./);
+});
+
+test("diff: a change of another file is told too", () => {
+  cpSync("content", file("clinic"), { recursive: true });
+  const clinic = JSON.parse(readFileSync("content/clinic.json", "utf8"));
+  clinic.contact.phone = "035 123 45 67";
+  writeFileSync(path.join(file("clinic"), "clinic.json"), JSON.stringify(clinic));
+  const html = report("diff", "content", file("clinic"));
+  assert.match(html, /Wat er veranderde in clinic<\/h2>[^]*035 123 45 67/);
+});

@@ -1,0 +1,49 @@
+// Field by field what differs between two versions of one document.
+#include "tool/difference.h"
+
+#include <doctest/doctest.h>
+
+namespace {
+
+// "kind place: before -> after", one a line.
+std::string told(const char* before, const char* after) {
+  static constexpr const char* kinds[] = {"added", "removed", "changed", "moved"};
+  const auto parse = [](const char* text) { return content::Json::parse(text, nullptr, false); };
+  std::string out;
+  for (const tool::Change& change : tool::differences(parse(before), parse(after))) {
+    out += kinds[static_cast<size_t>(change.kind)];
+    for (const std::string& step : change.place) out += "/" + step;
+    out += ": " + change.before.dump() + " -> " + change.after.dump() + "\n";
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_SUITE("tool/difference") {
+  TEST_CASE("nothing, a field, a field more, a field less") {
+    CHECK(told(R"({"a":1})", R"({"a":1})").empty());
+    CHECK(told(R"({"a":1,"b":2})", R"({"a":3,"c":4})") ==
+          "changed/a: 1 -> 3\nadded/c: null -> 4\nremoved/b: 2 -> null\n");
+  }
+
+  TEST_CASE("things with an id are found again wherever they stand") {
+    CHECK(
+        told(R"([{"id":"x","t":1},{"id":"y","t":2}])", R"([{"id":"n"},{"id":"x","t":9},{"id":"y","t":2}])") ==
+        "added/n: null -> {\"id\":\"n\"}\nchanged/x/t: 1 -> 9\n");
+    CHECK(told(R"([{"id":"x"},{"id":"y"}])", R"([{"id":"y"},{"id":"x"}])") ==
+          "moved: [\"x\",\"y\"] -> [\"y\",\"x\"]\n");
+    CHECK(told(R"([{"id":"x"},{"id":"y"}])", R"([{"id":"y"}])") == "removed/x: {\"id\":\"x\"} -> null\n");
+  }
+
+  TEST_CASE("one sentence more or less in a list is told as that") {
+    CHECK(told(R"(["a","b","c"])", R"(["a","x","b","c"])") == "added/2: null -> \"x\"\n");
+    CHECK(told(R"(["a","b","c"])", R"(["a","c"])") == "removed/2: \"b\" -> null\n");
+    CHECK(told(R"(["a","b"])", R"(["a","x"])") == "changed/2: \"b\" -> \"x\"\n");
+    CHECK(told(R"([{"text":"a"}])", R"([{"text":"b"}])") == "changed/1/text: \"a\" -> \"b\"\n");
+  }
+
+  TEST_CASE("another type is a change of the whole") {
+    CHECK(told(R"({"a":[1]})", R"({"a":{"b":1}})") == "changed/a: [1] -> {\"b\":1}\n");
+  }
+}

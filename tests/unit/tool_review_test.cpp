@@ -1,0 +1,172 @@
+// The report for the clinician: complete, in the order of the rules, safe HTML, the same every time.
+#include "tool/review.h"
+
+#include <doctest/doctest.h>
+
+#include "content_sample.h"
+#include "guide_sample.h"
+#include "page/html.h"
+#include "tool/commands.h"
+#include "tool/diagram.h"
+#include "tool/inspect.h"
+#include "tool/sentences.h"
+
+namespace {
+
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+const content::Content& shipped() {
+  static const content::Content content = sample::load(sample::shipped());
+  return content;
+}
+
+const std::string& shipped_report() {
+  static const std::string report =
+      tool::review_of(shipped(), "mark", {"<svg>1</svg>", "<svg>2</svg>", "<svg>3</svg>"});
+  return report;
+}
+
+content::Guide small_guide() {
+  content::Guide guide = sample::umbrella_guide();
+  for (content::Question& question : guide.questions) question.text = "Q " + question.id + "?";
+  for (content::Outcome& outcome : guide.outcomes) outcome.title = "Go " + outcome.id;
+  return guide;
+}
+
+}  // namespace
+
+TEST_SUITE("tool/review") {
+  TEST_CASE(
+      "a rule is one sentence: questions joined by and, answers by or, then the outcome and its urgency") {
+    const content::Guide& guide = shipped().guide;
+    CHECK(tool::rule_sentence(guide, guide.rules[8]) ==
+          "Als iemand bij «Waar zit de pijn of stijfheid vooral?» antwoordt «Nek», «Nek met pijn in de arm» "
+          "of «Nek met "
+          "hoofdpijn», en bij «Begon het na een blessure, val of ongeluk?» antwoordt «Ja», en bij «Hoe lang "
+          "hebt u deze "
+          "klacht nu?» antwoordt «Korter dan 3 weken» of «3 tot 6 weken», dan: «Laat eerst uw huisarts "
+          "meekijken» "
+          "(spoedniveau 2: Eerst naar de huisarts).");
+  }
+
+  TEST_CASE("a condition on a question with several answers says that more may be chosen") {
+    CHECK(tool::conditions(small_guide(), {{"mood", {"song"}}}) ==
+          "bij «Q mood?» (onder meer) kiest «Label song»");
+  }
+
+  TEST_CASE("a source that was not consulted stands out") {
+    CHECK(tool::source_line({"a", "T", "P", 2017, "gezien", "N.", "https://x.example"}) ==
+          "T. P, 2017. Basis: gezien. N. https://x.example");
+    CHECK(tool::source_line({"b", "T", "", std::nullopt, "algemene kennis", "", ""}) ==
+          "T. LET OP, basis: algemene kennis.");
+  }
+
+  TEST_CASE("numbers have a point at the thousands") {
+    CHECK(tool::number(0) == "0");
+    CHECK(tool::number(999) == "999");
+    CHECK(tool::number(23328) == "23.328");
+    CHECK(tool::number(1234567) == "1.234.567");
+  }
+
+  TEST_CASE("whom a rule decides about takes account of the rules before it") {
+    const content::Guide& guide = shipped().guide;
+    guide::Statistics figures;
+    guide::prove(guide, &figures);
+    REQUIRE(figures.rules[14].rule == "r15");
+    const auto lines = tool::who_comes_here(guide, guide.rules[14], figures.rules[14]);
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[0] ==
+          "«Waar zit de pijn of stijfheid vooral?»: elk antwoord behalve «Onderrug met pijn in bil of been», "
+          "«Nek met "
+          "pijn in de arm» of «Boven in de rug of bij de ribben»");
+    CHECK(lines[1] == "«Begon het na een blessure, val of ongeluk?»: elk antwoord");
+    CHECK(lines[2] == "«Hoe gaat het sinds het begin?»: elk antwoord behalve «Het wordt erger»");
+  }
+
+  TEST_CASE("everything a patient can be told is in the report, each rule in the order it is tried") {
+    const content::Guide& guide = shipped().guide;
+    size_t at = shipped_report().find("<h2>De regels</h2>");
+    for (const content::Rule& rule : guide.rules) {
+      const size_t next = shipped_report().find(": " + rule.id + " (trap", at);
+      REQUIRE(next != std::string::npos);
+      at = next;
+      CHECK(has(shipped_report(), page::escape_html(rule.because)));
+    }
+    for (const content::Question& question : guide.questions) {
+      CHECK(has(shipped_report(), page::escape_html(question.why)));
+      for (const content::AlarmItem& item : question.items)
+        CHECK(has(shipped_report(), page::escape_html(item.text)));
+      for (const content::Option& option : question.options)
+        CHECK(has(shipped_report(), page::escape_html(option.label)));
+    }
+    for (const content::Outcome& outcome : guide.outcomes) {
+      CHECK(has(shipped_report(), page::escape_html(outcome.lead)));
+      for (const auto* texts : {&outcome.steps, &outcome.safety_net})
+        for (const std::string& text : *texts) CHECK(has(shipped_report(), page::escape_html(text)));
+    }
+    for (const content::Note& note : guide.notes) CHECK(has(shipped_report(), page::escape_html(note.text)));
+    for (const content::ReadingTip& tip : guide.reading_tips)
+      CHECK(has(shipped_report(), page::escape_html(tip.quote)));
+    for (const content::Source& source : guide.sources)
+      CHECK(has(shipped_report(), page::escape_html(source.note)));
+  }
+
+  TEST_CASE("the figures that the clinic's reviewer must judge are there") {
+    CHECK(has(shipped_report(), "154 van de 288 (53%) eindigen bij «Laat eerst uw huisarts meekijken»."));
+    CHECK(has(shipped_report(), "172 van de 288 (60%)"));
+    CHECK(has(shipped_report(), "36 van de 23.328 combinaties en 36 van de 296 wegen"));
+  }
+
+  TEST_CASE("the file needs no other file, holds no script and escapes what it is given") {
+    for (const char* part : {"<script", "<link", "<img", "src=", "@import", "url("})
+      CHECK_FALSE(has(shipped_report(), part));
+    content::Content content;
+    content.guide = small_guide();
+    content.guide.title = "a < b & \"c\"";
+    content.guide.version = "1</style><b>";
+    const std::string report = tool::review_of(content, "m", {});
+    CHECK(has(report, "<h1>a &lt; b &amp; &quot;c&quot;</h1>"));
+    CHECK_FALSE(has(report, "1</style>"));
+  }
+
+  TEST_CASE("the mark follows the guide, not the rest of the content") {
+    const auto mark = [](const std::vector<content::File>& files) {
+      content::Content content;
+      std::string bundle;
+      base::Problems problems;
+      REQUIRE(content::load_files(files, {}, content, bundle, problems));
+      return tool::mark_of(bundle);
+    };
+    const std::string shipped_mark = mark(sample::shipped());
+    CHECK(shipped_mark.size() == 19);
+    CHECK(mark(sample::edited("clinic.json", "/name", "\"Elders\"")) == shipped_mark);
+    CHECK(mark(sample::edited("guide.json", "/rules/3/because", "\"Anders\"")) != shipped_mark);
+  }
+
+  TEST_CASE("diagrams: every question with its exits, every rule once, in pieces that fit a page") {
+    const auto all = tool::diagrams(shipped().guide);
+    REQUIRE(all.size() == 3);
+    CHECK(has(all[0].dot, "q0 -> q0_0"));          // 112 leads to the first outcome
+    CHECK(has(all[0].dot, "q8 [label=\"9. Wat"));  // the last question
+    CHECK_FALSE(has(all[0].dot, "q4 -> q4_"));     // "where" ends nothing
+    for (size_t i = 0; i < 20; ++i) {
+      const std::string name = "r" + std::to_string(i) + " [group=main, width";
+      CHECK(has(all[1].dot, name) == (i < 10));
+      CHECK(has(all[2].dot, name) == (i >= 10));
+    }
+  }
+
+  TEST_CASE("diagrams: quotes and backslashes cannot end a label") {
+    content::Guide guide = small_guide();
+    guide.questions[0].text = "a \"b\" \\c";
+    CHECK(has(tool::diagrams(guide)[0].dot, "a \\\"b\\\" \\\\c"));
+  }
+
+  TEST_CASE("exit codes: wrong usage, a folder that is not there") {
+    const std::vector<std::string> one = {LW_ROOT "/content"}, missing = {LW_ROOT "/none", "/tmp/never.html"};
+    CHECK(tool::review(one) == 2);
+    CHECK(tool::review(missing) == 1);
+  }
+}
