@@ -1,6 +1,7 @@
 // Makes the site from its parts: bundles the scripts, gives every asset a name with its hash, writes the service worker's
 // list, compresses. All in a new folder that takes the place of the old one at the end, so that a failure changes nothing.
-//   node web/assemble.mjs --raw DIR --wasm FILE --fonts DIR --out DIR [--budget BYTES]
+//   node web/assemble.mjs --raw DIR --wasm FILE --fonts DIR --out DIR [--site URL] [--budget BYTES]
+// With --site, the address at which the site will stand, search engines get a sitemap.
 // With --budget a site over it is refused; without, it is only told: a clinic may have more to say than one article.
 // RAW is what `leeswijzer build` wrote; its pages name assets by plain names ("./assets/app.js").
 import { execFileSync } from "node:child_process";
@@ -26,9 +27,10 @@ const types = {
   ".svg": "image/svg+xml",
   ".png": "image/png",
   ".txt": "text/plain; charset=utf-8",
+  ".xml": "application/xml; charset=utf-8",
 };
 // For the installer and the home screen only: the browser fetches these when it needs them, nobody reads them offline.
-const notKept = /(^404\.html$|^assets\/(icon-|OFL))/;
+const notKept = /(^(404\.html|sitemap\.xml)$|^assets\/(icon-|OFL))/;
 
 // Fetched, and from then on kept, once a person chooses that typeface.
 const optional = /^assets\/(serif|dyslexic)-/;
@@ -38,7 +40,7 @@ const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTL
 
 function parseOptions() {
   const names = ["raw", "wasm", "fonts", "out"];
-  const { values } = parseArgs({ options: Object.fromEntries([...names, "budget"].map((name) => [name, { type: "string" }])) });
+  const { values } = parseArgs({ options: Object.fromEntries([...names, "site", "budget"].map((name) => [name, { type: "string" }])) });
   const missing = names.filter((name) => !values[name]);
   if (missing.length) throw new Error(`missing: ${missing.map((name) => `--${name}`).join(" ")}`);
   for (const name of ["raw", "wasm", "fonts"]) if (!fs.existsSync(values[name])) throw new Error(`--${name}: ${values[name]} does not exist`);
@@ -141,6 +143,14 @@ function pages(raw, names) {
   return files;
 }
 
+// Sitemaps want whole addresses (sitemaps.org, protocol 0.9).
+function sitemap(files, site) {
+  if (!/^https?:\/\/[^\s"'<>&]+\/$/.test(site)) throw new Error(`--site: ${site} is not an address that ends in /`);
+  const addresses = [...files.keys()].filter((name) => /(^|\/)index\.html$/.test(name)).map((name) => site + addressOf(name));
+  const urls = addresses.map((address) => `<url><loc>${address}</loc></url>\n`).join("");
+  return Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}</urlset>\n`);
+}
+
 // One id for everything a person can get; the pages carry it, so it is made from the pages without it.
 function stamp(files) {
   const sum = createHash("sha256");
@@ -223,6 +233,7 @@ async function assemble() {
   files.set("manifest.json", manifest(options.raw, names));
   for (const [name, bytes] of pages(options.raw, names)) files.set(name, bytes);
   const build = stamp(files);
+  if (options.site) files.set("sitemap.xml", sitemap(files, options.site));
   const archive = addArchive(files);
   const budget = Number(options.budget ?? BUDGET);
   files.set("sw.js", await serviceWorker(options.raw, files, build, archive));

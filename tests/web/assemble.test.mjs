@@ -67,6 +67,18 @@ test("the archive holds every page but the first, to the letter, and the service
   for (const address of Object.keys(pages)) assert.ok(worker.includes(`"${address}":{`), address);
 });
 
+test("with its address a site gets a sitemap of every page, which the phone does not keep", () => {
+  const known = path.join(folder, "known");
+  assert.equal(assemble(known, { site: "https://kliniek.test/gids/" }).status, 0);
+  const listed = [...read(known, "sitemap.xml").toString().matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address);
+  const pages = filesOf(known).filter((name) => /(^|\/)index\.html$/.test(name)).map((name) => `https://kliniek.test/gids/${name.slice(0, -"index.html".length)}`);
+  assert.deepEqual(listed.sort(), pages.sort());
+  assert.ok(listed.length >= 19);
+  assert.ok(!read(known, "sw.js").toString().includes("sitemap"));
+  assert.ok(!existsSync(path.join(site, "sitemap.xml")));
+  assert.match(assemble(path.join(folder, "never2"), { site: "kliniek.test" }).stderr, /is not an address that ends in/);
+});
+
 test("one build id stands in every page and in the service worker", () => {
   const ids = new Set();
   // 404.html runs no script and is not kept by the worker, so it carries no id.
