@@ -28,9 +28,10 @@ int gravest_rank(const content::Guide& guide) {
   return rank;
 }
 
-std::string urgency_name(const OutcomeTable& table, size_t winner) {
-  const content::Outcome* outcome = outcome_of(table, winner);
-  return outcome ? "'" + outcome->urgency + "'" : "nothing";
+// "By rule 'r07' it is 'huisarts'. Answers: …": one path as an example.
+std::string example(const OutcomeTable& table, const Stop& stop) {
+  return " By " + winner_name(table, stop.winner) + " it is " + urgency_name(table, stop.winner) +
+         ". Answers: " + describe(*table.guide, stop.path) + ".";
 }
 
 // May the urgency never be lower with option `grave` than with option `mild` of the same question?
@@ -88,18 +89,20 @@ void prove_gate_shapes(const OutcomeTable& table, base::Problems& problems) {
 
 void prove_gravest_first(const OutcomeTable& table, const PathFindings& findings, base::Problems& problems) {
   int allowed = gravest_rank(*table.guide);
-  if (findings.mildest_stop[0] && *findings.mildest_stop[0] < allowed)
+  if (findings.mildest_stop[0] && findings.mildest_stop[0]->rank < allowed)
     add_problem(problems, question_pointer(table, 0),
-                "The first question does not lead to the highest urgency.",
+                "The first question does not lead to the highest urgency." +
+                    example(table, *findings.mildest_stop[0]),
                 "Let every answer that stops there lead to the most urgent page.");
   for (size_t position = 0; position < table.questions.size(); ++position) {
-    if (!findings.gravest_stop[position]) continue;
-    if (*findings.gravest_stop[position] > allowed)
+    const std::optional<Stop>& gravest = findings.gravest_stop[position];
+    if (!gravest) continue;
+    if (gravest->rank > allowed)
       add_problem(problems, question_pointer(table, position),
                   "Question '" + question_at(table, position).id +
-                      "' is more urgent than one that is asked before it.",
+                      "' is more urgent than one that is asked before it." + example(table, *gravest),
                   "Put the questions in order of urgency, the most urgent first.");
-    allowed = std::min(allowed, *findings.mildest_stop[position]);
+    allowed = std::min(allowed, findings.mildest_stop[position]->rank);
   }
 }
 
