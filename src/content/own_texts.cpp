@@ -29,9 +29,30 @@ bool is_passed_over(const std::string& file, const std::string& pointer, const s
   return field == "quote" || field == "url" || field == "id" || field.rfind('$', 0) == 0;
 }
 
+// As the search compares: capitals, accents and kinds of space make no difference.
+std::u32string folded(std::string_view text) {
+  std::u32string out;
+  for (size_t i = 0; i < text.size();)
+    if (const char32_t c = text::fold(base::next_code_point(text, i))) out += c;
+  return out;
+}
+
+struct Phrase {
+  const char* words;
+  std::u32string folded_words;
+};
+
+template <size_t count>
+std::vector<Phrase> phrases(const char* const (&list)[count]) {
+  std::vector<Phrase> all;
+  for (const char* words : list) all.push_back({words, folded(words)});
+  return all;
+}
+
 struct Checker {
   Findings findings;
   const Content& content;
+  const std::vector<Phrase> facts = phrases(absolutes), results = phrases(promises);
 
   void walk(const Json& value, const std::string& pointer);
   void check(const std::string& pointer, const std::string& text);
@@ -40,9 +61,10 @@ struct Checker {
   void check_names(const std::string& pointer, const std::string& text);
 };
 
-bool mentions(const std::string& text, const std::string& words, bool whole) {
+bool has_word(const std::string& text, const std::string& word) {
+  if (text.find(word) == std::string::npos) return false;
   std::vector<text::Match> found;
-  text::Query(words, whole).find_in(text, found);
+  text::Query(word, true).find_in(text, found);
   return !found.empty();
 }
 
@@ -81,14 +103,19 @@ std::string Checker::without_quotations(const std::string& pointer, const std::s
 }
 
 void Checker::check_promises(const std::string& pointer, const std::string& text) {
-  for (const char* words : absolutes)
-    if (mentions(text, words, false))
+  const std::u32string plain = folded(text);
+  const auto says = [&](const Phrase& phrase) {
+    return plain.find(phrase.folded_words) != std::u32string::npos;
+  };
+  for (const Phrase& phrase : facts)
+    if (says(phrase))
       return findings.add(
-          pointer, "This says " + content::quoted(words) + " as a fact; the article may be quoted only.",
+          pointer,
+          "This says " + content::quoted(phrase.words) + " as a fact; the article may be quoted only.",
           "Quote the article between “ and ”, or say it with more reserve.");
-  for (const char* words : promises)
-    if (mentions(text, words, true))
-      return findings.remark(pointer, content::quoted(words) + " may promise a result.",
+  for (const Phrase& phrase : results)
+    if (says(phrase))
+      return findings.remark(pointer, content::quoted(phrase.words) + " may promise a result.",
                              "Say it with more reserve; leave it if it promises nothing.");
 }
 
@@ -96,11 +123,11 @@ void Checker::check_names(const std::string& pointer, const std::string& text) {
   for (const Specialist& person : content.clinic.specialists) {
     const std::string first = person.name.substr(0, person.name.find(' '));
     if (first.empty()) continue;
-    if (mentions(text, person.name, true))
+    if (has_word(text, person.name))
       return findings.add(
           pointer, "This says something about " + person.name + ".",
           "Leave it out: of people only what the article says is shown, their name and role.");
-    if (text.find(first) != std::string::npos && mentions(text, first, true))
+    if (has_word(text, first))
       return findings.remark(pointer, content::quoted(first) + " may be " + person.name + ".",
                              "Leave people out; leave it if somebody else is meant.");
   }

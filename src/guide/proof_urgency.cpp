@@ -1,6 +1,7 @@
 // The part of the proof about urgency: nothing the guide says is milder than the answers allow.
 #include <algorithm>
 
+#include "guide/enumerate.h"
 #include "guide/proof_parts.h"
 
 namespace guide {
@@ -112,18 +113,18 @@ void prove_gravest_rule_fires(const OutcomeTable& table, base::Problems& problem
                                 rank_of(*table.guide, nullptr));  // of this and all later rules
   for (size_t i = rules.size(); i-- > 0;) gravest_from[i] = std::max(gravest_from[i + 1], table.ranks[i]);
   std::vector<bool> told(rules.size());
-  for (size_t combination = 0; combination < table.winners.size(); ++combination) {
-    const size_t winner = table.winners[combination];
+  size_t combination = 0;
+  for (Odometer odometer(*table.guide); !odometer.done(); odometer.turn()) {
+    const size_t winner = table.winners[combination++];
     if (gravest_from[winner + 1] <= table.ranks[winner]) continue;
-    const Answers answers = answers_at(table, combination);
     for (size_t later = winner + 1; later < rules.size(); ++later) {
       if (told[later] || table.ranks[later] <= table.ranks[winner] || !rules[later].possible) continue;
-      if (!holds(rules[later].when, answers)) continue;
+      if (!holds(rules[later].when, odometer.answers())) continue;
       told[later] = true;
       add_problem(problems, winner_pointer(table, later),
                   "More urgent " + winner_name(table, later) + " also fits, but " +
                       winner_name(table, winner) +
-                      " comes first. Answers: " + describe(*table.guide, answers) + ".",
+                      " comes first. Answers: " + describe(*table.guide, odometer.answers()) + ".",
                   "Give the more urgent rule the lower tier.");
     }
   }
