@@ -14,34 +14,6 @@ std::string file_of(const Article& article) {
   return "articles/" + article.id + ".json";
 }
 
-std::vector<std::string> texts_of(const Section& section) {
-  std::vector<std::string> texts;
-  for (const Block& block : section.blocks) {
-    if (!block.text.empty()) texts.push_back(base::without_soft_hyphens(block.text));
-    for (const std::string& item : block.items) texts.push_back(base::without_soft_hyphens(item));
-  }
-  return texts;
-}
-
-bool says(const Section& section, const std::string& quote) {
-  for (const std::string& text : texts_of(section))
-    if (text.find(quote) != std::string::npos) return true;
-  return false;
-}
-
-const Section* section_that_says(const std::vector<Article>& articles, const std::string& quote) {
-  for (const Article& article : articles)
-    for (const Section& section : article.sections)
-      if (says(section, quote)) return &section;
-  return nullptr;
-}
-
-const Section* find_section(const std::vector<Article>& articles, const std::string& id) {
-  for (const Article& article : articles)
-    if (const Section* section = find_by_id(article.sections, id)) return section;
-  return nullptr;
-}
-
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words(1);
   for (char c : text) {
@@ -173,30 +145,6 @@ base::Problems check_articles(const Content& content) {
     all.insert(all.end(), findings.problems.begin(), findings.problems.end());
   }
   return all;
-}
-
-void check_section(Findings& findings, const std::string& pointer, const std::vector<Article>& articles,
-                   const std::string& section) {
-  if (articles.empty() || section.empty() || find_section(articles, section)) return;
-  findings.add(pointer, "There is no section with the id " + quoted(section) + " in an article.",
-               "Use the id of an existing section.");
-}
-
-void check_quote(Findings& findings, const std::string& pointer, const std::vector<Article>& articles,
-                 const std::string& section, const std::string& quote) {
-  if (articles.empty() || quote.empty()) return;
-  const std::string words = base::without_soft_hyphens(quote);
-  const Section* named = find_section(articles, section);
-  if (named && says(*named, words)) return;
-  const Section* other = section_that_says(articles, words);
-  if (!other)
-    findings.add(pointer, "This quote does not stand in the article word for word.",
-                 "Copy the sentence from the article again.");
-  else if (named)
-    findings.add(
-        pointer,
-        "This quote stands in the section " + quoted(other->id) + ", not in " + quoted(section) + ".",
-        "Name that section, or choose another quote.");
 }
 
 }  // namespace content

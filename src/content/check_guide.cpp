@@ -1,4 +1,4 @@
-// The guide: every name that is used exists, quotes are quotes, and urgent pages show no specialists.
+// The guide: every name that is used exists, quotes are quotes. Its pages: check_outcomes.cpp.
 #include <algorithm>
 
 #include "content/checks.h"
@@ -17,11 +17,6 @@ void check_ids(Findings& findings, const Guide& guide) {
   check_unique_ids(findings, "/readingTips", guide.reading_tips);
   check_unique_ids(findings, "/actions", guide.actions);
   check_unique_ids(findings, "/sources", guide.sources);
-}
-
-void check_sources_of(Findings& findings, const std::string& pointer, const Guide& guide,
-                      const std::vector<std::string>& sources) {
-  check_references(findings, pointer + "/sources", sources, guide.sources, "source");
 }
 
 void check_options(Findings& findings, const std::string& pointer, const Question& question) {
@@ -98,46 +93,6 @@ void check_rule(Findings& findings, const std::string& pointer, const Guide& gui
   check_sources_of(findings, pointer, guide, rule.sources);
 }
 
-// Who needs a doctor first must not be led past one.
-void check_doctor_first(Findings& findings, const std::string& pointer, const Outcome& outcome) {
-  if (outcome.show_specialists)
-    findings.add(pointer + "/showSpecialists",
-                 "This outcome sends people to a doctor first but shows specialists.", "Set it to false.");
-  if (outcome.clinic != "none" && outcome.clinic != "later")
-    findings.add(pointer + "/clinic",
-                 "This outcome sends people to a doctor first but offers the clinic now.",
-                 "Write \"none\" or \"later\".");
-}
-
-bool has_number_to_call(const Guide& guide, const Outcome& outcome) {
-  return std::any_of(outcome.actions.begin(), outcome.actions.end(), [&](const std::string& id) {
-    const Action* action = find_by_id(guide.actions, id);
-    return action && action->kind == Action::Kind::tel;
-  });
-}
-
-int highest_rank(const Guide& guide) {
-  int highest = 0;
-  for (const UrgencyLevel& level : guide.urgency_levels) highest = std::max(highest, level.rank);
-  return highest;
-}
-
-void check_outcome(Findings& findings, const std::string& pointer, const Content& content,
-                   const Outcome& outcome) {
-  const Guide& guide = content.guide;
-  check_reference(findings, pointer + "/urgency", outcome.urgency, guide.urgency_levels, "urgency level");
-  check_references(findings, pointer + "/actions", outcome.actions, guide.actions, "action");
-  check_sources_of(findings, pointer, guide, outcome.sources);
-  for (size_t i = 0; i < outcome.sections.size(); ++i)
-    check_section(findings, at(pointer + "/sections", i), content.articles, outcome.sections[i]);
-  const UrgencyLevel* level = find_by_id(guide.urgency_levels, outcome.urgency);
-  if (!level) return;
-  if (level->rank >= doctor_first_rank) check_doctor_first(findings, pointer, outcome);
-  if (level->rank == highest_rank(guide) && !has_number_to_call(guide, outcome))
-    findings.add(pointer + "/actions", "The most urgent outcome has no number to call.",
-                 "Add an action of the kind \"tel\".");
-}
-
 void check_note(Findings& findings, const std::string& pointer, const Guide& guide, const Note& note) {
   check_when(findings, pointer + "/when", guide, note.when);
   check_references(findings, pointer + "/showFor", note.show_for, guide.urgency_levels, "urgency level");
@@ -151,16 +106,26 @@ void check_tip(Findings& findings, const std::string& pointer, const Content& co
   check_quote(findings, pointer + "/quote", content.articles, tip.section, tip.quote);
 }
 
+// A link to call can be dead, as in a frame of another site: then the label is what a person reads.
 void check_action(Findings& findings, const std::string& pointer, const Action& action) {
-  if (action.kind == Action::Kind::tel && !action.value.empty() && !is_phone_number(action.value))
+  if (action.kind != Action::Kind::tel || action.value.empty()) return;
+  if (!is_phone_number(action.value))
     findings.add(pointer + "/value", quoted(action.value) + " is not a phone number.",
                  "Write 3 to 15 digits.");
+  else if (base::without_soft_hyphens(action.label).find(action.value) == std::string::npos)
+    findings.add(pointer + "/label", "The label does not say the number " + quoted(action.value) + ".",
+                 "Write the number in the label, the same as in \"value\".");
 }
 
-void check_source(Findings& findings, const std::string& pointer, const Source& source) {
-  if (!source.url.empty() && !is_web_address(source.url))
-    findings.add(pointer + "/url", quoted(source.url) + " is not a web address.",
-                 "Write the whole address, beginning with https://, or null.");
+// Without this mark the proofs cannot know which answer says that things got worse.
+void check_worse(Findings& findings, const Guide& guide) {
+  for (const Question& question : guide.questions)
+    for (const Option& option : question.options)
+      if (option.worse) return;
+  findings.remark(
+      "/questions",
+      "No answer is marked \"worse\", so nothing proves that getting worse never lowers the urgency.",
+      "Mark the answer that says so.");
 }
 
 void check_date(Findings& findings, const std::string& pointer, const std::string& date) {
@@ -209,7 +174,9 @@ base::Problems check_guide(const Content& content) {
              [&](const std::string& p, const Question& q) { check_question(findings, p, guide, q); });
   check_each("/rules", guide.rules,
              [&](const std::string& p, const Rule& r) { check_rule(findings, p, guide, r); });
-  check_reference(findings, "/fallback/outcome", guide.fallback_outcome, guide.outcomes, "outcome");
+  check_levels(findings, guide);
+  check_worse(findings, guide);
+  check_fallback(findings, guide);
   check_each("/outcomes", guide.outcomes,
              [&](const std::string& p, const Outcome& o) { check_outcome(findings, p, content, o); });
   check_each("/notes", guide.notes,

@@ -25,6 +25,7 @@ struct Findings {
   }
 };
 
+// Called with its namespace where the JSON library is included too: that brings std::quoted along.
 inline std::string quoted(std::string_view text) {
   return "\"" + std::string(text) + "\"";
 }
@@ -45,7 +46,8 @@ void check_unique_ids(Findings& findings, const std::string& pointer, const std:
   std::set<std::string_view> seen;
   for (size_t i = 0; i < items.size(); ++i)
     if (!items[i].id.empty() && !seen.insert(items[i].id).second)
-      findings.add(at(pointer, i) + "/id", "The id " + quoted(items[i].id) + " is used twice in this list.",
+      findings.add(at(pointer, i) + "/id",
+                   "The id " + content::quoted(items[i].id) + " is used twice in this list.",
                    "Give one of the two another id.");
 }
 
@@ -57,9 +59,10 @@ void check_references(Findings& findings, const std::string& pointer, const std:
   for (size_t i = 0; i < ids.size(); ++i) {
     if (ids[i].empty()) continue;
     if (!seen.insert(ids[i]).second)
-      findings.add(at(pointer, i), quoted(ids[i]) + " stands in this list twice.", "Remove one of the two.");
+      findings.add(at(pointer, i), content::quoted(ids[i]) + " stands in this list twice.",
+                   "Remove one of the two.");
     else if (!find_by_id(items, ids[i]))
-      findings.add(at(pointer, i), "There is no " + kind + " with the id " + quoted(ids[i]) + ".",
+      findings.add(at(pointer, i), "There is no " + kind + " with the id " + content::quoted(ids[i]) + ".",
                    "Use the id of an existing " + kind + ", or add one.");
   }
 }
@@ -68,7 +71,7 @@ template <class Item>
 void check_reference(Findings& findings, const std::string& pointer, const std::string& id,
                      const std::vector<Item>& items, const std::string& kind) {
   if (!id.empty() && !find_by_id(items, id))
-    findings.add(pointer, "There is no " + kind + " with the id " + quoted(id) + ".",
+    findings.add(pointer, "There is no " + kind + " with the id " + content::quoted(id) + ".",
                  "Use the id of an existing " + kind + ", or add one.");
 }
 
@@ -80,5 +83,20 @@ void check_quote(Findings& findings, const std::string& pointer, const std::vect
 // The section must exist in one of the articles.
 void check_section(Findings& findings, const std::string& pointer, const std::vector<Article>& articles,
                    const std::string& section);
+
+// Null when there is none. A quote counts when it begins and ends at the border of a word.
+const Section* find_section(const std::vector<Article>& articles, const std::string& id);
+const Section* section_that_says(const std::vector<Article>& articles, const std::string& quote);
+
+// Parts of check_guide; check_outcomes.cpp and check_sources.cpp.
+void check_outcome(Findings& findings, const std::string& pointer, const Content& content,
+                   const Outcome& outcome);
+void check_levels(Findings& findings, const Guide& guide);
+void check_fallback(Findings& findings, const Guide& guide);
+void check_source(Findings& findings, const std::string& pointer, const Source& source);
+// At least one source, all of them known; a remark when none of them was really consulted. `pointer` is that
+// of what bears the "sources".
+void check_sources_of(Findings& findings, const std::string& pointer, const Guide& guide,
+                      const std::vector<std::string>& sources);
 
 }  // namespace content

@@ -3,6 +3,7 @@
 
 #include "content/faults.h"
 #include "content/loader.h"
+#include "content/own_texts.h"
 #include "content/parse.h"
 #include "content/read.h"
 
@@ -105,6 +106,8 @@ bool load_files(const std::vector<File>& files, const Prose& transform, Content&
   json["articles"] = read_articles(job, article_files(files, out.clinic.articles), out.articles);
   json["ui"] = read_named(job, files, "ui.json", out.ui, read_ui);
   json["theme"] = read_named(job, files, "theme.json", out.theme, read_theme);
+  for (const char* name : {"clinic", "figures", "glossary", "guide", "ui"})
+    check_own_texts(name + std::string(".json"), json[name], out, found);
   const bool good = !base::has_errors(found);
   bundle.clear();
   if (good) Json::to_cbor(json, nlohmann::detail::output_adapter<char>(bundle));

@@ -82,6 +82,7 @@ base::Problems prove(const content::Guide& guide, Statistics* statistics) {
     prove_gravest_first(table, findings, problems);
     prove_gravest_rule_fires(table, problems);
     prove_worse_never_lowers(table, problems);
+    prove_notes_shown(table, problems);
     figures.combinations = table.winners.size();
     count_rules(table, findings, figures);
     count_outcomes(table, findings, figures);
@@ -107,6 +108,11 @@ std::string winner_pointer(const OutcomeTable& table, size_t winner) {
 std::string winner_name(const OutcomeTable& table, size_t winner) {
   if (winner == table.compiled.rules.size()) return "the fallback";
   return "rule '" + table.compiled.rules[winner].rule->id + "'";
+}
+
+std::string urgency_name(const OutcomeTable& table, size_t winner) {
+  const content::Outcome* outcome = outcome_of(table, winner);
+  return outcome ? "'" + outcome->urgency + "'" : "nothing";
 }
 
 }  // namespace guide

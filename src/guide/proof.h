@@ -47,7 +47,8 @@ inline constexpr uint64_t most_provable = uint64_t{1} << 23;
 // - a gate has one answer that goes on and at least two that stop (yes and doubt), which weigh the same;
 // - the first gate leads to the highest urgency, and no gate is more urgent than one before it;
 // - changing an answer to one that stops, or to one marked `worse`, never lowers the urgency;
-// - stopping early leads to the same outcome as answering all the rest would, whatever the answers.
+// - stopping early leads to the same outcome as answering all the rest would, whatever the answers;
+// - every note and every reading tip is shown on some path.
 base::Problems prove(const content::Guide& guide, Statistics* statistics = nullptr);
 
 }  // namespace guide

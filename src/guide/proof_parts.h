@@ -11,13 +11,19 @@
 
 namespace guide {
 
+// A path that an answer ended early.
+struct Stop {
+  size_t winner = 0;
+  int rank = 0;
+  Answers path;
+};
+
 // What walking all real paths has shown.
 struct PathFindings {
   std::vector<uint64_t> rule_paths;   // per compiled rule (the last one: fallback) the paths it ends
   std::vector<uint64_t> rule_to_end;  // of these the paths that no answer stopped
   std::vector<Answers> rule_answers;  // all options chosen on these paths
-  std::vector<std::optional<int>> mildest_stop,
-      gravest_stop;  // ranks at which a question stops, per position
+  std::vector<std::optional<Stop>> mildest_stop, gravest_stop;  // per position where a question stops
 };
 
 void add_problem(base::Problems& problems, std::string pointer, std::string wrong, std::string mend);
@@ -25,12 +31,16 @@ void add_problem(base::Problems& problems, std::string pointer, std::string wron
 // JSON pointers into guide.json.
 std::string question_pointer(const OutcomeTable& table, size_t position);
 std::string winner_pointer(const OutcomeTable& table, size_t winner);
-std::string winner_name(const OutcomeTable& table, size_t winner);  // "rule r07" or "the fallback"
+std::string winner_name(const OutcomeTable& table, size_t winner);   // "rule 'r07'" or "the fallback"
+std::string urgency_name(const OutcomeTable& table, size_t winner);  // "'huisarts'" or "nothing"
 
 // proof_paths.cpp: gaps, dead rules, unreachable outcomes, early stops.
 PathFindings walk_all_paths(const OutcomeTable& table, base::Problems& problems, Statistics& statistics);
 void prove_no_gap(const OutcomeTable& table, base::Problems& problems);
 void prove_nothing_dead(const OutcomeTable& table, const PathFindings& findings, base::Problems& problems);
+
+// proof_notes.cpp: every note and every reading tip is shown to somebody.
+void prove_notes_shown(const OutcomeTable& table, base::Problems& problems);
 
 // proof_urgency.cpp: nothing milder than it should be.
 void prove_gate_shapes(const OutcomeTable& table, base::Problems& problems);

@@ -53,9 +53,11 @@ void prove_early_stop(const OutcomeTable& table, const Answers& path, const Stre
   }
 }
 
-void note_stop(std::optional<int>& mildest, std::optional<int>& gravest, int rank) {
-  mildest = std::min(mildest.value_or(rank), rank);
-  gravest = std::max(gravest.value_or(rank), rank);
+void note_stop(PathFindings& findings, size_t position, const Stop& stop) {
+  std::optional<Stop>& mildest = findings.mildest_stop[position];
+  std::optional<Stop>& gravest = findings.gravest_stop[position];
+  if (!mildest || stop.rank < mildest->rank) mildest = stop;
+  if (!gravest || stop.rank > gravest->rank) gravest = stop;
 }
 
 void add_answers(Answers& all, const Answers& path) {
@@ -113,7 +115,7 @@ PathFindings walk_all_paths(const OutcomeTable& table, base::Problems& problems,
       ++findings.rule_to_end[winner];
       return;
     }
-    note_stop(findings.mildest_stop[position], findings.gravest_stop[position], table.ranks[winner]);
+    note_stop(findings, position, {winner, table.ranks[winner], path});
     if (position + 1 == table.questions.size()) return;
     statistics.completions += stretch.length;
     prove_early_stop(table, path, stretch, winner, problems);

@@ -1,6 +1,7 @@
 // The part of the proof about urgency: nothing the guide says is milder than the answers allow.
 #include <algorithm>
 
+#include "guide/enumerate.h"
 #include "guide/proof_parts.h"
 
 namespace guide {
@@ -28,9 +29,10 @@ int gravest_rank(const content::Guide& guide) {
   return rank;
 }
 
-std::string urgency_name(const OutcomeTable& table, size_t winner) {
-  const content::Outcome* outcome = outcome_of(table, winner);
-  return outcome ? "'" + outcome->urgency + "'" : "nothing";
+// "By rule 'r07' it is 'huisarts'. Answers: …": one path as an example.
+std::string example(const OutcomeTable& table, const Stop& stop) {
+  return " By " + winner_name(table, stop.winner) + " it is " + urgency_name(table, stop.winner) +
+         ". Answers: " + describe(*table.guide, stop.path) + ".";
 }
 
 // May the urgency never be lower with option `grave` than with option `mild` of the same question?
@@ -88,18 +90,20 @@ void prove_gate_shapes(const OutcomeTable& table, base::Problems& problems) {
 
 void prove_gravest_first(const OutcomeTable& table, const PathFindings& findings, base::Problems& problems) {
   int allowed = gravest_rank(*table.guide);
-  if (findings.mildest_stop[0] && *findings.mildest_stop[0] < allowed)
+  if (findings.mildest_stop[0] && findings.mildest_stop[0]->rank < allowed)
     add_problem(problems, question_pointer(table, 0),
-                "The first question does not lead to the highest urgency.",
+                "The first question does not lead to the highest urgency." +
+                    example(table, *findings.mildest_stop[0]),
                 "Let every answer that stops there lead to the most urgent page.");
   for (size_t position = 0; position < table.questions.size(); ++position) {
-    if (!findings.gravest_stop[position]) continue;
-    if (*findings.gravest_stop[position] > allowed)
+    const std::optional<Stop>& gravest = findings.gravest_stop[position];
+    if (!gravest) continue;
+    if (gravest->rank > allowed)
       add_problem(problems, question_pointer(table, position),
                   "Question '" + question_at(table, position).id +
-                      "' is more urgent than one that is asked before it.",
+                      "' is more urgent than one that is asked before it." + example(table, *gravest),
                   "Put the questions in order of urgency, the most urgent first.");
-    allowed = std::min(allowed, *findings.mildest_stop[position]);
+    allowed = std::min(allowed, findings.mildest_stop[position]->rank);
   }
 }
 
@@ -109,18 +113,18 @@ void prove_gravest_rule_fires(const OutcomeTable& table, base::Problems& problem
                                 rank_of(*table.guide, nullptr));  // of this and all later rules
   for (size_t i = rules.size(); i-- > 0;) gravest_from[i] = std::max(gravest_from[i + 1], table.ranks[i]);
   std::vector<bool> told(rules.size());
-  for (size_t combination = 0; combination < table.winners.size(); ++combination) {
-    const size_t winner = table.winners[combination];
+  size_t combination = 0;
+  for (Odometer odometer(*table.guide); !odometer.done(); odometer.turn()) {
+    const size_t winner = table.winners[combination++];
     if (gravest_from[winner + 1] <= table.ranks[winner]) continue;
-    const Answers answers = answers_at(table, combination);
     for (size_t later = winner + 1; later < rules.size(); ++later) {
       if (told[later] || table.ranks[later] <= table.ranks[winner] || !rules[later].possible) continue;
-      if (!holds(rules[later].when, answers)) continue;
+      if (!holds(rules[later].when, odometer.answers())) continue;
       told[later] = true;
       add_problem(problems, winner_pointer(table, later),
                   "More urgent " + winner_name(table, later) + " also fits, but " +
                       winner_name(table, winner) +
-                      " comes first. Answers: " + describe(*table.guide, answers) + ".",
+                      " comes first. Answers: " + describe(*table.guide, odometer.answers()) + ".",
                   "Give the more urgent rule the lower tier.");
     }
   }

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 
 #include "content/checks.h"
-#include "guide/proof.h"
 
 namespace tool {
 
@@ -35,6 +35,19 @@ bool has_errors_in(const base::Problems& problems, const std::string& file) {
   });
 }
 
+base::Problems timed_proof(const content::Guide& guide, Proof& proof) {
+  const std::clock_t begin = std::clock();
+  base::Problems problems = guide::prove(guide, &proof.figures);
+  proof.seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+  return problems;
+}
+
+std::string with_commas(uint64_t number) {
+  std::string text = std::to_string(number);
+  for (size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, ",");
+  return text;
+}
+
 std::string counted(size_t count, const char* word) {
   return std::to_string(count) + " " + word + (count == 1 ? "" : "s");
 }
@@ -44,13 +57,30 @@ std::string counted(size_t count, const char* word) {
 Inspection inspect(const std::string& folder, const content::Prose& transform) {
   Inspection found;
   content::load_folder(folder, transform, found.content, found.bundle, found.problems);
-  append_new(found.problems, content::check(found.content));
-  if (!has_errors_in(found.problems, "guide.json"))
-    append_new(found.problems, guide::prove(found.content.guide));
-  std::stable_sort(found.problems.begin(), found.problems.end(),
-                   [](const base::Problem& a, const base::Problem& b) { return a.file < b.file; });
+  examine(found);
   if (!found.good()) found.bundle.clear();
   return found;
+}
+
+void examine(Inspection& found) {
+  append_new(found.problems, content::check(found.content));
+  if (!has_errors_in(found.problems, "guide.json")) {
+    found.proof = Proof{};
+    append_new(found.problems, timed_proof(found.content.guide, *found.proof));
+  }
+  std::stable_sort(found.problems.begin(), found.problems.end(),
+                   [](const base::Problem& a, const base::Problem& b) { return a.file < b.file; });
+}
+
+std::string proof_summary(const Inspection& found) {
+  if (!found.proof || found.proof->figures.combinations == 0)
+    return "the guide's answers were not gone through: mend its errors first";
+  const guide::Statistics& figures = found.proof->figures;
+  char seconds[32];
+  std::snprintf(seconds, sizeof seconds, "%.3f s", found.proof->seconds);
+  return with_commas(figures.paths) + " paths, " + with_commas(figures.combinations) + " combinations, " +
+         with_commas(figures.completions) + " completions of early stops " +
+         (has_errors_in(found.problems, "guide.json") ? "gone through" : "proven") + " in " + seconds;
 }
 
 std::string report(const base::Problem& problem) {

@@ -23,13 +23,16 @@ std::string clinic_faults(const char* pointer, const std::string& value) {
 
 TEST_SUITE("content/checks") {
   TEST_CASE(
-      "the shipped content has no errors and four remarks: two slips of the pen, no review, no contact") {
+      "the shipped content has no errors and eight remarks: two slips of the pen, no review, no contact, and "
+      "four things without a consulted source") {
     const base::Problems problems = sample::all_problems(sample::shipped());
     const std::string article = sample::article_file;
     CHECK(sample::errors_only(problems).empty());
     CHECK(sample::places(problems) ==
           article + "#/sections/10/heading\n" + article +
-              "#/sections/11/blocks/1/text\nguide.json#/review\nclinic.json#/contact\n");
+              "#/sections/11/blocks/1/text\nguide.json#/review\nguide.json#/questions/0/items/6/sources\n"
+              "guide.json#/questions/1/items/9/sources\nguide.json#/rules/4/sources\n"
+              "guide.json#/rules/5/sources\nclinic.json#/contact\n");
     CHECK(problems[0].wrong == "The words \"met bij\" stand side by side.");
     CHECK(problems[1].wrong == "The last sentence has no full stop.");
   }
@@ -182,7 +185,7 @@ TEST_SUITE("content/checks") {
         sample::load(sample::shipped(), [](std::string_view text) { return "\xC2\xAD" + std::string(text); });
     REQUIRE(content.guide.title.rfind("\xC2\xAD", 0) == 0);
     CHECK(sample::errors_only(content::check(content)).empty());
-    CHECK(content::check(content).size() == 4);
+    CHECK(content::check(content).size() == 8);
   }
 
   TEST_CASE("the specialists are those of the article, in its order, with nothing added") {

@@ -143,6 +143,28 @@ TEST_CASE("proof: the most urgent gate comes first") {
   check_caught(guide, "/questions/0", "The first question is not a gate.");
 }
 
+TEST_CASE("proof: where the order of urgency is wrong, the answers that lead there are told") {
+  content::Guide guide = sample::umbrella_guide();
+  std::swap(guide.questions[0], guide.questions[1]);
+  check_caught(guide, "/questions/0", "By rule 'rain' it is 'amber'. Answers: rain = Label yes.");
+  check_caught(guide, "/questions/1",
+               "By rule 'storm' it is 'red'. Answers: rain = Label no; storm = Label yes.");
+}
+
+TEST_CASE("proof: a note or reading tip that nobody can see is told") {
+  content::Guide guide = sample::umbrella_guide();
+  guide.notes = {{"coat", {{"sky", {"grey"}}}, {"green"}, "Take a coat.", {}}};
+  guide.reading_tips = {{"sing", {{"mood", {"song"}}, {"sky", {"blue"}}}, "", "", ""}};
+  CHECK(guide::prove(guide).empty());
+  guide.notes[0].show_for = {"red"};  // grey leads to a walk; a storm ends the questions before the sky
+  check_caught(guide, "/notes/0", "Note 'coat' is never shown");
+  guide.notes[0].show_for = {"green", "red"};
+  guide.notes[0].when = {{"sky", {"pink"}}};
+  check_caught(guide, "/notes/0", "Note 'coat' is never shown");
+  guide.reading_tips[0].when = {{"mood", {"song"}}, {"storm", {"yes"}}};  // a storm ends them before the mood
+  check_caught(guide, "/readingTips/0", "Reading tip 'sing' is never shown");
+}
+
 TEST_CASE("proof: stopping early must say what the full questionnaire would say") {
   content::Guide guide = sample::umbrella_guide();
   guide.outcomes.push_back(sample::outcome("boots", "amber"));

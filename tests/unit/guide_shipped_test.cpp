@@ -60,6 +60,24 @@ TEST_CASE("shipped guide: every combination leads to the same outcome by the sam
   CHECK(digest == 0x20c5874fec96a41u);
 }
 
+TEST_CASE(
+    "shipped guide: notes, reading tips and the answers that select them never change the page or the "
+    "reason") {
+  const content::Guide guide = shipped();
+  content::Guide bare = guide;
+  bare.notes.clear();
+  bare.reading_tips.clear();
+  const auto reading = guide::question_index(guide, "herken");
+  REQUIRE(reading);
+  guide::for_each_path(guide, [&](const guide::Answers& path) {
+    guide::Answers answers = path;
+    answers[*reading] = {0x3Fu, true};
+    const guide::Verdict verdict = guide::decide(guide, path), same = guide::decide(bare, answers);
+    CHECK(same.outcome->id == verdict.outcome->id);
+    CHECK(same.rule->id == verdict.rule->id);
+  });
+}
+
 TEST_CASE("shipped guide: walking it question by question takes each of the 296 real paths") {
   const content::Guide guide = shipped();
   size_t walked = 0;

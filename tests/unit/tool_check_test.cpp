@@ -1,45 +1,14 @@
 // `leeswijzer check` as a whole: loading, checks and proofs in one report.
 #include <doctest/doctest.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#include "content_sample.h"
+#include "content_folder.h"
 #include "tool/commands.h"
 #include "tool/inspect.h"
 
 namespace {
 
-// A copy of the content folder that a test may damage; it removes itself.
-class Folder {
- public:
-  explicit Folder(const std::vector<content::File>& files) : files_(files) {
-    char pattern[] = "/tmp/leeswijzer-check-XXXXXX";
-    path_ = mkdtemp(pattern);
-    mkdir((path_ + "/articles").c_str(), 0700);
-    files_.push_back({"hyphenation.json", sample::read_file(LW_ROOT "/content/hyphenation.json")});
-    for (const content::File& file : files_) write(file);
-  }
-  ~Folder() {
-    for (const content::File& file : files_) unlink((path_ + "/" + file.name).c_str());
-    rmdir((path_ + "/articles").c_str());
-    rmdir(path_.c_str());
-  }
-  const std::string& path() const { return path_; }
-
- private:
-  void write(const content::File& file) const {
-    std::FILE* out = std::fopen((path_ + "/" + file.name).c_str(), "wb");
-    REQUIRE(out != nullptr);
-    std::fwrite(file.text.data(), 1, file.text.size(), out);
-    std::fclose(out);
-  }
-
-  std::vector<content::File> files_;
-  std::string path_;
-};
-
 std::string errors_after(const std::string& file, const char* pointer, const std::string& value) {
-  const Folder folder(sample::edited(file, pointer, value));
+  const sample::Folder folder(sample::edited(file, pointer, value));
   return sample::places(sample::errors_only(tool::inspect(folder.path(), {}).problems));
 }
 
@@ -54,7 +23,7 @@ TEST_SUITE("tool/check") {
     const tool::Inspection found = tool::inspect(LW_ROOT "/content", {});
     CHECK(found.good());
     CHECK(sample::places(sample::errors_only(found.problems)).empty());
-    CHECK(found.problems.size() == 4);
+    CHECK(found.problems.size() == 8);
     CHECK(found.bundle.size() > 30'000);
   }
 
@@ -70,7 +39,7 @@ TEST_SUITE("tool/check") {
     content::Json outcome = sample::parsed(sample::file_named(files, "guide.json").text)["outcomes"][4];
     outcome["id"] = "nergens";
     sample::edit(files, "guide.json", "/outcomes/7", outcome.dump());
-    const Folder folder(files);
+    const sample::Folder folder(files);
     const tool::Inspection found = tool::inspect(folder.path(), {});
     CHECK_FALSE(found.good());
     CHECK(found.bundle.empty());
@@ -89,9 +58,21 @@ TEST_SUITE("tool/check") {
     sample::edit(files, "ui.json", "/print", "3");
     sample::edit(files, "clinic.json", "/contact/phone", "\"x\"");
     sample::edit(files, "guide.json", "/rules/0/outcome", "\"x\"");
-    const Folder folder(files);
+    const sample::Folder folder(files);
     CHECK(sample::places(sample::errors_only(tool::inspect(folder.path(), {}).problems)) ==
           "clinic.json#/contact/phone\nguide.json#/rules/0/outcome\nui.json#/print\n");
+  }
+
+  TEST_CASE("the summary says what was proven, or that nothing was") {
+    const std::string proven = tool::proof_summary(tool::inspect(LW_ROOT "/content", {}));
+    CHECK(proven.rfind("296 paths, 23,328 combinations, 23,040 completions of early stops proven in ", 0) ==
+          0);
+    const auto summary = [](const char* pointer, const std::string& value) {
+      const sample::Folder folder(sample::edited("guide.json", pointer, value));
+      return tool::proof_summary(tool::inspect(folder.path(), {}));
+    };
+    CHECK(summary("/rules/13/outcome", "\"huisarts\"").find(" stops gone through in ") != std::string::npos);
+    CHECK(summary("/rules/13/outcome", "\"x\"").find("not gone through") != std::string::npos);
   }
 
   TEST_CASE("one problem reads as place, fault and remedy") {

@@ -1,0 +1,46 @@
+// What proving costs as a guide grows: the shipped guide with further questions that no rule names, so that every proof
+// still holds and goes through all the more answers. Part of ./dev bench; alone: node tests/bench/proof.mjs
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+
+const RUNS = 5;
+const TOOL = "build/native/leeswijzer";
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
+
+const question = (options, number) => ({
+  id: `extra${number}`,
+  kind: "single",
+  routes: true,
+  text: "Extra",
+  why: "Extra",
+  options: Array.from({ length: options }, (_, i) => ({ id: `o${i}`, label: `Optie ${i}` })),
+});
+
+// One line of the command's output holds the figures.
+function measure(folder) {
+  const output = execFileSync(TOOL, ["check", folder], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  const [, paths, combinations, seconds, megabytes] = /([\d,]+) paths, ([\d,]+) combinations, .* proven in ([\d.]+) s, ([\d.]+) MB/.exec(output);
+  return { paths, combinations, seconds: Number(seconds), megabytes: Number(megabytes) };
+}
+
+function grown(sizes) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "leeswijzer-proof-"));
+  cpSync("content", folder, { recursive: true });
+  const file = path.join(folder, "guide.json");
+  const guide = JSON.parse(readFileSync(file, "utf8"));
+  guide.questions.splice(-1, 0, ...sizes.map(question));
+  writeFileSync(file, JSON.stringify(guide));
+  const runs = Array.from({ length: RUNS }, () => measure(folder));
+  rmSync(folder, { recursive: true });
+  return { ...runs[0], seconds: median(runs.map((run) => run.seconds)), megabytes: median(runs.map((run) => run.megabytes)) };
+}
+
+console.log(`proving the guide, medians of ${RUNS}`);
+console.log("combinations".padStart(14), "paths".padStart(8), "time".padStart(10), "peak memory of the check".padStart(28));
+for (const sizes of [[], [5], [5, 9], [5, 9, 7]]) {
+  const { combinations, paths, seconds, megabytes } = grown(sizes);
+  console.log(combinations.padStart(14), paths.padStart(8), `${(seconds * 1000).toFixed(0)} ms`.padStart(10), `${megabytes.toFixed(1)} MB`.padStart(28));
+}
+console.log("");

@@ -1,0 +1,70 @@
+#include "content/own_texts.h"
+
+#include <doctest/doctest.h>
+
+#include "content_sample.h"
+
+namespace {
+
+// What is told of this text on a page of the guide.
+base::Problems told(const std::string& text) {
+  const content::Content content = sample::load(sample::shipped());
+  base::Problems problems;
+  content::check_own_texts("guide.json", content::Json{{"lead", text}}, content, problems);
+  return problems;
+}
+
+bool is_error(const std::string& text) {
+  return base::has_errors(told(text));
+}
+
+bool is_remark(const std::string& text) {
+  return told(text).size() == 1 && !is_error(text);
+}
+
+}  // namespace
+
+TEST_SUITE("content/own_texts") {
+  TEST_CASE("the article's absolutes are refused as facts, whatever capitals and hyphens") {
+    CHECK(is_error("Het effect is duurzaam."));
+    CHECK(is_error("VERBETERING IS ALTIJD MOGELIJK"));
+    CHECK(is_error("Een duur\xC2\xADzaam effect."));
+    CHECK(told("Vaak wordt het minder.").empty());
+  }
+
+  TEST_CASE("they may be quoted, exactly") {
+    CHECK(told("Het artikel zegt: “verbetering altijd mogelijk is”.").empty());
+    CHECK(told("Het artikel zegt: “Het effect is duurzaam”. Dat weet niemand.").empty());
+    CHECK(is_error("Het artikel zegt: “Het effect is duurzaam”. En het effect is duurzaam."));
+    CHECK(is_error("Het artikel zegt: “verbetering is altijd mogelijk”."));
+    CHECK(is_error("Het artikel zegt: “Het effect is duurzaam."));  // never closed
+  }
+
+  TEST_CASE("words that may promise a result, and quotation marks around other words, are remarked on") {
+    CHECK(is_remark("Een gesprek is altijd mogelijk."));
+    CHECK(is_remark("Gegarandeerd beter."));
+    CHECK(is_remark("Zeg “ik wil een afspraak”."));
+  }
+
+  TEST_CASE("people are named nowhere else") {
+    CHECK(is_error("Jarco Schol helpt bij nekpijn."));
+    CHECK(is_remark("Vraag Sten."));
+    CHECK(told("Stenen zijn zwaar, en jarco is geen woord.").empty());
+  }
+
+  TEST_CASE("every text of a file is looked at, quotes, ids and addresses are not") {
+    const content::Content content = sample::load(sample::shipped());
+    const std::string text = "Het effect is duurzaam.";
+    const content::Json json = {{"a", {{"b/c", {1, nullptr, text}}}},
+                                {"quote", text},
+                                {"id", text},
+                                {"url", text},
+                                {"$comment", text},
+                                {"specialists", {{{"name", "Jarco Schol"}}}}};
+    base::Problems clinic, guide;
+    content::check_own_texts("clinic.json", json, content, clinic);
+    CHECK(sample::places(clinic) == "clinic.json#/a/b~1c/2\n");
+    content::check_own_texts("guide.json", json, content, guide);
+    CHECK(sample::places(guide) == "guide.json#/a/b~1c/2\nguide.json#/specialists/0/name\n");
+  }
+}
