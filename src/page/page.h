@@ -72,7 +72,7 @@ struct Node {
   content::Figure::Kind figure = content::Figure::Kind::layers;  // figure: what is drawn
   int level = 0, levels = 1;  // figure: its state, and how many there are; body: a bit per zone that is
                               // chosen, and per zone that can be
-  bool own_ink = false;  // the browser draws this node itself: sticky, or characters the fonts lack
+  bool own_ink = false;       // the browser draws this node itself: sticky, or characters the fonts lack
 
   // Filled in by lay_out.
   base::Rect box;        // CSS px in the document, padding included, space above excluded

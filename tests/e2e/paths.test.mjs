@@ -25,7 +25,17 @@ const isAt = (words) => {
   const said = [...heading.childNodes].filter((node) => node.className !== "hidden").map((node) => node.textContent).join("");
   return said.replaceAll("\u00AD", "").trim() === words;
 };
-const at = (page, words) => page.waitForFunction(isAt, words, { timeout: 10000 });
+const at = (page, words, timeout = 10000) => page.waitForFunction(isAt, words, { timeout });
+
+// Presses until the screen is there. Two taps within a moment on one spot count as a shaky double tap, and the second one does
+// nothing: who is as fast as this test taps again, as a person would.
+async function pressUntil(page, press, words) {
+  for (let tries = 0; tries < 3; ++tries) {
+    await press();
+    if (await at(page, words, 3000).then(() => true, () => false)) return;
+  }
+  await at(page, words);
+}
 
 // The canvas shows the screen, and every text stands where the engine thinks.
 async function agrees(page, where) {
@@ -73,23 +83,21 @@ async function walk(page, person, seen, answers = {}, index = 0) {
   const question = guide.questions[index];
   const visit = async (option) => {
     if (option) await person.choose(question, option);
-    await person.next();
     const now = { ...answers, ...(option && { [question.id]: option }) };
     const last = index + 1 === guide.questions.length || ends(question, option);
     if (!last) {
-      await at(page, guide.questions[index + 1].text);
+      await pressUntil(page, person.next, guide.questions[index + 1].text);
       if (!seen.screens.has(index + 1)) await agrees(page, guide.questions[index + 1].id);
       seen.screens.add(index + 1);
       await walk(page, person, seen, now, index + 1);
     } else {
       const { outcome } = decide(now);
-      await at(page, outcome.title).catch(() => assert.fail(`${JSON.stringify(now)} does not lead to ${outcome.id}`));
+      await pressUntil(page, person.next, outcome.title).catch(() => assert.fail(`${JSON.stringify(now)} does not lead to ${outcome.id}`));
       if (!seen.screens.has(outcome.id)) await agrees(page, outcome.id);
       seen.screens.add(outcome.id);
       ++seen.paths;
     }
-    await person.back();
-    await at(page, question.text);
+    await pressUntil(page, person.back, question.text);
   };
   if (!question.routes) return visit(null);
   for (const { id } of question.options) await visit(id);
@@ -112,6 +120,7 @@ async function walkAll(context, personOf) {
   await own.close();
 }
 
-test(`all ${PATHS} paths, by touch on a narrow phone and by keyboard on a desk`, { timeout: 1_200_000 }, async () => {
-  await Promise.all([walkAll(sizes.small, byTouch), walkAll(sizes.desk, byKeyboard)]);
+test(`all ${PATHS} paths, by touch on a narrow phone and by keyboard on a desk`, { timeout: 3_000_000 }, async () => {
+  const narrow = { ...sizes.small, deviceScaleFactor: 1 }; // a third of the pixels: there is no graphics card here
+  await Promise.all([walkAll(narrow, byTouch), walkAll(sizes.desk, byKeyboard)]);
 });
