@@ -1,6 +1,7 @@
 // Every real path through the guide in a real browser, once by touch and once by keyboard alone: the outcome is the one that an
 // independent evaluator expects, and on every screen the canvas and the DOM agree. A path goes back to the last question that
 // has another answer, as a person would, so that common beginnings are walked once.
+// Not part of `./dev test` yet; after `./dev build`: node tests/e2e/paths.mjs
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { serve } from "../../web/serve.mjs";
