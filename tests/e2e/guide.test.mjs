@@ -273,8 +273,9 @@ for (const context of [sizes.phone, sizes.small])
     await says(page, /^U koos: Nek\. Past dit beter\? .*Nek met pijn in de arm; Nek met hoofdpijn\.$/);
     assert.equal(await chosen(page), "choose plek nek");
     await page.waitForFunction(() => document.querySelector(".body-map.on"));
-    await page.waitForTimeout(150);
-    assert.ok(!before.equals(await page.locator(".body-map").screenshot()), "the mark is painted");
+    const isPainted = async () => !before.equals(await page.locator(".body-map").screenshot());
+    for (let tries = 0; tries < 40 && !(await isPainted()); ++tries) await page.waitForTimeout(200);
+    assert.ok(await isPainted(), "the mark is painted");
     await tapBody(page, 0.25, 0.46); // the belly: no answer of the guide
     await says(page, /^Deze plek staat niet in de lijst/);
     assert.equal(await chosen(page), "choose plek nek");
