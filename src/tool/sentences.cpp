@@ -8,16 +8,20 @@ namespace tool {
 
 namespace {
 
-std::string joined(const std::vector<std::string>& parts, const char* last) {
+std::string joined(const std::vector<std::string>& parts, const char* between, const char* last) {
   std::string out;
   for (size_t i = 0; i < parts.size(); ++i)
-    out += (i == 0 ? "" : i + 1 == parts.size() ? last : ", ") + parts[i];
+    out += (i == 0 ? "" : i + 1 == parts.size() ? last : between) + parts[i];
   return out;
+}
+
+std::string one_of(const std::vector<std::string>& names) {
+  return joined(names, ", ", " of ");
 }
 
 std::string condition_text(const content::Guide& guide, const content::Condition& condition) {
   const auto index = guide::question_index(guide, condition.question);
-  if (!index) return "bij " + condition.question + " antwoordt " + joined(condition.answers, " of ");
+  if (!index) return "bij " + condition.question + " antwoordt " + one_of(condition.answers);
   const content::Question& question = guide.questions[*index];
   const char* verb = question.kind == content::Question::Kind::multi ? " (onder meer) kiest " : " antwoordt ";
   return "bij " + guillemets(question.text) + verb + option_names(question, condition.answers);
@@ -27,7 +31,7 @@ std::string names_of(const content::Question& question, uint32_t options) {
   std::vector<std::string> names;
   for (size_t i = 0; i < question.options.size(); ++i)
     if ((options >> i & 1u) != 0) names.push_back(guillemets(question.options[i].label));
-  return joined(names, " of ");
+  return one_of(names);
 }
 
 uint32_t options_that_go_on(const content::Question& question) {
@@ -72,13 +76,13 @@ std::string option_names(const content::Question& question, const std::vector<st
     const auto index = guide::option_index(question, id);
     names.push_back(guillemets(index ? question.options[*index].label : id));
   }
-  return joined(names, " of ");
+  return one_of(names);
 }
 
 std::string conditions(const content::Guide& guide, const std::vector<content::Condition>& when) {
   std::vector<std::string> parts;
   for (const content::Condition& condition : when) parts.push_back(condition_text(guide, condition));
-  return joined(parts, ", en ");
+  return joined(parts, ", en ", ", en ");
 }
 
 std::string outcome_name(const content::Guide& guide, const content::Outcome* outcome) {
