@@ -44,7 +44,7 @@ TEST_SUITE("tool/review") {
     CHECK(tool::rule_sentence(guide, guide.rules[8]) ==
           "Als iemand bij «Waar zit de pijn of stijfheid vooral?» antwoordt «Nek», «Nek met pijn in de arm» "
           "of «Nek met "
-          "hoofdpijn», bij «Begon het na een blessure, val of ongeluk?» antwoordt «Ja», en bij «Hoe lang "
+          "hoofdpijn», en bij «Begon het na een blessure, val of ongeluk?» antwoordt «Ja», en bij «Hoe lang "
           "hebt u deze "
           "klacht nu?» antwoordt «Korter dan 3 weken» of «3 tot 6 weken», dan: «Laat eerst uw huisarts "
           "meekijken» "
