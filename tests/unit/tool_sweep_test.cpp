@@ -252,8 +252,12 @@ void check_sweep(const std::string& kind, const Content& content, const Changes&
   CHECK(listed(Sweep(content).slipped(kind, changes)) == listed(allowed(reasons)));
 }
 
+// Without the glossary, which no change below touches: looking for its words in the article takes the most
+// time.
 Content shipped() {
-  return sample::load(sample::shipped());
+  Content content = sample::load(sample::shipped());
+  content.glossary.terms.clear();
+  return content;
 }
 
 }  // namespace
