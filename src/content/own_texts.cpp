@@ -1,3 +1,5 @@
+// Goes through every text of a file. The words looked for are Dutch, and few: what a check cannot decide it
+// only remarks on.
 #include "content/own_texts.h"
 
 #include "content/findings.h"

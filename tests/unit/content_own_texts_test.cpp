@@ -8,7 +8,7 @@ namespace {
 
 // What is told of this text on a page of the guide.
 base::Problems told(const std::string& text) {
-  const content::Content content = sample::load(sample::shipped());
+  static const content::Content content = sample::load(sample::shipped());
   base::Problems problems;
   content::check_own_texts("guide.json", content::Json{{"lead", text}}, content, problems);
   return problems;

@@ -58,9 +58,9 @@ const Reasons other_tier = {
      {"r05 later: reason", "r06 later: reason", "r07 earlier: reason", "r07 later: reason",
       "r08 earlier: reason", "r08 later: reason", "r09 earlier: reason", "r10 earlier: reason",
       "r10 later: reason", "r11 earlier: reason", "r12 earlier: reason", "r13 earlier: reason",
-      "r16 later: reason"}},
+      "r16 last: reason", "r16 later: reason"}},
     {"pain of more than 12 weeks that comes and goes: two pages of the same urgency, a medical choice",
-     {"r15 later: page", "r17 earlier: page"}},
+     {"r15 last: page", "r15 later: page", "r17 earlier: page"}},
 };
 
 struct Change {
@@ -176,10 +176,14 @@ Changes dropped_answers(const Guide& guide) {
 
 Changes moved_tiers(const Guide& guide) {
   Changes changes;
-  for (size_t i = 0; i < guide.rules.size(); ++i)
-    for (const int step : {-1, 1})
-      changes.push_back({guide.rules[i].id + (step < 0 ? " earlier" : " later"),
-                         [=](Content& content) { content.guide.rules[i].tier += step; }});
+  for (size_t i = 0; i < guide.rules.size(); ++i) {
+    const int tier = guide.rules[i].tier;
+    const std::pair<const char*, int> moves[] = {
+        {" earlier", tier - 1}, {" later", tier + 1}, {" first", -1}, {" last", 99}};
+    for (const auto& [name, moved] : moves)
+      changes.push_back({guide.rules[i].id + name,
+                         [=, to = moved](Content& content) { content.guide.rules[i].tier = to; }});
+  }
   return changes;
 }
 
@@ -252,8 +256,12 @@ void check_sweep(const std::string& kind, const Content& content, const Changes&
   CHECK(listed(Sweep(content).slipped(kind, changes)) == listed(allowed(reasons)));
 }
 
+// Without the glossary, which no change below touches: looking for its words in the article takes the most
+// time.
 Content shipped() {
-  return sample::load(sample::shipped());
+  Content content = sample::load(sample::shipped());
+  content.glossary.terms.clear();
+  return content;
 }
 
 }  // namespace
@@ -274,7 +282,7 @@ TEST_SUITE("tool/sweep") {
     check_sweep("answers dropped", content, dropped_answers(content.guide), narrower_rule);
   }
 
-  TEST_CASE("each rule a tier earlier and later") {
+  TEST_CASE("each rule a tier earlier and later, and first and last of all") {
     const Content content = shipped();
     check_sweep("tiers moved", content, moved_tiers(content.guide), other_tier);
   }
