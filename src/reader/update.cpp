@@ -94,7 +94,10 @@ void Update::choose(const Event& event) {
   const bool several = question.kind == content::Question::Kind::multi;
   state.draft.options = several ? state.draft.options ^ bit : bit;
   state.draft.given = true;
-  if (question.map) effects.said = {page::map_words_id(question)};
+  if (!question.map) return;
+  // A tapped place that means no answer is forgotten, so that the words tell of the answer instead.
+  if (state.tapped && question.map->zones[*state.tapped].empty()) state.tapped.reset();
+  effects.said = {page::map_words_id(question)};
 }
 
 // The first answer that the tapped place may mean; a place that means none only says so.

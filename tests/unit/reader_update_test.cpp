@@ -254,6 +254,8 @@ TEST_CASE("a tap elsewhere on the body chooses nothing, one beside it does nothi
   CHECK(walk.last.said.empty());
   walk.send({"point who 300 71 400 400", "point missing 300 71 400 400"});
   CHECK_FALSE(walk.state.draft.given);
+  walk.send({"choose sky grey"});
+  CHECK_FALSE(walk.state.tapped);  // the words tell of the answer, no longer of the belly
 }
 
 TEST_CASE("the summary opens from an outcome only, and back leads to the outcome") {
