@@ -124,7 +124,7 @@ function takeHyphens({ pieces }, from, to) {
   }
 }
 
-function putHyphensBack() {
+export function putHyphensBack() {
   for (const [node, { gone }] of shortened) for (const at of gone) node.insertData(at, HYPHEN);
   shortened.clear();
 }

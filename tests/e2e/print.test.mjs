@@ -74,8 +74,11 @@ const texts = (page, selector) =>
     return [...document.querySelectorAll(one)].map(words);
   }, selector);
 
+// A heading that also stands in a list, as a link, cannot be told from it and is passed over.
 async function assertHeadingsStayWithText(page, { pages }) {
-  const headings = (await texts(page, "main :is(h1, h2, h3)")).map(bare);
+  const items = (await texts(page, "main li")).map(bare);
+  const headings = (await texts(page, "main :is(h1, h2, h3)")).map(bare).filter((one) => !items.includes(one));
+  assert.ok(headings.length > 2);
   for (const text of pages) {
     const last = bare(text.trimEnd().split("\n").at(-1));
     assert.ok(!headings.some((heading) => heading.endsWith(last)), `a page ends with "${last}"`);
