@@ -98,21 +98,27 @@ async function paint() {
 // ---- one thing after the other ----------------------------------------------------------------------------
 
 // Every change runs alone, in the order it came; a failure shows the page's own text and ends nothing else.
+let waiting = 0; // how many there are, the one that runs included
 function enqueue(task) {
-  work = work.then(task).catch((error) => {
-    console.error(error);
-    giveUpInk();
-  });
+  ++waiting;
+  work = work
+    .then(task)
+    .catch((error) => {
+      console.error(error);
+      giveUpInk();
+    })
+    .finally(() => --waiting);
   return work;
 }
 
+// Painting takes the longest and can wait: whatever else a person did goes first, and one painting shows it all.
 let repaintAsked = false;
 function repaint() {
   if (repaintAsked || !view) return;
   repaintAsked = true;
   enqueue(() => {
     repaintAsked = false;
-    return paint();
+    return waiting > 1 ? repaint() : paint();
   });
 }
 
@@ -145,7 +151,7 @@ async function relayout() {
 
 async function settle() {
   trusted = page.canBeMatched(currentReading(), face) && (await agree());
-  await paint();
+  repaint();
 }
 
 // ---- what the person does ---------------------------------------------------------------------------------
@@ -290,7 +296,7 @@ const reader = {
     enqueue(async () => {
       marks = list;
       await engine.call("marks", Uint32Array.from(list.flatMap(({ node, begin, end, current }) => [node, begin, end, current ? 1 : 0])));
-      await paint();
+      repaint();
     });
   },
 
@@ -334,6 +340,8 @@ function listenToBrowser() {
   visualViewport?.addEventListener("scroll", onScroll);
   new ResizeObserver(onResize).observe(document.body);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && repaint());
+  addEventListener("beforeprint", page.putHyphensBack); // paper has lines of its own
+  addEventListener("afterprint", () => enqueue(relayout));
   darkColours.addEventListener("change", onColours);
   matchMedia("(forced-colors: active)").addEventListener("change", onColours);
 }
