@@ -88,7 +88,7 @@ bool Session::send(std::string_view line) {
 
 void Session::set_viewport(const page::Viewport& viewport, const page::Reading& reading) {
   viewport_ = viewport;
-  theme_ = page::adjusted(content_.theme, reading);
+  theme_ = page::adjusted(content_.theme, reading, viewport);
   measured_.clear();
   lay_out();
 }

@@ -2,6 +2,8 @@
 
 #include <cstdio>
 
+#include "page/page.h"
+
 namespace page {
 
 namespace {
@@ -64,9 +66,17 @@ std::string palettes_css(const content::Theme& theme) {
   return out;
 }
 
+// A length of a heading's type, `part` of its size: see widest_type.
+std::string fitted(float length, float part) {
+  return "min(" + rem(length) + ",max(" + rem(root_size * part) + "," + number(100 * widest_type * part) +
+         "vw))";
+}
+
 std::string text_css(const Style& style) {
-  return "font-size:" + rem(style.size) +
-         ";line-height:" + (style.spaced ? "calc(" + rem(style.line) + "*var(--leading))" : rem(style.line)) +
+  const bool fits = is_heading(style);
+  const std::string line = fits ? fitted(style.line, style.line / style.size) : rem(style.line);
+  return "font-size:" + (fits ? fitted(style.size, 1) : rem(style.size)) +
+         ";line-height:" + (style.spaced ? "calc(" + line + "*var(--leading))" : line) +
          ";font-weight:" + (style.bold ? "700" : "400") +
          ";text-align:" + (style.align == content::Align::centre ? "center" : "start") +
          ";color:" + ink(style.ink) + (style.underline ? ";" : ";text-decoration-line:none;");

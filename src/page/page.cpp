@@ -1,5 +1,6 @@
 #include "page/page.h"
 
+#include <algorithm>
 #include <cassert>
 
 namespace page {
@@ -8,9 +9,18 @@ bool is_container(Role role) {
   return role <= Role::checkbox;
 }
 
-content::Theme adjusted(content::Theme theme, const Reading& reading) {
+bool is_heading(const content::Style& style) {
+  return style.bold && style.size > 18;
+}
+
+content::Theme adjusted(content::Theme theme, const Reading& reading, const Viewport& viewport) {
+  const float most = std::max(root_size, widest_type * viewport.media_width / viewport.text_scale);
   for (std::vector<content::Style>* styles : {&theme.styles, &theme.wide})
     for (content::Style& style : *styles) {
+      if (is_heading(style) && style.size > most) {
+        style.line *= most / style.size;
+        style.size = most;
+      }
       if (style.spaced) style.line *= reading.leading;
       style.max_width *= reading.column;
       style.letter = reading.letter;

@@ -106,9 +106,6 @@ struct Reading {
   bool operator==(const Reading&) const = default;
 };
 
-// `theme` with its styles as the person asked for them.
-content::Theme adjusted(content::Theme theme, const Reading& reading);
-
 // What the browser tells about the room there is.
 struct Viewport {
   float width = 390;        // CSS px, scroll bar excluded
@@ -116,6 +113,14 @@ struct Viewport {
   float text_scale = 1;     // root font size ÷ 16 px
   float steps_per_px = 64;  // the finest length that the browser knows: 64, or 60 in Firefox
 };
+
+// A heading's type stays below this part of the window's width, yet never below the root's font size: however
+// large the text is made, a phone shows a dozen letters of it on a line.
+constexpr float root_size = 16, widest_type = 0.12F;  // CSS px at text scale 1; a part
+bool is_heading(const content::Style& style);
+
+// `theme` with its styles as the person asked for them, headings fitted to the window.
+content::Theme adjusted(content::Theme theme, const Reading& reading, const Viewport& viewport);
 
 // A leaf as a browser was seen to lay it out; replaces the computed lines.
 struct Measured {

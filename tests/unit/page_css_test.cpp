@@ -40,6 +40,15 @@ TEST_SUITE("page/css") {
     CHECK(has(css, "max-width:calc(37.5rem*var(--column) + 20px + 2rem);margin-inline:auto;"));
   }
 
+  TEST_CASE("the type of a heading stays within a part of the window, but not below the root's size") {
+    const std::string css = page::to_css(one_style([](content::Theme& theme) {
+      content::Style& style = theme.styles[0];
+      style.size = 32, style.line = 40, style.bold = true;
+      theme.wide = theme.styles;
+    }));
+    CHECK(has(css, "font-size:min(2rem,max(1rem,12vw));line-height:min(2.5rem,max(1.25rem,15vw));"));
+  }
+
   TEST_CASE("only a style that differs on wide screens is written twice") {
     CHECK(has(page::to_css(one_style([](content::Theme&) {})), "@media screen and (min-width:768px){\n}\n"));
     const std::string css = page::to_css(one_style([](content::Theme& theme) { theme.wide[0].size = 20; }));

@@ -1,5 +1,7 @@
 #include "page/layout.h"
 
+#include <array>
+
 #include "doctest/doctest.h"
 #include "paint_scene.h"
 
@@ -48,6 +50,23 @@ TEST_SUITE("page/layout") {
     CHECK(box(made, 1).y == 20);
     CHECK(box(made, 1).x == 20 + 32);
     CHECK(box(made, 1).height == 56);
+  }
+
+  TEST_CASE("large text: a heading grows to 12 % of the window or the root's size, other text without end") {
+    scene::Scene made;
+    content::Style& style = made.look.styles[scene::heading];
+    style.size = 32, style.line = 40;
+    made.look.wide = made.look.styles;
+    for (const auto& [scale, window, size] :
+         {std::array{1.0f, 320.0f, 32.0f}, {2, 320, 38.4f}, {2, 1280, 64}, {2.5f, 320, 40}}) {
+      page::Viewport viewport;
+      viewport.media_width = window, viewport.text_scale = scale;
+      const content::Theme theme = page::adjusted(made.look, {}, viewport);
+      const content::Style& fitted = page::styles_for(theme, viewport)[scene::heading];
+      CHECK(fitted.size * scale == doctest::Approx(size));
+      CHECK(fitted.line * scale == doctest::Approx(size * 1.25f));
+      CHECK(page::styles_for(theme, viewport)[scene::body].size == 18);
+    }
   }
 
   TEST_CASE("a box with a largest width stands in the middle") {
