@@ -29,6 +29,14 @@ async function answer(page, options) {
   }
 }
 
+async function tapNeck(page) {
+  const body = page.locator(".body-map");
+  await body.scrollIntoViewIfNeeded();
+  const { width, height } = await body.boundingBox();
+  await body.click({ position: { x: width * 0.75, y: height * 0.19 } });
+  await settled(page);
+}
+
 // Without scrolling, as a script can.
 const press = (page, ...selectors) => page.evaluate((all) => all.forEach((one) => document.querySelector(one).click()), selectors);
 
@@ -47,7 +55,7 @@ const screens = {
   inhoud: ["", (page) => press(page, "[data-tool=contents]")],
   zoek: ["", search],
   voorlezen: ["", (page) => page.evaluate(() => Object.assign(document.getElementById("hulp"), { hidden: true }) && Object.assign(document.getElementById("voorlezen"), { hidden: false }))],
-  verder: ["", (page) => page.evaluate(() => Object.assign(document.getElementById("hulp"), { hidden: true }) && Object.assign(document.getElementById("verder"), { hidden: false }))],
+  verder: ["", (page) => page.evaluate(() => Object.assign(document.getElementById("hulp"), { hidden: true }) && Object.assign(document.getElementById("verder-lezen"), { hidden: false }))],
   woord: ["", (page) => press(page, "a[href^='#woord-']")],
   figuur: ["", (page) => page.evaluate(() => document.getElementById("figuur-alarm").scrollIntoView())],
   start: ["wegwijzer/", null],
@@ -55,7 +63,14 @@ const screens = {
   fout: ["wegwijzer/", (page) => answer(page, [""])],
   alarm: ["wegwijzer/", (page) => answer(page, ["ja"])],
   keuze: ["wegwijzer/", (page) => answer(page, adult.slice(0, 4))],
+  plek: ["wegwijzer/", (page) => answer(page, adult.slice(0, 4)).then(() => page.locator(".body-map").scrollIntoViewIfNeeded())],
+  getikt: ["wegwijzer/", (page) => answer(page, adult.slice(0, 4)).then(() => tapNeck(page))],
   uitkomst: ["wegwijzer/", (page) => answer(page, adult)],
+  samenvatting: ["wegwijzer/", (page) => answer(page, adult).then(() => tap(page, "summary"))],
+  signalen: ["wegwijzer/signalen/", null],
+  nek: ["wegwijzer/plek/nek/", null],
+  nood: ["wegwijzer/nood/", null],
+  bibliotheek: ["artikelen/", null], // only where there are several articles
 };
 
 const chosen = (all, usual) => {
