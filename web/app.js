@@ -9,6 +9,8 @@ import { startLibrary } from "./reading/library.js";
 import { startReading } from "./reading/start.js";
 import { share } from "./reading/share.js";
 import { startWords } from "./reading/words.js";
+import * as agreement from "./agreement.js";
+import * as text from "./text.js";
 import * as page from "./view.js";
 
 const ROUNDS = 4;  // of telling the engine how the browser broke its lines, before leaving a node to the browser
@@ -47,26 +49,26 @@ function giveUpInk() {
 function roomForPage() {
   const root = document.documentElement;
   const textScale = parseFloat(getComputedStyle(root).fontSize) / 16;
-  return { width: root.getBoundingClientRect().width, mediaWidth: innerWidth, textScale, stepsPerPx: page.stepsPerPx(), ...currentReading() };
+  return { width: root.getBoundingClientRect().width, mediaWidth: innerWidth, textScale, stepsPerPx: agreement.stepsPerPx(), ...currentReading() };
 }
 
 // Tells the engine of every line that the browser broke elsewhere, until both agree. What it took is left as a
 // performance mark, for the tests and for anybody with a developer console.
 async function agree() {
-  page.easeHyphens(view);
-  const first = page.compare(view);
+  text.easeHyphens(view);
+  const first = agreement.compare(view);
   let now = first;
   for (let round = 2; round <= ROUNDS; ++round) {
-    if (now.report.length === 0 && now.largest > page.TOLERANCE) now = page.compare(view, { exact: true });
+    if (now.report.length === 0 && now.largest > agreement.TOLERANCE) now = agreement.compare(view, { exact: true });
     if (now.report.length === 0) break;
     if (roomForPage().width !== view.width) return false; // resized meanwhile: the next layout is on its way
     view = { ...(await engine.call("measured", now.report.join("\n"))), width: view.width };
-    now = page.compare(view, { leaveToBrowser: round === ROUNDS - 1 });
+    now = agreement.compare(view, { leaveToBrowser: round === ROUNDS - 1 });
   }
   const { largest, compared } = now;
   const settled = now.report.length === 0;
   performance.mark("lw:layout", { detail: { width: view.width, compared, differed: first.differed, largest, settled } });
-  return settled && largest <= page.TOLERANCE;
+  return settled && largest <= agreement.TOLERANCE;
 }
 
 const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
@@ -76,7 +78,7 @@ const tileOptions = () => ({
   documentHeight: view.height,
   maxSize: engine.maxSize,
   look: currentLook(),
-  reach: (...stretch) => page.reach(view, ...stretch),
+  reach: (...stretch) => agreement.reach(view, ...stretch),
 });
 
 async function paint() {
@@ -134,7 +136,7 @@ async function takeFace() {
   const wanted = currentFace();
   if (wanted === face) return;
   try {
-    await page.loadFace(wanted);
+    await agreement.loadFace(wanted);
     await engine.call("faces", facesOf(wanted));
     face = wanted;
   } catch {
@@ -150,7 +152,7 @@ async function relayout() {
 }
 
 async function settle() {
-  trusted = page.canBeMatched(currentReading(), face) && (await agree());
+  trusted = agreement.canBeMatched(currentReading(), face) && (await agree());
   repaint();
 }
 
@@ -253,8 +255,8 @@ function pointAt(element, event) {
 }
 
 const shareSummary = () => {
-  const text = page.textOfSummary();
-  share({ title: document.querySelector("h1").textContent.replaceAll("\u00AD", ""), text }, text, () => tell(phrase("shared")));
+  const words = page.textOfSummary();
+  share({ title: document.querySelector("h1").textContent.replaceAll("\u00AD", ""), text: words }, words, () => tell(phrase("shared")));
 };
 
 function onChange(event) {
@@ -283,9 +285,9 @@ ready.catch(() => {}); // told elsewhere
 const reader = {
   ready,
   send: (line) => send(line),
-  textOf: page.textOf,
+  textOf: text.textOf,
   nodeOf: (element) => view.ids.indexOf(element.id),
-  rangeOf: (mark) => page.rangeOf(view, mark),
+  rangeOf: (mark) => text.rangeOf(view, mark),
 
   async find(words, wholeWords) {
     const numbers = await engine.call("find", { words, wholeWords });
@@ -302,7 +304,7 @@ const reader = {
 
   // Scrolls only when the place is not in comfortable sight.
   bring(mark, behavior = "instant") {
-    const box = page.rangeOf(view, mark)?.getBoundingClientRect();
+    const box = text.rangeOf(view, mark)?.getBoundingClientRect();
     if (box && (box.top < 90 || box.bottom > innerHeight - 150)) scrollBy({ top: box.top - innerHeight * 0.3, behavior });
   },
 };
@@ -340,7 +342,7 @@ function listenToBrowser() {
   visualViewport?.addEventListener("scroll", onScroll);
   new ResizeObserver(onResize).observe(document.body);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && repaint());
-  addEventListener("beforeprint", page.putHyphensBack); // paper has lines of its own
+  addEventListener("beforeprint", text.putHyphensBack); // paper has lines of its own
   addEventListener("afterprint", () => enqueue(relayout));
   darkColours.addEventListener("change", onColours);
   matchMedia("(forced-colors: active)").addEventListener("change", onColours);
@@ -359,7 +361,7 @@ async function boot() {
   const urls = { wasm: asset("leeswijzer.wasm"), content: asset("content.cbor"), ...facesOf("") };
   const onContext = (lost) => (lost ? giveUpInk() : repaint());
   surface = createSurface(giveUpInk, repaint);
-  [engine] = await Promise.all([connectEngine({ urls, workerUrl: trustedUrl(asset("engine-worker.js")), onContext }), page.loadFace("").catch(() => {})]);
+  [engine] = await Promise.all([connectEngine({ urls, workerUrl: trustedUrl(asset("engine-worker.js")), onContext }), agreement.loadFace("").catch(() => {})]);
   const room = roomForPage();
   const now = new Date();
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");

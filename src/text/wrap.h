@@ -38,7 +38,7 @@ struct Line {
 
 // Lines of `text` in `width` px. Empty text gives one empty line. Always terminates, also for a
 // width of 0. No more than two hyphenated lines follow one another where that costs no line more: a browser
-// has the text on screen already, and what stands below must not move. web/view.js lets the browser do the
+// has the text on screen already, and what stands below must not move. web/text.js lets the browser do the
 // same.
 std::vector<Line> wrap(std::string_view text, std::span<const Run> runs, const Type& type, float width);
 

@@ -14,6 +14,7 @@ const sizes = {
 
 // Taps a button and waits for the next screen; "fout" stays where it is, on purpose.
 async function tap(page, action) {
+  await page.waitForTimeout(600); // sooner, on the same spot, it counts as the second half of a double tap
   const before = await page.evaluate(() => history.state?.step ?? -1);
   await page.locator(`[data-act=${action}]`).click();
   await page.waitForFunction((step) => history.state?.step > step, before, { timeout: 2000 }).catch(() => {});
@@ -30,7 +31,7 @@ async function answer(page, options) {
 }
 
 async function tapNeck(page) {
-  const body = page.locator(".body-map");
+  const body = page.locator(".body-map.on");
   await body.scrollIntoViewIfNeeded();
   const { width, height } = await body.boundingBox();
   await body.click({ position: { x: width * 0.75, y: height * 0.19 } });

@@ -1,9 +1,9 @@
 // Every real path through the guide in a real browser, once by touch and once by keyboard alone: the outcome is the one that an
 // independent evaluator expects, and on every screen the canvas and the DOM agree. A path goes back to the last question that
-// has another answer, as a person would, so that common beginnings are walked once.
-// Not part of `./dev test` yet; after `./dev build`: node tests/e2e/paths.mjs
+// has another answer, as a person would, so that common beginnings are walked once. Several people walk at the same time, each
+// their share of the places.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { serve } from "../../web/serve.mjs";
 import { launch, openPage, sizes, takenOver } from "./chromium.mjs";
 import { decide, ends, guide } from "./evaluator.mjs";
@@ -26,17 +26,7 @@ const isAt = (words) => {
   const said = [...heading.childNodes].filter((node) => node.className !== "hidden").map((node) => node.textContent).join("");
   return said.replaceAll("\u00AD", "").trim() === words;
 };
-const at = (page, words, timeout = 10000) => page.waitForFunction(isAt, words, { timeout });
-
-// Presses until the screen is there. Two taps within a moment on one spot count as a shaky double tap, and the second one does
-// nothing: who is as fast as this test taps again, as a person would.
-async function pressUntil(page, press, words) {
-  for (let tries = 0; tries < 3; ++tries) {
-    await press();
-    if (await at(page, words, 3000).then(() => true, () => false)) return;
-  }
-  await at(page, words);
-}
+const at = (page, words) => page.waitForFunction(isAt, words, { timeout: 10000 });
 
 // The canvas shows the screen, and every text stands where the engine thinks.
 async function agrees(page, where) {
@@ -47,12 +37,24 @@ async function agrees(page, where) {
 
 const row = (question, option) => `[data-act="choose ${question.id} ${option}"]`;
 
-const byTouch = (page) => ({
-  start: () => page.locator("[data-act=start]").tap(),
-  choose: (question, option) => page.locator(row(question, option)).tap(),
-  next: () => page.locator("[data-act=next]").tap(),
-  back: () => page.locator("[data-act=back]").tap(),
-});
+// Two taps on one spot within a moment are a shaky double tap to the product, which ignores the second; buttons of one screen and
+// the next may stand on one spot.
+const MOMENT_MS = 600;
+
+const byTouch = (page) => {
+  let last = 0;
+  const tap = async (selector) => {
+    await page.waitForTimeout(Math.max(0, last + MOMENT_MS - Date.now()));
+    await page.locator(selector).tap();
+    last = Date.now();
+  };
+  return {
+    start: () => tap("[data-act=start]"),
+    next: () => tap("[data-act=next]"),
+    back: () => tap("[data-act=back]"),
+    choose: (question, option) => page.locator(row(question, option)).tap(),
+  };
+};
 
 const byKeyboard = (page) => {
   const isOn = (selector) => document.activeElement.matches(selector);
@@ -80,48 +82,59 @@ const byKeyboard = (page) => {
   };
 };
 
-async function walk(page, person, seen, answers = {}, index = 0) {
-  const question = guide.questions[index];
-  const visit = async (option) => {
-    if (option) await person.choose(question, option);
-    const now = { ...answers, ...(option && { [question.id]: option }) };
-    const last = index + 1 === guide.questions.length || ends(question, option);
-    if (!last) {
-      await pressUntil(page, person.next, guide.questions[index + 1].text);
-      if (!seen.screens.has(index + 1)) await agrees(page, guide.questions[index + 1].id);
-      seen.screens.add(index + 1);
-      await walk(page, person, seen, now, index + 1);
-    } else {
-      const { outcome } = decide(now);
-      await pressUntil(page, person.next, outcome.title).catch(() => assert.fail(`${JSON.stringify(now)} does not lead to ${outcome.id}`));
-      if (!seen.screens.has(outcome.id)) await agrees(page, outcome.id);
-      seen.screens.add(outcome.id);
-      ++seen.paths;
-    }
-    await pressUntil(page, person.back, question.text);
-  };
-  if (!question.routes) return visit(null);
-  for (const { id } of question.options) await visit(id);
+// Whose share an answer is, of `parts`: each place has one owner; whatever ends the questions before that is the first one's.
+function isMine(question, option, { part, parts }) {
+  if (question.map) return question.options.findIndex(({ id }) => id === option) % parts === part;
+  return part === 0 || !ends(question, option);
 }
 
-async function walkAll(context, personOf) {
+async function walk(page, person, seen, answers = {}, index = 0) {
+  const question = guide.questions[index];
+  const options = question.routes ? question.options.map(({ id }) => id).filter((id) => isMine(question, id, seen)) : [null];
+  for (const option of options) {
+    if (option) await person.choose(question, option);
+    await person.next();
+    const now = { ...answers, ...(option && { [question.id]: option }) };
+    const next = ends(question, option) ? undefined : guide.questions[index + 1];
+    const goal = next ?? decide(now).outcome;
+    const words = goal.title ?? goal.text;
+    await at(page, words).catch(() => assert.fail(`${JSON.stringify(now)} does not lead to "${words}"`));
+    if (!seen.screens.has(words)) await agrees(page, words);
+    seen.screens.add(words);
+    if (next) await walk(page, person, seen, now, index + 1);
+    else ++seen.paths;
+    await person.back();
+    await at(page, question.text);
+  }
+}
+
+// Resolves to {paths: how many, screens: the headings of all that were seen}.
+async function walkShare(context, personOf, share) {
   const { page, context: own, faults } = await openPage(browser, `${site.url}wegwijzer/`, { context });
   await takenOver(page);
   const address = page.url();
   const person = personOf(page);
   await person.start();
   await at(page, guide.questions[0].text);
-  await agrees(page, guide.questions[0].id);
-  const seen = { paths: 0, screens: new Set() };
+  await agrees(page, guide.questions[0].text);
+  const seen = { ...share, paths: 0, screens: new Set([guide.questions[0].text]) };
   await walk(page, person, seen);
-  assert.equal(seen.paths, PATHS);
-  assert.equal(seen.screens.size, guide.questions.length - 1 + guide.outcomes.length, "every question and every outcome was seen");
   assert.equal(page.url(), address);
   assert.deepEqual(faults, []);
   await own.close();
+  return seen;
 }
 
-test(`all ${PATHS} paths, by touch on a narrow phone and by keyboard on a desk`, { timeout: 3_000_000 }, async () => {
-  const narrow = { ...sizes.small, deviceScaleFactor: 1 }; // a third of the pixels: there is no graphics card here
-  await Promise.all([walkAll(narrow, byTouch), walkAll(sizes.desk, byKeyboard)]);
+async function walkAll(context, personOf, parts) {
+  const shares = await Promise.all(Array.from({ length: parts }, (_, part) => walkShare(context, personOf, { part, parts })));
+  assert.equal(shares.reduce((sum, { paths }) => sum + paths, 0), PATHS);
+  const screens = new Set(shares.flatMap((share) => [...share.screens]));
+  assert.equal(screens.size, guide.questions.length + guide.outcomes.length, "every question and every outcome was seen");
+}
+
+// Those who touch mostly wait, so both go at once.
+describe(`all ${PATHS} paths`, { concurrency: true, timeout: 1_800_000 }, () => {
+  const viewport = sizes.small.viewport; // at density 1, since there is no graphics card here
+  test("by touch on a narrow phone", () => walkAll({ viewport, hasTouch: true, isMobile: true }, byTouch, 3));
+  test("by keyboard alone, in a window enlarged to 400 %", () => walkAll({ viewport }, byKeyboard, 3));
 });

@@ -1,0 +1,161 @@
+// Do the engine and the browser agree on where everything is? Compares every box and every line start with the DOM, and tells
+// how the browser measures. Knows the shape of a view (engine.js); changes nothing.
+import { lineOf, piecesOf } from "./text.js";
+
+const BOX_LENGTH = 8;  // numbers per node, see nodeAt
+export const TOLERANCE = 0.5;  // CSS px, between the boxes of the engine and of the browser
+const EXACT = 0.004;           // CSS px; such differences add up over a long page
+
+// In which steps the browser keeps lengths: 64 to a px, or 60 in Firefox.
+let steps = 0;
+export function stepsPerPx() {
+  if (steps > 0) return steps;
+  const probe = document.createElement("div");
+  probe.style.cssText = "position:absolute;visibility:hidden;width:1.01px";
+  document.body.append(probe);
+  steps = probe.getBoundingClientRect().width > 1.005 ? 60 : 64; // 61 sixtieths, or 64 sixty-fourths
+  probe.remove();
+  return steps;
+}
+
+export function nodeAt(view, index) {
+  const [x, y, width, height, textX, textY, lineHeight, own] = view.boxes.subarray(index * BOX_LENGTH, (index + 1) * BOX_LENGTH);
+  return { x, y, width, height, textX, textY, lineHeight, own: own === 1 };
+}
+
+// From where to where a tile must reach to show in full what is seen between `top` and `bottom`: it shows nothing that it cuts.
+// Leaves out what would make a tile of `usual` size ({first, last}) longer than `most`. CSS px; a px more at both ends.
+export function reach(view, [top, bottom], usual, most) {
+  let [from, to] = [top, bottom];
+  for (let at = 0; at < view.boxes.length; at += BOX_LENGTH) {
+    const y = view.boxes[at + 1];
+    const end = y + view.boxes[at + 3];
+    if (view.boxes[at + 7] > 0 || y > bottom || end < top) continue;
+    const [first, last] = [Math.min(from, y - 1), Math.max(to, end + 1)];
+    if (Math.max(last, usual.last) - Math.min(first, usual.first) <= most) [from, to] = [first, last];
+  }
+  return [from, to];
+}
+
+// True when every line the engine expects begins where the browser begins one.
+function linesAgree(text, starts, top, lineHeight) {
+  for (let line = 1; line < starts.length; ++line) {
+    const here = lineOf(text, starts[line], top, lineHeight);
+    if (here !== null && here !== line) return false;
+    for (let before = starts[line] - 1; before >= starts[line - 1]; --before) {
+      const previous = lineOf(text, before, top, lineHeight);
+      if (previous === null) continue;
+      if (previous !== line - 1) return false;
+      break;
+    }
+  }
+  return true;
+}
+
+// Where the browser begins its lines after the first. Lines only go down, so each start is found by halving.
+function startsInBrowser(text, top, lineHeight) {
+  const starts = [];
+  const lineAtOrAfter = (offset) => {
+    for (let at = offset; at < text.length; ++at) {
+      const line = lineOf(text, at, top, lineHeight);
+      if (line !== null) return line;
+    }
+    return Infinity;
+  };
+  const lastLine = () => {
+    for (let at = text.length - 1; at >= 0; --at) {
+      const line = lineOf(text, at, top, lineHeight);
+      if (line !== null) return line;
+    }
+    return 0;
+  };
+  for (let line = 1, count = lastLine(); line <= count; ++line) {
+    let low = starts.at(-1) ?? 0;
+    let high = text.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (lineAtOrAfter(middle) >= line) high = middle;
+      else low = middle;
+    }
+    while (high < text.length && lineOf(text, high, top, lineHeight) === null) ++high;
+    starts.push(high);
+  }
+  return starts;
+}
+
+// The height of an element's text as the browser sees it.
+function textHeight(element, box) {
+  const style = getComputedStyle(element);
+  return box.height - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
+}
+
+const reportOf = (id, height, own, starts) => [id, Math.round(height * 1000), own ? 1 : 0, starts.join(",")].join("\t");
+
+// Compares one node with its element. Adds to `found`, which is what `compare` returns.
+function compareNode(view, index, starts, found, { leaveToBrowser, exact }) {
+  const id = view.ids[index];
+  const node = nodeAt(view, index);
+  const element = document.getElementById(id);
+  if (!element) return;
+  const box = element.getBoundingClientRect();
+  const [wider, taller] = [box.width - node.width, box.height - node.height];
+  if (node.own) {  // it may be sticky, so only its size counts
+    const isText = !element.firstElementChild || starts.length > 0;
+    if (isText && Math.abs(taller) > TOLERANCE) found.report.push(reportOf(id, textHeight(element, box), true, []));
+    return;
+  }
+  const moved = [box.left + scrollX - node.x, box.top + scrollY - node.y];
+  found.largest = Math.max(found.largest, ...[...moved, wider, taller].map(Math.abs));
+  if (starts.length === 0) return;
+  ++found.compared;
+  const text = piecesOf(element);
+  const top = box.top + (node.textY - node.y);
+  if (Math.abs(taller) <= (exact ? EXACT : TOLERANCE) && linesAgree(text, starts, top, node.lineHeight)) return;
+  ++found.differed;
+  found.report.push(reportOf(id, textHeight(element, box), leaveToBrowser, startsInBrowser(text, top, node.lineHeight)));
+}
+
+// Compares every node with its element. Changes nothing; returns
+//   report    lines for the engine about nodes that the browser lays out otherwise (none: all agree)
+//   largest   the largest distance between the two boxes of a node, CSS px
+//   compared  how many texts were looked at that the canvas could show
+//   differed  how many of these have other lines than the engine thinks
+// With `exact`, heights count that differ by less than a person can see: browsers round lengths each in their own way.
+export function compare(view, { leaveToBrowser = false, exact = false } = {}) {
+  const found = { report: [], largest: 0, compared: 0, differed: 0 };
+  let first = 0;
+  for (let index = 0; index < view.ids.length; ++index) {
+    const starts = view.starts.subarray(first, first + view.counts[index]);
+    compareNode(view, index, starts, found, { leaveToBrowser, exact });
+    first += view.counts[index];
+  }
+  return found;
+}
+
+const families = { "": "Leeswijzer", serif: "Leeswijzer serif", dyslexic: "Leeswijzer dyslexic" };
+
+// Resolves once both weights of a typeface are there; rejects when one cannot be had.
+export async function loadFace(face) {
+  const loaded = await Promise.all(["400", "700"].map((weight) => document.fonts.load(`${weight} 1rem "${families[face]}"`)));
+  if (loaded.some((faces) => faces.length === 0)) throw new Error(`no typeface ${families[face]}`);
+}
+
+const isLoaded = (family) => [...document.fonts].filter((one) => one.family.replaceAll('"', "") === family && one.status === "loaded").length === 2;
+
+// A person's own spacing (besides what `reading` says), a typeface forced on every page, or a font that did not load: the
+// canvas would not match.
+export function canBeMatched({ letter, word }, face) {
+  const body = document.querySelector("main p, main h1");
+  if (!body) return false;
+  const style = getComputedStyle(body);
+  const isOurs = (spacing, em) => Math.abs((parseFloat(spacing) || 0) - em * parseFloat(style.fontSize)) < 0.01;
+  const family = getComputedStyle(document.body).fontFamily;
+  return (
+    matchMedia("(forced-colors: none)").matches &&
+    isOurs(style.letterSpacing, letter) &&
+    isOurs(style.wordSpacing, word) &&
+    style.fontFamily === family &&
+    family.replaceAll('"', "").startsWith(families[face]) &&
+    isLoaded(families[face])
+  );
+}

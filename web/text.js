@@ -1,0 +1,119 @@
+// Texts of the page in the engine's units: where a character stands, what a stretch of text is as a DOM range, and which soft
+// hyphens are taken out for now. Knows the shape of a view (engine.js); nothing of the engine or WebGL.
+
+// Text nodes that lack soft hyphens for now: {text: the whole text, gone: where in it they were, ascending}.
+const shortened = new Map();
+
+// The element's text as the engine counts it: without what only screen readers hear, a <br> being one character.
+export function piecesOf(element) {
+  const pieces = [];
+  let length = 0;
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+    node.className === "hidden" ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (node.nodeName === "BR") length += 1;
+    if (node.nodeType !== Node.TEXT_NODE) continue;
+    const { text = node.data, gone = [] } = shortened.get(node) ?? {};
+    pieces.push({ node, start: length, text, gone });
+    length += text.length;
+  }
+  return { pieces, length };
+}
+
+// An offset in the engine's units as one in the text node, whichever lies nearest.
+function inNode({ start, text, gone }, offset) {
+  const at = Math.min(Math.max(0, offset - start), text.length);
+  return at - gone.filter((one) => one < at).length;
+}
+
+const range = document.createRange();
+
+// Spaces and soft hyphens at a line's end have no place of their own; engines report either line for them.
+const placeless = /[\s\u00AD\u200B\u2060]/;
+
+// Where the character at `offset` is drawn, or null when it has no place of its own.
+function boxOfCharacter({ pieces }, offset) {
+  const piece = pieces.findLast((one) => one.start <= offset);
+  if (!piece || offset >= piece.start + piece.text.length) return null;
+  if (placeless.test(piece.text[offset - piece.start])) return null;
+  const at = inNode(piece, offset);
+  range.setStart(piece.node, at);
+  range.setEnd(piece.node, at + 1);
+  const boxes = range.getClientRects();
+  return boxes.length > 0 ? boxes[boxes.length - 1] : null;
+}
+
+// The line, counted from 0, that the character at `offset` stands in; null as above.
+export function lineOf(text, offset, top, lineHeight) {
+  const box = boxOfCharacter(text, offset);
+  return box && Math.floor(((box.top + box.bottom) / 2 - top) / lineHeight);
+}
+
+// A stretch of a node's text, in the engine's units, as a DOM range; null when the element is not there.
+export function rangeOf(view, { node, begin, end }) {
+  const element = document.getElementById(view.ids[node]);
+  if (!element) return null;
+  const { pieces } = piecesOf(element);
+  const place = (offset) => {
+    const piece = pieces.findLast((one) => one.start <= offset) ?? pieces[0];
+    return piece && [piece.node, inNode(piece, offset)];
+  };
+  const [from, to] = [place(begin), place(end)];
+  if (!from || !to) return null;
+  const found = document.createRange();
+  found.setStart(...from);
+  found.setEnd(...to);
+  return found;
+}
+
+// The element's text in the engine's units.
+export function textOf(element) {
+  let text = "";
+  for (const piece of piecesOf(element).pieces) text = text.padEnd(piece.start, "\n") + piece.text;
+  return text;
+}
+
+// ---- hyphens in a row ---------------------------------------------------------------------------------------
+
+const HYPHEN = "\u00AD";
+
+// Takes the soft hyphens between two offsets out of the text, so that the browser cannot break there. Nothing stands in their
+// place: a joiner would be in the way of a search or of a screen reader.
+function takeHyphens({ pieces }, from, to) {
+  for (const piece of pieces) {
+    const { node, start, text, gone } = piece;
+    for (let at = Math.max(0, from - start); at < Math.min(text.length, to - start); ++at) {
+      if (text[at] !== HYPHEN || gone.includes(at)) continue;
+      node.deleteData(inNode(piece, start + at), 1);
+      gone.push(at);
+      shortened.set(node, piece);
+    }
+  }
+}
+
+export function putHyphensBack() {
+  for (const [node, { gone }] of shortened) for (const at of gone) node.insertData(at, HYPHEN);
+  shortened.clear();
+}
+
+// The engine gives no third line in a row a hyphen when it can do without (src/text/wrap.h). A word that it moved to the next
+// line for that reason must be whole for the browser, too, as far as that line shows it.
+export function easeHyphens(view) {
+  putHyphensBack();
+  let first = 0;
+  for (let index = 0; index < view.ids.length; first += view.counts[index++]) {
+    if (view.counts[index] < 4) continue;
+    const starts = view.starts.subarray(first, first + view.counts[index]);
+    const element = document.getElementById(view.ids[index]);
+    const text = element ? textOf(element) : "";
+    const hyphenBefore = (line) => text[starts[line] - 1] === HYPHEN;
+    for (let line = 3; line < starts.length; ++line) {
+      if (hyphenBefore(line) || !hyphenBefore(line - 1) || !hyphenBefore(line - 2)) continue;
+      const lineEnd = (starts[line + 1] ?? text.length) - 1;
+      const wordEnd = starts[line] + text.slice(starts[line]).search(/\s|$/);
+      takeHyphens(piecesOf(element), starts[line], Math.min(lineEnd, wordEnd));
+    }
+  }
+}
