@@ -182,11 +182,17 @@ async function arrive(next, byHistory) {
   else history.pushState({ step: next.step }, "");
   step = next.step;
   scrolled.length = Math.max(scrolled.length, step + 1);
-  const target = document.getElementById(next.focus);
-  if (back) scrollTo(0, scrolled[step] ?? 0);
-  else if (target && next.focus !== "titel" && next.focus !== "vraag") target.scrollIntoView();
-  else scrollTo(0, 0);
+  scrollTo(0, back ? (scrolled[step] ?? 0) : 0);
+  if (!back) showStart(next.focus);
   await focusOn(next.focus);
+}
+
+// The page's top is worth seeing, too, unless it pushes the beginning off the screen: a place further down, or large text on a
+// phone. The beginning of a screen is all that stands above its heading.
+function showStart(id) {
+  const element = document.getElementById(id);
+  if (!element || element.getBoundingClientRect().bottom < innerHeight * 0.6) return;
+  (id === "titel" || id === "vraag" ? page.main() : element).scrollIntoView();
 }
 
 async function perform(line, byHistory) {

@@ -12,8 +12,8 @@ namespace {
 using content::Ink;
 
 constexpr float marker_gap = 8;          // CSS px at text scale 1, between a list marker and its text
-constexpr float underline_width = 1.5F;  // CSS px
-constexpr float underline_drop = 0.11F;  // em below the baseline; clear of the letters' feet
+constexpr float underline_width = 1;     // CSS px, as in web/style.css
+constexpr float underline_drop = 0.12F;  // em below the baseline, likewise
 
 // One line of a leaf, ready to draw.
 struct LineInk {
@@ -112,7 +112,7 @@ void draw_underline(const Canvas& canvas, const LineInk& ink, const std::vector<
                     uint32_t begin, uint32_t end, float width, ImU32 colour) {
   const std::optional<Reach> reach = reach_of(canvas, ink, glyphs, begin, end);
   if (!reach) return;
-  const float top = ink.baseline + std::round(std::max(2.0F, ink.size * underline_drop));
+  const float top = ink.baseline + std::round(ink.size * underline_drop);
   const float thick = std::max(1.0F, std::round(canvas.x(width)));
   canvas.list.AddRectFilled(ImVec2(reach->left, top), ImVec2(reach->right, top + thick), colour);
 }

@@ -302,6 +302,22 @@ test("rotation and another text size keep the answer and the question", async ()
   await context.close();
 });
 
+test("at 320 px and 200 % a new question stands in sight, its number too, below the line about 112", async () => {
+  const { page, context } = await openPage(browser, `${site.url}wegwijzer/`, {
+    context: sizes.small,
+    prepare: (page) => page.addInitScript(() => localStorage.setItem("leeswijzer:settings", JSON.stringify({ size: 200 }))),
+  });
+  await takenOver(page);
+  await start(page);
+  for (const question of guide.questions.slice(0, 2)) {
+    const boxes = await page.evaluate(() => [".banner", "main p", "#vraag"].map((one) => document.querySelector(one).getBoundingClientRect().toJSON()));
+    const [banner, number, heading] = boxes;
+    assert.ok(banner.bottom <= number.top && heading.bottom < sizes.small.viewport.height, JSON.stringify(boxes));
+    await answer(page, question, "nee");
+  }
+  await context.close();
+});
+
 // ---- the summary, and reading without questions -----------------------------------------------------------
 
 test("the summary shows the answers, prints, and shares only when asked", async () => {

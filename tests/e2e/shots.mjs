@@ -67,7 +67,7 @@ const screens = {
   plek: ["wegwijzer/", (page) => answer(page, adult.slice(0, 4)).then(() => page.locator(".body-map").scrollIntoViewIfNeeded())],
   getikt: ["wegwijzer/", (page) => answer(page, adult.slice(0, 4)).then(() => tapNeck(page))],
   uitkomst: ["wegwijzer/", (page) => answer(page, adult)],
-  samenvatting: ["wegwijzer/", (page) => answer(page, adult).then(() => tap(page, "summary"))],
+  samenvatting: ["wegwijzer/", (page) => answer(page, adult.with(7, "terug")).then(() => tap(page, "summary"))],
   signalen: ["wegwijzer/signalen/", null],
   nek: ["wegwijzer/plek/nek/", null],
   nood: ["wegwijzer/nood/", null],
