@@ -1,8 +1,8 @@
 // Do the engine and the browser agree on where everything is? Compares every box and every line start with the DOM, and tells
 // how the browser measures. Knows the shape of a view (engine.js); changes nothing.
+import { nodeAt } from "./nodes.js";
 import { lineOf, piecesOf } from "./text.js";
 
-const BOX_LENGTH = 8;  // numbers per node, see nodeAt
 export const TOLERANCE = 0.5;  // CSS px, between the boxes of the engine and of the browser
 const EXACT = 0.004;           // CSS px; such differences add up over a long page
 
@@ -16,25 +16,6 @@ export function stepsPerPx() {
   steps = probe.getBoundingClientRect().width > 1.005 ? 60 : 64; // 61 sixtieths, or 64 sixty-fourths
   probe.remove();
   return steps;
-}
-
-export function nodeAt(view, index) {
-  const [x, y, width, height, textX, textY, lineHeight, own] = view.boxes.subarray(index * BOX_LENGTH, (index + 1) * BOX_LENGTH);
-  return { x, y, width, height, textX, textY, lineHeight, own: own === 1 };
-}
-
-// From where to where a tile must reach to show in full what is seen between `top` and `bottom`: it shows nothing that it cuts.
-// Leaves out what would make a tile of `usual` size ({first, last}) longer than `most`. CSS px; a px more at both ends.
-export function reach(view, [top, bottom], usual, most) {
-  let [from, to] = [top, bottom];
-  for (let at = 0; at < view.boxes.length; at += BOX_LENGTH) {
-    const y = view.boxes[at + 1];
-    const end = y + view.boxes[at + 3];
-    if (view.boxes[at + 7] > 0 || y > bottom || end < top) continue;
-    const [first, last] = [Math.min(from, y - 1), Math.max(to, end + 1)];
-    if (Math.max(last, usual.last) - Math.min(first, usual.first) <= most) [from, to] = [first, last];
-  }
-  return [from, to];
 }
 
 // True when every line the engine expects begins where the browser begins one.

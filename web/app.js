@@ -10,6 +10,7 @@ import { startReading } from "./reading/start.js";
 import { share } from "./reading/share.js";
 import { startWords } from "./reading/words.js";
 import * as agreement from "./agreement.js";
+import { reach } from "./nodes.js";
 import * as text from "./text.js";
 import * as page from "./view.js";
 
@@ -78,7 +79,7 @@ const tileOptions = () => ({
   documentHeight: view.height,
   maxSize: engine.maxSize,
   look: currentLook(),
-  reach: (...stretch) => agreement.reach(view, ...stretch),
+  reach: (...stretch) => reach(view, ...stretch),
 });
 
 async function paint() {

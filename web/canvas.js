@@ -1,5 +1,5 @@
 // The canvas behind the text: a tile somewhat taller than the screen, scrolled by the browser with everything else.
-// Says where a tile should lie and shows a painted one; knows nothing of nodes or of the engine: a function `reach` (agreement.js)
+// Says where a tile should lie and shows a painted one; knows nothing of nodes or of the engine: a function `reach` (nodes.js)
 // says how far those on screen reach.
 import { createRenderer } from "./gl.js";
 

@@ -1,5 +1,6 @@
 // Texts of the page in the engine's units: where a character stands, what a stretch of text is as a DOM range, and which soft
 // hyphens are taken out for now. Knows the shape of a view (engine.js); nothing of the engine or WebGL.
+import { nodeAt } from "./nodes.js";
 
 // Text nodes that lack soft hyphens for now: {text: the whole text, gone: where in it they were, ascending}.
 const shortened = new Map();
@@ -98,22 +99,43 @@ export function putHyphensBack() {
   shortened.clear();
 }
 
-// The engine gives no third line in a row a hyphen when it can do without (src/text/wrap.h). A word that it moved to the next
-// line for that reason must be whole for the browser, too, as far as that line shows it.
+// Texts that became longer without their hyphens.
+const grown = new WeakSet();
+
+// Whether a text may have the height that the engine gives it. What a person sees, or has scrolled past, must not grow.
+function mayGrow(element, { height, lineHeight }) {
+  const box = element.getBoundingClientRect();
+  if (height < box.height + lineHeight / 2 || grown.has(element)) return true;
+  if (box.top < innerHeight) return false;
+  grown.add(element);
+  return true;
+}
+
+// The stretches of a text, [from, to), that must stay whole for the browser since the engine moved a word to a line of its own,
+// as far as that line shows it.
+function wholeStretches(element, starts) {
+  const text = textOf(element);
+  const hyphenBefore = (line) => text[starts[line] - 1] === HYPHEN;
+  const whole = [];
+  for (let line = 3; line < starts.length; ++line) {
+    if (hyphenBefore(line) || !hyphenBefore(line - 1) || !hyphenBefore(line - 2)) continue;
+    const lineEnd = (starts[line + 1] ?? text.length) - 1;
+    const wordEnd = starts[line] + text.slice(starts[line]).search(/\s|$/);
+    whole.push([starts[line], Math.min(lineEnd, wordEnd)]);
+  }
+  return whole;
+}
+
+// The engine gives no third line in a row a hyphen when it can do without (src/text/wrap.h). Reads everything first: a layout
+// of the page for each text would be slow.
 export function easeHyphens(view) {
   putHyphensBack();
+  const eased = [];
   let first = 0;
   for (let index = 0; index < view.ids.length; first += view.counts[index++]) {
-    if (view.counts[index] < 4) continue;
-    const starts = view.starts.subarray(first, first + view.counts[index]);
-    const element = document.getElementById(view.ids[index]);
-    const text = element ? textOf(element) : "";
-    const hyphenBefore = (line) => text[starts[line] - 1] === HYPHEN;
-    for (let line = 3; line < starts.length; ++line) {
-      if (hyphenBefore(line) || !hyphenBefore(line - 1) || !hyphenBefore(line - 2)) continue;
-      const lineEnd = (starts[line + 1] ?? text.length) - 1;
-      const wordEnd = starts[line] + text.slice(starts[line]).search(/\s|$/);
-      takeHyphens(piecesOf(element), starts[line], Math.min(lineEnd, wordEnd));
-    }
+    const element = view.counts[index] < 4 ? null : document.getElementById(view.ids[index]);
+    const whole = element ? wholeStretches(element, view.starts.subarray(first, first + view.counts[index])) : [];
+    if (whole.length > 0 && mayGrow(element, nodeAt(view, index))) eased.push([element, whole]);
   }
+  for (const [element, whole] of eased) for (const [from, to] of whole) takeHyphens(piecesOf(element), from, to);
 }

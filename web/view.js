@@ -1,6 +1,6 @@
 // The page's own elements: puts the engine's HTML in place and lets the canvas take over the ink of single elements. Knows the
 // shape of a view (engine.js); nothing of the engine or WebGL. Where text stands is text.js, whether all agree agreement.js.
-import { nodeAt } from "./agreement.js";
+import { nodeAt } from "./nodes.js";
 import { rangeOf } from "./text.js";
 
 export const main = () => document.getElementById("inhoud");

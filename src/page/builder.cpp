@@ -27,9 +27,12 @@ constexpr const char* used_styles[] = {
 // points.
 constexpr size_t long_word = 14;  // letters
 
+bool is_heading(Role role) {
+  return role == Role::heading1 || role == Role::heading2 || role == Role::heading3;
+}
+
 bool is_short_text(Role role) {
-  return role == Role::heading1 || role == Role::heading2 || role == Role::heading3 || role == Role::link ||
-         role == Role::button;
+  return is_heading(role) || role == Role::link || role == Role::button;
 }
 
 void append_word(std::string& out, std::string_view word) {
@@ -49,6 +52,22 @@ std::string hyphens_in_long_words_only(std::string_view text) {
     begin = space + 1;
   }
   return out;
+}
+
+// The last line of a long heading is never one short word: that takes the word before it along, when both are
+// short enough to fit a narrow screen at any size.
+constexpr size_t short_word = 7, short_pair = 10;  // letters, the space counted
+
+std::string with_end_together(std::string text) {
+  const size_t words = 1 + static_cast<size_t>(std::count(text.begin(), text.end(), ' '));
+  if (words < 4) return text;
+  const size_t last = text.rfind(' '), before = text.rfind(' ', last - 1);
+  const auto letters_after = [&](size_t space) {
+    return base::utf16_length(base::without_soft_hyphens(text.substr(space + 1)));
+  };
+  if (letters_after(last) <= short_word && letters_after(before) <= short_pair)
+    text.replace(last, 1, "\u00A0");
+  return text;
 }
 
 }  // namespace
@@ -96,6 +115,7 @@ Node& Builder::leaf(Role role, const char* style, std::string text, std::string 
   assert(!is_container(role));
   Node& node = add(role, style, std::move(id));
   node.text = is_short_text(role) ? hyphens_in_long_words_only(text) : std::move(text);
+  if (is_heading(role)) node.text = with_end_together(std::move(node.text));
   return node;
 }
 

@@ -191,7 +191,7 @@ std::vector<Line> wrap(std::string_view text, std::span<const Run> runs, const T
   Wrapper calm{{text, runs, type}, width};
   calm.calm = true;
   std::vector<Line> calmer = calm.run();
-  return calm.torn || calmer.size() > lines.size() ? lines : calmer;
+  return calm.torn ? lines : calmer;
 }
 
 std::vector<Line> wrap_at(std::string_view text, std::span<const Run> runs, const Type& type,

@@ -25,7 +25,7 @@ after(async () => {
   await site.stop();
 });
 
-const clean = (text) => text.replaceAll("\u00AD", "").trim();
+const clean = (text) => text.replaceAll("\u00AD", "").replaceAll("\u00A0", " ").trim();
 const heading = async (page) => clean(await page.locator("main h1").evaluate((node) => [...node.childNodes].filter((one) => one.className !== "hidden").map((one) => one.textContent).join("")));
 const focused = (page) => page.evaluate(() => document.activeElement.id);
 

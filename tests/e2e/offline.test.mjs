@@ -36,7 +36,7 @@ after(async () => {
 });
 
 const ready = (page) => page.waitForFunction((text) => document.getElementById("status")?.textContent === text, ui.offlineReady, { timeout: 20000 });
-const titleOf = async (page) => (await page.locator("h1").textContent()).replaceAll("\u00AD", "");
+const titleOf = async (page) => (await page.locator("h1").textContent()).replaceAll("\u00AD", "").replaceAll("\u00A0", " ");
 
 // Every server of a test is gone when it ends, also when it fails: they all use one port.
 const running = new Set();
@@ -98,10 +98,11 @@ async function until(condition) {
   }
 }
 
-// In the page: whether the worker of this build answers, complete and in charge.
+// In the page: whether the worker of this build answers, complete and in charge. Nothing is asked while a new one waits: Chromium
+// puts it in charge once the old one has nothing to do, and questions are something to do.
 async function serves(build) {
-  const { active } = (await navigator.serviceWorker.getRegistration()) ?? {};
-  if (active?.state !== "activated") return false;
+  const { active, waiting, installing } = (await navigator.serviceWorker.getRegistration()) ?? {};
+  if (waiting || installing || active?.state !== "activated") return false;
   const channel = new MessageChannel();
   const answer = new Promise((done) => (channel.port1.onmessage = (event) => done(event.data)));
   active.postMessage({ type: "status", build: "" }, [channel.port2]);

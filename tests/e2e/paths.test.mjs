@@ -24,7 +24,7 @@ const isAt = (words) => {
   const heading = document.querySelector("main h1");
   if (!heading || document.activeElement !== heading) return false;
   const said = [...heading.childNodes].filter((node) => node.className !== "hidden").map((node) => node.textContent).join("");
-  return said.replaceAll("\u00AD", "").trim() === words;
+  return said.replaceAll("\u00AD", "").replaceAll("\u00A0", " ").trim() === words;
 };
 const at = (page, words) => page.waitForFunction(isAt, words, { timeout: 10000 });
 

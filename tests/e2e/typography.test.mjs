@@ -20,7 +20,7 @@ const withSize = (size) => (page) => page.addInitScript((stored) => localStorage
 
 // ---- hyphens in a row -------------------------------------------------------------------------------------
 
-// How often three lines in a row end in a hyphen, as the browser has broken them; and how tall every text is.
+// How often three lines in a row end in a hyphen, as the browser has broken them; where each text begins and how tall it is.
 const readLines = () => {
   const range = document.createRange();
   const topOf = (node, at) => {
@@ -29,7 +29,7 @@ const readLines = () => {
     return Math.round([...range.getClientRects()].at(-1).top); // a shown hyphen comes first
   };
   let ladders = 0;
-  const heights = [];
+  const boxes = [];
   for (const element of document.querySelectorAll("article :is(p, li)")) {
     const lineHeight = parseFloat(getComputedStyle(element).lineHeight);
     const tops = new Set();
@@ -39,15 +39,16 @@ const readLines = () => {
         if (topOf(node, at - 1) < topOf(node, at + 1)) tops.add(topOf(node, at - 1));
     const hyphenAt = (top) => [-1, 0, 1].some((off) => tops.has(Math.round(top) + off));
     for (const top of tops) if (hyphenAt(top + lineHeight) && hyphenAt(top + 2 * lineHeight)) ++ladders;
-    heights.push(element.getBoundingClientRect().height);
+    const { top, height } = element.getBoundingClientRect();
+    boxes.push({ top, height });
   }
-  return { ladders, heights };
+  return { ladders, boxes };
 };
 
 const HYPHEN = "\u00AD";
 const readText = () => document.querySelector("article").textContent;
 
-test("ladders of hyphens go where that moves nothing; search, copy and canvas do not notice", async () => {
+test("ladders of hyphens go where nobody sees anything move; search, copy and canvas do not notice", async () => {
   const total = { usual: 0, eased: 0 };
   let lacking = 0; // soft hyphens taken out
   for (const [width, size] of [[320, 250], [344, 200], [360, 150], [320, 100]]) {
@@ -61,7 +62,8 @@ test("ladders of hyphens go where that moves nothing; search, copy and canvas do
     const { page, context: own, faults } = await openPage(browser, site.url, { context, prepare: withSize(size) });
     await takenOver(page);
     const after = await page.evaluate(readLines);
-    assert.deepEqual(after.heights, before.heights, "no text became longer");
+    for (const [i, { top, height }] of before.boxes.entries())
+      if (top < context.viewport.height) assert.deepEqual(after.boxes[i], { top, height }, "what is on the screen stays where it is");
     const eased = await page.evaluate(readText);
     assert.equal(eased.replaceAll(HYPHEN, ""), words.replaceAll(HYPHEN, ""));
     lacking += words.length - eased.length;
@@ -78,7 +80,7 @@ test("ladders of hyphens go where that moves nothing; search, copy and canvas do
   }
   assert.ok(lacking > 0);
   assert.ok(total.usual >= 10, `${total.usual} ladders to begin with`);
-  assert.ok(total.eased <= total.usual * 0.6, `${total.eased} of ${total.usual} ladders are left`);
+  assert.ok(total.eased <= total.usual * 0.2, `${total.eased} of ${total.usual} ladders are left`);
 });
 
 // ---- the canvas -------------------------------------------------------------------------------------------

@@ -91,7 +91,9 @@ TEST_CASE("every screen is laid out as its golden says") {
   for (Screen& screen : screens(content))
     for (const float width : {320.0f, 768.0f})
       for (const float scale : {1.0f, 2.0f}) {
-        page::lay_out(screen.page, content.theme, {&regular_font, &bold_font}, {width, width, scale});
+        const page::Viewport viewport{width, width, scale};
+        const content::Theme theme = page::adjusted(content.theme, {}, viewport);
+        page::lay_out(screen.page, theme, {&regular_font, &bold_font}, viewport);
         compare(screen.name + std::string("-") + std::to_string(static_cast<int>(width)) + "-x" +
                     std::to_string(static_cast<int>(scale)),
                 page::to_text(screen.page));

@@ -1,0 +1,35 @@
+// What the builder does to short texts: see builder.cpp.
+#include "page/builder.h"
+
+#include "content_sample.h"
+#include "doctest/doctest.h"
+
+namespace {
+
+std::string built(page::Role role, const char* text) {
+  static const content::Content content = sample::load(sample::shipped());
+  page::Builder builder(content.theme, "screen", "Titel", "nl");
+  return builder.leaf(role, "body", text).text;
+}
+
+}  // namespace
+
+TEST_SUITE("page/builder") {
+  using page::Role;
+
+  TEST_CASE("the last line of a long heading is never one short word") {
+    CHECK(built(Role::heading1, "Pijn of stijfheid in de nek") == "Pijn of stijfheid in de\u00A0nek");
+    CHECK(built(Role::heading2, "Uw keuzes om mee te nemen") == "Uw keuzes om mee te\u00A0nemen");
+    for (const char* as_it_is :
+         {"", "Bel", "Bel nu 112", "Waar zit de pijn of stijfheid", "Een alarm dat weer rustig wordt"})
+      CHECK(built(Role::heading1, as_it_is) == as_it_is);
+    CHECK(built(Role::paragraph, "Dit is pijn in de nek") == "Dit is pijn in de nek");
+  }
+
+  TEST_CASE("headings, links and buttons are broken within long words only, paragraphs wherever they may") {
+    const char* text = "on\u00ADge\u00ADluk neu\u00ADro\u00ADplas\u00ADti\u00ADci\u00ADteit";
+    for (const Role role : {Role::heading2, Role::link, Role::button})
+      CHECK(built(role, text) == "ongeluk neu\u00ADro\u00ADplas\u00ADti\u00ADci\u00ADteit");
+    CHECK(built(Role::paragraph, text) == text);
+  }
+}
