@@ -8,7 +8,7 @@ namespace page {
 
 namespace {
 
-constexpr float body_width = 50, body_height = 102;  // of one view, a little air included
+constexpr float body_width = 44, body_height = 102;  // of one view, a little air included
 constexpr float farthest = 11;                       // units from a spot at which a tap still means it
 
 constexpr size_t zone(std::string_view name) {
@@ -24,24 +24,34 @@ constexpr Limb limbs[] = {
     {-5.6F, 27, 6.2F, -5.2F, 50, 5.4F},  // trunk, each side mirrored
     {0, 26, 6, 0, 50, 8},                // and its middle
     {-5.2F, 48, 5.6F, -5.6F, 55, 6.4F},  // pelvis
-    {12.6F, 26, 4.2F, 16.2F, 41, 3.1F},
-    {16.2F, 41, 3.1F, 18.9F, 54, 2.6F},     // arm
-    {19.2F, 55, 2.6F, 19.9F, 59.5F, 2.7F},  // hand
+    {12.6F, 26, 4.2F, 15, 41, 3.1F},
+    {15, 41, 3.1F, 16.6F, 54, 2.6F},        // arm
+    {16.8F, 55, 2.6F, 17.2F, 59.5F, 2.7F},  // hand
     {5.9F, 56, 6.2F, 6.2F, 75, 4.2F},
     {6.2F, 75, 4.2F, 6.1F, 92, 2.9F},  // leg
     {6.1F, 95, 3, 8.2F, 97.2F, 2.4F},  // foot
 };
 
+// So far apart that each place with an answer of its own is 44 px high on the narrowest phone.
 constexpr Spot spots[] = {
-    {zone("head"), true, true, 0, 4},          {zone("neck"), true, true, 0, 17.5F},
-    {zone("shoulder"), true, true, 11.5F, 25}, {zone("chest"), true, false, 0, 30},
-    {zone("chest"), true, false, 5, 33},       {zone("belly"), true, false, 0, 44},
-    {zone("upper-back"), false, true, 0, 31},  {zone("lower-back"), false, true, 0, 45},
-    {zone("buttock"), false, true, 5.5F, 55},  {zone("hip"), true, false, 8, 53.5F},
-    {zone("arm"), true, true, 14.6F, 33.5F},   {zone("elbow"), true, true, 16.3F, 41.5F},
-    {zone("arm"), true, true, 17.8F, 48.5F},   {zone("hand"), true, true, 19.6F, 58},
-    {zone("leg"), true, true, 6, 65},          {zone("knee"), true, true, 6.2F, 75},
-    {zone("leg"), true, true, 6.1F, 84.5F},    {zone("foot"), true, true, 7, 96},
+    {zone("head"), true, true, 0, 3},
+    {zone("neck"), true, true, 0, 17.5F},
+    {zone("shoulder"), true, true, 11.5F, 25},
+    {zone("chest"), true, false, 0, 32},
+    {zone("chest"), true, false, 5, 33},
+    {zone("belly"), true, false, 0, 44},
+    {zone("upper-back"), false, true, 0, 31.4F},
+    {zone("lower-back"), false, true, 0, 45.4F},
+    {zone("buttock"), false, true, 5.5F, 56.6F},
+    {zone("hip"), true, false, 8, 53.5F},
+    {zone("arm"), true, true, 13.8F, 33.5F},
+    {zone("elbow"), true, true, 15, 41.5F},
+    {zone("arm"), true, true, 16, 48.5F},
+    {zone("hand"), true, true, 17, 58},
+    {zone("leg"), true, true, 6, 65},
+    {zone("knee"), true, true, 6.2F, 75},
+    {zone("leg"), true, true, 6.1F, 84.5F},
+    {zone("foot"), true, true, 7, 96},
 };
 
 // Distance from a point of one view to a spot or to its mirror image.

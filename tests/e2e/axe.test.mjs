@@ -8,6 +8,7 @@ import { serve } from "../../web/serve.mjs";
 import { launch, openPage, settled, sizes, takenOver } from "./chromium.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const guide = JSON.parse(readFileSync("content/guide.json", "utf8"));
 let site, browser;
 before(async () => {
   site = await serve({ site: "build/site" });
@@ -35,10 +36,13 @@ async function walk(page, options) {
   await page.locator("[data-act=start]").click();
   for (const [question, option] of options) {
     if (option) await page.locator(`[data-act="choose ${question} ${option}"]`).click();
+    else await page.waitForTimeout(600); // sooner, on the same spot, it counts as the second half of a double tap
     await page.locator("[data-act=next]").click();
     await settled(page);
   }
 }
+const usual = [["alarm112", "nee"], ["spoed", "nee"], ["wie", "volwassen"], ["eerst", "nee"], ["plek", "nek"], ["begin", "vanzelf"], ["duur", "k3"], ["beloop", "terug"]];
+const toOutcome = [...usual, ["herken", null]];
 
 const screens = {
   "the article": ["", []],
@@ -46,15 +50,23 @@ const screens = {
   "a gate": ["wegwijzer/", []],
   "a missing answer": ["wegwijzer/", [["alarm112", null]]],
   "the 112 outcome": ["wegwijzer/", [["alarm112", "ja"]]],
-  "one choice": ["wegwijzer/", [["alarm112", "nee"], ["spoed", "nee"], ["wie", "volwassen"], ["eerst", "nee"]]],
-  "an outcome's own page": ["wegwijzer/beweeghulp/", null],
+  "a choice among two": ["wegwijzer/", usual.slice(0, 2)],
+  "one choice, with the body": ["wegwijzer/", usual.slice(0, 4)],
+  "several choices": ["wegwijzer/", usual],
+  "an outcome reached by answers": ["wegwijzer/", toOutcome],
+  "the summary": ["wegwijzer/", toOutcome, "summary"],
+  "the signs": ["wegwijzer/signalen/", null],
+  "a place": ["wegwijzer/plek/nek/", null],
+  ...Object.fromEntries(guide.outcomes.map(({ id }) => [`the page of ${id}`, [`wegwijzer/${id}/`, null]])),
 };
-for (const [name, [path, options]] of Object.entries(screens))
+for (const [name, [path, options, further]] of Object.entries(screens))
   for (const colorScheme of ["light", "dark"])
     test(`${name}, ${colorScheme}`, async () => {
       const { page, context } = await openPage(browser, site.url + path, { context: { ...sizes.phone, colorScheme } });
       await takenOver(page);
       if (options && path) await walk(page, options);
+      if (further) await page.locator(`[data-act=${further}]`).click();
+      if (options?.length > 8) await page.waitForFunction(() => !document.querySelector("main form"), null, { timeout: 5000 });
       await settled(page);
       await judge(page, name);
       await context.close();
