@@ -32,6 +32,7 @@ let surface = null;  // the canvas
 let view = null;     // where everything is, as the engine sees it
 let face = "";      // the typeface that the engine has
 let trusted = false; // true when the engine and the browser agree on where everything is
+let outdated = false; // true when the page has moved since, and a layout is on its way
 let tile = null;     // what the canvas shows; null while it shows nothing
 let work = Promise.resolve();
 let step = 0;
@@ -83,14 +84,14 @@ const tileOptions = () => ({
 });
 
 async function paint() {
-  if (!trusted || document.visibilityState === "hidden") return giveUpInk();
+  if (!trusted || outdated || document.visibilityState === "hidden") return giveUpInk();
   const wanted = wantedTile(tileOptions());
   if (!wanted) return giveUpInk();
   const serial = view.serial;
   const painted = await engine.call("paint", wanted);
   if (!painted.shown || serial !== view.serial) return giveUpInk();
   await nextFrame();
-  if (!surface.show(painted, wanted)) return giveUpInk();
+  if (outdated || !surface.show(painted, wanted)) return giveUpInk();
   page.takeInk(view, painted.shown);
   page.showMarks(view, marks);
   if (!tile) performance.mark("lw:take-over");
@@ -147,6 +148,7 @@ async function takeFace() {
 
 async function relayout() {
   await takeFace();
+  outdated = false;
   const room = roomForPage();
   view = { ...(await engine.call("viewport", room)), width: room.width };
   await settle();
@@ -323,19 +325,21 @@ function onScroll() {
 }
 
 // The page has already moved: until the canvas follows, its own ink shows.
-function onResize() {
-  const { width } = roomForPage();
-  const height = document.body.getBoundingClientRect().height;
-  if (tile && width === view.width && Math.abs(height - view.height) < 1) return onScroll();
+function relayoutSoon() {
   giveUpInk();
+  outdated = true;
   enqueue(relayout);
 }
 
-function onSettings() {
-  if (!view) return;
-  giveUpInk();
-  enqueue(relayout);
+function onResize() {
+  const { width } = roomForPage();
+  const height = document.body.getBoundingClientRect().height;
+  const shows = tile || waiting > 0; // or will, shortly; a canvas that could not follow may be able to now
+  if (shows && !outdated && width === view.width && Math.abs(height - view.height) < 1) return onScroll();
+  relayoutSoon();
 }
+
+const onSettings = () => view && relayoutSoon();
 
 function onColours() {
   giveUpInk();
