@@ -11,6 +11,7 @@ import { share } from "./reading/share.js";
 import { startWords } from "./reading/words.js";
 import * as agreement from "./agreement.js";
 import { reach } from "./nodes.js";
+import { listenToPerson } from "./person.js";
 import * as text from "./text.js";
 import * as page from "./view.js";
 
@@ -198,12 +199,12 @@ function showStart(id) {
   (id === "titel" || id === "vraag" ? page.main() : element).scrollIntoView();
 }
 
-async function perform(line, byHistory) {
-  const room = { width: view.width };
-  const next = await engine.call("send", line).finally(() => (moving = false));
+async function perform(line, byHistory, answered) {
+  const { width } = view;
+  const next = await engine.call("send", line).finally(answered);
   if (!next) return;
   const changed = next.screen !== view.screen;
-  view = { ...next, ...room };
+  view = { ...next, width };
   if (changed) {
     marks = [];
     giveUpInk();
@@ -215,75 +216,16 @@ async function perform(line, byHistory) {
     }
   }
   if (!changed) await sayChanges(next.said, !line.startsWith("choose "));
-  await relayout();
+  await (roomForPage().width === width ? settle() : relayout()); // a scroll bar may have come or gone
 }
 
-const send = (line, byHistory = false) => enqueue(() => perform(line, byHistory));
-
-// While a step is on its way, the screen that a person can tap on is the one that is leaving: a shaky double tap on "Terug"
-// must not leave the guide, nor one on "Verder" skip a question that may be left empty.
-let moving = false;
-
-// Steps back go through the browser's own history, so that its buttons and ours never disagree.
-function act(line) {
-  if (moving) return;
-  moving = !/^(choose|point|figure) /.test(line);
-  if (line === "back" && step > 0) history.back();
-  else if (line === "restart" && step > 0) {
-    restarting = true;
-    history.go(-step);
-  } else send(line);
-}
-
-let restarting = false;
-function onHistory(event) {
-  const to = event.state?.step ?? 0;
-  if (restarting) {
-    restarting = false;
-    send("restart", true);
-  } else if (to !== step) send(`go ${to}`, true);
-  else moving = false;
-}
-
-function onClick(event) {
-  const element = event.target.closest("[data-act]");
-  if (!element || event.defaultPrevented || element.querySelector("input") || event.metaKey || event.ctrlKey || event.shiftKey) return;
-  event.preventDefault();
-  const { act: line } = element.dataset;
-  if (line === "print") print();
-  else if (line === "share") shareSummary();
-  else if (line.startsWith("point ")) pointAt(element, event);
-  else if (event.detail < 2) act(line); // 2: the second half of a double tap; the first did it
-}
-
-// A tap on the drawn body, where the canvas shows one.
-function pointAt(element, event) {
-  const box = element.getBoundingClientRect();
-  const numbers = [event.clientX - box.left, event.clientY - box.top, box.width, box.height];
-  if (element.classList.contains("on")) act([element.dataset.act, ...numbers.map((one) => Math.max(0, Math.round(one)))].join(" "));
-}
+// Resolves once the line is performed; `answered` is called before anything changes on the screen.
+const send = (line, byHistory = false, answered = undefined) => enqueue(() => perform(line, byHistory, answered));
 
 const shareSummary = () => {
   const words = page.textOfSummary();
-  share({ title: document.querySelector("h1").textContent.replaceAll("\u00AD", ""), text: words }, words, () => tell(phrase("shared")));
+  share({ title: text.plain(document.querySelector("h1").textContent), text: words }, words, () => tell(phrase("shared")));
 };
-
-function onChange(event) {
-  const row = event.target.closest("[data-act]");
-  if (row) act(row.dataset.act);
-}
-
-function onSubmit(event) {
-  event.preventDefault();
-  act("next");
-}
-
-function listenToPerson() {
-  document.addEventListener("click", onClick);
-  document.addEventListener("change", onChange);
-  document.addEventListener("submit", onSubmit);
-  addEventListener("popstate", onHistory);
-}
 
 // ---- what the reading tools may ask -----------------------------------------------------------------------
 
@@ -381,7 +323,7 @@ async function boot() {
   if (opened.html.includes('id="verlopen"')) page.replaceMain(trustedHtml(opened.html)); // the page was built before that day
   if (opens === "guide") history.scrollRestoration = "manual";
   history.replaceState({ step: 0 }, "");
-  listenToPerson();
+  listenToPerson({ send, shareSummary, currentStep: () => step });
   await enqueue(currentFace() === face ? settle : relayout);
   setReady();
   listenToBrowser();

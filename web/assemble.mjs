@@ -72,7 +72,8 @@ async function bundle(entry, format, define = {}) {
 }
 
 async function style(raw, names) {
-  const css = fs.readFileSync(path.join(raw, "assets/theme.css"), "utf8") + fs.readFileSync(path.join(here, "style.css"), "utf8");
+  const files = [path.join(raw, "assets/theme.css"), ...["style.css", "sheets.css", "canvas.css", "paper.css"].map((name) => path.join(here, name))];
+  const css = files.map((file) => fs.readFileSync(file, "utf8")).join("");
   const { code } = await esbuild.transform(css, { loader: "css", minify: true, target: TARGET });
   return Buffer.from(rename(code, names, /(\.\/)([\w.-]+\.[ot]tf)/g));
 }

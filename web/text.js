@@ -2,6 +2,11 @@
 // hyphens are taken out for now. Knows the shape of a view (engine.js); nothing of the engine or WebGL.
 import { nodeAt } from "./nodes.js";
 
+const HYPHEN = "\u00AD";
+
+// Without the invisible hyphens, which a search, a spelling checker or a voice would stumble over.
+export const plain = (text) => text.replaceAll(HYPHEN, "");
+
 // Text nodes that lack soft hyphens for now: {text: the whole text, gone: where in it they were, ascending}.
 const shortened = new Map();
 
@@ -77,8 +82,6 @@ export function textOf(element) {
 }
 
 // ---- hyphens in a row ---------------------------------------------------------------------------------------
-
-const HYPHEN = "\u00AD";
 
 // Takes the soft hyphens between two offsets out of the text, so that the browser cannot break there. Nothing stands in their
 // place: a joiner would be in the way of a search or of a screen reader.

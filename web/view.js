@@ -1,7 +1,7 @@
 // The page's own elements: puts the engine's HTML in place and lets the canvas take over the ink of single elements. Knows the
 // shape of a view (engine.js); nothing of the engine or WebGL. Where text stands is text.js, whether all agree agreement.js.
 import { nodeAt } from "./nodes.js";
-import { rangeOf } from "./text.js";
+import { plain, rangeOf } from "./text.js";
 
 export const main = () => document.getElementById("inhoud");
 
@@ -77,7 +77,7 @@ export function sayChanges(changes) {
 
 // The sheet to take along as plain text: a line of each element, without the invisible hyphens.
 export const textOfSummary = () =>
-  [...document.querySelectorAll("#samenvatting :is(h2, p, li)")].map((one) => one.textContent.replaceAll("\u00AD", "").trim()).join("\n");
+  [...document.querySelectorAll("#samenvatting :is(h2, p, li)")].map((one) => plain(one.textContent).trim()).join("\n");
 
 export function focusOn(id) {
   const element = document.getElementById(id);
@@ -86,15 +86,14 @@ export function focusOn(id) {
   element.focus({ preventScroll: true });
 }
 
-// Copied text must not carry the invisible hyphens that a search or a spelling checker would stumble over.
+// Copied text must not carry the invisible hyphens.
 export function copyWithoutHyphens(event) {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || !event.clipboardData) return;
   if (event.target.closest?.("input, textarea")) return;
   const holder = document.createElement("div");
   for (let i = 0; i < selection.rangeCount; ++i) holder.append(selection.getRangeAt(i).cloneContents());
-  const clean = (text) => text.replaceAll("\u00AD", "");
-  event.clipboardData.setData("text/plain", clean(selection.toString()));
-  event.clipboardData.setData("text/html", clean(holder.innerHTML));
+  event.clipboardData.setData("text/plain", plain(selection.toString()));
+  event.clipboardData.setData("text/html", plain(holder.innerHTML));
   event.preventDefault();
 }

@@ -17,9 +17,12 @@ struct Update {
   Effects effects;
 
   const content::Guide& guide() const { return content.guide; }
+  bool begin(const Event& event);
+  void go_on(const Event& event);
   void arrive();
   void walk_to(Stop stop);
   void open(Stop stop, const char* root);
+  void open_place(const Event& event);
   void choose(const Event& event);
   void point(const Event& event);
   void next();
@@ -27,6 +30,7 @@ struct Update {
   void go(size_t step);
   void change(const std::string& question);
   void turn_figure(const Event& event);
+  void search(const Event& event);
 };
 
 Stop stop_at(Kind kind, std::string id = "") {
@@ -164,90 +168,98 @@ void Update::turn_figure(const Event& event) {
   }
 }
 
+void Update::open_place(const Event& event) {
+  const auto question = guide::question_index(guide(), event.first);
+  if (!question) return;
+  const auto option = guide::option_index(guide().questions[*question], event.second);
+  if (!option) return;
+  Stop stop = stop_at(Kind::place_page);
+  stop.question = *question;
+  stop.option = *option;
+  open(stop, "../../../");
+}
+
+void Update::search(const Event& event) {
+  if (state.stop().kind != Kind::library) return;
+  state.words = event.second;
+  state.whole_words = event.first == "whole";
+}
+
+// What opens a page, and the day that it is. False when the event is none of these.
+bool Update::begin(const Event& event) {
+  switch (event.kind) {
+    case Event::Kind::open_article:
+      if (const content::Article* article = page::find_article(content, event.first))
+        open(stop_at(Kind::article, event.first),
+             page::address_of(content, *article).empty() ? "./" : "../../");
+      return true;
+    case Event::Kind::open_library:
+      open(stop_at(Kind::library), "../");
+      return true;
+    case Event::Kind::open_guide:
+      open(stop_at(Kind::start), "../");
+      return true;
+    case Event::Kind::open_signs:
+      open(stop_at(Kind::signs), "../../");
+      return true;
+    case Event::Kind::open_place:
+      open_place(event);
+      return true;
+    case Event::Kind::open_outcome:
+      if (guide::find_outcome(guide(), event.first)) open(stop_at(Kind::outcome_page, event.first), "../../");
+      return true;
+    case Event::Kind::today:
+      state.place.today = event.first;
+      return true;
+    default:
+      return false;
+  }
+}
+
+// What a person does on the page that is open.
+void Update::go_on(const Event& event) {
+  switch (event.kind) {
+    case Event::Kind::start:
+      if (state.stop().kind == Kind::start && guide().mode == content::Guide::Mode::guided)
+        walk_to(question_stop(0, false));
+      return;
+    case Event::Kind::choose:
+      return choose(event);
+    case Event::Kind::point:
+      return point(event);
+    case Event::Kind::summary:
+      if (state.stop().kind == Kind::outcome) walk_to(stop_at(Kind::summary));
+      return;
+    case Event::Kind::next:
+      return next();
+    case Event::Kind::back:
+      if (state.step > 0) go(state.step - 1);
+      return;
+    case Event::Kind::restart:
+      if (state.trail.front().kind != Kind::start) return;
+      open(stop_at(Kind::start), "../");
+      return arrive();
+    case Event::Kind::change:
+      return change(event.first);
+    case Event::Kind::read:
+      if (state.stop().kind == Kind::outcome) walk_to(stop_at(Kind::reading, event.first));
+      return;
+    case Event::Kind::figure:
+      return turn_figure(event);
+    case Event::Kind::search:
+      return search(event);
+    case Event::Kind::go:
+      return go(event.step);
+    default:
+      return;
+  }
+}
+
 }  // namespace
 
 Effects update(const content::Content& content, State& state, const Event& event) {
   Update change{content, state, {}};
-  switch (event.kind) {
-    case Event::Kind::open_article:
-      if (const content::Article* article = page::find_article(content, event.first))
-        change.open(stop_at(Kind::article, event.first),
-                    page::address_of(content, *article).empty() ? "./" : "../../");
-      return change.effects;
-    case Event::Kind::open_library:
-      change.open(stop_at(Kind::library), "../");
-      return change.effects;
-    case Event::Kind::open_guide:
-      change.open(stop_at(Kind::start), "../");
-      return change.effects;
-    case Event::Kind::today:
-      state.place.today = event.first;
-      return change.effects;
-    case Event::Kind::open_signs:
-      change.open(stop_at(Kind::signs), "../../");
-      return change.effects;
-    case Event::Kind::open_place:
-      if (const auto question = guide::question_index(content.guide, event.first))
-        if (const auto option = guide::option_index(content.guide.questions[*question], event.second)) {
-          Stop stop = stop_at(Kind::place_page);
-          stop.question = *question;
-          stop.option = *option;
-          change.open(stop, "../../../");
-        }
-      return change.effects;
-    case Event::Kind::open_outcome:
-      if (guide::find_outcome(content.guide, event.first))
-        change.open(stop_at(Kind::outcome_page, event.first), "../../");
-      return change.effects;
-    default:
-      break;
-  }
-  if (state.trail.empty()) return change.effects;
-  switch (event.kind) {
-    case Event::Kind::start:
-      if (state.stop().kind == Kind::start && content.guide.mode == content::Guide::Mode::guided)
-        change.walk_to(question_stop(0, false));
-      break;
-    case Event::Kind::choose:
-      change.choose(event);
-      break;
-    case Event::Kind::point:
-      change.point(event);
-      break;
-    case Event::Kind::summary:
-      if (state.stop().kind == Kind::outcome) change.walk_to(stop_at(Kind::summary));
-      break;
-    case Event::Kind::next:
-      change.next();
-      break;
-    case Event::Kind::back:
-      if (state.step > 0) change.go(state.step - 1);
-      break;
-    case Event::Kind::restart:
-      if (state.trail.front().kind != Kind::start) break;
-      change.open(stop_at(Kind::start), "../");
-      change.arrive();
-      break;
-    case Event::Kind::change:
-      change.change(event.first);
-      break;
-    case Event::Kind::read:
-      if (state.stop().kind == Kind::outcome) change.walk_to(stop_at(Kind::reading, event.first));
-      break;
-    case Event::Kind::figure:
-      change.turn_figure(event);
-      break;
-    case Event::Kind::search:
-      if (state.stop().kind != Kind::library) break;
-      state.words = event.second;
-      state.whole_words = event.first == "whole";
-      break;
-    case Event::Kind::go:
-      change.go(event.step);
-      break;
-    default:
-      break;
-  }
+  if (!change.begin(event) && !state.trail.empty()) change.go_on(event);
   return change.effects;
 }
 

@@ -3,21 +3,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { after, before, test } from "node:test";
-import { serve } from "../../web/serve.mjs";
-import { launch, openPage, settled, sizes, takenOver } from "./chromium.mjs";
+import { test } from "node:test";
+import { openPage, settled, sizes, takenOver, withSite } from "./chromium.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const guide = JSON.parse(readFileSync("content/guide.json", "utf8"));
 let site, browser;
-before(async () => {
-  site = await serve({ site: "build/site" });
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await site.stop();
-});
+withSite((opened) => ({ site, browser } = opened));
 
 const run = (page, rules) =>
   page.evaluate(async (rules) => {

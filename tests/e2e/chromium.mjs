@@ -1,5 +1,7 @@
 // Opens the built site in a real Chromium, served by the real nginx. For the browser tests only.
+import { after, before } from "node:test";
 import { chromium } from "playwright-core";
+import { serve } from "../../web/serve.mjs";
 
 export const sizes = {
   phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true },
@@ -9,6 +11,21 @@ export const sizes = {
 
 export const launch = (args = []) =>
   chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-dev-shm-usage", ...args] });
+
+// For a whole test file: hands it the built site on the real nginx, and a browser; both are gone after its last test.
+//   let site, browser;
+//   withSite((opened) => ({ site, browser } = opened));
+export function withSite(give) {
+  let opened;
+  before(async () => give((opened = { site: await serve({ site: "build/site" }), browser: await launch() })));
+  after(async () => {
+    await opened.browser.close();
+    await opened.site.stop();
+  });
+}
+
+// Text as a person reads it: without invisible hyphens, all spaces alike.
+export const plain = (text) => text.replaceAll("\u00AD", "").replaceAll("\u00A0", " ").trim();
 
 // A page in a context of its own. Every console error and every request that leaves the site fails the test at `done`.
 export async function openPage(browser, url, { context = sizes.phone, prepare } = {}) {

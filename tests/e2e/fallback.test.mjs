@@ -1,21 +1,14 @@
 // Never blank: whatever is missing, the page's own text is shown, and the guide works wherever the module runs.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { serve } from "../../web/serve.mjs";
 import { buildWith } from "./other_content.mjs";
-import { launch, openPage, settled, sizes, takenOver } from "./chromium.mjs";
+import { openPage, settled, sizes, takenOver, withSite } from "./chromium.mjs";
 
 const ui = JSON.parse(readFileSync("content/ui.json", "utf8"));
 let site, browser;
-before(async () => {
-  site = await serve({ site: "build/site" });
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await site.stop();
-});
+withSite((opened) => ({ site, browser } = opened));
 
 // Every text in view has ink of its own: nothing transparent, and no canvas over it.
 async function showsOwnText(page) {

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { serve } from "../../web/serve.mjs";
-import { launch, openPage, sizes, takenOver } from "./chromium.mjs";
+import { openPage, plain, sizes, takenOver, withSite } from "./chromium.mjs";
 import { buildWith } from "./other_content.mjs";
 
 const guide = JSON.parse(readFileSync("content/guide.json", "utf8"));
@@ -16,17 +16,9 @@ const routing = guide.questions.filter((question) => question.routes);
 const titleOf = (outcome) => guide.outcomes.find((one) => one.id === outcome).title;
 
 let site, browser;
-before(async () => {
-  site = await serve({ site: "build/site" });
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await site.stop();
-});
+withSite((opened) => ({ site, browser } = opened));
 
-const clean = (text) => text.replaceAll("\u00AD", "").replaceAll("\u00A0", " ").trim();
-const heading = async (page) => clean(await page.locator("main h1").evaluate((node) => [...node.childNodes].filter((one) => one.className !== "hidden").map((one) => one.textContent).join("")));
+const heading = async (page) => plain(await page.locator("main h1").evaluate((node) => [...node.childNodes].filter((one) => one.className !== "hidden").map((one) => one.textContent).join("")));
 const focused = (page) => page.evaluate(() => document.activeElement.id);
 
 // The next screen is there once its heading has the focus.
@@ -259,7 +251,7 @@ async function tapBody(page, x, y) {
   const box = await page.locator(".body-map").boundingBox();
   await page.touchscreen.tap(box.x + box.width * x, box.y + box.height * y);
 }
-const mapWords = (page) => page.locator("#plek-woorden").textContent().then(clean);
+const mapWords = (page) => page.locator("#plek-woorden").textContent().then(plain);
 const chosen = (page) => page.evaluate(() => document.querySelector("input:checked")?.closest("[data-act]").dataset.act);
 const says = (page, pattern) => page.waitForFunction((source) => new RegExp(source).test(document.getElementById("plek-woorden").textContent.replaceAll("\u00AD", "")), pattern.source);
 
@@ -284,7 +276,7 @@ for (const context of [sizes.phone, sizes.small])
     const heading = await rawHeading(page);
     await page.locator("[data-act=next]").tap();
     await arrived(page, heading);
-    assert.equal(await page.locator("main h1").textContent().then(clean), guide.questions[5].text);
+    assert.equal(await page.locator("main h1").textContent().then(plain), guide.questions[5].text);
     assert.deepEqual(faults, []);
     await own.close();
   });
@@ -386,7 +378,7 @@ test("a guide of pages only asks nothing, and its day of review is watched", asy
   assert.equal(await page.locator("[data-act=start]").count(), 0);
   assert.equal(await page.locator("#concept").count(), 0);
   assert.equal(await page.locator("#verlopen").count(), 1, "the day has passed");
-  assert.ok(clean(await page.locator("footer").textContent()).includes("Nagekeken door A. Arts op 2020-01-02."));
+  assert.ok(plain(await page.locator("footer").textContent()).includes("Nagekeken door A. Arts op 2020-01-02."));
   await context.close();
   await server.stop();
   other.remove();

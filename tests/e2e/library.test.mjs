@@ -5,13 +5,12 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { serve } from "../../web/serve.mjs";
-import { inkOf, lastLayout, launch, openPage, settled, sizes, takenOver } from "./chromium.mjs";
+import { inkOf, lastLayout, launch, openPage, plain, settled, sizes, takenOver } from "./chromium.mjs";
 import { buildWith } from "./other_content.mjs";
 
 const importInto = (content) => execFileSync("build/native/leeswijzer", ["import", "tests/e2e/fixtures/slaap.md", content], { encoding: "utf8" });
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const second = "artikelen/beter-slapen-bij-pijn/";
-const plain = (text) => text.replaceAll("\u00AD", "").replaceAll("\u00A0", " ");
 
 let built, site, browser, told;
 before(async () => {

@@ -8,7 +8,7 @@ import os from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { serve } from "../../web/serve.mjs";
-import { launch, openPage, takenOver } from "./chromium.mjs";
+import { launch, openPage, plain, takenOver } from "./chromium.mjs";
 
 const ui = JSON.parse(readFileSync("content/ui.json", "utf8"));
 const guide = JSON.parse(readFileSync("content/guide.json", "utf8"));
@@ -36,7 +36,7 @@ after(async () => {
 });
 
 const ready = (page) => page.waitForFunction((text) => document.getElementById("status")?.textContent === text, ui.offlineReady, { timeout: 20000 });
-const titleOf = async (page) => (await page.locator("h1").textContent()).replaceAll("\u00AD", "").replaceAll("\u00A0", " ");
+const titleOf = async (page) => plain(await page.locator("h1").textContent());
 
 // Every server of a test is gone when it ends, also when it fails: they all use one port.
 const running = new Set();

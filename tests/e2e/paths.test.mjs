@@ -3,21 +3,13 @@
 // has another answer, as a person would, so that common beginnings are walked once. Several people walk at the same time, each
 // their share of the places.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { serve } from "../../web/serve.mjs";
-import { launch, openPage, sizes, takenOver } from "./chromium.mjs";
+import { describe, test } from "node:test";
+import { openPage, sizes, takenOver, withSite } from "./chromium.mjs";
 import { decide, ends, guide } from "./evaluator.mjs";
 
 const PATHS = 296;
 let site, browser;
-before(async () => {
-  site = await serve({ site: "build/site" });
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await site.stop();
-});
+withSite((opened) => ({ site, browser } = opened));
 
 // In the page: whether this screen is there: its heading says the words and has the focus.
 const isAt = (words) => {

@@ -5,21 +5,13 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { serve } from "../../web/serve.mjs";
-import { inkOf, launch, openPage, settled, sizes, takenOver } from "./chromium.mjs";
+import { after, test } from "node:test";
+import { inkOf, openPage, settled, sizes, takenOver, withSite } from "./chromium.mjs";
 
-let site, browser, folder;
-before(async () => {
-  folder = mkdtempSync(join(tmpdir(), "leeswijzer-print-"));
-  site = await serve({ site: "build/site" });
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await site.stop();
-  rmSync(folder, { recursive: true });
-});
+let site, browser;
+withSite((opened) => ({ site, browser } = opened));
+const folder = mkdtempSync(join(tmpdir(), "leeswijzer-print-"));
+after(() => rmSync(folder, { recursive: true }));
 
 async function open(path = "", settings = {}, context = sizes.phone) {
   const prepare = (page) => page.addInitScript((text) => localStorage.setItem("leeswijzer:settings", text), JSON.stringify(settings));

@@ -1,18 +1,10 @@
 // The reading tools in a real browser: contents, progress, links, reading on, bookmarks, search, sharing, reading aloud.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { serve } from "../../web/serve.mjs";
-import { launch, openPage, settled, sizes, takenOver } from "./chromium.mjs";
+import { test } from "node:test";
+import { openPage, settled, sizes, takenOver, withSite } from "./chromium.mjs";
 
 let site, browser;
-before(async () => {
-  site = await serve({ site: "build/site" });
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await site.stop();
-});
+withSite((opened) => ({ site, browser } = opened));
 
 async function open({ context = sizes.phone, path = "", prepare } = {}) {
   const opened = await openPage(browser, site.url + path, { context, prepare });

@@ -1,19 +1,11 @@
 // The reading settings in a real browser: seen at once, by canvas and page alike, without losing the line that was read,
 // and there again at the next visit, before anything is drawn.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { serve } from "../../web/serve.mjs";
-import { launch, lastLayout, openPage, settled, sizes, takenOver } from "./chromium.mjs";
+import { test } from "node:test";
+import { lastLayout, openPage, settled, sizes, takenOver, withSite } from "./chromium.mjs";
 
 let site, browser;
-before(async () => {
-  site = await serve({ site: "build/site" });
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await site.stop();
-});
+withSite((opened) => ({ site, browser } = opened));
 
 async function open(context = sizes.phone, path = "") {
   const opened = await openPage(browser, site.url + path, { context });

@@ -1,19 +1,11 @@
 // The canvas takes over from the page's own text: everywhere, exactly, without moving anything, and then rests.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { serve } from "../../web/serve.mjs";
-import { inkOf, lastLayout, launch, openPage, settled, sizes, takenOver } from "./chromium.mjs";
+import { test } from "node:test";
+import { inkOf, lastLayout, openPage, settled, sizes, takenOver, withSite } from "./chromium.mjs";
 import { compareImages } from "./pixels.mjs";
 
 let site, browser;
-before(async () => {
-  site = await serve({ site: "build/site" });
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await site.stop();
-});
+withSite((opened) => ({ site, browser } = opened));
 
 const pages = ["", "wegwijzer/", "wegwijzer/nood/", "wegwijzer/beweeghulp/", "wegwijzer/langdurig/"];
 

@@ -1,20 +1,12 @@
 // The text under the canvas is text: it is selected, copied, found, read out and works without scripts.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
-import { serve } from "../../web/serve.mjs";
-import { launch, openPage, sizes, takenOver } from "./chromium.mjs";
+import { test } from "node:test";
+import { openPage, sizes, takenOver, withSite } from "./chromium.mjs";
 
 const original = readFileSync("tests/content/neuroplasticiteit-in-herstel.txt", "utf8");
 let site, browser;
-before(async () => {
-  site = await serve({ site: "build/site" });
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await site.stop();
-});
+withSite((opened) => ({ site, browser } = opened));
 
 const copied = (page) =>
   page.evaluate(

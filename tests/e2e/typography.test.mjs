@@ -1,20 +1,12 @@
 // What makes the page a pleasure to read: no ladders of hyphens, letters as sharp as the screen, also after a pinch and in
 // texts longer than the screen.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { serve } from "../../web/serve.mjs";
-import { lastLayout, launch, openPage, settled, sizes, takenOver } from "./chromium.mjs";
+import { test } from "node:test";
+import { lastLayout, openPage, settled, sizes, takenOver, withSite } from "./chromium.mjs";
 import { compareImages } from "./pixels.mjs";
 
 let site, browser;
-before(async () => {
-  site = await serve({ site: "build/site" });
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await site.stop();
-});
+withSite((opened) => ({ site, browser } = opened));
 
 const withSize = (size) => (page) => page.addInitScript((stored) => localStorage.setItem("leeswijzer:settings", stored), JSON.stringify({ size }));
 

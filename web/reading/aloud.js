@@ -1,6 +1,7 @@
 // Reads the article aloud with the device's own voice, sentence by sentence, and shows which. One utterance for each sentence:
 // Chrome's network voice falls silent after some 14 s, and on Android pause() ends an utterance, so pausing remembers the
 // sentence. Without a Dutch voice (a local one, when there is no network) the control is not there.
+import { plain } from "../text.js";
 import { showBar } from "./bar.js";
 
 const synth = globalThis.speechSynthesis;
@@ -21,7 +22,7 @@ function sentencesOf(reader) {
     const node = reader.nodeOf(element);
     if (node < 0) return [];
     return [...segmenter.segment(reader.textOf(element))]
-      .map(({ segment, index }) => ({ node, begin: index, end: index + segment.trimEnd().length, words: segment.replaceAll("\u00AD", "").trim() }))
+      .map(({ segment, index }) => ({ node, begin: index, end: index + segment.trimEnd().length, words: plain(segment).trim() }))
       .filter(({ words }) => /[\p{L}\p{N}]/u.test(words));
   });
 }

@@ -1,9 +1,9 @@
 // The sheet with the table of contents: where the person is, how long the rest takes, bookmarks, a link to share, printing.
+import { plain } from "../text.js";
 import { readPart } from "./bar.js";
 import { addBookmark, bookmarks, goTo, removeBookmark } from "./place.js";
 import { share } from "./share.js";
 
-const plain = (text) => text.replaceAll("\u00AD", "");
 const headings = () => [...document.querySelectorAll("article h2[id]")];
 const title = () => plain(document.querySelector("article h1").textContent);
 

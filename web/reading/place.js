@@ -1,11 +1,12 @@
 // Where in the article the person is: remembered on the device when they leave, offered when they return, kept as bookmarks.
 // Knows places by the id of a paragraph and how much of it is above the screen, so that any text size finds them again.
+import { plain } from "../text.js";
 import { showBar } from "./bar.js";
 
 const KEY = "leeswijzer:places";
 const MOST_KEPT = 20;
 const texts = () => [...document.querySelectorAll("article [id]:is(h1, h2, p, li)")].filter((one) => !one.querySelector("p"));
-const words = (element) => element.textContent.replaceAll("\u00AD", "").replace(/\s+/g, " ").trim();
+const words = (element) => plain(element.textContent).replace(/\s+/g, " ").trim();
 const isPlace = (one) => typeof one?.id === "string" && typeof one.part === "number";
 
 // {last, kept} of this article, whatever was stored.

@@ -1,0 +1,71 @@
+// What a person does on the page (taps, choices, the browser's own back and forward), as lines for the engine (src/reader/event.h).
+// Knows neither the engine nor the canvas: `send` takes each line on its way.
+
+let send, shareSummary, currentStep; // see listenToPerson
+
+// While a step is on its way, the screen that a person can tap on is the one that is leaving: a shaky double tap on "Terug"
+// must not leave the guide, nor one on "Verder" skip a question that may be left empty.
+let moving = false;
+let restarting = false;
+
+const perform = (line, byHistory) => send(line, byHistory, () => (moving = false));
+
+// Steps back go through the browser's own history, so that its buttons and ours never disagree.
+function act(line) {
+  if (moving) return;
+  moving = !/^(choose|point|figure) /.test(line);
+  if (line === "back" && currentStep() > 0) history.back();
+  else if (line === "restart" && currentStep() > 0) {
+    restarting = true;
+    history.go(-currentStep());
+  } else perform(line);
+}
+
+function onHistory(event) {
+  const to = event.state?.step ?? 0;
+  if (restarting) {
+    restarting = false;
+    perform("restart", true);
+  } else if (to !== currentStep()) perform(`go ${to}`, true);
+  else moving = false;
+}
+
+function onClick(event) {
+  const element = event.target.closest("[data-act]");
+  if (!element || event.defaultPrevented || element.querySelector("input") || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  const { act: line } = element.dataset;
+  if (line === "print") print();
+  else if (line === "share") shareSummary();
+  else if (line.startsWith("point ")) pointAt(element, event);
+  else if (event.detail < 2) act(line); // 2: the second half of a double tap; the first did it
+}
+
+// A tap on the drawn body, where the canvas shows one.
+function pointAt(element, event) {
+  const box = element.getBoundingClientRect();
+  const numbers = [event.clientX - box.left, event.clientY - box.top, box.width, box.height];
+  if (element.classList.contains("on")) act([element.dataset.act, ...numbers.map((one) => Math.max(0, Math.round(one)))].join(" "));
+}
+
+function onChange(event) {
+  const row = event.target.closest("[data-act]");
+  if (row) act(row.dataset.act);
+}
+
+function onSubmit(event) {
+  event.preventDefault();
+  act("next");
+}
+
+// Listens from now on.
+//   send(line, byHistory, answered)  performs a line; calls `answered` before anything changes on the screen
+//   shareSummary()                   hands the summary on the screen to the device
+//   currentStep()                    how many steps the person is into the walk
+export function listenToPerson(options) {
+  ({ send, shareSummary, currentStep } = options);
+  document.addEventListener("click", onClick);
+  document.addEventListener("change", onChange);
+  document.addEventListener("submit", onSubmit);
+  addEventListener("popstate", onHistory);
+}
