@@ -13,6 +13,7 @@
 #include "tool/document.h"
 #include "tool/hyphenate.h"
 #include "tool/inspect.h"
+#include "tool/save.h"
 #include "tool/sheets.h"
 
 namespace tool {
@@ -82,20 +83,13 @@ std::string names_json(const content::Content& content) {
          ",\"lang\":" + json_string(content.guide.language) + "}\n";
 }
 
-bool write(const fs::path& path, const std::string& text) {
-  std::error_code failed;
-  fs::create_directories(path.parent_path(), failed);
-  std::ofstream file(path, std::ios::binary);
-  file << text;
-  file.close();
-  if (file) return true;
-  std::fprintf(stderr, "cannot write %s\n", path.c_str());
-  return false;
-}
-
 bool write_all(const std::string& folder, const Site& site) {
-  for (const auto& [name, text] : site.files)
-    if (!write(fs::path(folder) / name, text)) return false;
+  for (const auto& [name, text] : site.files) {
+    const fs::path path = fs::path(folder) / name;
+    std::error_code failed;  // then the file cannot be written either
+    fs::create_directories(path.parent_path(), failed);
+    if (!save(path, text)) return false;
+  }
   return true;
 }
 

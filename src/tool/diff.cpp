@@ -9,6 +9,7 @@
 #include "tool/effect.h"
 #include "tool/inspect.h"
 #include "tool/review.h"
+#include "tool/save.h"
 #include "tool/sentences.h"
 
 namespace tool {

@@ -12,6 +12,7 @@
 #include "text/find.h"
 #include "tool/commands.h"
 #include "tool/markdown.h"
+#include "tool/save.h"
 
 namespace tool {
 
@@ -122,10 +123,7 @@ int import(Arguments arguments) {
   if (!fs::is_directory(path.parent_path())) return refuse(path.parent_path().string() + " is not a folder.");
   if (fs::exists(path))
     return refuse(path.string() + " exists already. Remove it first, or change the title.");
-  std::ofstream out(path, std::ios::binary);
-  out << json_of(read.article, id, taken_sections(folder)).dump(2) << '\n';
-  out.close();
-  if (!out) return refuse(path.string() + " could not be written.");
+  if (!save(path, json_of(read.article, id, taken_sections(folder)).dump(2) + '\n')) return 1;
   report(file, read);
   std::printf("wrote %s; now run ./dev check\n", path.c_str());
   return 0;

@@ -1,8 +1,5 @@
 #include "tool/paper.h"
 
-#include <cstdio>
-#include <fstream>
-
 #include "page/html.h"
 
 namespace tool {
@@ -139,15 +136,6 @@ void Paper::fill_in(std::string_view label) {
 
 std::string Paper::finish() {
   return std::move(html_) + "</body>\n</html>\n";
-}
-
-bool save(const std::string& path, const std::string& text) {
-  std::ofstream file(path, std::ios::binary);
-  file << text;
-  file.close();
-  if (file) return true;
-  std::fprintf(stderr, "%s could not be written.\n", path.c_str());
-  return false;
 }
 
 }  // namespace tool

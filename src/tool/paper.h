@@ -39,7 +39,4 @@ class Paper {
   std::string html_;
 };
 
-// False, and the reason on stderr, when the file could not be written.
-bool save(const std::string& path, const std::string& text);
-
 }  // namespace tool

@@ -8,6 +8,7 @@
 #include "tool/diagram.h"
 #include "tool/graphviz.h"
 #include "tool/inspect.h"
+#include "tool/save.h"
 #include "tool/sentences.h"
 
 namespace tool {

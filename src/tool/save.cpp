@@ -1,0 +1,17 @@
+#include "tool/save.h"
+
+#include <cstdio>
+#include <fstream>
+
+namespace tool {
+
+bool save(const std::string& path, const std::string& text) {
+  std::ofstream file(path, std::ios::binary);
+  file << text;
+  file.close();
+  if (file) return true;
+  std::fprintf(stderr, "%s could not be written.\n", path.c_str());
+  return false;
+}
+
+}  // namespace tool
