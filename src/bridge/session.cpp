@@ -1,7 +1,7 @@
 #include "bridge/session.h"
 
 #include "base/utf8.h"
-#include "content/loader.h"
+#include "content/load/loader.h"
 #include "page/builder.h"
 #include "page/html.h"
 #include "page/layout.h"

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "guide/guide.h"
-#include "page/screens.h"
+#include "page/screens/screens.h"
 
 namespace reader {
 

@@ -1,5 +1,5 @@
 // What must hold across the files: each fault is told at its place, and the shipped content has none.
-#include "content/checks.h"
+#include "content/check/checks.h"
 
 #include <doctest/doctest.h>
 

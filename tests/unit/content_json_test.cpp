@@ -1,9 +1,9 @@
 // The reader: typed values or a fault, never a crash, whatever the JSON.
-#include "content/json.h"
+#include "content/read/json.h"
 
 #include <doctest/doctest.h>
 
-#include "content/faults.h"
+#include "content/load/faults.h"
 #include "content_sample.h"
 
 namespace {

@@ -1,5 +1,5 @@
 // The shipped content is the supplied content, word for word; damaged content is refused with all its faults.
-#include "content/loader.h"
+#include "content/load/loader.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "content/own_texts.h"
+#include "content/check/own_texts.h"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // Bad bytes and bad JSON: every case is refused with a place and plain words, and never crashes.
-#include "content/parse.h"
+#include "content/load/parse.h"
 
 #include <doctest/doctest.h>
 

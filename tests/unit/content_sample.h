@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "content/checks.h"
-#include "content/json.h"
-#include "content/loader.h"
+#include "content/check/checks.h"
+#include "content/load/loader.h"
+#include "content/read/json.h"
 
 namespace sample {
 

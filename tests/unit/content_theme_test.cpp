@@ -1,7 +1,7 @@
 // Contrast and sizes of the theme.
 #include <doctest/doctest.h>
 
-#include "content/checks.h"
+#include "content/check/checks.h"
 #include "content_sample.h"
 
 namespace {

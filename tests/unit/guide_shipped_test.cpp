@@ -5,7 +5,7 @@
 
 #include <cstdint>
 
-#include "content/loader.h"
+#include "content/load/loader.h"
 #include "guide/enumerate.h"
 #include "guide/guide.h"
 #include "guide/proof.h"

@@ -3,7 +3,7 @@
 
 #include "content_sample.h"
 #include "page/addresses.h"
-#include "page/screens.h"
+#include "page/screens/screens.h"
 
 namespace {
 

@@ -2,8 +2,8 @@
 #include <doctest/doctest.h>
 
 #include "content_folder.h"
+#include "tool/check/inspect.h"
 #include "tool/commands.h"
-#include "tool/inspect.h"
 
 namespace {
 

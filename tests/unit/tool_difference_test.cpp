@@ -1,5 +1,5 @@
 // Field by field what differs between two versions of one document.
-#include "tool/difference.h"
+#include "tool/diff/difference.h"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // Who ends elsewhere after a change, over all answers of both versions.
-#include "tool/effect.h"
+#include "tool/diff/effect.h"
 
 #include <doctest/doctest.h>
 

@@ -4,13 +4,13 @@
 #include <fstream>
 #include <sstream>
 
-#include "content/loader.h"
+#include "content/load/loader.h"
 #include "doctest/doctest.h"
 #include "guide/guide.h"
 #include "page/dump.h"
 #include "page/layout.h"
-#include "page/screens.h"
-#include "tool/hyphenate.h"
+#include "page/screens/screens.h"
+#include "tool/prose/hyphenate.h"
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "tool/guide_table.h"
+#include "tool/export/guide_table.h"
 
 #include <doctest/doctest.h>
 
@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "content/loader.h"
+#include "content/load/loader.h"
 #include "guide_sample.h"
 #include "tool/commands.h"
 

@@ -1,4 +1,4 @@
-#include "tool/hyphenate.h"
+#include "tool/prose/hyphenate.h"
 
 #include <doctest/doctest.h>
 
@@ -7,7 +7,7 @@
 #include <memory>
 
 #include "base/utf8.h"
-#include "content/loader.h"
+#include "content/load/loader.h"
 
 namespace {
 

@@ -1,5 +1,5 @@
 // Markdown as an article, and what is told to be lost on the way.
-#include "tool/markdown.h"
+#include "tool/import/markdown.h"
 
 #include <doctest/doctest.h>
 

@@ -6,7 +6,7 @@
 #include <functional>
 
 #include "content_folder.h"
-#include "tool/inspect.h"
+#include "tool/check/inspect.h"
 
 namespace {
 

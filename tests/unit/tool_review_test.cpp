@@ -1,15 +1,15 @@
 // The report for the clinician: complete, in the order of the rules, safe HTML, the same every time.
-#include "tool/review.h"
+#include "tool/review/review.h"
 
 #include <doctest/doctest.h>
 
 #include "content_sample.h"
 #include "guide_sample.h"
 #include "page/html.h"
+#include "tool/check/inspect.h"
 #include "tool/commands.h"
-#include "tool/diagram.h"
-#include "tool/inspect.h"
-#include "tool/sentences.h"
+#include "tool/report/diagram.h"
+#include "tool/report/sentences.h"
 
 namespace {
 

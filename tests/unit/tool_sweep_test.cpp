@@ -12,7 +12,7 @@
 #include "guide/compiled.h"
 #include "guide/enumerate.h"
 #include "guide/guide.h"
-#include "tool/inspect.h"
+#include "tool/check/inspect.h"
 
 namespace {
 

@@ -1,0 +1,150 @@
+// The article: ids, and remarks about what looks like a slip of the pen. A remark never changes a word: the
+// clinic decides about its own text.
+#include <map>
+#include <optional>
+
+#include "content/check/checks.h"
+#include "content/check/findings.h"
+
+namespace content {
+
+namespace {
+
+std::string file_of(const Article& article) {
+  return "articles/" + article.id + ".json";
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words(1);
+  for (char c : text) {
+    if (c != ' ' && c != '\n')
+      words.back() += c;
+    else if (!words.back().empty())
+      words.emplace_back();
+  }
+  return words;
+}
+
+bool is_preposition(std::string_view word) {
+  for (const char* preposition : {"met", "bij", "van", "voor", "naar", "zonder", "tijdens"})
+    if (word == preposition) return true;
+  return false;
+}
+
+// "met bij", "de de": two words that hardly ever stand side by side in a sentence.
+std::optional<std::string> doubtful_pair(std::string_view text) {
+  const std::vector<std::string> words = words_of(text);
+  for (size_t i = 1; i < words.size(); ++i) {
+    const bool prepositions = is_preposition(words[i - 1]) && is_preposition(words[i]);
+    if (prepositions || (words[i - 1] == words[i] && !words[i].empty())) return words[i - 1] + " " + words[i];
+  }
+  return std::nullopt;
+}
+
+bool ends_like_a_sentence(std::string_view text) {
+  for (const char* end : {".", "!", "?", ":", "…", "”", "\"", ")", ";"})
+    if (const std::string_view mark = end;
+        text.size() >= mark.size() && text.substr(text.size() - mark.size()) == mark)
+      return true;
+  return false;
+}
+
+void remark_slips(Findings& findings, const std::string& pointer, const std::string& raw, bool is_sentence) {
+  const std::string text = base::without_soft_hyphens(raw);
+  if (text.empty()) return;
+  if (const auto pair = doubtful_pair(text))
+    findings.remark(pointer, "The words " + quoted(*pair) + " stand side by side.",
+                    "Read the sentence again; leave it if it is right.");
+  if (text.find("  ") != std::string::npos || text.front() == ' ' || text.back() == ' ')
+    findings.remark(pointer, "There is a space too many.", "Remove it; leave it if it is meant.");
+  if (is_sentence && !ends_like_a_sentence(text))
+    findings.remark(pointer, "The last sentence has no full stop.", "Add one; leave it if it is meant.");
+}
+
+void check_block(Findings& findings, const std::string& pointer, const Block& block) {
+  remark_slips(findings, pointer + "/text", block.text, true);
+  for (size_t i = 0; i < block.items.size(); ++i)
+    remark_slips(findings, at(pointer + "/items", i), block.items[i], true);
+  check_unique_ids(findings, pointer + "/specialists", block.specialists);
+}
+
+void check_section_of(Findings& findings, const std::string& pointer, const Section& section, bool is_first) {
+  remark_slips(findings, pointer + "/heading", section.heading, false);
+  if (section.heading.empty() && !is_first)
+    findings.add(pointer + "/heading", "Only the first section may be without a heading.",
+                 "Write a heading.");
+  if (section.blocks.empty())
+    findings.add(pointer + "/blocks", "This section has no text.", "Add a block, or remove the section.");
+  for (size_t i = 0; i < section.blocks.size(); ++i)
+    check_block(findings, at(pointer + "/blocks", i), section.blocks[i]);
+}
+
+// The guide names sections without their article, so their ids must differ over all articles.
+void check_section_ids(Findings& findings, const Article& article,
+                       std::map<std::string, std::string>& owners) {
+  for (size_t i = 0; i < article.sections.size(); ++i) {
+    const std::string& id = article.sections[i].id;
+    if (id.empty()) continue;
+    const auto [entry, is_new] = owners.emplace(id, findings.file);
+    if (!is_new)
+      findings.add(at("/sections", i) + "/id",
+                   "The section id " + quoted(id) + " is used already in " + entry->second + ".",
+                   "Give one of the two another id.");
+  }
+}
+
+// Ids that the pages use themselves (page/, tool/sheets.cpp).
+bool is_taken(std::string_view id) {
+  for (const char* own : {"inhoud",        "titel",   "leestijd",       "status",    "banner",
+                          "weergave",      "woorden", "woord",          "hulp",      "zoek",
+                          "voorlezen",     "verder",  "verder-lezen",   "voortgang", "instellingen",
+                          "inhoudsopgave", "teksten", "naar-wegwijzer", "lees-ook",  "gevonden"})
+    if (id == own) return true;
+  return false;
+}
+
+// The section whose parts would bear this id: "stap" for "stap-2", its second paragraph, and for "stap-deel".
+std::string_view section_with_part(std::string_view id) {
+  const size_t dash = id.rfind('-');
+  if (dash == std::string_view::npos || dash + 1 == id.size()) return {};
+  const std::string_view part = id.substr(dash + 1);
+  const bool is_number = part.find_first_not_of("0123456789") == std::string_view::npos;
+  return is_number || part == "deel" ? id.substr(0, dash) : std::string_view();
+}
+
+// Every id of a page is there once: links, marks and the canvas find elements by it.
+void check_page_ids(Findings& findings, const Article& article) {
+  for (size_t i = 0; i < article.sections.size(); ++i) {
+    const std::string& id = article.sections[i].id;
+    const std::string_view owner = section_with_part(id);
+    if (is_taken(id) || id.rfind("woord-", 0) == 0)
+      findings.add(at("/sections", i) + "/id", "The id " + quoted(id) + " is one of the page's own.",
+                   "Give the section another id.");
+    else if (!owner.empty() && find_by_id(article.sections, owner))
+      findings.add(at("/sections", i) + "/id",
+                   "The id " + quoted(id) + " is also that of a part of the section " + quoted(owner) + ".",
+                   "Give the section another id, for instance with _ in place of the last -.");
+  }
+}
+
+}  // namespace
+
+base::Problems check_articles(const Content& content) {
+  base::Problems all;
+  std::map<std::string, std::string> owners;
+  for (const Article& article : content.articles) {
+    Findings findings{file_of(article)};
+    if (article.sections.empty())
+      findings.add("/sections", "The article has no sections.", "Add the text in sections.");
+    check_section_ids(findings, article, owners);
+    check_page_ids(findings, article);
+    remark_slips(findings, "/title", article.title, false);
+    remark_slips(findings, "/subtitle", article.subtitle, false);
+    for (size_t i = 0; i < article.sections.size(); ++i)
+      check_section_of(findings, at("/sections", i), article.sections[i], i == 0);
+    all.insert(all.end(), findings.problems.begin(), findings.problems.end());
+  }
+  return all;
+}
+
+}  // namespace content

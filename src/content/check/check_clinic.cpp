@@ -1,0 +1,88 @@
+// The clinic: nothing about it or its people that the article does not say, and contact data that work.
+#include "content/check/checks.h"
+#include "content/check/findings.h"
+
+namespace content {
+
+namespace {
+
+// The people as the first article that names any gives them.
+std::vector<Specialist> specialists_in(const std::vector<Article>& articles) {
+  std::vector<Specialist> people;
+  for (const Article& article : articles) {
+    for (const Section& section : article.sections)
+      for (const Block& block : section.blocks)
+        people.insert(people.end(), block.specialists.begin(), block.specialists.end());
+    if (!people.empty()) break;
+  }
+  return people;
+}
+
+bool same(const Specialist& one, const Specialist& other) {
+  return one.id == other.id && one.name == other.name && one.role == other.role;
+}
+
+void check_specialists(Findings& findings, const Content& content) {
+  const std::vector<Specialist>& people = content.clinic.specialists;
+  const std::vector<Specialist> named = specialists_in(content.articles);
+  check_unique_ids(findings, "/specialists", people);
+  if (content.articles.empty()) return;
+  for (size_t i = 0; i < people.size(); ++i)
+    if (i >= named.size() || !same(people[i], named[i]))
+      findings.add(at("/specialists", i),
+                   quoted(people[i].name) + " does not stand at this place in the article.",
+                   "Give the same people, roles, ids and order as the article.");
+  if (people.size() < named.size())
+    findings.add("/specialists",
+                 "The article names " + std::to_string(named.size()) + " specialists, this list " +
+                     std::to_string(people.size()) + ".",
+                 "Give the same people, roles, ids and order as the article.");
+}
+
+bool is_email(std::string_view text) {
+  const size_t mark = text.find('@');
+  if (mark == 0 || mark == std::string_view::npos || text.find('@', mark + 1) != std::string_view::npos)
+    return false;
+  const size_t dot = text.rfind('.');
+  return dot != std::string_view::npos && dot > mark + 1 && dot + 1 < text.size() &&
+         text.find_first_of(" \"'<>,;:?&") == std::string_view::npos;
+}
+
+void check_contact(Findings& findings, const Clinic& clinic) {
+  if (!clinic.phone.empty() && !is_phone_number(clinic.phone))
+    findings.add("/contact/phone", quoted(clinic.phone) + " is not a phone number.",
+                 "Write digits, with spaces if you like, such as 035 123 45 67, or null.");
+  if (!clinic.email.empty() && !is_email(clinic.email))
+    findings.add("/contact/email", quoted(clinic.email) + " is not an e-mail address.",
+                 "Write the address only, such as name@example.org, or null.");
+  if (!clinic.booking_url.empty() && !is_web_address(clinic.booking_url))
+    findings.add("/contact/bookingUrl", quoted(clinic.booking_url) + " is not a web address.",
+                 "Write the whole address, beginning with https://, or null.");
+  if (clinic.phone.empty() && clinic.email.empty() && clinic.booking_url.empty())
+    findings.remark("/contact", "There is no way to reach the clinic; pages show contactMissingText instead.",
+                    "Fill in phone, email or bookingUrl.");
+}
+
+void check_treatment(Findings& findings, const std::string& pointer, const Content& content,
+                     const Treatment& treatment) {
+  check_section(findings, pointer + "/section", content.articles, treatment.section);
+  check_quote(findings, pointer + "/quote", content.articles, treatment.section, treatment.quote);
+}
+
+}  // namespace
+
+base::Problems check_clinic(const Content& content) {
+  const Clinic& clinic = content.clinic;
+  Findings findings{"clinic.json"};
+  if (clinic.name.empty()) return {};  // not loaded: that was told
+  check_references(findings, "/articles", clinic.articles, content.articles, "article");
+  check_specialists(findings, content);
+  check_contact(findings, clinic);
+  check_quote(findings, "/appointment/quote", content.articles, "", clinic.appointment_quote);
+  check_unique_ids(findings, "/treatments", clinic.treatments);
+  for (size_t i = 0; i < clinic.treatments.size(); ++i)
+    check_treatment(findings, at("/treatments", i), content, clinic.treatments[i]);
+  return findings.problems;
+}
+
+}  // namespace content

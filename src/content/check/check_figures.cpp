@@ -1,0 +1,39 @@
+// The figures: each shows a sentence that the article says, and has buttons exactly when there is more than
+// one state.
+#include "content/check/checks.h"
+#include "content/check/findings.h"
+
+namespace content {
+
+namespace {
+
+void check_figure(Findings& findings, const std::string& pointer, const Figure& figure,
+                  const std::vector<Article>& articles) {
+  check_section(findings, pointer + "/section", articles, figure.section);
+  check_quote(findings, pointer + "/quote", articles, figure.section, figure.quote);
+  const auto count = static_cast<int>(figure.states.size());
+  if (count == 0)
+    findings.add(pointer + "/states", "There is no state.", "Say in words what the figure shows.");
+  if (figure.start < 0 || (count > 0 && figure.start >= count))
+    findings.add(pointer + "/start", "There is no state number " + std::to_string(figure.start) + ".",
+                 "Count the states from 0.");
+  const bool has_buttons = !figure.more.empty() && !figure.less.empty();
+  if (count > 1 && !has_buttons)
+    findings.add(pointer + "/more", "Without both buttons nobody reaches the other states.",
+                 "Write what each button says.");
+  if (count == 1 && (!figure.more.empty() || !figure.less.empty()))
+    findings.add(pointer + "/more", "A figure with one state needs no buttons.", "Write null for both.");
+}
+
+}  // namespace
+
+base::Problems check_figures(const Content& content) {
+  Findings findings{"figures.json"};
+  const std::vector<Figure>& figures = content.figures.figures;
+  check_unique_ids(findings, "/figures", figures);
+  for (size_t i = 0; i < figures.size(); ++i)
+    check_figure(findings, at("/figures", i), figures[i], content.articles);
+  return findings.problems;
+}
+
+}  // namespace content

@@ -1,0 +1,46 @@
+// The glossary: ids, sources, and whether the article still says the words.
+#include "content/check/checks.h"
+#include "content/check/findings.h"
+#include "text/find.h"
+
+namespace content {
+
+namespace {
+
+bool stands_in(const Section& section, const text::Query& words) {
+  std::vector<text::Match> found;
+  for (const Block& block : section.blocks) {
+    words.find_in(block.text, found);
+    for (const std::string& item : block.items) words.find_in(item, found);
+  }
+  return !found.empty();
+}
+
+bool stands_in(const std::vector<Article>& articles, const std::string& words) {
+  const text::Query query(words, true);
+  for (const Article& article : articles)
+    for (const Section& section : article.sections)
+      if (stands_in(section, query)) return true;
+  return false;
+}
+
+}  // namespace
+
+base::Problems check_glossary(const Content& content) {
+  Findings findings{"glossary.json"};
+  const std::vector<Term>& terms = content.glossary.terms;
+  check_unique_ids(findings, "/terms", terms);
+  for (size_t i = 0; i < terms.size(); ++i) {
+    const std::string pointer = at("/terms", i);
+    for (size_t k = 0; k < terms[i].words.size(); ++k)
+      if (!terms[i].words[k].empty() && !stands_in(content.articles, terms[i].words[k]))
+        findings.remark(at(pointer + "/words", k), "No article says " + quoted(terms[i].words[k]) + ".",
+                        "Write it as the article does, or remove the explanation.");
+    if (!terms[i].source_url.empty() && !is_web_address(terms[i].source_url))
+      findings.add(pointer + "/source/url", quoted(terms[i].source_url) + " is not a web address.",
+                   "Write it with https:// before it, or null.");
+  }
+  return findings.problems;
+}
+
+}  // namespace content

@@ -1,0 +1,193 @@
+// The guide: every name that is used exists, quotes are quotes. Its pages: check_outcomes.cpp.
+#include <algorithm>
+
+#include "content/check/checks.h"
+#include "content/check/findings.h"
+
+namespace content {
+
+namespace {
+
+void check_ids(Findings& findings, const Guide& guide) {
+  check_unique_ids(findings, "/urgencyLevels", guide.urgency_levels);
+  check_unique_ids(findings, "/questions", guide.questions);
+  check_unique_ids(findings, "/rules", guide.rules);
+  check_unique_ids(findings, "/outcomes", guide.outcomes);
+  check_unique_ids(findings, "/notes", guide.notes);
+  check_unique_ids(findings, "/readingTips", guide.reading_tips);
+  check_unique_ids(findings, "/actions", guide.actions);
+  check_unique_ids(findings, "/sources", guide.sources);
+}
+
+void check_options(Findings& findings, const std::string& pointer, const Question& question) {
+  check_unique_ids(findings, pointer + "/options", question.options);
+  if (question.options.size() < 2 || question.options.size() > most_options)
+    findings.add(pointer + "/options", "A question needs 2 to " + std::to_string(most_options) + " options.",
+                 "Add or remove options.");
+  check_references(findings, pointer + "/stopOn", question.stop_on, question.options,
+                   "option of this question");
+}
+
+void check_map(Findings& findings, const std::string& pointer, const Question& question) {
+  if (question.kind != Question::Kind::single)
+    findings.add(pointer, "A drawing of the body fits a question with one answer only.", "Remove \"map\".");
+  for (size_t zone = 0; zone < body_zones.size(); ++zone)
+    check_references(findings, pointer + "/zones/" + body_zones[zone], question.map->zones[zone],
+                     question.options, "answer to this question");
+}
+
+// The pages of answers lie below the question's id, beside the outcomes' pages.
+void check_pages(Findings& findings, const std::string& pointer, const Guide& guide,
+                 const Question& question) {
+  const auto has_page = [](const Option& option) { return !option.page.empty(); };
+  if (std::none_of(question.options.begin(), question.options.end(), has_page)) return;
+  if (find_by_id(guide.outcomes, question.id) || question.id == "signalen")
+    findings.add(pointer + "/id", "The pages of these answers would lie where the page of an outcome lies.",
+                 "Give the question or the outcome another id.");
+}
+
+void check_question(Findings& findings, const std::string& pointer, const Guide& guide,
+                    const Question& question) {
+  check_options(findings, pointer, question);
+  check_pages(findings, pointer, guide, question);
+  if (question.map) check_map(findings, pointer + "/map", question);
+  if (question.kind != Question::Kind::gate) return;
+  if (question.items.empty())
+    findings.add(pointer + "/items", "A gate needs at least one sign.",
+                 "List the signs, or make it a single question.");
+  for (size_t i = 0; i < question.items.size(); ++i)
+    check_sources_of(findings, at(pointer + "/items", i), guide, question.items[i].sources);
+}
+
+void check_condition(Findings& findings, const std::string& pointer, const Guide& guide,
+                     const Condition& condition) {
+  const Question* question = find_by_id(guide.questions, condition.question);
+  if (!question)
+    return findings.add(pointer, "There is no question with the id " + quoted(condition.question) + ".",
+                        "Use the id of an existing question.");
+  if (condition.answers.empty())
+    findings.add(pointer, "No answer is listed, so this can never hold.", "List at least one answer.");
+  check_references(findings, pointer, condition.answers, question->options,
+                   "answer to the question " + quoted(condition.question));
+}
+
+void check_when(Findings& findings, const std::string& pointer, const Guide& guide,
+                const std::vector<Condition>& when) {
+  if (when.empty())
+    findings.add(pointer, "There is no condition, so this always holds.", "Name at least one question.");
+  for (const Condition& condition : when)
+    check_condition(findings, pointer + "/" + condition.question, guide, condition);
+}
+
+void check_rule(Findings& findings, const std::string& pointer, const Guide& guide, const Rule& rule) {
+  check_when(findings, pointer + "/when", guide, rule.when);
+  for (const Condition& condition : rule.when) {
+    const Question* question = find_by_id(guide.questions, condition.question);
+    if (question && !question->routes)
+      findings.add(pointer + "/when/" + condition.question,
+                   "The question " + quoted(condition.question) +
+                       " has \"routes\": false, so no rule may depend on it.",
+                   "Remove this condition, or set \"routes\" to true.");
+  }
+  check_reference(findings, pointer + "/outcome", rule.outcome, guide.outcomes, "outcome");
+  check_sources_of(findings, pointer, guide, rule.sources);
+}
+
+void check_note(Findings& findings, const std::string& pointer, const Guide& guide, const Note& note) {
+  check_when(findings, pointer + "/when", guide, note.when);
+  check_references(findings, pointer + "/showFor", note.show_for, guide.urgency_levels, "urgency level");
+  check_sources_of(findings, pointer, guide, note.sources);
+}
+
+void check_tip(Findings& findings, const std::string& pointer, const Content& content,
+               const ReadingTip& tip) {
+  check_when(findings, pointer + "/when", content.guide, tip.when);
+  check_section(findings, pointer + "/section", content.articles, tip.section);
+  check_quote(findings, pointer + "/quote", content.articles, tip.section, tip.quote);
+}
+
+// A link to call can be dead, as in a frame of another site: then the label is what a person reads.
+void check_action(Findings& findings, const std::string& pointer, const Action& action) {
+  if (action.kind != Action::Kind::tel || action.value.empty()) return;
+  if (!is_phone_number(action.value))
+    findings.add(pointer + "/value", quoted(action.value) + " is not a phone number.",
+                 "Write 3 to 15 digits.");
+  else if (base::without_soft_hyphens(action.label).find(action.value) == std::string::npos)
+    findings.add(pointer + "/label", "The label does not say the number " + quoted(action.value) + ".",
+                 "Write the number in the label, the same as in \"value\".");
+}
+
+// Without this mark the proofs cannot know which answer says that things got worse.
+void check_worse(Findings& findings, const Guide& guide) {
+  for (const Question& question : guide.questions)
+    for (const Option& option : question.options)
+      if (option.worse) return;
+  findings.remark(
+      "/questions",
+      "No answer is marked \"worse\", so nothing proves that getting worse never lowers the urgency.",
+      "Mark the answer that says so.");
+}
+
+void check_date(Findings& findings, const std::string& pointer, const std::string& date) {
+  if (!date.empty() && !is_iso_date(date))
+    findings.add(pointer, quoted(date) + " is not a date.",
+                 "Write year-month-day, such as 2026-03-31, or null.");
+}
+
+void check_review(Findings& findings, const Guide& guide) {
+  const Review& review = guide.review;
+  check_date(findings, "/review/reviewedOn", review.reviewed_on);
+  check_date(findings, "/review/reviewAgainBefore", review.review_again_before);
+  const bool complete = !review.reviewed_by.empty() && !review.reviewed_on.empty();
+  if (!complete && !(review.reviewed_by.empty() && review.reviewed_on.empty()))
+    findings.add("/review", "The review is only half filled in.",
+                 "Give both reviewedBy and reviewedOn, or null for both.");
+  if (is_iso_date(review.reviewed_on) && is_iso_date(review.review_again_before) &&
+      review.review_again_before <= review.reviewed_on)
+    findings.add("/review/reviewAgainBefore", "The next review is not after the last one.",
+                 "Write a later date.");
+  if (guide.status == "reviewed" && !complete)
+    findings.add("/status", "The status is \"reviewed\", but the review fields are empty.",
+                 "Fill in the review fields, or write \"concept\".");
+  if (guide.status == "concept" && complete)
+    findings.remark("/status", "The guide was reviewed, but its status is still \"concept\".",
+                    "Write \"reviewed\" if the review approved it.");
+  if (!complete)
+    findings.remark("/review", "No clinician has reviewed this guide; the pages are marked as a concept.",
+                    "Fill in the review fields after the review.");
+}
+
+template <class Item, class Check>
+void check_each(const std::string& pointer, const std::vector<Item>& items, Check check) {
+  for (size_t i = 0; i < items.size(); ++i) check(at(pointer, i), items[i]);
+}
+
+}  // namespace
+
+base::Problems check_guide(const Content& content) {
+  const Guide& guide = content.guide;
+  Findings findings{"guide.json"};
+  if (guide.questions.empty() && guide.outcomes.empty()) return {};  // not loaded: that was told
+  check_ids(findings, guide);
+  check_review(findings, guide);
+  check_each("/questions", guide.questions,
+             [&](const std::string& p, const Question& q) { check_question(findings, p, guide, q); });
+  check_each("/rules", guide.rules,
+             [&](const std::string& p, const Rule& r) { check_rule(findings, p, guide, r); });
+  check_levels(findings, guide);
+  check_worse(findings, guide);
+  check_fallback(findings, guide);
+  check_each("/outcomes", guide.outcomes,
+             [&](const std::string& p, const Outcome& o) { check_outcome(findings, p, content, o); });
+  check_each("/notes", guide.notes,
+             [&](const std::string& p, const Note& n) { check_note(findings, p, guide, n); });
+  check_each("/readingTips", guide.reading_tips,
+             [&](const std::string& p, const ReadingTip& t) { check_tip(findings, p, content, t); });
+  check_each("/actions", guide.actions,
+             [&](const std::string& p, const Action& a) { check_action(findings, p, a); });
+  check_each("/sources", guide.sources,
+             [&](const std::string& p, const Source& s) { check_source(findings, p, s); });
+  return findings.problems;
+}
+
+}  // namespace content

@@ -1,0 +1,72 @@
+// Quotes and links into the articles: the words stand there exactly, from the border of a word to the border
+// of a word, and the section exists. Soft hyphens do not count.
+#include "content/check/checks.h"
+#include "content/check/findings.h"
+#include "text/find.h"
+
+namespace content {
+
+namespace {
+
+// The search finds at borders of words, whatever capitals and accents; only the very same bytes are a quote.
+bool says(const std::string& text, const text::Query& query, const std::string& quote) {
+  const std::string plain = base::without_soft_hyphens(text);
+  if (plain.find(quote) == std::string::npos) return false;
+  std::vector<text::Match> found;
+  query.find_in(plain, found);
+  for (const text::Match& match : found)
+    if (plain.compare(match.begin, match.end - match.begin, quote) == 0) return true;
+  return false;
+}
+
+bool says(const Section& section, const text::Query& query, const std::string& quote) {
+  for (const Block& block : section.blocks) {
+    if (says(block.text, query, quote)) return true;
+    for (const std::string& item : block.items)
+      if (says(item, query, quote)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+const Section* section_that_says(const std::vector<Article>& articles, const std::string& quote) {
+  const std::string words = base::without_soft_hyphens(quote);
+  const text::Query query(words, true);
+  for (const Article& article : articles)
+    for (const Section& section : article.sections)
+      if (says(section, query, words)) return &section;
+  return nullptr;
+}
+
+const Section* find_section(const std::vector<Article>& articles, const std::string& id) {
+  for (const Article& article : articles)
+    if (const Section* section = find_by_id(article.sections, id)) return section;
+  return nullptr;
+}
+
+void check_section(Findings& findings, const std::string& pointer, const std::vector<Article>& articles,
+                   const std::string& section) {
+  if (articles.empty() || section.empty() || find_section(articles, section)) return;
+  findings.add(pointer, "There is no section with the id " + quoted(section) + " in an article.",
+               "Use the id of an existing section.");
+}
+
+void check_quote(Findings& findings, const std::string& pointer, const std::vector<Article>& articles,
+                 const std::string& section, const std::string& quote) {
+  if (articles.empty() || quote.empty()) return;
+  const std::string words = base::without_soft_hyphens(quote);
+  const Section* named = find_section(articles, section);
+  if (named && says(*named, text::Query(words, true), words)) return;
+  const Section* other = section_that_says(articles, quote);
+  if (!other)
+    findings.add(pointer, "This quote does not stand in the article word for word.",
+                 "Copy the sentence from the article again.");
+  else if (named)
+    findings.add(
+        pointer,
+        "This quote stands in the section " + quoted(other->id) + ", not in " + quoted(section) + ".",
+        "Name that section, or choose another quote.");
+}
+
+}  // namespace content

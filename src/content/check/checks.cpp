@@ -1,0 +1,86 @@
+#include "content/check/checks.h"
+
+#include "content/check/findings.h"
+
+namespace content {
+
+namespace {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// Digits [from, from + count) of an ISO date as a number.
+int number_at(std::string_view text, size_t from, size_t count) {
+  int number = 0;
+  for (char c : text.substr(from, count)) number = number * 10 + (c - '0');
+  return number;
+}
+
+int days_in_month(int year, int month) {
+  static constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool is_leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  return month == 2 && is_leap ? 29 : days[month - 1];
+}
+
+}  // namespace
+
+base::Problems check(const Content& content) {
+  base::Problems all;
+  for (const base::Problems& part :
+       {check_articles(content), check_guide(content), check_glossary(content), check_figures(content),
+        check_clinic(content), check_ui(content), check_theme(content.theme)})
+    all.insert(all.end(), part.begin(), part.end());
+  return all;
+}
+
+// Placeholders are filled in by the page builders: without its {n} a text would lose its number.
+base::Problems check_ui(const Content& content) {
+  Findings findings{"ui.json"};
+  const Ui& ui = content.ui;
+  const struct {
+    const char* pointer;
+    const std::string& text;
+    const char* placeholder;
+  } needed[] = {{"/questionOf", ui.question_of, "{n}"},
+                {"/libraryCount", ui.library_count, "{n}"},
+                {"/reviewedText", ui.reviewed_text, "{a}"},
+                {"/reviewedText", ui.reviewed_text, "{b}"}};
+  for (const auto& [pointer, text, placeholder] : needed)
+    if (!text.empty() && text.find(placeholder) == std::string::npos)
+      findings.add(pointer, "The placeholder " + std::string(placeholder) + " is missing.",
+                   "Write " + std::string(placeholder) + " where it belongs.");
+  return findings.problems;
+}
+
+bool is_iso_date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  for (size_t i = 0; i < text.size(); ++i)
+    if (i != 4 && i != 7 && !is_digit(text[i])) return false;
+  const int year = number_at(text, 0, 4), month = number_at(text, 5, 2), day = number_at(text, 8, 2);
+  return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year, month);
+}
+
+bool is_web_address(std::string_view text) {
+  const size_t scheme = text.rfind("https://", 0) == 0 ? 8 : text.rfind("http://", 0) == 0 ? 7 : 0;
+  if (scheme == 0 || scheme == text.size()) return false;
+  const char first = text[scheme];
+  if (!is_digit(first) && !(first >= 'a' && first <= 'z') && !(first >= 'A' && first <= 'Z')) return false;
+  for (char c : text)
+    if (c <= ' ' || c == '"' || c == '\'' || c == '<' || c == '>' || c == '\\' || c == '`') return false;
+  return true;
+}
+
+bool is_phone_number(std::string_view text) {
+  size_t digits = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (is_digit(c))
+      ++digits;
+    else if (c != ' ' && c != '-' && c != '(' && c != ')' && !(c == '+' && i == 0))
+      return false;
+  }
+  return digits >= 3 && digits <= 15;
+}
+
+}  // namespace content

@@ -1,0 +1,148 @@
+// Goes through every text of a file. The words looked for are Dutch, and few: what a check cannot decide it
+// only remarks on.
+#include "content/check/own_texts.h"
+
+#include "content/check/findings.h"
+#include "content/load/parse.h"
+#include "text/find.h"
+
+namespace content {
+
+namespace {
+
+constexpr const char* open_mark = "“";
+constexpr const char* close_mark = "”";
+
+// The first list: what the article says without reserve, in its own words or turned round.
+constexpr const char* absolutes[] = {"verbetering altijd mogelijk",
+                                     "verbetering is altijd mogelijk",
+                                     "herstel altijd mogelijk",
+                                     "herstel is altijd mogelijk",
+                                     "effect is duurzaam",
+                                     "duurzaam effect",
+                                     "duurzaam herstel"};
+constexpr const char* promises[] = {"altijd mogelijk", "duurzaam",     "duurzame",    "op elke leeftijd",
+                                    "gegarandeerd",    "garanderen",   "garandeert",  "zonder risico",
+                                    "geneest",         "helpt altijd", "werkt altijd"};
+
+// Fields that hold the article's words, or no words for people.
+bool is_passed_over(const std::string& file, const std::string& pointer, const std::string& field) {
+  if (file == "clinic.json" && pointer.empty() && field == "specialists") return true;
+  return field == "quote" || field == "url" || field == "id" || field.rfind('$', 0) == 0;
+}
+
+// As the search compares: capitals, accents and kinds of space make no difference.
+std::u32string folded(std::string_view text) {
+  std::u32string out;
+  for (size_t i = 0; i < text.size();)
+    if (const char32_t c = text::fold(base::next_code_point(text, i))) out += c;
+  return out;
+}
+
+struct Phrase {
+  const char* words;
+  std::u32string folded_words;
+};
+
+template <size_t count>
+std::vector<Phrase> phrases(const char* const (&list)[count]) {
+  std::vector<Phrase> all;
+  for (const char* words : list) all.push_back({words, folded(words)});
+  return all;
+}
+
+struct Checker {
+  Findings findings;
+  const Content& content;
+  const std::vector<Phrase> facts = phrases(absolutes), results = phrases(promises);
+
+  void walk(const Json& value, const std::string& pointer);
+  void check(const std::string& pointer, const std::string& text);
+  std::string without_quotations(const std::string& pointer, const std::string& text);
+  void check_promises(const std::string& pointer, const std::string& text);
+  void check_names(const std::string& pointer, const std::string& text);
+};
+
+bool has_word(const std::string& text, const std::string& word) {
+  if (text.find(word) == std::string::npos) return false;
+  std::vector<text::Match> found;
+  text::Query(word, true).find_in(text, found);
+  return !found.empty();
+}
+
+void Checker::walk(const Json& value, const std::string& pointer) {
+  if (const auto* text = value.get_ptr<const std::string*>())
+    check(pointer, base::without_soft_hyphens(*text));
+  else if (const auto* list = value.get_ptr<const Json::array_t*>())
+    for (size_t i = 0; i < list->size(); ++i) walk((*list)[i], at(pointer, i));
+  else if (const auto* object = value.get_ptr<const Json::object_t*>())
+    for (const auto& [field, child] : *object)
+      if (!is_passed_over(findings.file, pointer, field)) walk(child, pointer + "/" + escape_pointer(field));
+}
+
+void Checker::check(const std::string& pointer, const std::string& text) {
+  check_promises(pointer, without_quotations(pointer, text));
+  check_names(pointer, text);
+}
+
+// The text without what it quotes from an article.
+std::string Checker::without_quotations(const std::string& pointer, const std::string& text) {
+  const size_t marks = std::string(open_mark).size();
+  std::string rest = text;
+  for (size_t from = rest.find(open_mark); from != std::string::npos; from = rest.find(open_mark, from)) {
+    const size_t begin = from + marks, end = rest.find(close_mark, begin);
+    if (end == std::string::npos) break;
+    const std::string words = rest.substr(begin, end - begin);
+    if (section_that_says(content.articles, words)) {
+      rest.erase(from, end + marks - from);
+      continue;
+    }
+    findings.remark(pointer, "No article says " + content::quoted(words) + ", which stands between “ and ”.",
+                    "Copy the words from the article; leave it if it is no quotation.");
+    from = end;
+  }
+  return rest;
+}
+
+void Checker::check_promises(const std::string& pointer, const std::string& text) {
+  const std::u32string plain = folded(text);
+  const auto says = [&](const Phrase& phrase) {
+    return plain.find(phrase.folded_words) != std::u32string::npos;
+  };
+  for (const Phrase& phrase : facts)
+    if (says(phrase))
+      return findings.add(
+          pointer,
+          "This says " + content::quoted(phrase.words) + " as a fact; the article may be quoted only.",
+          "Quote the article between “ and ”, or say it with more reserve.");
+  for (const Phrase& phrase : results)
+    if (says(phrase))
+      return findings.remark(pointer, content::quoted(phrase.words) + " may promise a result.",
+                             "Say it with more reserve; leave it if it promises nothing.");
+}
+
+void Checker::check_names(const std::string& pointer, const std::string& text) {
+  for (const Specialist& person : content.clinic.specialists) {
+    const std::string first = person.name.substr(0, person.name.find(' '));
+    if (first.empty()) continue;
+    if (has_word(text, person.name))
+      return findings.add(
+          pointer, "This says something about " + person.name + ".",
+          "Leave it out: of people only what the article says is shown, their name and role.");
+    if (has_word(text, first))
+      return findings.remark(pointer, content::quoted(first) + " may be " + person.name + ".",
+                             "Leave people out; leave it if somebody else is meant.");
+  }
+}
+
+}  // namespace
+
+void check_own_texts(const std::string& file, const Json& json, const Content& content,
+                     base::Problems& problems) {
+  Checker checker{{file}, content};
+  checker.walk(json, "");
+  const base::Problems& found = checker.findings.problems;
+  problems.insert(problems.end(), found.begin(), found.end());
+}
+
+}  // namespace content

@@ -1,0 +1,116 @@
+#include "content/load/faults.h"
+
+#include <algorithm>
+
+#include "content/load/parse.h"
+
+namespace content {
+
+namespace {
+
+// "{}" stands for the detail of the fault.
+struct Words {
+  Fault fault;
+  const char* wrong;
+  const char* mend;
+};
+
+constexpr Words vocabulary[] = {
+    {Fault::missing, "The field \"{}\" is missing.", "Add it; the schema file says what belongs in it."},
+    {Fault::not_an_object, "A group of fields in { } should stand here.", "Write { \"name\": value }."},
+    {Fault::not_a_list, "A list in [ ] should stand here.", "Put square brackets around it."},
+    {Fault::not_a_text, "A text in double quotes should stand here.", "Put double quotes around it."},
+    {Fault::not_yes_or_no, "This should be true or false.", "Write true or false, without quotes."},
+    {Fault::not_a_number, "A number should stand here.", "Write a number without quotes, such as 16."},
+    {Fault::not_a_whole_number, "A whole number should stand here.",
+     "Write a number without quotes or point, such as 2."},
+    {Fault::out_of_range, "This number is too small or too big.", "Write a number from 0 to 10000."},
+    {Fault::unknown_field, "The field \"{}\" is unknown.", "Remove it."},
+    {Fault::empty_text, "This text is empty.", "Write the text."},
+    {Fault::empty_list, "This list is empty.", "Add at least one element."},
+    {Fault::control_character, "There is an invisible control character in this text.",
+     "Remove it; retype the text if you cannot see it."},
+    {Fault::soft_hyphen, "There is an invisible soft hyphen (U+00AD) in this text.",
+     "Remove it; the build hyphenates by itself, and hyphenation.json holds the exceptions."},
+    {Fault::not_an_id, "\"{}\" cannot be an id.",
+     "Use at most 64 lower-case letters a-z, digits, - and _, beginning with a letter or digit."},
+    {Fault::not_one_of, "This word is not allowed here.", "Choose one of {}."},
+    {Fault::not_a_colour, "\"{}\" is not a colour.",
+     "Write # and six digits 0-9 or letters a-f, such as \"#1d2629\"."},
+    {Fault::looks_like_markup, "This text looks as if it holds HTML; it will be shown as it stands.",
+     "Remove the tags if they are not meant to be read."},
+};
+
+const Words& words_for(Fault fault) {
+  return *std::find_if(std::begin(vocabulary), std::end(vocabulary),
+                       [&](const Words& words) { return words.fault == fault; });
+}
+
+std::string filled(std::string_view pattern, std::string_view detail) {
+  const size_t hole = pattern.find("{}");
+  if (hole == std::string_view::npos) return std::string(pattern);
+  return std::string(pattern.substr(0, hole)) + std::string(detail) + std::string(pattern.substr(hole + 2));
+}
+
+void append_segment(std::string& pointer, std::string_view field, int index) {
+  if (!field.empty()) pointer += "/" + escape_pointer(field);
+  if (index >= 0) pointer += "/" + std::to_string(index);
+}
+
+std::string pointer_to(const Reader& object) {
+  std::string pointer = object.parent() ? pointer_to(*object.parent()) : std::string();
+  append_segment(pointer, object.field_in_parent(), object.index_in_parent());
+  return pointer;
+}
+
+bool same_letter(char a, char b) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c; };
+  return lower(a) == lower(b);
+}
+
+// Levenshtein distance, capitals and small letters being equal.
+size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<size_t> row(b.size() + 1);
+  for (size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (size_t i = 1; i <= a.size(); ++i) {
+    size_t diagonal = row[0];
+    row[0] = i;
+    for (size_t j = 1; j <= b.size(); ++j) {
+      const size_t replaced = diagonal + (same_letter(a[i - 1], b[j - 1]) ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+    }
+  }
+  return row[b.size()];
+}
+
+constexpr size_t longest_compared =
+    64;  // a longer name is no slip of the pen, and comparing it would take long
+
+}  // namespace
+
+std::string_view closest(std::string_view name, const std::vector<std::string_view>& candidates) {
+  std::string_view best;
+  if (name.size() > longest_compared) return best;
+  size_t least = std::max<size_t>(2, name.size() / 3) + 1;
+  for (std::string_view candidate : candidates) {
+    const size_t distance = edit_distance(name, candidate);
+    if (distance < least && distance < name.size()) best = candidate, least = distance;
+  }
+  return best;
+}
+
+void ProblemListener::hear(const Place& place, Fault fault, std::string_view detail) {
+  const Words& words = words_for(fault);
+  std::string pointer = pointer_to(*place.object);
+  append_segment(pointer, place.field, place.index);
+  std::string mend = filled(words.mend, detail);
+  if (fault == Fault::unknown_field) {
+    const std::string_view meant = closest(detail, place.object->known_fields());
+    if (!meant.empty()) mend = "Did you mean \"" + std::string(meant) + "\"? Otherwise remove it.";
+  }
+  const auto severity = fault == Fault::looks_like_markup ? base::Severity::remark : base::Severity::error;
+  problems_.push_back({file_, std::move(pointer), filled(words.wrong, detail), std::move(mend), severity});
+}
+
+}  // namespace content

@@ -1,0 +1,24 @@
+// Turns the faults that a Reader hears into problems that a person can mend. The only place with the words.
+#pragma once
+
+#include <string>
+
+#include "base/problem.h"
+#include "content/read/json.h"
+
+namespace content {
+
+class ProblemListener final : public FaultListener {
+ public:
+  ProblemListener(std::string file, base::Problems& problems) : file_(std::move(file)), problems_(problems) {}
+  void hear(const Place& place, Fault fault, std::string_view detail) override;
+
+ private:
+  std::string file_;
+  base::Problems& problems_;
+};
+
+// The name among `candidates` that `name` was probably meant to be; empty when none is close.
+std::string_view closest(std::string_view name, const std::vector<std::string_view>& candidates);
+
+}  // namespace content

@@ -1,0 +1,124 @@
+// The loader's half that stays at the build: it tells every problem and writes the bundle.
+#include <algorithm>
+
+#include "content/check/own_texts.h"
+#include "content/load/faults.h"
+#include "content/load/loader.h"
+#include "content/load/parse.h"
+#include "content/read/read.h"
+
+namespace content {
+
+namespace {
+
+constexpr const char* articles_folder = "articles/";
+
+struct Job {
+  const Prose& transform;
+  base::Problems& problems;
+};
+
+// The fields for editors and people have no use in a browser.
+void strip_remarks(Json& json) {
+  if (json.is_object()) json.erase("$schema"), json.erase("$comment");
+  if (json.is_object() || json.is_array())
+    for (Json& child : json) strip_remarks(child);
+}
+
+template <class Value>
+Json read_file(const Job& job, const File& file, Value& out, void (*read)(Reader&, Value&)) {
+  Json json;
+  if (!parse_json(file.text, file.name, json, job.problems)) return json;
+  ProblemListener listener(file.name, job.problems);
+  Session session{job.transform, &listener};
+  {
+    Reader reader(json, session);
+    read(reader, out);
+  }
+  strip_remarks(json);
+  return json;
+}
+
+template <class Value>
+Json read_named(const Job& job, const std::vector<File>& files, const char* name, Value& out,
+                void (*read)(Reader&, Value&)) {
+  for (const File& file : files)
+    if (file.name == name) return read_file(job, file, out, read);
+  job.problems.push_back({name, "", "The file was not found.", "Put it in the content folder."});
+  return {};
+}
+
+// Problems of an article are found again by its id, so the file must bear it.
+void check_file_name(const File& file, const Article& article, base::Problems& problems) {
+  if (article.id.empty() || file.name == articles_folder + article.id + ".json") return;
+  problems.push_back({file.name, "/id", "The id \"" + article.id + "\" differs from the name of the file.",
+                      "Name the file " + article.id + ".json, or change the id."});
+}
+
+// In the order that the clinic chose; what it does not name comes last, by name.
+std::vector<const File*> article_files(const std::vector<File>& files,
+                                       const std::vector<std::string>& order) {
+  std::vector<const File*> found;
+  for (const File& file : files)
+    if (file.name.rfind(articles_folder, 0) == 0) found.push_back(&file);
+  const auto place = [&](const File* file) {
+    const auto named = std::find_if(order.begin(), order.end(), [&](const std::string& id) {
+      return file->name == articles_folder + id + ".json";
+    });
+    return named - order.begin();
+  };
+  std::stable_sort(found.begin(), found.end(), [&](const File* one, const File* other) {
+    return place(one) != place(other) ? place(one) < place(other) : one->name < other->name;
+  });
+  return found;
+}
+
+Json read_articles(const Job& job, const std::vector<const File*>& files, std::vector<Article>& articles) {
+  Json list = Json::array();
+  for (const File* found : files) {
+    const File& file = *found;
+    Article article;
+    list.push_back(read_file(job, file, article, read_article));
+    check_file_name(file, article, job.problems);
+    if (!article.id.empty()) articles.push_back(std::move(article));
+  }
+  if (list.empty())
+    job.problems.push_back(
+        {articles_folder, "", "There is no article.", "Put a .json file in the folder articles."});
+  return list;
+}
+
+void read_exceptions(Reader& json, std::vector<std::string>& out) {
+  out = json.texts("exceptions");
+}
+
+}  // namespace
+
+bool load_files(const std::vector<File>& files, const Prose& transform, Content& out, std::string& bundle,
+                base::Problems& problems) {
+  base::Problems found;
+  const Job job{transform, found};
+  Json json = Json::object();
+  json["guide"] = read_named(job, files, "guide.json", out.guide, read_guide);
+  json["glossary"] = read_named(job, files, "glossary.json", out.glossary, read_glossary);
+  json["figures"] = read_named(job, files, "figures.json", out.figures, read_figures);
+  json["clinic"] = read_named(job, files, "clinic.json", out.clinic, read_clinic);
+  json["articles"] = read_articles(job, article_files(files, out.clinic.articles), out.articles);
+  json["ui"] = read_named(job, files, "ui.json", out.ui, read_ui);
+  json["theme"] = read_named(job, files, "theme.json", out.theme, read_theme);
+  for (const char* name : {"clinic", "figures", "glossary", "guide", "ui"})
+    check_own_texts(name + std::string(".json"), json[name], out, found);
+  const bool good = !base::has_errors(found);
+  bundle.clear();
+  if (good) Json::to_cbor(json, nlohmann::detail::output_adapter<char>(bundle));
+  problems.insert(problems.end(), found.begin(), found.end());
+  return good;
+}
+
+std::vector<std::string> parse_hyphenation(const File& file, base::Problems& problems) {
+  std::vector<std::string> words;
+  read_file(Job{{}, problems}, file, words, read_exceptions);
+  return words;
+}
+
+}  // namespace content

@@ -1,0 +1,273 @@
+#include "content/read/json.h"
+
+#include <limits>
+
+#include "base/utf8.h"
+
+namespace content {
+
+namespace {
+
+constexpr size_t longest_id = 64;
+constexpr double largest_number = 10'000;
+
+bool is_lower_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+bool is_control(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F);
+}
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \n\t") == std::string_view::npos;
+}
+
+bool may_follow_open_bracket(char c) {
+  return c == '/' || c == '!' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// A tag, an end tag or a comment: shown as it stands, which is hardly what the writer meant.
+bool has_markup(std::string_view text) {
+  for (size_t i = 0; i + 1 < text.size(); ++i)
+    if (text[i] == '<' && may_follow_open_bracket(text[i + 1])) return true;
+  return false;
+}
+
+int hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+std::optional<Colour> parse_colour(std::string_view text) {
+  if (text.size() != 7 || text[0] != '#') return std::nullopt;
+  uint8_t parts[3] = {};
+  for (size_t i = 0; i < 3; ++i) {
+    const int high = hex_digit(text[1 + 2 * i]), low = hex_digit(text[2 + 2 * i]);
+    if (high < 0 || low < 0) return std::nullopt;
+    parts[i] = static_cast<uint8_t>(high * 16 + low);
+  }
+  return Colour{parts[0], parts[1], parts[2], 255};
+}
+
+std::optional<int> to_int(const Json& value) {
+  constexpr int64_t most = std::numeric_limits<int>::max();
+  if (const auto* natural = value.get_ptr<const Json::number_unsigned_t*>())
+    return *natural <= static_cast<uint64_t>(most) ? std::optional<int>(static_cast<int>(*natural))
+                                                   : std::nullopt;
+  const auto* whole = value.get_ptr<const Json::number_integer_t*>();
+  return whole && *whole >= -most && *whole <= most ? std::optional<int>(static_cast<int>(*whole))
+                                                    : std::nullopt;
+}
+
+double to_double(const Json& value) {
+  if (const auto* real = value.get_ptr<const Json::number_float_t*>()) return *real;
+  if (const auto* natural = value.get_ptr<const Json::number_unsigned_t*>())
+    return static_cast<double>(*natural);
+  if (const auto* whole = value.get_ptr<const Json::number_integer_t*>()) return static_cast<double>(*whole);
+  return 0;
+}
+
+}  // namespace
+
+bool is_id(std::string_view text) {
+  if (text.empty() || text.size() > longest_id || !is_lower_or_digit(text[0])) return false;
+  for (char c : text)
+    if (!is_lower_or_digit(c) && c != '-' && c != '_') return false;
+  return true;
+}
+
+Reader::Reader(Json& value, Session& session) : Reader(&value, session, nullptr, {}, -1) {}
+
+Reader::Reader(Json* value, Session& session, const Reader* parent, std::string_view field, int index)
+    : value_(value), session_(session), parent_(parent), field_(field), index_(index) {
+  if (!value_ || value_->is_object()) return;
+  value_ = nullptr;
+  if (parent_)
+    parent_->tell(Fault::not_an_object, field_, {}, index_);
+  else
+    tell(Fault::not_an_object, {});
+}
+
+Reader::~Reader() {
+  if (!value_ || !session_.listener) return;
+  for (const auto& [name, value] : *value_->get_ptr<Json::object_t*>()) {
+    bool known = !name.empty() && name[0] == '$';  // "$schema" and "$comment" are for editors and people
+    for (std::string_view field : known_) known = known || field == name;
+    if (!known) tell(Fault::unknown_field, name, name);
+  }
+  for (std::string_view field : build_only_) value_->erase(std::string(field));
+}
+
+void Reader::tell(Fault fault, std::string_view field, std::string_view detail, int index) const {
+  if (fault != Fault::looks_like_markup) session_.failed = true;
+  if (session_.listener) session_.listener->hear({this, field, index}, fault, detail);
+}
+
+void Reader::know(std::string_view field) {
+  for (std::string_view known : known_)
+    if (known == field) return;
+  known_.push_back(field);
+}
+
+Json* Reader::find(std::string_view field, Need need) {
+  know(field);
+  if (!value_) return nullptr;
+  const auto found = value_->find(field);
+  if (found == value_->end()) {
+    const bool may_be_absent = need == Need::optional || (need == Need::build_only && !session_.listener);
+    if (!may_be_absent) tell(Fault::missing, field, field);
+    return nullptr;
+  }
+  if (need == Need::build_only) build_only_.push_back(field);
+  return need == Need::nullable && found->is_null() ? nullptr : &*found;
+}
+
+Json* Reader::find_list(std::string_view field, Need need) {
+  Json* value = find(field, need);
+  if (!value || value->is_array()) return value;
+  tell(Fault::not_a_list, field);
+  return nullptr;
+}
+
+void Reader::check_characters(std::string_view text, Kind kind, std::string_view field, int index) const {
+  bool control = false, hyphen = false;
+  for (size_t at = 0; at < text.size();) {
+    const char32_t c = base::next_code_point(text, at);
+    control = control || (is_control(c) && !(c == '\n' && kind == Kind::prose));
+    hyphen = hyphen || c == base::soft_hyphen;
+  }
+  if (control) tell(Fault::control_character, field, {}, index);
+  if (hyphen && session_.listener) tell(Fault::soft_hyphen, field, {}, index);
+  if (has_markup(text)) tell(Fault::looks_like_markup, field, {}, index);
+}
+
+std::string Reader::read_text(Json& value, Kind kind, std::string_view field, int index) {
+  auto* text = value.get_ptr<std::string*>();
+  if (!text) return tell(Fault::not_a_text, field, {}, index), std::string();
+  if (is_blank(*text)) return tell(Fault::empty_text, field, {}, index), std::string();
+  check_characters(*text, kind, field, index);
+  if (kind == Kind::id && !is_id(*text)) tell(Fault::not_an_id, field, *text, index);
+  if (kind == Kind::prose && session_.transform) *text = session_.transform(*text);
+  return *text;
+}
+
+std::string Reader::read_field(std::string_view field, Kind kind, Need need) {
+  Json* value = find(field, need);
+  return value ? read_text(*value, kind, field, -1) : std::string();
+}
+
+std::vector<std::string> Reader::read_texts(std::string_view field, Kind kind, Need need) {
+  std::vector<std::string> out;
+  Json* items = find_list(field, need);
+  if (!items) return out;
+  int index = 0;
+  for (Json& item : *items) out.push_back(read_text(item, kind, field, index++));
+  return out;
+}
+
+std::string Reader::id(std::string_view field) {
+  return read_field(field, Kind::id, Need::required);
+}
+
+std::string Reader::text(std::string_view field, Need need) {
+  return read_field(field, Kind::text, need);
+}
+
+std::string Reader::prose(std::string_view field, Need need) {
+  return read_field(field, Kind::prose, need);
+}
+
+std::vector<std::string> Reader::texts(std::string_view field, Need need) {
+  return read_texts(field, Kind::text, need);
+}
+
+std::vector<std::string> Reader::proses(std::string_view field, Need need) {
+  return read_texts(field, Kind::prose, need);
+}
+
+bool Reader::has(std::string_view field) const {
+  return value_ && value_->find(field) != value_->end();
+}
+
+bool Reader::flag(std::string_view field) {
+  const Json* value = find(field, Need::required);
+  if (!value) return false;
+  if (const bool* yes = value->get_ptr<const bool*>()) return *yes;
+  tell(Fault::not_yes_or_no, field);
+  return false;
+}
+
+bool Reader::flag(std::string_view field, bool if_absent) {
+  if (has(field)) return flag(field);
+  know(field);
+  return if_absent;
+}
+
+int Reader::whole_number(std::string_view field) {
+  const Json* value = find(field, Need::required);
+  if (!value) return 0;
+  const std::optional<int> number = to_int(*value);
+  if (!number) tell(Fault::not_a_whole_number, field);
+  return number.value_or(0);
+}
+
+std::optional<int> Reader::whole_number_or_null(std::string_view field) {
+  const Json* value = find(field, Need::nullable);
+  if (!value) return std::nullopt;
+  const std::optional<int> number = to_int(*value);
+  if (!number) tell(Fault::not_a_whole_number, field);
+  return number;
+}
+
+float Reader::number(std::string_view field, float if_absent) {
+  const Json* value = find(field, Need::optional);
+  if (!value) return if_absent;
+  if (!value->is_number()) return tell(Fault::not_a_number, field), if_absent;
+  const double number = to_double(*value);
+  if (number >= 0 && number <= largest_number) return static_cast<float>(number);
+  return tell(Fault::out_of_range, field), if_absent;
+}
+
+size_t Reader::one_of(std::string_view field, std::initializer_list<const char*> names,
+                      std::optional<size_t> if_absent) {
+  const Json* value = find(field, if_absent ? Need::optional : Need::required);
+  if (!value) return if_absent.value_or(0);
+  const auto* text = value->get_ptr<const std::string*>();
+  size_t position = 0;
+  std::string allowed;
+  for (const char* name : names) {
+    if (text && *text == name) return position;
+    allowed += (position++ == 0 ? "\"" : ", \"") + std::string(name) + "\"";
+  }
+  tell(text ? Fault::not_one_of : Fault::not_a_text, field, allowed);
+  return if_absent.value_or(0);
+}
+
+Colour Reader::colour(std::string_view field) {
+  const Json* value = find(field, Need::required);
+  if (!value) return {};
+  const auto* text = value->get_ptr<const std::string*>();
+  if (!text) return tell(Fault::not_a_text, field), Colour{};
+  const std::optional<Colour> colour = parse_colour(*text);
+  if (!colour) tell(Fault::not_a_colour, field, *text);
+  return colour.value_or(Colour{});
+}
+
+Reader Reader::object(std::string_view field, Need need) {
+  return Reader(find(field, need), session_, this, field, -1);
+}
+
+std::vector<std::string> Reader::field_names() {
+  std::vector<std::string> names;
+  if (!value_) return names;
+  for (const auto& [name, ignored] : *value_->get_ptr<Json::object_t*>()) {
+    know(name);
+    if (name.empty() || name[0] != '$') names.push_back(name);
+  }
+  return names;
+}
+
+}  // namespace content

@@ -1,0 +1,147 @@
+// Reads typed values out of parsed JSON and tells every fault it meets, so that nothing wrongly shaped gets
+// past the loader. The only includer of nlohmann/json. Knows no field names and no words for the faults
+// (faults.h): the WebAssembly module links this file but none of the messages.
+#pragma once
+
+#include <functional>
+#include <initializer_list>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/load/loader.h"
+#include "content/model.h"
+
+namespace content {
+
+using Json = nlohmann::ordered_json;  // ordered: faults are told, and conditions shown, in the writer's order
+
+enum class Fault : uint8_t {
+  missing,
+  not_an_object,
+  not_a_list,
+  not_a_text,
+  not_yes_or_no,
+  not_a_number,
+  not_a_whole_number,
+  out_of_range,
+  unknown_field,
+  empty_text,
+  empty_list,
+  control_character,
+  soft_hyphen,
+  not_an_id,
+  not_one_of,
+  not_a_colour,
+  looks_like_markup,
+};
+
+class Reader;
+
+// Where a fault is: a field of an object, and the element when the field is a list.
+struct Place {
+  const Reader* object = nullptr;
+  std::string_view field;
+  int index = -1;
+};
+
+class FaultListener {
+ public:
+  virtual void hear(const Place& place, Fault fault, std::string_view detail) = 0;
+
+ protected:
+  ~FaultListener() = default;
+};
+
+// One reading of one document. Without a listener faults are only counted in `failed`, and a text may hold
+// the soft hyphens that the build has put there.
+struct Session {
+  Prose transform;
+  FaultListener* listener = nullptr;
+  bool failed = false;
+};
+
+// nullable: must be there, null means empty. build_only: must be there, and stays out of the bundle.
+enum class Need : uint8_t { required, nullable, optional, build_only };
+
+// One JSON object. Every field that is read counts as known; when the reader goes out of scope it tells the
+// others. A faulty field yields an empty value, and a reader of nothing stays silent: its absence was told.
+// Uses only find, is_* and get_ptr: with exceptions off, the other accessors would abort on a wrong type.
+class Reader {
+ public:
+  Reader(Json& value, Session& session);
+  ~Reader();
+  Reader(const Reader&) = delete;
+  Reader& operator=(const Reader&) = delete;
+
+  // Texts. `prose` is what people read: it is transformed, in the JSON too. `text` and `id` stay as they are.
+  std::string id(std::string_view field);
+  std::string text(std::string_view field, Need need = Need::required);
+  std::string prose(std::string_view field, Need need = Need::required);
+  std::vector<std::string> texts(std::string_view field, Need need = Need::required);
+  std::vector<std::string> proses(std::string_view field, Need need = Need::required);
+
+  bool has(std::string_view field) const;  // the field is there, whatever it holds
+  bool flag(std::string_view field);
+  bool flag(std::string_view field, bool if_absent);
+  int whole_number(std::string_view field);
+  std::optional<int> whole_number_or_null(std::string_view field);
+  float number(std::string_view field, float if_absent);  // between 0 and 10,000
+  // The position of the text in `names`; `if_absent` when the field may be absent and is.
+  size_t one_of(std::string_view field, std::initializer_list<const char*> names,
+                std::optional<size_t> if_absent = std::nullopt);
+  Colour colour(std::string_view field);  // "#rrggbb"
+
+  Reader object(std::string_view field, Need need = Need::required);
+  template <class Item>
+  void list(std::string_view field, std::vector<Item>& out, void (*read)(Reader&, Item&));
+
+  // For objects whose field names the writer chooses: all of them, in order; none is unknown any more.
+  std::vector<std::string> field_names();
+
+  void tell(Fault fault, std::string_view field, std::string_view detail = {}, int index = -1) const;
+
+  // For the listener.
+  const Reader* parent() const { return parent_; }
+  std::string_view field_in_parent() const { return field_; }
+  int index_in_parent() const { return index_; }
+  const std::vector<std::string_view>& known_fields() const { return known_; }
+
+ private:
+  enum class Kind : uint8_t { id, text, prose };
+  Reader(Json* value, Session& session, const Reader* parent, std::string_view field, int index);
+  void know(std::string_view field);
+  Json* find(std::string_view field, Need need);
+  Json* find_list(std::string_view field, Need need);
+  std::string read_text(Json& value, Kind kind, std::string_view field, int index);
+  std::string read_field(std::string_view field, Kind kind, Need need);
+  std::vector<std::string> read_texts(std::string_view field, Kind kind, Need need);
+  void check_characters(std::string_view text, Kind kind, std::string_view field, int index) const;
+
+  Json* value_;  // null: a reader of nothing
+  Session& session_;
+  const Reader* parent_ = nullptr;
+  std::string_view field_;
+  int index_ = -1;
+  std::vector<std::string_view> known_;
+  std::vector<std::string_view> build_only_;
+};
+
+template <class Item>
+void Reader::list(std::string_view field, std::vector<Item>& out, void (*read)(Reader&, Item&)) {
+  Json* items = find_list(field, Need::required);
+  if (!items) return;
+  int index = 0;
+  for (Json& item : *items) {
+    Reader reader(&item, session_, this, field, index++);
+    read(reader, out.emplace_back());
+  }
+}
+
+// A letter or digit, then letters, digits, '-' and '_', at most 64 in all, lower case: safe in an address, an
+// HTML id and a class name.
+bool is_id(std::string_view text);
+
+}  // namespace content

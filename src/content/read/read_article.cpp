@@ -1,0 +1,51 @@
+// The format of articles/*.json.
+#include "content/read/read.h"
+
+namespace content {
+
+namespace {
+
+void read_block(Reader& json, Block& block) {
+  block.kind =
+      static_cast<Block::Kind>(json.one_of("kind", {"paragraph", "numberedList", "specialists", "appointment",
+                                                    "bulletList", "subheading", "quote"}));
+  switch (block.kind) {
+    case Block::Kind::paragraph:
+    case Block::Kind::appointment:
+    case Block::Kind::subheading:
+    case Block::Kind::quote:
+      block.text = json.prose("text");
+      break;
+    case Block::Kind::numbered_list:
+    case Block::Kind::bullet_list:
+      block.items = json.proses("items");
+      break;
+    case Block::Kind::specialists:
+      json.list("specialists", block.specialists, read_specialist);
+      break;
+  }
+}
+
+void read_section(Reader& json, Section& section) {
+  section.id = json.id("id");
+  section.heading = json.prose("heading", Need::nullable);  // null: the introduction
+  json.list("blocks", section.blocks, read_block);
+}
+
+}  // namespace
+
+void read_specialist(Reader& json, Specialist& specialist) {
+  specialist.id = json.id("id");
+  specialist.name = json.text("name");
+  specialist.role = json.text("role");
+}
+
+void read_article(Reader& json, Article& article) {
+  article.id = json.id("id");
+  article.language = json.id("language");
+  article.title = json.prose("title");
+  article.subtitle = json.prose("subtitle");
+  json.list("sections", article.sections, read_section);
+}
+
+}  // namespace content

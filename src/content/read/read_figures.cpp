@@ -1,0 +1,26 @@
+// The format of figures.json.
+#include "content/read/read.h"
+
+namespace content {
+
+namespace {
+
+void read_figure(Reader& json, Figure& figure) {
+  figure.id = json.id("id");
+  figure.kind = static_cast<Figure::Kind>(json.one_of("kind", {"layers", "path", "alarm"}));
+  figure.section = json.text("section");
+  figure.title = json.prose("title");
+  figure.quote = json.prose("quote");
+  figure.states = json.proses("states");
+  figure.start = json.whole_number("start");
+  figure.more = json.prose("more", Need::nullable);
+  figure.less = json.prose("less", Need::nullable);
+}
+
+}  // namespace
+
+void read_figures(Reader& json, Figures& figures) {
+  json.list("figures", figures.figures, read_figure);
+}
+
+}  // namespace content

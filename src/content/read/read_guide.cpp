@@ -1,0 +1,179 @@
+// The format of guide.json.
+#include "content/read/read.h"
+
+namespace content {
+
+namespace {
+
+// {"question": ["answer", "answer"], …}
+std::vector<Condition> read_conditions(Reader when) {
+  std::vector<Condition> conditions;
+  for (const std::string& question : when.field_names())
+    conditions.push_back({question, when.texts(question)});
+  return conditions;
+}
+
+void read_source(Reader& json, Source& source) {
+  source.id = json.id("id");
+  source.title = json.prose("title");
+  source.publisher = json.prose("publisher", Need::nullable);
+  source.year = json.whole_number_or_null("year");
+  source.basis = json.text("basis", Need::build_only);
+  source.note = json.prose("note", Need::build_only);
+  source.url = json.text("url", Need::nullable);
+}
+
+void read_urgency_level(Reader& json, UrgencyLevel& level) {
+  level.id = json.id("id");
+  level.rank = json.whole_number("rank");
+  level.label = json.prose("label");
+  level.hidden_prefix = json.text("hiddenPrefix");
+}
+
+void read_action(Reader& json, Action& action) {
+  action.id = json.id("id");
+  action.kind = static_cast<Action::Kind>(
+      json.one_of("kind", {"tel", "text", "clinic-contact", "open-article", "summary", "restart"}));
+  if (action.kind == Action::Kind::tel) action.value = json.text("value");
+  action.label = json.prose("label");
+}
+
+void read_option(Reader& json, Option& option) {
+  option.id = json.id("id");
+  option.label = json.prose("label");
+  option.hint = json.prose("hint", Need::optional);
+  option.worse = json.flag("worse", false);
+  option.page = json.prose("page", Need::optional);
+}
+
+void read_map(Reader json, BodyMap& map) {
+  map.name = json.text("name");
+  map.hint = json.prose("hint");
+  map.chosen = json.prose("chosen");
+  map.related = json.prose("related");
+  map.elsewhere = json.prose("elsewhere");
+  map.front = json.prose("front");
+  map.back = json.prose("back");
+  Reader zones = json.object("zones");
+  for (size_t i = 0; i < body_zones.size(); ++i) map.zones[i] = zones.texts(body_zones[i], Need::optional);
+}
+
+void read_alarm_item(Reader& json, AlarmItem& item) {
+  item.text = json.prose("text");
+  item.sources = json.texts("sources");
+}
+
+void read_question(Reader& json, Question& question) {
+  question.id = json.id("id");
+  question.kind = static_cast<Question::Kind>(json.one_of("kind", {"gate", "single", "multi"}));
+  question.routes = json.flag("routes");
+  question.text = json.prose("text");
+  question.why = json.prose("why");
+  if (question.kind == Question::Kind::gate) json.list("items", question.items, read_alarm_item);
+  json.list("options", question.options, read_option);
+  question.stop_on = json.texts("stopOn", Need::optional);
+  if (json.has("map")) read_map(json.object("map"), question.map.emplace());
+}
+
+void read_rule(Reader& json, Rule& rule) {
+  rule.id = json.id("id");
+  rule.tier = json.whole_number("tier");
+  rule.when = read_conditions(json.object("when"));
+  rule.outcome = json.text("outcome");
+  rule.because = json.prose("because");
+  rule.sources = json.texts("sources");
+}
+
+void read_outcome(Reader& json, Outcome& outcome) {
+  static constexpr const char* clinic_words[] = {"none", "later", "possible", "fits"};
+  outcome.id = json.id("id");
+  outcome.urgency = json.text("urgency");
+  outcome.title = json.prose("title");
+  outcome.lead = json.prose("lead");
+  outcome.steps = json.proses("steps");
+  outcome.safety_net = json.proses("safetyNet");
+  outcome.actions = json.texts("actions");
+  outcome.clinic = clinic_words[json.one_of("clinic", {"none", "later", "possible", "fits"})];
+  outcome.show_specialists = json.flag("showSpecialists");
+  outcome.sections = json.texts("sections");
+  outcome.sources = json.texts("sources");
+}
+
+void read_note(Reader& json, Note& note) {
+  note.id = json.id("id");
+  note.when = read_conditions(json.object("when"));
+  note.show_for = json.texts("showFor");
+  note.text = json.prose("text");
+  note.sources = json.texts("sources");
+}
+
+void read_reading_tip(Reader& json, ReadingTip& tip) {
+  tip.id = json.id("id");
+  tip.when = read_conditions(json.object("when"));
+  tip.section = json.text("section");
+  tip.quote = json.prose("quote");
+  tip.text = json.prose("text");
+}
+
+void read_review(Reader json, Review& review) {
+  review.reviewed_by = json.text("reviewedBy", Need::nullable);
+  review.reviewed_on = json.text("reviewedOn", Need::nullable);
+  review.review_again_before = json.text("reviewAgainBefore", Need::nullable);
+}
+
+void read_fallback(Reader json, Guide& guide) {
+  guide.fallback_outcome = json.text("outcome");
+  guide.fallback_because = json.prose("because");
+  guide.fallback_must_be_unreachable = json.flag("mustBeUnreachable", true);
+}
+
+void read_texts(Reader json, GuideTexts& texts) {
+  texts.banner112 = json.prose("banner112");
+  texts.disclaimer = json.prose("disclaimer");
+  texts.why_title = json.prose("whyTitle");
+  texts.why_intro = json.prose("whyIntro");
+  texts.rule_title = json.prose("ruleTitle");
+  texts.sources_title = json.prose("sourcesTitle");
+  texts.not_chosen_title = json.prose("notChosenTitle");
+  texts.not_chosen_text = json.prose("notChosenText");
+  texts.all_pages = json.prose("allPages");
+  texts.back = json.prose("back");
+  texts.change = json.prose("change");
+  texts.next = json.prose("next");
+  texts.privacy = json.prose("privacy");
+  texts.interest = json.prose("interest");
+  texts.profession = json.prose("profession");
+  texts.content_date = json.prose("contentDate");
+}
+
+void read_identity(Reader& json, Guide& guide) {
+  guide.id = json.id("id");
+  guide.version = json.text("version");
+  guide.status = json.one_of("status", {"concept", "reviewed"}) == 0 ? "concept" : "reviewed";
+  guide.mode = static_cast<Guide::Mode>(json.one_of("mode", {"guided", "pages"}));
+  guide.language = json.id("language");
+  guide.title = json.prose("title");
+  guide.intro = json.proses("intro");
+  guide.intro_pages = json.proses("introPages");
+  guide.intended_use = json.prose("intendedUse", Need::build_only);
+  guide.not_intended_for = json.proses("notIntendedFor", Need::build_only);
+  read_review(json.object("review"), guide.review);
+}
+
+}  // namespace
+
+void read_guide(Reader& json, Guide& guide) {
+  read_identity(json, guide);
+  json.list("urgencyLevels", guide.urgency_levels, read_urgency_level);
+  json.list("questions", guide.questions, read_question);
+  json.list("rules", guide.rules, read_rule);
+  read_fallback(json.object("fallback"), guide);
+  json.list("outcomes", guide.outcomes, read_outcome);
+  json.list("notes", guide.notes, read_note);
+  json.list("readingTips", guide.reading_tips, read_reading_tip);
+  json.list("actions", guide.actions, read_action);
+  read_texts(json.object("texts"), guide.texts);
+  json.list("sources", guide.sources, read_source);
+}
+
+}  // namespace content

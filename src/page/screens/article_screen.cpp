@@ -1,0 +1,212 @@
+// The article as a screen: word for word, section by section, and a way on to the guide.
+#include <algorithm>
+#include <span>
+
+#include "base/utf8.h"
+#include "page/addresses.h"
+#include "page/screens/frame.h"
+
+namespace page {
+
+namespace {
+
+constexpr size_t most_read_on = 3;
+
+size_t count_words(std::string_view text) {
+  size_t words = 0;
+  bool inside = false;
+  for (char c : text) {
+    const bool space = c == ' ' || c == '\n';
+    if (!space && !inside) ++words;
+    inside = !space;
+  }
+  return words;
+}
+
+size_t count_words(const content::Article& article) {
+  size_t words = 0;
+  for (const content::Section& section : article.sections) {
+    words += count_words(section.heading);
+    for (const content::Block& block : section.blocks) {
+      words += count_words(block.text);
+      for (const std::string& item : block.items) words += count_words(item);
+    }
+  }
+  return words;
+}
+
+void add_figure_buttons(Builder& builder, const content::Figure& figure) {
+  if (figure.states.size() < 2) return;
+  builder.open(Role::group, "actions");
+  builder.leaf(Role::button, "button-second", figure.more).action = "figure " + figure.id + " more";
+  builder.leaf(Role::button, "button-second", figure.less).action = "figure " + figure.id + " less";
+  builder.close();
+}
+
+void add_figure(Builder& builder, const content::Ui& ui, const content::Figure& figure, int level) {
+  builder.open(Role::section, "section", "figuur-" + figure.id);
+  builder.leaf(Role::heading3, "subheading", figure.title);
+  Node& picture = builder.leaf(Role::figure, "figure", "", "figuur-" + figure.id + "-beeld");
+  picture.figure = figure.kind;
+  picture.level = level;
+  picture.levels = static_cast<int>(figure.states.size());
+  picture.label = base::without_soft_hyphens(figure.title);
+  builder.leaf(Role::status, "lead", figure.states[static_cast<size_t>(level)], figure_words_id(figure));
+  add_figure_buttons(builder, figure);
+  builder.leaf(Role::paragraph, "small", ui.figure_quote + " “" + figure.quote + "”");
+  builder.close();
+}
+
+void add_figures_of(Builder& builder, const content::Content& content, const content::Section& section,
+                    std::span<const int> levels) {
+  const std::vector<content::Figure>& figures = content.figures.figures;
+  for (size_t i = 0; i < figures.size(); ++i)
+    if (figures[i].section == section.id)
+      add_figure(builder, content.ui, figures[i], i < levels.size() ? levels[i] : figures[i].start);
+}
+
+void add_text(Builder& builder, const content::Content& content, const content::Article& article,
+              std::span<const int> levels) {
+  builder.open(Role::article, "plain");
+  builder.leaf(Role::heading1, "title", article.title, "titel");
+  builder.leaf(Role::paragraph, "subtitle", article.subtitle);
+  builder.leaf(Role::paragraph, "small", reading_time(content.ui, article), "leestijd");
+  for (const content::Section& section : article.sections) {
+    add_section(builder, content, section);
+    add_figures_of(builder, content, section, levels);
+  }
+  builder.close();
+}
+
+std::string address_of(const content::Term& term) {
+  return "#woord-" + term.id;
+}
+
+// Makes the first place where the text says a term a link to its explanation; headings are left alone. True
+// when found.
+bool link_first(Node& node, const content::Term& term) {
+  if (node.role != Role::paragraph && node.role != Role::list_item) return false;
+  for (const std::string& words : term.words) {
+    std::vector<text::Match> found;
+    text::Query(words, true).find_in(node.text, found);
+    for (const text::Match& match : found) {
+      const auto overlaps = [&](const Span& span) {
+        return span.begin < match.end && match.begin < span.end;
+      };
+      if (std::any_of(node.spans.begin(), node.spans.end(), overlaps)) continue;
+      node.spans.push_back({match.begin, match.end, false, address_of(term)});
+      std::sort(node.spans.begin(), node.spans.end(),
+                [](const Span& a, const Span& b) { return a.begin < b.begin; });
+      return true;
+    }
+  }
+  return false;
+}
+
+// Returns the terms that the article says: only these are explained below it.
+std::vector<const content::Term*> link_terms(std::span<Node> nodes, const content::Glossary& glossary) {
+  std::vector<const content::Term*> said;
+  for (const content::Term& term : glossary.terms)
+    for (Node& node : nodes)
+      if (link_first(node, term)) {
+        said.push_back(&term);
+        break;
+      }
+  return said;
+}
+
+void add_glossary(Builder& builder, const content::Content& content) {
+  const std::vector<const content::Term*> terms = link_terms(builder.nodes(), content.glossary);
+  if (terms.empty()) return;
+  builder.open(Role::section, "section", "woorden-deel").label =
+      base::without_soft_hyphens(content.ui.glossary_title);
+  builder.leaf(Role::heading2, "heading", content.ui.glossary_title, "woorden");
+  for (const content::Term* term : terms) {
+    builder.open(Role::group, "plain", address_of(*term).substr(1));
+    builder.leaf(Role::heading3, "subheading", term->title);
+    builder.leaf(Role::paragraph, "lead", term->text);
+    builder.leaf(Role::paragraph, "small", content.ui.glossary_source + " ");
+    const std::string source = term->source_title + ", " + term->source_publisher;
+    if (term->source_url.empty())
+      builder.append_text(source);
+    else
+      builder.append_link(source, term->source_url);
+    builder.close();
+  }
+  builder.close();
+}
+
+void add_way_to_guide(Builder& builder, const content::Content& content, const Place& place) {
+  builder.open(Role::section, "card").label = content.ui.guide_teaser_title;
+  builder.leaf(Role::heading2, "card-title", content.ui.guide_teaser_title, "naar-wegwijzer");
+  const bool asks = content.guide.mode == content::Guide::Mode::guided;
+  builder.leaf(Role::paragraph, "card-text",
+               asks ? content.ui.guide_teaser_text : content.ui.guide_teaser_pages);
+  builder.open(Role::group, "actions");
+  builder.leaf(Role::link, "button", content.ui.guide_teaser_link).href = place.root + guide_address;
+  builder.close();
+  builder.close();
+}
+
+// The articles that follow this one; after the last comes the first.
+void add_read_on(Builder& builder, const content::Content& content, const content::Article& article,
+                 const Place& place) {
+  if (!has_library(content)) return;
+  builder.open(Role::section, "section", "lees-ook-deel").label = content.ui.read_on;
+  builder.leaf(Role::heading2, "heading", content.ui.read_on, "lees-ook");
+  const size_t count = content.articles.size();
+  const size_t here = static_cast<size_t>(find_article(content, article.id) - content.articles.data());
+  for (size_t i = 1; i < count && i <= most_read_on; ++i)
+    add_article_card(builder, content, place, content.articles[(here + i) % count], Role::heading3);
+  builder.leaf(Role::link, "text-link", content.ui.library_title).href = place.root + library_address;
+  builder.close();
+}
+
+void add_way_back(Builder& builder, const content::Ui& ui) {
+  builder.open(Role::group, "actions");
+  builder.leaf(Role::button, "button-second", ui.back_to_outcome).action = "back";
+  builder.close();
+}
+
+}  // namespace
+
+std::string reading_time(const content::Ui& ui, const content::Article& article) {
+  const size_t words = count_words(article);
+  std::string text = ui.reading_time;
+  for (const auto& [placeholder, speed] : {std::pair{"{a}", fast_words}, std::pair{"{b}", slow_words}}) {
+    const size_t at = text.find(placeholder);
+    if (at != std::string::npos)
+      text.replace(at, 3, std::to_string(std::max<size_t>(1, (words + speed - 1) / speed)));
+  }
+  return text;
+}
+
+std::string figure_words_id(const content::Figure& figure) {
+  return "figuur-" + figure.id + "-uitleg";
+}
+
+Page build_article(const content::Content& content, const content::Article& article, const Place& place,
+                   std::span<const int> levels) {
+  Builder builder(content.theme, "article:" + article.id, article.title, article.language);
+  open_frame(builder, content, place, Area::article);
+  add_text(builder, content, article, levels);
+  add_way_to_guide(builder, content, place);
+  add_read_on(builder, content, article, place);
+  add_glossary(builder, content);
+  close_frame(builder, content, Area::article);
+  return builder.finish();
+}
+
+Page build_reading(const content::Content& content, const content::Article& article, const Place& place,
+                   std::span<const int> levels) {
+  Builder builder(content.theme, "reading", content.guide.title, content.guide.language);
+  open_frame(builder, content, place, Area::guide);
+  add_way_back(builder, content.ui);
+  add_text(builder, content, article, levels);
+  add_way_back(builder, content.ui);
+  add_glossary(builder, content);
+  close_frame(builder, content, Area::guide);
+  return builder.finish();
+}
+
+}  // namespace page

@@ -1,0 +1,179 @@
+// The guide's start and its questions. Every word is the content's; urgency shows as words, shape and colour.
+#include "page/addresses.h"
+#include "page/screens/frame.h"
+
+namespace page {
+
+namespace {
+
+void add_begin(Builder& builder, const content::Content& content) {
+  if (content.guide.mode != content::Guide::Mode::guided) return;
+  builder.open(Role::group, "actions");
+  Node& begin = builder.leaf(Role::link, "button", content.ui.start, "begin");
+  begin.href = "#signalen";  // without scripts the lists below answer the same first questions
+  begin.action = "start";
+  builder.close();
+  builder.leaf(Role::paragraph, "small", content.guide.texts.privacy);
+}
+
+void add_entry(Builder& builder, const std::string& text, std::string href) {
+  builder.leaf(Role::list_item, "text-link", text).href = std::move(href);
+}
+
+void add_all_pages(Builder& builder, const content::Content& content, const Place& place) {
+  const std::string guide = place.root + guide_address;
+  builder.leaf(Role::heading2, "heading", content.guide.texts.all_pages, "alle-paginas");
+  builder.open(Role::list, "bullets");
+  add_entry(builder, content.ui.lists_title, guide + signs_address);
+  for (const content::Outcome& outcome : content.guide.outcomes)
+    add_entry(builder, outcome.title, guide + outcome.id + "/");
+  builder.close();
+  const std::vector<PlaceAddress> places = places_of(content.guide);
+  if (places.empty()) return;
+  builder.leaf(Role::heading2, "heading", content.ui.places_title, "per-plek");
+  builder.open(Role::list, "bullets");
+  for (const PlaceAddress& one : places) add_entry(builder, one.option->page, place.root + one.address);
+  builder.close();
+}
+
+void add_options(Builder& builder, const content::Question& question, const guide::Answer& answer) {
+  builder.open(Role::group, "options");
+  for (size_t i = 0; i < question.options.size(); ++i) {
+    const content::Option& option = question.options[i];
+    Node& row = builder.open(question.kind == content::Question::Kind::multi ? Role::checkbox : Role::radio,
+                             "option", option_id(question, option));
+    row.group = question.id;
+    row.action = "choose " + question.id + " " + option.id;
+    row.checked = answer.given && (answer.options >> i & 1u) != 0;
+    builder.leaf(Role::label, "option-label", option.label);
+    if (!option.hint.empty()) builder.leaf(Role::label, "option-hint", option.hint);
+    builder.close();
+  }
+  builder.close();
+}
+
+// The zones to mark: the one that was tapped while it may mean the answer, else all that mean it first of
+// all.
+int marked_zones(const content::Question& question, const guide::Answer& answer,
+                 std::optional<size_t> tapped) {
+  if (!answer.given) return 0;
+  int marked = 0;
+  for (size_t zone = 0; zone < content::body_zones.size(); ++zone) {
+    const std::vector<std::string>& meant = question.map->zones[zone];
+    for (size_t i = 0; i < meant.size(); ++i) {
+      const auto option = guide::option_index(question, meant[i]);
+      if (!option || (answer.options >> *option & 1u) == 0) continue;
+      if (tapped == zone) return 1 << zone;
+      if (i == 0) marked |= 1 << zone;
+    }
+  }
+  return marked;
+}
+
+int known_zones(const content::BodyMap& map) {
+  int known = 0;
+  for (size_t zone = 0; zone < map.zones.size(); ++zone) known |= map.zones[zone].empty() ? 0 : 1 << zone;
+  return known;
+}
+
+// What the drawing shows, in words; what else the tapped place may mean.
+std::string map_words(const content::Question& question, const guide::Answer& answer,
+                      std::optional<size_t> tapped) {
+  const content::BodyMap& map = *question.map;
+  if (tapped && map.zones[*tapped].empty()) return map.elsewhere;
+  if (!answer.given) return map.hint;
+  std::string words, related;
+  for (size_t i = 0; i < question.options.size(); ++i)
+    if ((answer.options >> i & 1u) != 0) words = filled(map.chosen, {question.options[i].label});
+  if (!tapped || marked_zones(question, answer, tapped) != 1 << *tapped) return words;
+  for (const std::string& id : map.zones[*tapped]) {
+    const auto option = guide::option_index(question, id);
+    if (!option || (answer.options >> *option & 1u) != 0) continue;
+    related += (related.empty() ? "" : "; ") + question.options[*option].label;
+  }
+  return related.empty() ? words : words + " " + filled(map.related, {"", related});
+}
+
+void add_map(Builder& builder, const content::Question& question, const guide::Answer& answer,
+             std::optional<size_t> tapped) {
+  Node& body = builder.leaf(Role::figure, "body-map", "", question.id + "-lichaam");
+  body.figure = content::Figure::Kind::body;
+  body.level = marked_zones(question, answer, tapped);
+  body.levels = known_zones(*question.map);
+  body.label = question.map->name;
+  body.action = "point " + question.id;
+  builder.open(Role::group, "halves");
+  builder.leaf(Role::paragraph, "caption", question.map->front);
+  builder.leaf(Role::paragraph, "caption", question.map->back);
+  builder.close();
+  builder.leaf(Role::paragraph, "why", map_words(question, answer, tapped), map_words_id(question));
+}
+
+void add_buttons(Builder& builder, const content::GuideTexts& texts) {
+  builder.open(Role::group, "actions");
+  builder.leaf(Role::button, "button", texts.next, "verder").action = "next";
+  builder.leaf(Role::button, "button-second", texts.back, "terug").action = "back";
+  builder.close();
+}
+
+std::string progress(const content::Content& content, size_t question) {
+  std::string text = with_number(content.ui.question_of, question + 1);
+  if (const size_t at = text.find("{m}"); at != std::string::npos)
+    text.replace(at, 3, std::to_string(content.guide.questions.size()));
+  return text;
+}
+
+}  // namespace
+
+std::string option_id(const content::Question& question, const content::Option& option) {
+  return question.id + "-" + option.id;
+}
+
+std::string map_words_id(const content::Question& question) {
+  return question.id + "-woorden";
+}
+
+Page build_guide_start(const content::Content& content, const Place& place) {
+  const content::Guide& guide = content.guide;
+  Builder builder(content.theme, "start", guide.title, guide.language);
+  open_frame(builder, content, place, Area::guide);
+  builder.leaf(Role::heading1, "title", guide.title, "titel");
+  for (const std::string& text : guide.mode == content::Guide::Mode::guided ? guide.intro : guide.intro_pages)
+    builder.leaf(Role::paragraph, "body", text);
+  add_begin(builder, content);
+  add_concept_mark(builder, content, place);
+  builder.leaf(Role::heading2, "heading", content.ui.lists_title, "signalen");
+  add_sign_lists(builder, guide);
+  add_all_pages(builder, content, place);
+  close_frame(builder, content, Area::guide);
+  return builder.finish();
+}
+
+Page build_question(const content::Content& content, const Asked& asked, const Place& place) {
+  const content::Guide& guide = content.guide;
+  const content::Question& question = guide.questions[asked.question];
+  Builder builder(content.theme, "vraag:" + question.id + (asked.choice_missing ? "!" : ""), guide.title,
+                  guide.language);
+  open_frame(builder, content, place, Area::guide);
+  builder.open(Role::form, "plain", "vragen");
+  builder.leaf(Role::paragraph, "progress", progress(content, asked.question));
+  builder.open(Role::fieldset, "plain");
+  builder.open(Role::legend, "legend");
+  builder.leaf(Role::heading1, "question", question.text, "vraag");
+  builder.close();
+  const std::string& label = content.ui.why_label;
+  builder.leaf(Role::paragraph, "why", label + " " + question.why)
+      .spans.push_back({0, static_cast<uint32_t>(label.size()), true, ""});
+  if (!question.items.empty()) add_bullets(builder, texts_of(question.items));
+  if (asked.choice_missing)
+    builder.leaf(Role::paragraph, "error", content.ui.choose_first, "melding").label = "";
+  if (question.map) add_map(builder, question, asked.answer, asked.tapped);
+  add_options(builder, question, asked.answer);
+  builder.close();
+  add_buttons(builder, guide.texts);
+  builder.close();
+  close_frame(builder, content, Area::guide);
+  return builder.finish();
+}
+
+}  // namespace page

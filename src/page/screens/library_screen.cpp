@@ -1,0 +1,115 @@
+// All articles as a list, and what a search finds in them. Shown once there is more than one article.
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "page/addresses.h"
+#include "page/screens/frame.h"
+
+namespace page {
+
+namespace {
+
+constexpr size_t most_hits = 60;    // shown; the count says how many there are
+constexpr size_t words_before = 6;  // of a match, in its excerpt
+constexpr size_t excerpt_bytes = 180;
+
+// One place that says the words.
+struct Hit {
+  const content::Article* article = nullptr;
+  const content::Section* section = nullptr;
+  std::string target;  // id of the element that shows it
+  std::string_view text;
+  text::Match match;
+};
+
+struct Search {
+  const content::Content& content;
+  const text::Query query;
+  std::vector<Hit> hits;
+
+  void look_in(const content::Article& article, const content::Section& section, std::string target,
+               std::string_view text) {
+    std::vector<text::Match> matches;
+    query.find_in(text, matches);
+    for (const text::Match& match : matches) hits.push_back({&article, &section, target, text, match});
+  }
+  void look_in(const content::Article& article) {
+    look_in(article, article.sections.front(), "titel", article.title);
+    for (const content::Section& section : article.sections) {
+      look_in(article, section, section.id, section.heading);
+      for (size_t i = 0; i < section.blocks.size(); ++i) {
+        const content::Block& block = section.blocks[i];
+        look_in(article, section, block_id(section, i), block.text);
+        for (const std::string& item : block.items) look_in(article, section, section.id, item);
+      }
+    }
+  }
+};
+
+// From a few words before the match to the end of a word some lines on.
+std::pair<size_t, size_t> excerpt_of(const Hit& hit) {
+  size_t begin = hit.match.begin;
+  for (size_t spaces = 0; begin > 0; --begin)
+    if (hit.text[begin - 1] == ' ' && ++spaces > words_before) break;
+  const size_t space = hit.text.find(' ', std::max<size_t>(hit.match.end, begin + excerpt_bytes));
+  return {begin, std::min(space, hit.text.size())};
+}
+
+void add_hit(Builder& builder, const content::Content& content, const Place& place, const Hit& hit) {
+  const auto [begin, end] = excerpt_of(hit);
+  const std::string before = begin > 0 ? "… " : "", after = end < hit.text.size() ? " …" : "";
+  builder.open(Role::group, "card");
+  Node& link = builder.leaf(Role::link, "text-link",
+                            hit.section->heading.empty() || hit.target == "titel"
+                                ? hit.article->title
+                                : hit.article->title + ": " + hit.section->heading);
+  link.href = place.root + address_of(content, *hit.article) + "#" + hit.target;
+  std::string text(hit.text.substr(begin, end - begin));
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  Node& excerpt = builder.leaf(Role::paragraph, "card-text", before + text + after);
+  const auto shift = static_cast<uint32_t>(before.size());
+  const auto from = static_cast<uint32_t>(hit.match.begin - begin) + shift;
+  excerpt.spans.push_back({from, from + (hit.match.end - hit.match.begin), true, ""});
+  builder.close();
+}
+
+void add_hits(Builder& builder, const content::Content& content, const Place& place,
+              const text::Query& query) {
+  Search search{content, query, {}};
+  for (const content::Article& article : content.articles) search.look_in(article);
+  const std::string count = search.hits.empty() ? content.ui.library_none
+                                                : with_number(content.ui.library_count, search.hits.size());
+  builder.leaf(Role::heading2, "heading", count, "gevonden");
+  for (size_t i = 0; i < std::min(search.hits.size(), most_hits); ++i)
+    add_hit(builder, content, place, search.hits[i]);
+}
+
+}  // namespace
+
+void add_article_card(Builder& builder, const content::Content& content, const Place& place,
+                      const content::Article& article, Role heading) {
+  builder.open(Role::group, "card");
+  builder.leaf(heading, "card-title", "");
+  builder.append_link(article.title, place.root + address_of(content, article));
+  builder.leaf(Role::paragraph, "card-text", article.subtitle);
+  builder.leaf(Role::paragraph, "small", reading_time(content.ui, article));
+  builder.close();
+}
+
+Page build_library(const content::Content& content, const text::Query& query, const std::string& words,
+                   const Place& place) {
+  Builder builder(content.theme, "library:" + words, content.ui.library_title, content.guide.language);
+  open_frame(builder, content, place, Area::library);
+  builder.leaf(Role::heading1, "title", content.ui.library_title, "titel");
+  if (query.empty()) {
+    builder.leaf(Role::paragraph, "subtitle", content.ui.library_intro);
+    for (const content::Article& article : content.articles)
+      add_article_card(builder, content, place, article, Role::heading2);
+  } else {
+    add_hits(builder, content, place, query);
+  }
+  close_frame(builder, content, Area::library);
+  return builder.finish();
+}
+
+}  // namespace page

@@ -1,0 +1,225 @@
+// An outcome explains itself: what to do, what was chosen, the one rule that fired, its reason and sources,
+// what was not chosen, and when to call again.
+#include <algorithm>
+
+#include "page/addresses.h"
+#include "page/screens/frame.h"
+#include "page/urgency.h"
+
+namespace page {
+
+namespace {
+
+// What led here; empty for somebody who answered nothing.
+struct Reason {
+  const guide::Answers* answers = nullptr;
+  const content::Rule* rule = nullptr;
+  const std::string* because = nullptr;
+};
+
+struct Screen {
+  Builder& builder;
+  const content::Content& content;
+  const content::Outcome& outcome;
+  const Reason& reason;
+  const Place& place;
+
+  const content::Guide& guide() const { return content.guide; }
+  const content::Ui& ui() const { return content.ui; }
+  void heading(const std::string& text, std::string id = "") {
+    builder.leaf(Role::heading2, "heading", text, std::move(id));
+  }
+  void level();
+  void advice();
+  void action(const content::Action& action);
+  bool offers(content::Action::Kind kind) const;
+  void actions();
+  void specialists();
+  void treatments();
+  void notes();
+  void choices();
+  void why();
+  void reading();
+  void section_link(const FoundSection& found, const std::string& target, const std::string& text);
+};
+
+void Screen::level() {
+  const content::UrgencyLevel* level = guide::find_urgency(guide(), outcome.urgency);
+  builder.open(Role::section, urgency_style(guide(), outcome.urgency), "uitkomst");
+  if (level && level->label != outcome.title) builder.leaf(Role::paragraph, "level-text", level->label);
+  Node& title = builder.leaf(Role::heading1, "level-title", outcome.title, "titel");
+  if (level) title.label = level->hidden_prefix + ":";
+  builder.leaf(Role::paragraph, "lead", outcome.lead);
+  for (const std::string& id : outcome.actions) {
+    const content::Action* action = guide::find_action(guide(), id);
+    if (!action || action->kind != content::Action::Kind::tel) continue;
+    builder.open(Role::group, "actions");
+    builder.leaf(Role::link, "button", action->label).href = "tel:" + action->value;
+    builder.close();
+  }
+  builder.close();
+}
+
+void Screen::advice() {
+  if (!outcome.steps.empty()) heading(ui().steps_title), add_steps(builder, outcome.steps);
+  for (const std::string& id : outcome.actions) {
+    const content::Action* action = guide::find_action(guide(), id);
+    if (action && action->kind == content::Action::Kind::text)
+      builder.leaf(Role::paragraph, "body", action->label);
+  }
+  if (!outcome.safety_net.empty()) heading(ui().safety_net_title), add_bullets(builder, outcome.safety_net);
+}
+
+void Screen::action(const content::Action& action) {
+  using Kind = content::Action::Kind;
+  if (action.kind == Kind::open_article) {
+    Node& link = builder.leaf(Role::link, "button-second", action.label);
+    link.href = place.root;
+    if (reason.answers) link.action = "read titel";
+  } else if (action.kind == Kind::summary && reason.answers) {
+    builder.leaf(Role::button, "button-second", action.label).action = "summary";
+  } else if (action.kind == Kind::restart && reason.answers) {
+    builder.leaf(Role::button, "button-second", action.label).action = "restart";
+  }
+}
+
+bool Screen::offers(content::Action::Kind kind) const {
+  return std::any_of(outcome.actions.begin(), outcome.actions.end(), [&](const std::string& id) {
+    const content::Action* action = guide::find_action(guide(), id);
+    return action && action->kind == kind;
+  });
+}
+
+void Screen::actions() {
+  if (offers(content::Action::Kind::clinic_contact)) {
+    builder.open(Role::group, "card");
+    builder.leaf(Role::heading2, "card-title", content.clinic.appointment_text);
+    add_contact(builder, content.clinic, ui());
+    builder.close();
+  }
+  builder.open(Role::group, "actions");
+  for (const std::string& id : outcome.actions)
+    if (const content::Action* found = guide::find_action(guide(), id)) action(*found);
+  if (reason.answers && !offers(content::Action::Kind::restart))
+    builder.leaf(Role::button, "button-second", ui().restart).action = "restart";
+  if (reason.answers)
+    builder.leaf(Role::button, "button-second", guide().texts.back, "terug").action = "back";
+  if (!reason.answers)
+    builder.leaf(Role::link, "button-second", ui().back_to_guide).href = place.root + guide_address;
+  builder.close();
+}
+
+void Screen::specialists() {
+  if (!outcome.show_specialists) return;
+  heading(ui().specialists_title, "specialisten-bij-uitkomst");
+  builder.leaf(Role::paragraph, "body-first", content.clinic.specialists_note);
+  add_people(builder, content.clinic.specialists, "wegwijzer-");
+}
+
+void Screen::treatments() {
+  if (!outcome.show_specialists) return;
+  heading(ui().treatments_title);
+  for (const content::Treatment& treatment : content.clinic.treatments) {
+    builder.leaf(Role::heading3, "subheading", treatment.name);
+    builder.leaf(Role::paragraph, "body-first", treatment.plain);
+  }
+}
+
+void Screen::notes() {
+  if (!reason.answers) return;
+  const auto found = guide::notes_for(guide(), *reason.answers, outcome);
+  if (found.empty()) return;
+  std::vector<std::string> texts;
+  for (const content::Note* note : found) texts.push_back(note->text);
+  heading(ui().notes_title);
+  add_bullets(builder, texts);
+}
+
+void Screen::choices() {
+  builder.leaf(Role::paragraph, "body-first", guide().texts.why_intro);
+  builder.open(Role::list, "plain");
+  for (size_t i = 0; i < guide().questions.size(); ++i) {
+    const guide::Answer& answer = (*reason.answers)[i];
+    if (!answer.given) continue;
+    const content::Question& question = guide().questions[i];
+    builder.open(Role::item, "choice");
+    builder.leaf(Role::paragraph, "card-text", question.text);
+    Node& text = builder.leaf(Role::paragraph, "card-text", chosen_words(guide(), *reason.answers, i));
+    text.spans.push_back({0, static_cast<uint32_t>(text.text.size()), true, ""});
+    Node& change = builder.leaf(Role::button, "card-link", guide().texts.change);
+    change.action = "change " + question.id;
+    builder.close();
+  }
+  builder.close();
+}
+
+void Screen::why() {
+  std::vector<std::string> ids;
+  if (reason.answers) {
+    heading(guide().texts.why_title, "keuzes");
+    choices();
+    builder.leaf(Role::heading3, "subheading", guide().texts.rule_title);
+    if (reason.because) builder.leaf(Role::paragraph, "body-first", *reason.because);
+    if (outcome.show_specialists) {
+      builder.leaf(Role::heading3, "subheading", guide().texts.not_chosen_title);
+      builder.leaf(Role::paragraph, "body-first", guide().texts.not_chosen_text);
+    }
+    if (reason.rule) ids = reason.rule->sources;
+  }
+  for (const std::string& id : outcome.sources)
+    if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+  add_sources(builder, guide(), ids);
+}
+
+void Screen::section_link(const FoundSection& found, const std::string& target, const std::string& text) {
+  Node& link = builder.leaf(Role::link, "text-link", text);
+  link.href = place.root + address_of(content, *found.article) + "#" + target;
+  if (reason.answers) link.action = "read " + target;
+}
+
+void Screen::reading() {
+  const auto tips =
+      reason.answers ? guide::tips_for(guide(), *reason.answers) : std::vector<const content::ReadingTip*>{};
+  if (outcome.sections.empty()) return;
+  heading(ui().sections_title);
+  for (const std::string& id : outcome.sections)
+    if (const FoundSection found = find_section(content, id); found.section)
+      section_link(found, id, found.heading());
+  for (const content::ReadingTip* tip : tips) {
+    builder.leaf(Role::quote, "quote", "“" + tip->quote + "”");
+    if (const FoundSection found = find_section(content, tip->section); found.section)
+      section_link(found, target_of(*found.section, tip->quote), tip->text);
+  }
+}
+
+Page build(const content::Content& content, const content::Outcome& outcome, const Reason& reason,
+           const Place& place) {
+  Builder builder(content.theme, "uitkomst:" + outcome.id, content.guide.title, content.guide.language);
+  open_frame(builder, content, place, Area::guide);
+  Screen screen{builder, content, outcome, reason, place};
+  screen.level();
+  add_concept_mark(builder, content, place);
+  screen.advice();
+  screen.actions();
+  screen.specialists();
+  screen.treatments();
+  screen.notes();
+  screen.reading();
+  screen.why();
+  close_frame(builder, content, Area::guide);
+  return builder.finish();
+}
+
+}  // namespace
+
+Page build_outcome(const content::Content& content, const guide::Answers& answers, const Place& place) {
+  const guide::Verdict verdict = guide::decide(content.guide, answers);
+  return build(content, *verdict.outcome, {&answers, verdict.rule, verdict.because}, place);
+}
+
+Page build_outcome_page(const content::Content& content, const content::Outcome& outcome,
+                        const Place& place) {
+  return build(content, outcome, {}, place);
+}
+
+}  // namespace page

@@ -1,0 +1,61 @@
+// What a person takes along, made only when they ask for it: the outcome, its reason, every answer, and when
+// to call again. To show, to print or to share.
+#include "page/screens/frame.h"
+
+namespace page {
+
+namespace {
+
+void add_answers(Builder& builder, const content::Guide& guide, const guide::Answers& answers) {
+  builder.leaf(Role::heading2, "heading", guide.texts.why_intro);
+  builder.open(Role::list, "bullets");
+  for (size_t i = 0; i < guide.questions.size(); ++i) {
+    if (!answers[i].given) continue;
+    const std::string question = guide.questions[i].text + " ", answer = chosen_words(guide, answers, i);
+    Node& item = builder.leaf(Role::list_item, "bullet-item", question + answer);
+    item.spans.push_back(
+        {static_cast<uint32_t>(question.size()), static_cast<uint32_t>(item.text.size()), true, ""});
+  }
+  builder.close();
+}
+
+void add_buttons(Builder& builder, const content::Ui& ui) {
+  builder.open(Role::group, "actions");
+  builder.leaf(Role::button, "button", ui.summary_print).action = "print";
+  builder.leaf(Role::button, "button-second", ui.summary_share).action = "share";
+  builder.leaf(Role::button, "button-second", ui.back_to_outcome, "terug").action = "back";
+  builder.close();
+}
+
+}  // namespace
+
+std::string chosen_words(const content::Guide& guide, const guide::Answers& answers, size_t question) {
+  std::string words;
+  const std::vector<content::Option>& options = guide.questions[question].options;
+  for (size_t i = 0; i < options.size(); ++i)
+    if ((answers[question].options >> i & 1u) != 0) words += (words.empty() ? "" : "; ") + options[i].label;
+  return words.empty() ? "–" : words;
+}
+
+Page build_summary(const content::Content& content, const guide::Answers& answers, const Place& place) {
+  const content::Guide& guide = content.guide;
+  const guide::Verdict verdict = guide::decide(guide, answers);
+  Builder builder(content.theme, "samenvatting", guide.title, guide.language);
+  open_frame(builder, content, place, Area::guide);
+  builder.leaf(Role::heading1, "title", content.ui.summary_title, "titel");
+  builder.leaf(Role::paragraph, "small", content.ui.summary_intro);
+  add_buttons(builder, content.ui);
+  builder.open(Role::section, "plain", "samenvatting").label = content.ui.summary_title;
+  builder.leaf(Role::heading2, "heading", content.ui.summary_outcome);
+  builder.leaf(Role::paragraph, "body-first", verdict.outcome->title);
+  builder.leaf(Role::paragraph, "body", *verdict.because);
+  add_answers(builder, guide, answers);
+  builder.leaf(Role::heading2, "heading", content.ui.safety_net_title);
+  add_bullets(builder, verdict.outcome->safety_net);
+  builder.close();
+  add_concept_mark(builder, content, place);
+  close_frame(builder, content, Area::guide);
+  return builder.finish();
+}
+
+}  // namespace page

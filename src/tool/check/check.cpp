@@ -1,0 +1,40 @@
+// `leeswijzer check DIR`: prints every problem of a content folder, and what was proven about its guide.
+#include <sys/resource.h>
+
+#include <cstdio>
+
+#include "tool/check/inspect.h"
+#include "tool/commands.h"
+#include "tool/prose/hyphenate.h"
+
+namespace tool {
+
+namespace {
+
+void check_hyphenation(const std::string& folder, base::Problems& problems) {
+  const std::vector<std::string> exceptions = content::load_hyphenation(folder, problems);
+  const Hyphenator hyphenator(find_hyphenation_patterns(), exceptions, "hyphenation.json", problems);
+}
+
+// The most memory that this process has had, in MB. POSIX leaves the unit open; Linux counts in kB.
+double peak_memory() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return static_cast<double>(usage.ru_maxrss) / 1000;
+}
+
+}  // namespace
+
+int check(Arguments arguments) {
+  if (arguments.size() != 1) {
+    std::fputs("usage: leeswijzer check DIR\n", stderr);
+    return 2;
+  }
+  Inspection found = inspect(arguments[0], {});
+  check_hyphenation(arguments[0], found.problems);
+  print_report(found.problems);
+  std::printf("%s, %.1f MB of memory\n", proof_summary(found).c_str(), peak_memory());
+  return found.good() ? 0 : 1;
+}
+
+}  // namespace tool

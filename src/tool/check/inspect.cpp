@@ -1,0 +1,102 @@
+#include "tool/check/inspect.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+
+#include "content/check/checks.h"
+
+namespace tool {
+
+namespace {
+
+bool lies_within(const std::string& pointer, const std::string& outer) {
+  if (pointer.compare(0, outer.size(), outer) != 0) return false;
+  return pointer.size() == outer.size() || pointer[outer.size()] == '/';
+}
+
+// What could not be loaded is empty, and an empty value breaks further checks: those would only confuse.
+bool follows_from(const base::Problem& problem, const base::Problems& causes) {
+  return std::any_of(causes.begin(), causes.end(), [&](const base::Problem& cause) {
+    return cause.severity == base::Severity::error && cause.file == problem.file &&
+           lies_within(problem.pointer, cause.pointer);
+  });
+}
+
+void append_new(base::Problems& problems, const base::Problems& further) {
+  const base::Problems known = problems;
+  std::copy_if(further.begin(), further.end(), std::back_inserter(problems),
+               [&](const base::Problem& problem) { return !follows_from(problem, known); });
+}
+
+bool has_errors_in(const base::Problems& problems, const std::string& file) {
+  return std::any_of(problems.begin(), problems.end(), [&](const base::Problem& problem) {
+    return problem.severity == base::Severity::error && problem.file == file;
+  });
+}
+
+base::Problems timed_proof(const content::Guide& guide, Proof& proof) {
+  const std::clock_t begin = std::clock();
+  base::Problems problems = guide::prove(guide, &proof.figures);
+  proof.seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+  return problems;
+}
+
+std::string with_commas(uint64_t number) {
+  std::string text = std::to_string(number);
+  for (size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, ",");
+  return text;
+}
+
+std::string counted(size_t count, const char* word) {
+  return std::to_string(count) + " " + word + (count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+Inspection inspect(const std::string& folder, const content::Prose& transform) {
+  Inspection found;
+  content::load_folder(folder, transform, found.content, found.bundle, found.problems);
+  examine(found);
+  if (!found.good()) found.bundle.clear();
+  return found;
+}
+
+void examine(Inspection& found) {
+  append_new(found.problems, content::check(found.content));
+  if (!has_errors_in(found.problems, "guide.json")) {
+    found.proof = Proof{};
+    append_new(found.problems, timed_proof(found.content.guide, *found.proof));
+  }
+  std::stable_sort(found.problems.begin(), found.problems.end(),
+                   [](const base::Problem& a, const base::Problem& b) { return a.file < b.file; });
+}
+
+std::string proof_summary(const Inspection& found) {
+  if (!found.proof || found.proof->figures.combinations == 0)
+    return "the guide's answers were not gone through: mend its errors first";
+  const guide::Statistics& figures = found.proof->figures;
+  char seconds[32];
+  std::snprintf(seconds, sizeof seconds, "%.3f s", found.proof->seconds);
+  return with_commas(figures.paths) + " paths, " + with_commas(figures.combinations) + " combinations, " +
+         with_commas(figures.completions) + " completions of early stops " +
+         (has_errors_in(found.problems, "guide.json") ? "gone through" : "proven") + " in " + seconds;
+}
+
+std::string report(const base::Problem& problem) {
+  const char* kind = problem.severity == base::Severity::error ? "" : "remark: ";
+  const std::string place = problem.pointer.empty() ? problem.file : problem.file + "#" + problem.pointer;
+  return place + ": " + kind + problem.wrong + "\n    → " + problem.mend + "\n";
+}
+
+void print_report(const base::Problems& problems) {
+  size_t errors = 0;
+  for (const base::Problem& problem : problems) {
+    errors += problem.severity == base::Severity::error ? 1 : 0;
+    std::fputs(report(problem).c_str(), stderr);
+  }
+  const std::string summary = counted(errors, "error") + ", " + counted(problems.size() - errors, "remark");
+  std::printf("%s\n", summary.c_str());
+}
+
+}  // namespace tool

@@ -1,0 +1,47 @@
+// Everything that can be said about a content folder: loaded, checked, proven. `check` prints it, `build`
+// refuses by it.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/problem.h"
+#include "content/load/loader.h"
+#include "content/model.h"
+#include "guide/proof.h"
+
+namespace tool {
+
+// The proofs over all answers: how far they went and how long they took.
+struct Proof {
+  guide::Statistics figures;
+  double seconds = 0;  // of computing, whatever else the machine does
+};
+
+struct Inspection {
+  content::Content content;
+  std::string bundle;  // empty when there are errors
+  base::Problems problems;
+  std::optional<Proof> proof;  // nothing when other errors in the guide kept it from being tried
+  bool good() const { return !base::has_errors(problems); }
+};
+
+// Loads `folder` with its texts through `transform`, runs all checks across files and, when the guide has no
+// other errors, the proofs over all answers. The hyphenation exceptions are not read here.
+Inspection inspect(const std::string& folder, const content::Prose& transform);
+
+// The part of it after loading: checks and proves `found.content`, and adds what it finds to
+// `found.problems`.
+void examine(Inspection& found);
+
+// "296 paths, 23,328 combinations, 23,040 completions of early stops proven in 0.012 s", or why nothing was
+// proven.
+std::string proof_summary(const Inspection& found);
+
+// One problem as two lines: "guide.json#/rules/3: what is wrong" and "    → how to mend it".
+std::string report(const base::Problem& problem);
+
+// Prints every problem to stderr and "2 errors, 3 remarks" to stdout.
+void print_report(const base::Problems& problems);
+
+}  // namespace tool

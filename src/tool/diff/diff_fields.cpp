@@ -1,0 +1,158 @@
+// The part of the report about a change that shows every field as it was and as it is, thing by thing.
+#include <algorithm>
+
+#include "guide/guide.h"
+#include "tool/diff/diff.h"
+#include "tool/diff/diff_words.h"
+#include "tool/report/sentences.h"
+
+namespace tool {
+
+namespace {
+
+using content::Json;
+using Kind = Change::Kind;
+
+// The fields in which a change lies, without the thing it belongs to: "antwoord nek › tekst".
+std::string path_of(const Change& change, size_t from) {
+  std::string path;
+  for (size_t i = from; i < change.place.size(); ++i)
+    path += (path.empty() ? "" : " › ") + word_for(change.place[i]);
+  return path;
+}
+
+// The innermost field name, for what an id stands for: list positions and ids are no field names.
+std::string field_of(const Change& change) {
+  for (size_t i = change.place.size(); i-- > 0;)
+    if (is_field(change.place[i])) return change.place[i];
+  return {};
+}
+
+void write_value(const Versions& versions, const Change& change, const char* label, const Json& value,
+                 bool old) {
+  const Texts lines = lines_of(old ? versions.before.guide : versions.after.guide, value, field_of(change));
+  if (lines.size() == 1)
+    versions.paper.labelled(label, lines[0]);
+  else
+    versions.paper.labelled_list(label, lines);
+}
+
+void write_change(const Versions& versions, const Change& change, size_t from) {
+  static constexpr const char* kinds[] = {"nieuw", "VERVALLEN", "veranderd", "andere volgorde"};
+  const std::string path = path_of(change, from);
+  versions.paper.text((path.empty() ? "" : path + ": ") + kinds[static_cast<size_t>(change.kind)], "label");
+  if (change.kind != Kind::added) write_value(versions, change, "Was", change.before, true);
+  if (change.kind != Kind::removed) write_value(versions, change, "Is nu", change.after, false);
+}
+
+// Conditions read better as a sentence than as lists of ids.
+std::string when_of(const content::Guide& guide, const std::string& list, const std::string& id) {
+  const auto sentence = [&](const auto& items) -> std::string {
+    for (const auto& item : items)
+      if (item.id == id) return "als iemand " + conditions(guide, item.when);
+    return {};
+  };
+  return list == "rules"   ? sentence(guide.rules)
+         : list == "notes" ? sentence(guide.notes)
+                           : sentence(guide.reading_tips);
+}
+
+bool is_condition(const Change& change) {
+  return change.place.size() > 2 && change.place[2] == "when";
+}
+
+// The first sentence of a thing, by which a person knows it again.
+std::string title_of(const Json& document, const std::string& list, const std::string& id) {
+  const auto items = document.find(list);
+  if (items == document.end() || !items->is_array()) return {};
+  for (const Json& item : *items) {
+    if (!item.is_object() || item.value("id", "") != id) continue;
+    for (const char* field : {"because", "title", "text", "label"})
+      if (const auto found = item.find(field); found != item.end() && found->is_string())
+        return guillemets(text_of(*found));
+  }
+  return {};
+}
+
+void write_group(const Versions& versions, const Json& before, const Json& after,
+                 const std::vector<Change>& group) {
+  const Change& first = group.front();
+  const std::string list = first.place.empty() ? "" : first.place[0];
+  const std::string id = first.place.size() > 1 ? first.place[1] : "";
+  const std::string was = title_of(before, list, id), title = was.empty() ? title_of(after, list, id) : was;
+  versions.paper.open();
+  versions.paper.heading(word_for(list) + (id.empty() ? "" : " " + word_for(id)) +
+                         (title.empty() ? "" : " " + title));
+  bool condition_told = false;
+  for (const Change& change : group) {
+    if (!is_condition(change)) {
+      write_change(versions, change, 2);
+    } else if (!condition_told) {
+      versions.paper.text("voorwaarde: veranderd", "label");
+      versions.paper.labelled("Was", when_of(versions.before.guide, list, id));
+      versions.paper.labelled("Is nu", when_of(versions.after.guide, list, id));
+      condition_told = true;
+    }
+  }
+  versions.paper.sign_off();
+  versions.paper.close();
+}
+
+bool same_thing(const Change& one, const Change& other) {
+  return std::equal(one.place.begin(), one.place.begin() + std::min<std::ptrdiff_t>(2, std::ssize(one.place)),
+                    other.place.begin(),
+                    other.place.begin() + std::min<std::ptrdiff_t>(2, std::ssize(other.place)));
+}
+
+void write_document(const Versions& versions, const std::string& name) {
+  const Json& before = versions.json_before.at(name);
+  const Json& after = versions.json_after.at(name);
+  const std::vector<Change> changes = differences(before, after);
+  if (changes.empty()) versions.paper.text("Niets.");
+  std::vector<Change> group;
+  for (const Change& change : changes) {
+    if (!group.empty() && !same_thing(group.front(), change)) {
+      write_group(versions, before, after, group);
+      group.clear();
+    }
+    group.push_back(change);
+  }
+  if (!group.empty()) write_group(versions, before, after, group);
+}
+
+}  // namespace
+
+std::vector<Change> changed_signs(const Versions& versions) {
+  std::vector<Change> signs;
+  for (Change& change : differences(versions.json_before.at("guide"), versions.json_after.at("guide")))
+    if (change.place.size() > 3 && change.place[0] == "questions" && change.place[2] == "items" &&
+        change.kind != Kind::added)
+      signs.push_back(std::move(change));
+  return signs;
+}
+
+void write_signs(const Versions& versions) {
+  Paper& paper = versions.paper;
+  const std::vector<Change> signs = changed_signs(versions);
+  paper.heading("Signalen die uit een lijst verdwenen of veranderden");
+  if (signs.empty()) return paper.text("Geen.");
+  paper.text("Wie zo'n signaal heeft, antwoordt nu misschien «nee». Dat telt de computer niet.", "label");
+  for (const Change& change : signs) {
+    paper.open("loud");
+    write_change(versions, change, 1);
+    paper.sign_off();
+    paper.close();
+  }
+}
+
+void write_fields(const Versions& versions) {
+  versions.paper.chapter("Wat er in de wegwijzer veranderde");
+  write_document(versions, "guide");
+  for (const char* name : {"articles", "clinic", "glossary", "figures", "ui", "theme"}) {
+    if (versions.json_before.at(name) == versions.json_after.at(name)) continue;
+    versions.paper.chapter(std::string("Wat er veranderde in ") + name);
+    write_document(versions, name);
+  }
+}
+
+}  // namespace tool

@@ -1,0 +1,19 @@
+// The content's fields and values in the words of a reviewer, for the report about a change.
+#pragma once
+
+#include <string>
+
+#include "content/model.h"
+#include "content/read/json.h"
+#include "tool/report/paper.h"
+
+namespace tool {
+
+bool is_field(const std::string& name);           // of the guide: it has a word
+std::string word_for(const std::string& field);   // the field's own name when there is no word for it
+std::string text_of(const content::Json& value);  // "ja", "(leeg)", the text itself
+// A whole value, one line a text: "title: …". Ids are followed by what they stand for; `field` is the
+// value's.
+Texts lines_of(const content::Guide& guide, const content::Json& value, const std::string& field);
+
+}  // namespace tool

@@ -1,0 +1,51 @@
+// The classes of letters of letters.h.
+#include "tool/prose/letters.h"
+
+#include "base/utf8.h"
+
+namespace tool {
+
+bool is_digit(char32_t c) {
+  return c >= '0' && c <= '9';
+}
+
+bool is_ascii_letter(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_letter(char32_t c) {
+  if (c < 0x80) return is_ascii_letter(c);
+  if (c < 0xC0 || c == 0xD7 || c == 0xF7) return false;    // Latin-1's signs, × and ÷
+  if (c >= 0x2000 && c < 0x2C00) return false;             // punctuation, arrows, signs
+  if (c >= 0x3000 && c < 0x3040) return false;             // CJK punctuation
+  return c != base::replacement_character && c < 0x1F000;  // emoji begin here
+}
+
+bool is_capital(char32_t c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
+}
+
+char32_t lower(char32_t c) {
+  return is_capital(c) ? c + 0x20 : c;
+}
+
+std::u32string lower(std::u32string text) {
+  for (char32_t& c : text) c = lower(c);
+  return text;
+}
+
+bool has_trema(char32_t c) {
+  return std::u32string_view(U"äëïöü").find(c) != std::u32string_view::npos;
+}
+
+bool is_vowel(char32_t c) {
+  return c >= 0x80 || std::u32string_view(U"aeiouy").find(c) != std::u32string_view::npos;
+}
+
+std::u32string decode_utf8(std::string_view text) {
+  std::u32string out;
+  for (size_t at = 0; at < text.size();) out += base::next_code_point(text, at);
+  return out;
+}
+
+}  // namespace tool

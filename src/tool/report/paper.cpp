@@ -1,0 +1,141 @@
+#include "tool/report/paper.h"
+
+#include "page/html.h"
+
+namespace tool {
+
+namespace {
+
+constexpr const char* style = R"(
+@page { size: A4; margin: 16mm 16mm 18mm; }
+@page { @bottom-left { content: var(--mark); font: 8pt sans-serif; }
+        @bottom-right { content: "bladzijde " counter(page) " van " counter(pages); font: 8pt sans-serif; } }
+* { box-sizing: border-box; }
+body { max-width: 178mm; margin: 0 auto; color: #000; background: #fff; font: 10pt/1.35 Arial, Helvetica, sans-serif; }
+h1 { font-size: 21pt; line-height: 1.2; margin: 0 0 4mm; }
+h2 { font-size: 15pt; margin: 0 0 3mm; padding-top: 1mm; break-before: page; }
+h3 { font-size: 11.5pt; margin: 0 0 1.5mm; }
+h2, h3, .label { break-after: avoid; }
+p { margin: 0 0 1.5mm; }
+ul { margin: 0 0 1.5mm; padding-left: 5mm; }
+li { margin: 0 0 .6mm; }
+section { break-inside: avoid; border-top: .3mm solid #000; padding: 2.5mm 0 1mm; margin: 0 0 3mm; }
+section.long { break-inside: auto; }
+section.loud { border: 1mm solid #000; padding: 3mm 4mm; }
+.big { font-size: 13pt; }
+.small { font-size: 8pt; line-height: 1.25; }
+.label { font-weight: bold; }
+.before { text-decoration: line-through; text-decoration-thickness: .2mm; }
+table { border-collapse: collapse; width: 100%; margin: 0 0 3mm; break-inside: avoid; }
+th, td { border: .2mm solid #000; padding: 1mm 2mm; text-align: left; vertical-align: top; }
+td + td { text-align: right; white-space: nowrap; }
+figure { margin: 0 0 5mm; break-inside: avoid; }
+figure svg { display: block; max-width: 100%; max-height: 225mm; width: auto; height: auto; margin: 0 auto; }
+.sign { display: flex; gap: 3mm; align-items: flex-end; margin: 3mm 0 1mm; font-size: 9pt; break-before: avoid; }
+.sign i { display: inline-block; width: 3.5mm; height: 3.5mm; border: .3mm solid #000; margin-left: 1.5mm; vertical-align: -.5mm; }
+.sign b { flex: 1; border-bottom: .2mm dotted #000; min-height: 6mm; }
+.sign b.short { flex: 0 0 24mm; }
+.sign.line { font-size: 10.5pt; margin: 5mm 0; }
+@media screen { body { padding: 8mm; } h2 { margin-top: 12mm; } }
+)";
+
+// As a string of a style sheet, which also stands inside an element.
+std::string css_string(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text)
+    if (c != '"' && c != '\\' && c != '<' && static_cast<unsigned char>(c) >= 0x20) out += c;
+  return out + "\"";
+}
+
+}  // namespace
+
+Paper::Paper(std::string_view title, std::string_view mark) {
+  html_ = "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n<title>" +
+          page::escape_html(title) + "</title>\n<style>\n:root { --mark: " + css_string(mark) + "; }" +
+          style + "</style>\n</head>\n<body>\n<h1>" + page::escape_html(title) + "</h1>\n";
+}
+
+void Paper::element(std::string_view tag, std::string_view kind, std::string_view text) {
+  html_.append("<").append(tag);
+  if (!kind.empty()) html_.append(" class=\"").append(kind).append("\"");
+  html_.append(">").append(page::escape_html(text)).append("</").append(tag).append(">\n");
+}
+
+void Paper::chapter(std::string_view text) {
+  element("h2", "", text);
+}
+
+void Paper::heading(std::string_view text) {
+  element("h3", "", text);
+}
+
+void Paper::text(std::string_view text, std::string_view kind) {
+  element("p", kind, text);
+}
+
+void Paper::labelled(std::string_view label, std::string_view text) {
+  if (text.empty()) return;
+  html_ += "<p><span class=\"label\">" + page::escape_html(label) + ":</span> " + page::escape_html(text) +
+           "</p>\n";
+}
+
+void Paper::list(const Texts& items) {
+  html_ += "<ul>\n";
+  for (const std::string& item : items) element("li", "", item);
+  html_ += "</ul>\n";
+}
+
+void Paper::labelled_list(std::string_view label, const Texts& items) {
+  if (items.empty()) return;
+  element("p", "label", std::string(label) + ":");
+  list(items);
+}
+
+void Paper::sources(const Texts& items) {
+  if (items.empty()) return;
+  html_ += "<div class=\"small\">\n";
+  labelled_list("Bronnen", items);
+  html_ += "</div>\n";
+}
+
+void Paper::table(const Texts& head, const std::vector<Texts>& rows) {
+  html_ += "<table>\n<tr>";
+  for (const std::string& cell : head) element("th", "", cell);
+  html_ += "</tr>\n";
+  for (const Texts& row : rows) {
+    html_ += "<tr>";
+    for (const std::string& cell : row) element("td", "", cell);
+    html_ += "</tr>\n";
+  }
+  html_ += "</table>\n";
+}
+
+void Paper::figure(std::string_view svg, std::string_view caption) {
+  html_.append("<figure>\n").append(svg).append("\n");
+  element("figcaption", "small", caption);
+  html_ += "</figure>\n";
+}
+
+void Paper::open(std::string_view kind) {
+  html_ += kind.empty() ? "<section>\n" : "<section class=\"" + std::string(kind) + "\">\n";
+}
+
+void Paper::close() {
+  html_ += "</section>\n";
+}
+
+void Paper::sign_off() {
+  html_ +=
+      "<p class=\"sign\"><span>akkoord<i></i></span> <span>niet akkoord<i></i></span> <span>paraaf</span>"
+      "<b class=\"short\"></b> <span>opmerking</span><b></b></p>\n";
+}
+
+void Paper::fill_in(std::string_view label) {
+  html_ += "<p class=\"sign line\"><span>" + page::escape_html(label) + "</span><b></b></p>\n";
+}
+
+std::string Paper::finish() {
+  return std::move(html_) + "</body>\n</html>\n";
+}
+
+}  // namespace tool

@@ -1,0 +1,42 @@
+// The report on paper for a clinician who judges the whole guide. Everything a patient can be told is in it,
+// once, with a line to sign. Its own words are here in Dutch, not in the content: patients never see them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/model.h"
+#include "guide/proof.h"
+#include "tool/report/paper.h"
+
+namespace tool {
+
+// A short mark of the guide as it is, to bind a signature to it: other content has another mark, whatever its
+// version says. FNV-1a, 64 bits; no protection against somebody who wants two guides with one mark. `bundle`
+// is what the loader made of the content.
+std::string mark_of(std::string_view bundle);
+
+struct Review {
+  const content::Content& content;
+  const guide::Statistics& figures;
+  Paper& paper;
+
+  const content::Guide& guide() const { return content.guide; }
+};
+
+// The whole report. `drawings`: the SVG of each of tool::diagrams, in order.
+std::string review_of(const content::Content& content, const std::string& mark,
+                      const std::vector<std::string>& drawings);
+
+// Its chapters, in files of their own.
+void write_coverage(const Review& review);   // review_coverage.cpp
+void write_rules(const Review& review);      // review_rules.cpp
+void write_questions(const Review& review);  // review_pages.cpp
+void write_outcomes(const Review& review);
+void write_notes(const Review& review);
+void write_fixed_texts(const Review& review);
+void write_sources(const Review& review);  // review_coverage.cpp
+
+}  // namespace tool

@@ -1,0 +1,163 @@
+// The report's chapters of what patients see: questions, outcomes, additional sentences, fixed texts.
+#include <algorithm>
+
+#include "guide/guide.h"
+#include "tool/report/sentences.h"
+#include "tool/review/review.h"
+
+namespace tool {
+
+namespace {
+
+void write_signs(const Review& review, const content::Question& question, size_t place) {
+  const content::Guide& guide = review.guide();
+  for (size_t i = 0; i < question.items.size(); ++i) {
+    const content::AlarmItem& item = question.items[i];
+    review.paper.open();
+    review.paper.labelled("Vraag " + std::to_string(place + 1) + ", signaal " + std::to_string(i + 1),
+                          guillemets(item.text));
+    review.paper.sources(source_lines(guide, item.sources));
+    review.paper.sign_off();
+    review.paper.close();
+  }
+}
+
+std::string answer_text(const content::Question& question, const content::Option& option) {
+  std::string text = guillemets(option.label);
+  if (!option.hint.empty()) text += ", met uitleg " + guillemets(option.hint);
+  if (std::count(question.stop_on.begin(), question.stop_on.end(), option.id) != 0)
+    text += ": eindigt de vragen meteen";
+  if (option.worse) text += ": telt als erger (bewezen: maakt de uitkomst nooit minder dringend)";
+  return text;
+}
+
+void write_question(const Review& review, const content::Question& question, size_t place) {
+  Paper& paper = review.paper;
+  paper.open();
+  paper.heading("Vraag " + std::to_string(place + 1) + ": " + guillemets(question.text));
+  paper.labelled("Waarom we het vragen", guillemets(question.why));
+  if (question.kind == content::Question::Kind::multi)
+    paper.text("Meer antwoorden mogen; geen antwoord mag ook.");
+  if (!question.routes) paper.text("Het antwoord kiest alleen leestips en verandert de uitkomst niet.");
+  Texts answers;
+  for (const content::Option& option : question.options) answers.push_back(answer_text(question, option));
+  paper.labelled_list("Antwoorden", answers);
+  paper.sign_off();
+  paper.close();
+  write_signs(review, question, place);
+}
+
+const char* clinic_words(const content::Outcome& outcome) {
+  if (outcome.clinic == "none") return "de praktijk komt op deze pagina niet voor";
+  if (outcome.clinic == "later") return "pas later, na de huisarts";
+  return outcome.clinic == "possible" ? "kan passen" : "past";
+}
+
+Texts action_labels(const content::Guide& guide, const content::Outcome& outcome) {
+  Texts labels;
+  for (const std::string& id : outcome.actions)
+    if (const content::Action* action = guide::find_action(guide, id))
+      labels.push_back(guillemets(action->label) + (action->value.empty() ? "" : " (" + action->value + ")"));
+  return labels;
+}
+
+Texts section_headings(const content::Content& content, const std::vector<std::string>& ids) {
+  Texts headings;
+  for (const std::string& id : ids)
+    for (const content::Article& article : content.articles)
+      for (const content::Section& section : article.sections)
+        if (section.id == id) headings.push_back(guillemets(section.heading) + " in «" + article.title + "»");
+  return headings;
+}
+
+Texts all_in_guillemets(const std::vector<std::string>& texts) {
+  Texts all;
+  for (const std::string& text : texts) all.push_back(guillemets(text));
+  return all;
+}
+
+void write_outcome(const Review& review, const content::Outcome& outcome) {
+  const content::Guide& guide = review.guide();
+  Paper& paper = review.paper;
+  paper.open();
+  paper.heading(outcome_name(guide, &outcome));
+  paper.labelled("Inleiding", guillemets(outcome.lead));
+  paper.labelled_list("Wat de patiënt kan doen", all_in_guillemets(outcome.steps));
+  paper.labelled_list("Vangnet", all_in_guillemets(outcome.safety_net));
+  paper.labelled_list("Knoppen en telefoonnummers", action_labels(guide, outcome));
+  paper.labelled("De praktijk", clinic_words(outcome));
+  paper.labelled("De specialisten",
+                 outcome.show_specialists ? "staan op deze pagina" : "staan niet op deze pagina");
+  paper.labelled_list("Verwijst naar", section_headings(review.content, outcome.sections));
+  paper.sources(source_lines(guide, outcome.sources));
+  paper.sign_off();
+  paper.close();
+}
+
+void write_note(const Review& review, const content::Note& note) {
+  const content::Guide& guide = review.guide();
+  std::string levels;
+  for (const std::string& id : note.show_for) {
+    const content::UrgencyLevel* level = guide::find_urgency(guide, id);
+    levels += (levels.empty() ? "" : ", ") + guillemets(level ? level->label : id);
+  }
+  Paper& paper = review.paper;
+  paper.open();
+  paper.heading(guillemets(note.text));
+  paper.labelled("Verschijnt als iemand", conditions(guide, note.when));
+  paper.labelled("Alleen bij spoedniveau", levels);
+  paper.sources(source_lines(guide, note.sources));
+  paper.sign_off();
+  paper.close();
+}
+
+void write_tip(const Review& review, const content::ReadingTip& tip) {
+  Paper& paper = review.paper;
+  paper.open();
+  paper.heading(guillemets(tip.text));
+  paper.labelled("Verschijnt als iemand", conditions(review.guide(), tip.when));
+  paper.labelled("Citaat uit het artikel", guillemets(tip.quote));
+  paper.labelled_list("Verwijst naar", section_headings(review.content, {tip.section}));
+  paper.sign_off();
+  paper.close();
+}
+
+}  // namespace
+
+void write_questions(const Review& review) {
+  review.paper.chapter("De vragen");
+  const auto& questions = review.guide().questions;
+  for (size_t i = 0; i < questions.size(); ++i) write_question(review, questions[i], i);
+}
+
+void write_outcomes(const Review& review) {
+  review.paper.chapter("De uitkomsten");
+  for (const content::Outcome& outcome : review.guide().outcomes) write_outcome(review, outcome);
+}
+
+void write_notes(const Review& review) {
+  review.paper.chapter("Aanvullende zinnen en leestips");
+  review.paper.text("Ze komen erbij en veranderen de uitkomst nooit.");
+  for (const content::Note& note : review.guide().notes) write_note(review, note);
+  for (const content::ReadingTip& tip : review.guide().reading_tips) write_tip(review, tip);
+}
+
+void write_fixed_texts(const Review& review) {
+  const content::GuideTexts& texts = review.guide().texts;
+  Paper& paper = review.paper;
+  paper.chapter("Vaste teksten");
+  for (const std::string* text :
+       {&texts.banner112, &texts.disclaimer, &texts.not_chosen_text, &texts.why_intro, &texts.privacy,
+        &texts.interest, &texts.profession, &texts.content_date}) {
+    paper.open();
+    paper.text(guillemets(*text));
+    paper.sign_off();
+    paper.close();
+  }
+  paper.labelled_list(
+      "Koppen en knoppen",
+      all_in_guillemets({texts.why_title, texts.rule_title, texts.sources_title, texts.not_chosen_title,
+                         texts.all_pages, texts.back, texts.change, texts.next}));
+}
+
+}  // namespace tool

@@ -1,0 +1,65 @@
+// The report's chapter of rules: each as a sentence, in the order in which they are tried, with whom it
+// decides about and what it rests on.
+#include "guide/guide.h"
+#include "tool/report/sentences.h"
+#include "tool/review/review.h"
+
+namespace tool {
+
+namespace {
+
+const content::Rule* find_rule(const content::Guide& guide, const std::string& id) {
+  for (const content::Rule& rule : guide.rules)
+    if (rule.id == id) return &rule;
+  return nullptr;
+}
+
+std::string decides(const guide::RuleCount& count, const guide::Statistics& figures) {
+  return number(count.combinations) + " van de " + number(figures.combinations) + " combinaties en " +
+         number(count.paths) + " van de " + number(figures.paths) + " wegen";
+}
+
+void write_rule(const Review& review, const guide::RuleCount& count, size_t place) {
+  const content::Guide& guide = review.guide();
+  const content::Rule* rule = find_rule(guide, count.rule);
+  if (!rule) return;
+  Paper& paper = review.paper;
+  paper.open();
+  paper.heading("Regel " + std::to_string(place + 1) + " van " + std::to_string(guide.rules.size()) + ": " +
+                rule->id + " (trap " + std::to_string(rule->tier) + ")");
+  paper.text(rule_sentence(guide, *rule));
+  paper.labelled("Reden die de patiënt leest", guillemets(rule->because));
+  paper.labelled("Beslist over", decides(count, review.figures));
+  paper.labelled_list("Antwoorden waarmee iemand hier komt", who_comes_here(guide, *rule, count));
+  paper.sources(source_lines(guide, rule->sources));
+  paper.sign_off();
+  paper.close();
+}
+
+void write_fallback(const Review& review, const guide::RuleCount& count) {
+  const content::Guide& guide = review.guide();
+  Paper& paper = review.paper;
+  paper.open();
+  paper.heading("Als geen enkele regel past");
+  paper.text("Dan: " + outcome_name(guide, guide::find_outcome(guide, guide.fallback_outcome)) + ".");
+  paper.labelled("Reden die de patiënt leest", guillemets(guide.fallback_because));
+  paper.labelled("Beslist over", decides(count, review.figures));
+  paper.sign_off();
+  paper.close();
+}
+
+}  // namespace
+
+void write_rules(const Review& review) {
+  Paper& paper = review.paper;
+  paper.chapter("De regels");
+  paper.text(
+      "Ze worden geprobeerd in deze volgorde. De eerste die past, kiest de uitkomst; een regel geldt dus "
+      "alleen als "
+      "geen eerdere past. Bij vragen die niet genoemd zijn, maakt het antwoord voor de regel niet uit.");
+  const auto& rules = review.figures.rules;
+  for (size_t i = 0; i + 1 < rules.size(); ++i) write_rule(review, rules[i], i);
+  if (!rules.empty()) write_fallback(review, rules.back());
+}
+
+}  // namespace tool

@@ -1,0 +1,88 @@
+#include "tool/site/document.h"
+
+#include <cstdio>
+
+#include "base/utf8.h"
+#include "page/html.h"
+
+namespace tool {
+
+namespace {
+
+std::string quoted(std::string_view value) {
+  return "\"" + page::escape_html(base::without_soft_hyphens(value)) + "\"";
+}
+
+std::string meta(const char* name, std::string_view value) {
+  return std::string("<meta name=\"") + name + "\" content=" + quoted(value) + ">\n";
+}
+
+std::string colour(const content::Palette& palette, content::Ink ink) {
+  const content::Colour& c = palette.inks[static_cast<size_t>(ink)];
+  char text[16];
+  std::snprintf(text, sizeof text, "#%02x%02x%02x", c.r, c.g, c.b);
+  return text;
+}
+
+std::string theme_colour(const content::Theme& theme, bool dark) {
+  return std::string("<meta name=\"theme-color\" media=\"(prefers-color-scheme:") +
+         (dark ? "dark" : "light") + ")\" content=" +
+         quoted(
+             colour(theme.palette(dark ? content::Look::dark : content::Look::light), content::Ink::paper)) +
+         ">\n";
+}
+
+std::string head_links(const std::string& assets, const std::string& root) {
+  std::string out = "<link rel=\"stylesheet\" href=\"" + assets + "style.css\">\n";
+  out += "<script src=\"" + assets + "early.js\"></script>\n";
+  for (const char* font : {"regular.ttf", "bold.ttf"})
+    out +=
+        "<link rel=\"preload\" as=\"font\" type=\"font/ttf\" crossorigin href=\"" + assets + font + "\">\n";
+  out += "<link rel=\"manifest\" href=\"" + root + "manifest.json\">\n";
+  out += "<link rel=\"icon\" type=\"image/svg+xml\" href=\"" + assets + "icon.svg\">\n";
+  return out + "<link rel=\"apple-touch-icon\" href=\"" + assets + "icon-192.png\">\n";
+}
+
+// What the scripts need to know of this page.
+std::string settings(const std::string& open) {
+  return meta("lw:build", "@build@") + meta("lw:open", open);
+}
+
+}  // namespace
+
+std::string to_document(const page::Page& page, const content::Content& content, const page::Place& place,
+                        const Document& document) {
+  const std::string assets = place.root + "assets/";
+  const std::string title = base::without_soft_hyphens(page.title) + " – " + content.clinic.name;
+  return "<!doctype html>\n<html lang=" + quoted(page.language) + ">\n<head>\n<meta charset=\"utf-8\">\n" +
+         meta("viewport", "width=device-width, initial-scale=1") + "<title>" + page::escape_html(title) +
+         "</title>\n" + meta("description", document.description) + meta("color-scheme", "light dark") +
+         theme_colour(content.theme, false) + theme_colour(content.theme, true) +
+         head_links(assets, place.root) + settings(document.open) + "<script type=\"module\" src=\"" +
+         assets + "app.js\"></script>\n</head>\n<body>\n<a class=\"skip\" href=\"#" + page::main_id + "\">" +
+         page::escape_html(content.ui.skip_to_content) + "</a>\n" + page::to_html(page, content.theme) +
+         "</body>\n</html>\n<!-- lw:end @build@ -->\n";
+}
+
+std::string to_plain_document(const std::string& title, const std::string& text,
+                              const content::Content& content) {
+  const content::Theme& theme = content.theme;
+  const auto colours = [](const content::Palette& palette) {
+    return "color:" + colour(palette, content::Ink::text) +
+           ";background:" + colour(palette, content::Ink::paper);
+  };
+  return "<!doctype html>\n<html lang=" + quoted(content.guide.language) +
+         ">\n<head>\n<meta charset=\"utf-8\">\n" + meta("viewport", "width=device-width, initial-scale=1") +
+         meta("color-scheme", "light dark") + "<title>" +
+         page::escape_html(base::without_soft_hyphens(title)) +
+         "</title>\n<style>body{font:1.125rem/1.55 sans-serif;" +
+         "max-width:34rem;margin:0 auto;padding:2rem 1.25rem;" +
+         colours(theme.palette(content::Look::light)) +
+         "}a{color:inherit}@media (prefers-color-scheme:dark){body{" +
+         colours(theme.palette(content::Look::dark)) + "}}</style>\n</head>\n<body>\n<h1>" +
+         page::escape_html(title) + "</h1>\n<p>" + page::escape_html(text) + "</p>\n<p><a href=\"tel:112\">" +
+         page::escape_html(content.guide.texts.banner112) + "</a></p>\n<p>" +
+         page::escape_html(content.clinic.name) + "</p>\n</body>\n</html>\n";
+}
+
+}  // namespace tool

@@ -1,0 +1,24 @@
+// A whole HTML document around a page: head, skip link, end mark. Names assets by their plain names
+// ("assets/app.js"); web/assemble.mjs replaces these by names with a hash, and "@build@" by the build's id.
+#pragma once
+
+#include <string>
+
+#include "page/page.h"
+#include "page/screens/screens.h"
+
+namespace tool {
+
+struct Document {
+  std::string description;  // for search engines and shared links
+  std::string open;         // the event that opens this page in the module, e.g. "open article"
+};
+
+std::string to_document(const page::Page& page, const content::Content& content, const page::Place& place,
+                        const Document& document);
+
+// A page that needs no other file: for an address that does not exist, or that cannot be opened now.
+std::string to_plain_document(const std::string& title, const std::string& text,
+                              const content::Content& content);
+
+}  // namespace tool

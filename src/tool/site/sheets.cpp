@@ -1,0 +1,177 @@
+#include "tool/site/sheets.h"
+
+#include "base/utf8.h"
+#include "page/addresses.h"
+#include "page/html.h"
+#include "page/screens/screens.h"
+
+namespace tool {
+
+namespace {
+
+std::string words(const std::string& text) {
+  return page::escape_html(base::without_soft_hyphens(text));
+}
+
+// One that goes up and down in steps; web/settings-store.js knows the steps.
+std::string stepper(const content::Ui& ui, const char* setting, const std::string& label) {
+  const auto button = [&](const char* by, const char* sign, const std::string& meaning) {
+    return std::string("<button type=\"button\" data-by=\"") + by + "\" aria-label=\"" + words(label) + ": " +
+           words(meaning) + "\">" + sign + "</button>\n";
+  };
+  return std::string("<div class=\"sheet-row\" data-setting=\"") + setting + "\">\n<span>" + words(label) +
+         "</span>\n<span class=\"stepper\">" + button("-1", "−", ui.settings_smaller) +
+         "<output aria-live=\"polite\"></output>" + button("1", "+", ui.settings_larger) +
+         "</span>\n</div>\n";
+}
+
+struct Choice {
+  const char* value;
+  const std::string& label;
+};
+
+std::string choices(const char* setting, const std::string& legend, std::initializer_list<Choice> all) {
+  std::string out = "<fieldset>\n<legend>" + words(legend) + "</legend>\n<div class=\"sheet-choices\">\n";
+  for (const Choice& choice : all)
+    out += std::string("<label><input type=\"radio\" name=\"") + setting + "\" value=\"" + choice.value +
+           "\"><span class=\"" + setting + "-" + choice.value + "\">" + words(choice.label) +
+           "</span></label>\n";
+  return out + "</div>\n</fieldset>\n";
+}
+
+std::string toggle(const char* setting, const std::string& label) {
+  return std::string("<label class=\"sheet-row\"><span>") + words(label) +
+         "</span><input type=\"checkbox\" role=\"switch\" name=\"" + setting + "\"></label>\n";
+}
+
+std::string basic(const content::Ui& ui) {
+  return stepper(ui, "size", ui.settings_size) +
+         choices("look", ui.settings_look,
+                 {{"", ui.look_system},
+                  {"light", ui.look_light},
+                  {"dark", ui.look_dark},
+                  {"sepia", ui.look_sepia},
+                  {"contrast", ui.look_contrast}}) +
+         choices("face", ui.settings_face,
+                 {{"", ui.face_usual}, {"serif", ui.face_serif}, {"dyslexic", ui.face_dyslexic}});
+}
+
+std::string more(const content::Ui& ui) {
+  return "<details>\n<summary>" + words(ui.settings_more) + "</summary>\n" +
+         stepper(ui, "leading", ui.settings_leading) + stepper(ui, "letter", ui.settings_letter) +
+         stepper(ui, "word", ui.settings_word) + stepper(ui, "column", ui.settings_column) +
+         toggle("hyphens", ui.settings_hyphens) + toggle("ruler", ui.settings_ruler) + "</details>\n";
+}
+
+std::string settings(const content::Ui& ui) {
+  return "<dialog id=\"instellingen\" class=\"sheet\" aria-labelledby=\"instellingen-titel\">\n"
+         "<h2 id=\"instellingen-titel\">" +
+         words(ui.settings) + "</h2>\n" + basic(ui) + more(ui) +
+         "<div class=\"sheet-row\">\n<button type=\"button\" data-reset>" + words(ui.settings_reset) +
+         "</button>\n<button type=\"button\" data-close class=\"sheet-main\">" + words(ui.settings_close) +
+         "</button>\n</div>\n</dialog>\n";
+}
+
+std::string button(const char* attributes, const std::string& label, const char* icon = nullptr) {
+  std::string out = std::string("<button type=\"button\" ") + attributes + ">";
+  if (icon)
+    out += std::string("<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"") + icon + "\"/></svg>";
+  return out + "<span>" + words(label) + "</span></button>\n";
+}
+
+// Line drawings on a 24 × 24 grid, 2 wide.
+constexpr char lines_icon[] = "M4 6h16M4 12h10M4 18h13";
+constexpr char lens_icon[] = "M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13M15.5 15.5L21 21";
+constexpr char speaker_icon[] = "M4 9v6h4l5 4V5L8 9zM16.5 8.5a5 5 0 0 1 0 7M19 6a8.5 8.5 0 0 1 0 12";
+constexpr char letters_icon[] = "M1 19L7.5 4L14 19M3.6 13.5h7.8M14.5 19l4-9.5l4 9.5M16 15.8h5";
+constexpr char up_icon[] = "M5 15l7-7l7 7";
+constexpr char down_icon[] = "M5 9l7 7l7-7";
+constexpr char cross_icon[] = "M6 6l12 12M18 6L6 18";
+constexpr char pause_icon[] = "M8 5v14M16 5v14";
+
+std::string tools(const content::Ui& ui) {
+  return "<div id=\"voortgang\" aria-hidden=\"true\"></div>\n<div id=\"hulp\" class=\"bar\" role=\"region\" "
+         "aria-label=\"" +
+         words(ui.tools_label) + "\" hidden>\n" + button("data-tool=\"contents\"", ui.contents, lines_icon) +
+         button("data-tool=\"search\"", ui.search, lens_icon) +
+         button("data-tool=\"aloud\" hidden", ui.aloud, speaker_icon) +
+         button("data-act=\"settings\"", ui.settings, letters_icon) + "</div>\n";
+}
+
+std::string contents(const content::Ui& ui) {
+  return "<dialog id=\"inhoudsopgave\" class=\"sheet\" aria-labelledby=\"inhoudsopgave-titel\">\n<h2 "
+         "id=\"inhoudsopgave-titel\">" +
+         words(ui.contents) + "</h2>\n<p class=\"sheet-note\" data-left data-some=\"" + words(ui.time_left) +
+         "\" data-none=\"" + words(ui.time_done) + "\" data-speeds=\"" + std::to_string(page::slow_words) +
+         " " + std::to_string(page::fast_words) + "\"></p>\n<ol class=\"sheet-list\" data-headings></ol>\n" +
+         "<section data-bookmarks data-remove=\"" + words(ui.bookmark_remove) + "\" hidden>\n<h3>" +
+         words(ui.bookmarks) +
+         "</h3>\n<ul class=\"sheet-list\"></ul>\n</section>\n<p role=\"status\" data-said=\"" +
+         words(ui.shared) + "\"></p>\n<div class=\"sheet-choices\">\n" +
+         button("data-bookmark", ui.bookmark) + button("data-share", ui.share) +
+         button("data-print", ui.print) + button("data-close class=\"sheet-main\"", ui.close) +
+         "</div>\n</dialog>\n";
+}
+
+// The way from the search in one article to the search in all; the scripts add the site's folder and the
+// words.
+std::string search_all(const content::Content& content) {
+  if (!page::has_library(content)) return "";
+  return std::string("<a data-all href=\"") + page::library_address + "\">" + words(content.ui.search_all) +
+         "</a>\n";
+}
+
+std::string search(const content::Content& content) {
+  const content::Ui& ui = content.ui;
+  return "<form id=\"zoek\" class=\"bar\" role=\"search\" hidden>\n<input type=\"search\" "
+         "autocomplete=\"off\" "
+         "enterkeyhint=\"search\" aria-label=\"" +
+         words(ui.search_label) + "\" placeholder=\"" + words(ui.search_label) + "\">\n<output data-none=\"" +
+         words(ui.search_none) + "\" data-some=\"" + words(ui.search_count) + "\"></output>\n" +
+         button("data-by=\"-1\"", ui.search_previous, up_icon) +
+         button("data-by=\"1\"", ui.search_next, down_icon) + button("data-close", ui.close, cross_icon) +
+         "<label><input type=\"checkbox\" role=\"switch\"><span>" + words(ui.search_whole) +
+         "</span></label>\n" + search_all(content) + "</form>\n";
+}
+
+std::string aloud(const content::Ui& ui) {
+  return "<div id=\"voorlezen\" class=\"bar\" role=\"region\" aria-label=\"" + words(ui.aloud) +
+         "\" hidden>\n" + button("data-by=\"-1\"", ui.search_previous, up_icon) +
+         button(("data-pause data-play=\"" + words(ui.aloud_play) + "\" data-hold=\"" +
+                 words(ui.aloud_pause) + "\"")
+                    .c_str(),
+                ui.aloud_pause, pause_icon) +
+         button("data-by=\"1\"", ui.search_next, down_icon) + button("data-stop", ui.aloud_stop, cross_icon) +
+         "<label>" + words(ui.aloud_speed) +
+         " <select><option>0,7</option><option>0,85</option><option selected>1</option><option>1,2</option>"
+         "<option>1,5</option></select></label>\n</div>\n";
+}
+
+std::string resume(const content::Ui& ui) {
+  return "<div id=\"verder-lezen\" class=\"bar\" role=\"region\" aria-label=\"" + words(ui.resume_go) +
+         "\" hidden>\n<p>" + words(ui.resume) + " <b></b></p>\n" +
+         button("data-go class=\"sheet-main\"", ui.resume_go) + button("data-forget", ui.resume_no) +
+         "</div>\n";
+}
+
+// What the scripts say by themselves, so that no word stands in them.
+std::string texts(const content::Ui& ui) {
+  return "<template id=\"teksten\" data-offline=\"" + words(ui.offline_ready) + "\" data-no-face=\"" +
+         words(ui.face_missing) + "\" data-shared=\"" + words(ui.summary_shared) + "\" data-no-module=\"" +
+         words(ui.guide_unavailable) + "\"></template>\n";
+}
+
+std::string word(const content::Ui& ui) {
+  return "<dialog id=\"woord\" class=\"sheet\" aria-labelledby=\"woord-titel\">\n<div></div>\n" +
+         button("data-close class=\"sheet-main\"", ui.close) + "</dialog>\n";
+}
+
+}  // namespace
+
+std::string sheets(const content::Content& content) {
+  const content::Ui& ui = content.ui;
+  return texts(ui) + tools(ui) + resume(ui) + search(content) + aloud(ui) + contents(ui) + settings(ui) +
+         word(ui);
+}
+
+}  // namespace tool
