@@ -1,7 +1,7 @@
 // Plain geometry in CSS pixels unless a name says otherwise. Knows nothing of text, pages or browsers.
 #pragma once
 
-namespace base {
+namespace lw::base {
 
 struct Insets {
   float top = 0, right = 0, bottom = 0, left = 0;
@@ -18,4 +18,4 @@ inline bool overlaps_vertically(const Rect& rect, float top, float bottom) {
   return rect.y < bottom && rect.bottom() > top;
 }
 
-}  // namespace base
+}  // namespace lw::base

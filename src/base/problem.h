@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace base {
+namespace lw::base {
 
 enum class Severity { error, remark };  // a remark is shown but does not stop a build
 
@@ -25,4 +25,4 @@ inline bool has_errors(const Problems& problems) {
   return false;
 }
 
-}  // namespace base
+}  // namespace lw::base

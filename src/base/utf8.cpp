@@ -1,6 +1,6 @@
 #include "base/utf8.h"
 
-namespace base {
+namespace lw::base {
 
 namespace {
 
@@ -88,4 +88,4 @@ std::string without_soft_hyphens(std::string_view text) {
   return out;
 }
 
-}  // namespace base
+}  // namespace lw::base

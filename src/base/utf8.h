@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace base {
+namespace lw::base {
 
 inline constexpr char32_t replacement_character = 0xFFFD;
 inline constexpr char32_t soft_hyphen = 0x00AD;
@@ -28,4 +28,4 @@ size_t byte_offset_of_utf16(std::string_view text, uint32_t units);
 // `text` without U+00AD, as a person would copy or search it.
 std::string without_soft_hyphens(std::string_view text);
 
-}  // namespace base
+}  // namespace lw::base

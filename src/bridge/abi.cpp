@@ -10,6 +10,8 @@
 #include "bridge/session.h"
 #include "paint/tile_index.h"
 
+using namespace lw;
+
 namespace {
 
 std::vector<uint8_t> input;   // what JavaScript writes into

@@ -6,7 +6,7 @@
 #include "page/html.h"
 #include "page/layout.h"
 
-namespace bridge {
+namespace lw::bridge {
 
 namespace {
 
@@ -135,4 +135,4 @@ const std::vector<content::Style>& Session::styles() const {
   return page::styles_for(theme_, viewport_);
 }
 
-}  // namespace bridge
+}  // namespace lw::bridge

@@ -14,7 +14,7 @@
 #include "reader/update.h"
 #include "text/font.h"
 
-namespace bridge {
+namespace lw::bridge {
 
 class Session {
  public:
@@ -64,4 +64,4 @@ class Session {
 // One line per node, as abi.h describes. Lines that name no node of the page, or are damaged, are skipped.
 std::vector<page::Measured> parse_measured(std::string_view lines, const page::Page& page);
 
-}  // namespace bridge
+}  // namespace lw::bridge

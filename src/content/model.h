@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace content {
+namespace lw::content {
 
 // ---- article
 // ------------------------------------------------------------------------------------------------
@@ -324,4 +324,4 @@ struct Content {
   Theme theme;
 };
 
-}  // namespace content
+}  // namespace lw::content

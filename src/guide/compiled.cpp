@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace guide {
+namespace lw::guide {
 
 namespace {
 
@@ -69,4 +69,4 @@ size_t first_match(const CompiledGuide& compiled, const Answers& answers) {
   return compiled.rules.size();
 }
 
-}  // namespace guide
+}  // namespace lw::guide

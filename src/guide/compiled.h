@@ -10,7 +10,7 @@
 #include "content/model.h"
 #include "guide/guide.h"
 
-namespace guide {
+namespace lw::guide {
 
 struct CompiledCondition {
   size_t question = 0;   // index into the guide's questions
@@ -44,4 +44,4 @@ bool holds(const CompiledConditions& when, const Answers& answers);
 // Index into compiled.rules of the first rule that matches; compiled.rules.size() for the fallback.
 size_t first_match(const CompiledGuide& compiled, const Answers& answers);
 
-}  // namespace guide
+}  // namespace lw::guide

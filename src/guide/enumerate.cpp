@@ -5,7 +5,7 @@
 #include <bit>
 #include <cassert>
 
-namespace guide {
+namespace lw::guide {
 
 namespace {
 
@@ -56,4 +56,4 @@ void Odometer::turn() {
   done_ = true;
 }
 
-}  // namespace guide
+}  // namespace lw::guide

@@ -9,7 +9,7 @@
 #include "content/model.h"
 #include "guide/guide.h"
 
-namespace guide {
+namespace lw::guide {
 
 // Indices of the questions whose one answer can change the outcome, in order.
 std::vector<size_t> routing_questions(const content::Guide& guide);
@@ -71,4 +71,4 @@ void for_each_path(const content::Guide& guide, Function&& function) {
   detail::walk_paths(guide, routing_questions(guide), 0, answers, function);
 }
 
-}  // namespace guide
+}  // namespace lw::guide

@@ -5,7 +5,7 @@
 
 #include "guide/compiled.h"
 
-namespace guide {
+namespace lw::guide {
 
 namespace {
 
@@ -130,4 +130,4 @@ const content::Action* find_action(const content::Guide& guide, std::string_view
   return find_by_id(guide.actions, id);
 }
 
-}  // namespace guide
+}  // namespace lw::guide

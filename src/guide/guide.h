@@ -10,7 +10,7 @@
 
 #include "content/model.h"
 
-namespace guide {
+namespace lw::guide {
 
 inline constexpr size_t most_options = 32;  // per question; further options could never be chosen
 
@@ -62,4 +62,4 @@ const content::UrgencyLevel* find_urgency(const content::Guide& guide, std::stri
 const content::Source* find_source(const content::Guide& guide, std::string_view id);
 const content::Action* find_action(const content::Guide& guide, std::string_view id);
 
-}  // namespace guide
+}  // namespace lw::guide

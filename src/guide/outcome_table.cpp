@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 #include "guide/enumerate.h"
 
-namespace guide {
+namespace lw::guide {
 
 namespace {
 
@@ -69,4 +69,4 @@ int rank_of(const content::Guide& guide, const content::Outcome* outcome) {
   return level ? level->rank : std::numeric_limits<int>::min();
 }
 
-}  // namespace guide
+}  // namespace lw::guide

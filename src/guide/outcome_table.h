@@ -10,7 +10,7 @@
 #include "guide/compiled.h"
 #include "guide/guide.h"
 
-namespace guide {
+namespace lw::guide {
 
 struct OutcomeTable {
   const content::Guide* guide = nullptr;
@@ -38,4 +38,4 @@ std::string describe(const content::Guide& guide, const Answers& answers);
 // Rank of an outcome's urgency; lower than any other when the outcome or its level does not exist.
 int rank_of(const content::Guide& guide, const content::Outcome* outcome);
 
-}  // namespace guide
+}  // namespace lw::guide

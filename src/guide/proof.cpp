@@ -4,7 +4,7 @@
 #include "guide/enumerate.h"
 #include "guide/proof_parts.h"
 
-namespace guide {
+namespace lw::guide {
 
 namespace {
 
@@ -115,4 +115,4 @@ std::string urgency_name(const OutcomeTable& table, size_t winner) {
   return outcome ? "'" + outcome->urgency + "'" : "nothing";
 }
 
-}  // namespace guide
+}  // namespace lw::guide

@@ -11,7 +11,7 @@
 #include "content/model.h"
 #include "guide/guide.h"
 
-namespace guide {
+namespace lw::guide {
 
 struct OutcomeCount {
   std::string outcome;        // id
@@ -51,4 +51,4 @@ inline constexpr uint64_t most_provable = uint64_t{1} << 23;
 // - every note and every reading tip is shown on some path.
 base::Problems prove(const content::Guide& guide, Statistics* statistics = nullptr);
 
-}  // namespace guide
+}  // namespace lw::guide

@@ -5,7 +5,7 @@
 #include "guide/enumerate.h"
 #include "guide/proof_parts.h"
 
-namespace guide {
+namespace lw::guide {
 
 namespace {
 
@@ -68,4 +68,4 @@ void prove_notes_shown(const OutcomeTable& table, base::Problems& problems) {
                   "Remove it, or change its conditions or the urgencies that it is shown for.");
 }
 
-}  // namespace guide
+}  // namespace lw::guide

@@ -9,7 +9,7 @@
 #include "guide/outcome_table.h"
 #include "guide/proof.h"
 
-namespace guide {
+namespace lw::guide {
 
 // A path that an answer ended early.
 struct Stop {
@@ -48,4 +48,4 @@ void prove_gravest_first(const OutcomeTable& table, const PathFindings& findings
 void prove_gravest_rule_fires(const OutcomeTable& table, base::Problems& problems);
 void prove_worse_never_lowers(const OutcomeTable& table, base::Problems& problems);
 
-}  // namespace guide
+}  // namespace lw::guide

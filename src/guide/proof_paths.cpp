@@ -5,7 +5,7 @@
 #include "guide/enumerate.h"
 #include "guide/proof_parts.h"
 
-namespace guide {
+namespace lw::guide {
 
 namespace {
 
@@ -161,4 +161,4 @@ void prove_nothing_dead(const OutcomeTable& table, const PathFindings& findings,
   }
 }
 
-}  // namespace guide
+}  // namespace lw::guide

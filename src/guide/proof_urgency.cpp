@@ -4,7 +4,7 @@
 #include "guide/enumerate.h"
 #include "guide/proof_parts.h"
 
-namespace guide {
+namespace lw::guide {
 
 namespace {
 
@@ -138,4 +138,4 @@ void prove_worse_never_lowers(const OutcomeTable& table, base::Problems& problem
           prove_pair(table, position, grave, mild, problems);
 }
 
-}  // namespace guide
+}  // namespace lw::guide

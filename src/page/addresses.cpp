@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 
-namespace page {
+namespace lw::page {
 
 bool has_library(const content::Content& content) {
   return content.articles.size() > 1;
@@ -53,4 +53,4 @@ std::string block_id(const content::Section& section, size_t index) {
   return section.id + "-" + std::to_string(index + 1);
 }
 
-}  // namespace page
+}  // namespace lw::page

@@ -9,7 +9,7 @@
 
 #include "content/model.h"
 
-namespace page {
+namespace lw::page {
 
 inline constexpr const char* library_address = "artikelen/";
 inline constexpr const char* guide_address = "wegwijzer/";
@@ -48,4 +48,4 @@ std::vector<PlaceAddress> places_of(const content::Guide& guide);
 // The id of the node that shows the block at `index` of a section (the first is 0).
 std::string block_id(const content::Section& section, size_t index);
 
-}  // namespace page
+}  // namespace lw::page

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <string_view>
 
-namespace page {
+namespace lw::page {
 
 namespace {
 
@@ -93,4 +93,4 @@ std::optional<size_t> zone_at(float x, float y, float width, float height) {
   return found;
 }
 
-}  // namespace page
+}  // namespace lw::page

@@ -9,7 +9,7 @@
 #include "base/geometry.h"
 #include "content/model.h"
 
-namespace page {
+namespace lw::page {
 
 // A limb: two discs and what lies between them. Units: the body is 100 high, 0 is its crown; x runs to both
 // sides of its middle. Limbs beside the middle stand here once and are mirrored.
@@ -37,4 +37,4 @@ BodyFit fit_body(const base::Rect& box);
 // The place nearest to a point (CSS px, from the box's corner); nothing when it is far from both bodies.
 std::optional<size_t> zone_at(float x, float y, float width, float height);
 
-}  // namespace page
+}  // namespace lw::page

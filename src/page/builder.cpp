@@ -6,7 +6,7 @@
 
 #include "base/utf8.h"
 
-namespace page {
+namespace lw::page {
 
 namespace {
 
@@ -138,4 +138,4 @@ std::string with_number(std::string text, size_t number) {
   return text;
 }
 
-}  // namespace page
+}  // namespace lw::page

@@ -10,7 +10,7 @@
 
 #include "page/page.h"
 
-namespace page {
+namespace lw::page {
 
 class Builder {
  public:
@@ -46,4 +46,4 @@ std::vector<std::string> missing_styles(const content::Theme& theme);
 // `text` with each "{n}" replaced by `number`.
 std::string with_number(std::string text, size_t number);
 
-}  // namespace page
+}  // namespace lw::page

@@ -4,7 +4,7 @@
 
 #include "page/page.h"
 
-namespace page {
+namespace lw::page {
 
 namespace {
 
@@ -144,4 +144,4 @@ std::string to_css(const content::Theme& theme) {
   return out + "@media screen and (min-width:" + px(theme.wide_from) + "){\n" + wide + "}\n";
 }
 
-}  // namespace page
+}  // namespace lw::page

@@ -6,8 +6,8 @@
 
 #include "content/model.h"
 
-namespace page {
+namespace lw::page {
 
 std::string to_css(const content::Theme& theme);
 
-}  // namespace page
+}  // namespace lw::page

@@ -4,7 +4,7 @@
 
 #include "base/utf8.h"
 
-namespace page {
+namespace lw::page {
 
 namespace {
 
@@ -56,4 +56,4 @@ std::string to_text(const Page& page) {
   return out;
 }
 
-}  // namespace page
+}  // namespace lw::page

@@ -6,10 +6,10 @@
 
 #include "page/page.h"
 
-namespace page {
+namespace lw::page {
 
 // Each node: x, y, width and height in CSS px, then role, id and what else holds. A line that ends in a shown
 // hyphen ends in "-" here; other soft hyphens are left out.
 std::string to_text(const Page& page);
 
-}  // namespace page
+}  // namespace lw::page

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace page {
+namespace lw::page {
 
 namespace {
 
@@ -202,4 +202,4 @@ std::string to_html(const Page& page, const content::Theme& theme, std::string_v
   return out;
 }
 
-}  // namespace page
+}  // namespace lw::page

@@ -8,7 +8,7 @@
 
 #include "page/page.h"
 
-namespace page {
+namespace lw::page {
 
 std::string escape_html(std::string_view text);
 
@@ -16,4 +16,4 @@ std::string escape_html(std::string_view text);
 // (empty: everything).
 std::string to_html(const Page& page, const content::Theme& theme, std::string_view only_inside = {});
 
-}  // namespace page
+}  // namespace lw::page

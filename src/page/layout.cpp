@@ -5,7 +5,7 @@
 
 #include "base/utf8.h"
 
-namespace page {
+namespace lw::page {
 
 namespace {
 
@@ -238,4 +238,4 @@ void lay_out(Page& page, const content::Theme& theme, const text::Fonts& fonts, 
   page.height = y;
 }
 
-}  // namespace page
+}  // namespace lw::page

@@ -7,7 +7,7 @@
 #include "page/page.h"
 #include "text/font.h"
 
-namespace page {
+namespace lw::page {
 
 // Fills in the boxes and lines of every node and the size of the page. `measured` holds what a browser was
 // seen to do with single leaves and replaces the computed lines there.
@@ -23,4 +23,4 @@ text::Type type_of(const content::Style& style, const text::Fonts& fonts, float 
 // True when the faces lack a visible character of the text: the browser's own fonts must show it.
 bool needs_own_ink(const Node& node, const text::Fonts& fonts);
 
-}  // namespace page
+}  // namespace lw::page

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
-namespace page {
+namespace lw::page {
 
 bool is_container(Role role) {
   return role <= Role::checkbox;
@@ -56,4 +56,4 @@ uint16_t style_index(const content::Theme& theme, const char* name) {
   return 0;
 }
 
-}  // namespace page
+}  // namespace lw::page

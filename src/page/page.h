@@ -11,7 +11,7 @@
 #include "text/find.h"
 #include "text/wrap.h"
 
-namespace page {
+namespace lw::page {
 
 // What a node means; decides its HTML element. Containers hold the deeper nodes that follow them.
 enum class Role : uint8_t {
@@ -139,4 +139,4 @@ std::vector<Mark> find_text(const Page& page, const text::Query& query);
 // Index of the style called `name`; asserts that it exists (the loader checks the theme has all of them).
 uint16_t style_index(const content::Theme& theme, const char* name);
 
-}  // namespace page
+}  // namespace lw::page

@@ -2,7 +2,7 @@
 
 #include "guide/guide.h"
 
-namespace page {
+namespace lw::page {
 
 const char* urgency_style(const content::Guide& guide, const std::string& urgency) {
   const content::UrgencyLevel* level = guide::find_urgency(guide, urgency);
@@ -12,4 +12,4 @@ const char* urgency_style(const content::Guide& guide, const std::string& urgenc
   return above == 0 ? "level-alarm" : above == 1 ? "level-urgent" : "level-calm";
 }
 
-}  // namespace page
+}  // namespace lw::page

@@ -3,9 +3,9 @@
 
 #include "content/model.h"
 
-namespace page {
+namespace lw::page {
 
 // The style of a card for this urgency: "level-alarm", "level-urgent" or "level-calm".
 const char* urgency_style(const content::Guide& guide, const std::string& urgency);
 
-}  // namespace page
+}  // namespace lw::page

@@ -5,7 +5,7 @@
 
 #include "page/body.h"
 
-namespace paint {
+namespace lw::paint {
 namespace {
 
 using content::Ink;
@@ -93,4 +93,4 @@ void draw_body(const Canvas& canvas, const page::Node& node) {
   }
 }
 
-}  // namespace paint
+}  // namespace lw::paint

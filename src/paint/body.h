@@ -5,9 +5,9 @@
 #include "page/page.h"
 #include "paint/canvas.h"
 
-namespace paint {
+namespace lw::paint {
 
 // `node.level`: a bit per zone that is chosen; `node.levels`: a bit per zone that can be.
 void draw_body(const Canvas& canvas, const page::Node& node);
 
-}  // namespace paint
+}  // namespace lw::paint

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace paint {
+namespace lw::paint {
 namespace {
 
 using content::Ink;
@@ -90,4 +90,4 @@ void draw_checkbox(const Canvas& canvas, float x, float y, float size, bool chec
   canvas.list.PathStroke(canvas.colour(Ink::on_accent), ImDrawFlags_None, line * 1.25F);
 }
 
-}  // namespace paint
+}  // namespace lw::paint

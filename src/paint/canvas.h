@@ -6,7 +6,7 @@
 #include "content/model.h"
 #include "imgui.h"
 
-namespace paint {
+namespace lw::paint {
 
 class Glyphs;
 
@@ -41,4 +41,4 @@ void draw_disc(const Canvas& canvas, const base::Rect& box, content::Ink ink);
 void draw_radio(const Canvas& canvas, float x, float y, float size, bool checked);
 void draw_checkbox(const Canvas& canvas, float x, float y, float size, bool checked);
 
-}  // namespace paint
+}  // namespace lw::paint

@@ -14,7 +14,7 @@ int ImFormatStringV(char* buffer, size_t size, const char*, va_list) {
   return no_text(buffer, size);
 }
 
-namespace paint {
+namespace lw::paint {
 
 Drawing::Drawing() {
   shared_.SetCircleTessellationMaxError(0.1F);  // px; rounder than the default
@@ -37,4 +37,4 @@ const ImDrawList& Drawing::end() {
   return list_;
 }
 
-}  // namespace paint
+}  // namespace lw::paint

@@ -7,7 +7,7 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 
-namespace paint {
+namespace lw::paint {
 
 class Drawing {
  public:
@@ -27,4 +27,4 @@ class Drawing {
   ImDrawList list_{&shared_};
 };
 
-}  // namespace paint
+}  // namespace lw::paint

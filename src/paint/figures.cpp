@@ -5,7 +5,7 @@
 
 #include "paint/body.h"
 
-namespace paint {
+namespace lw::paint {
 namespace {
 
 using content::Ink;
@@ -113,4 +113,4 @@ void draw_figure(const Canvas& canvas, const page::Node& node) {
   }
 }
 
-}  // namespace paint
+}  // namespace lw::paint

@@ -5,8 +5,8 @@
 #include "page/page.h"
 #include "paint/canvas.h"
 
-namespace paint {
+namespace lw::paint {
 
 void draw_figure(const Canvas& canvas, const page::Node& node);
 
-}  // namespace paint
+}  // namespace lw::paint

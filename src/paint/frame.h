@@ -8,7 +8,7 @@
 
 #include "content/model.h"
 
-namespace paint {
+namespace lw::paint {
 
 // Position in device px of the tile (0,0 is its top left corner), place in the glyph atlas (0 to 1), colour
 // as bytes r, g, b, a in memory order.
@@ -44,4 +44,4 @@ struct Atlas {
   uint32_t version = 0;
 };
 
-}  // namespace paint
+}  // namespace lw::paint

@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "imgui_internal.h"
 
-namespace paint {
+namespace lw::paint {
 namespace {
 
 constexpr size_t most_faces = 16;      // sizes of earlier zoom steps that are kept, at most
@@ -115,4 +115,4 @@ void Glyphs::rebuild() {
   pixels_ = {atlas_.TexPixelsAlpha8, atlas_.TexWidth, atlas_.TexHeight, pixels_.version + 1};
 }
 
-}  // namespace paint
+}  // namespace lw::paint

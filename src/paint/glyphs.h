@@ -10,7 +10,7 @@
 #include "paint/frame.h"
 #include "text/font.h"
 
-namespace paint {
+namespace lw::paint {
 
 // One weight at one size. Glyphs are looked up in `font`; their corners times `unit` are device px from the
 // pen, counted from `ascent` (in the font's own unit) downwards.
@@ -53,4 +53,4 @@ class Glyphs {
   Atlas pixels_;
 };
 
-}  // namespace paint
+}  // namespace lw::paint

@@ -6,7 +6,7 @@
 
 #include "page/layout.h"
 
-namespace paint {
+namespace lw::paint {
 namespace {
 
 using content::Ink;
@@ -239,4 +239,4 @@ void draw_leaf(const Canvas& canvas, const LeafInk& leaf, std::vector<text::Plac
   if (has_bullet(node, leaf.style)) draw_bullet(canvas, leaf);
 }
 
-}  // namespace paint
+}  // namespace lw::paint

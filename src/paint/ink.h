@@ -11,7 +11,7 @@
 #include "paint/glyphs.h"
 #include "text/wrap.h"
 
-namespace paint {
+namespace lw::paint {
 
 struct LeafInk {
   const page::Node& node;
@@ -39,4 +39,4 @@ void draw_marks(const Canvas& canvas, const LeafInk& leaf, std::span<const page:
 // Draws the lines that lie inside the tile, their underlines, and the list marker. `scratch` is reused.
 void draw_leaf(const Canvas& canvas, const LeafInk& leaf, std::vector<text::PlacedGlyph>& scratch);
 
-}  // namespace paint
+}  // namespace lw::paint

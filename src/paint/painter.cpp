@@ -13,7 +13,7 @@
 #include "paint/ink.h"
 #include "paint/tile_index.h"
 
-namespace paint {
+namespace lw::paint {
 namespace {
 
 using page::Role;
@@ -168,4 +168,4 @@ const Atlas& Painter::atlas() const {
   return data_->glyphs.pixels();
 }
 
-}  // namespace paint
+}  // namespace lw::paint

@@ -11,7 +11,7 @@
 #include "paint/frame.h"
 #include "text/font.h"
 
-namespace paint {
+namespace lw::paint {
 
 // One part of one page, as it is to be painted.
 struct Tile {
@@ -41,4 +41,4 @@ class Painter {
   std::unique_ptr<Data> data_;
 };
 
-}  // namespace paint
+}  // namespace lw::paint

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace paint {
+namespace lw::paint {
 namespace {
 
 constexpr float band_height = 512;  // CSS px; about half a phone's screen
@@ -65,4 +65,4 @@ void TileIndex::find(float top, float bottom, std::vector<uint32_t>& out) const 
   std::sort(out.begin(), out.end());
 }
 
-}  // namespace paint
+}  // namespace lw::paint

@@ -7,7 +7,7 @@
 
 #include "page/page.h"
 
-namespace paint {
+namespace lw::paint {
 
 // The first node after `node` that is not inside it.
 size_t after_subtree(const page::Page& page, size_t node);
@@ -39,4 +39,4 @@ class TileIndex {
   std::vector<std::vector<Entry>> bands_;
 };
 
-}  // namespace paint
+}  // namespace lw::paint

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-namespace reader {
+namespace lw::reader {
 
 namespace {
 
@@ -95,4 +95,4 @@ std::optional<Event> parse_event(std::string_view line) {
   return std::nullopt;
 }
 
-}  // namespace reader
+}  // namespace lw::reader

@@ -20,7 +20,7 @@
 #include <string>
 #include <string_view>
 
-namespace reader {
+namespace lw::reader {
 
 struct Event {
   enum class Kind {
@@ -53,4 +53,4 @@ struct Event {
 // Nothing when the line is none of the above.
 std::optional<Event> parse_event(std::string_view line);
 
-}  // namespace reader
+}  // namespace lw::reader

@@ -8,7 +8,7 @@
 #include "guide/guide.h"
 #include "page/screens/screens.h"
 
-namespace reader {
+namespace lw::reader {
 
 // One place in the walk through the product; the browser's back and forward buttons move along these.
 struct Stop {
@@ -46,4 +46,4 @@ struct State {
   const Stop& stop() const { return trail[step]; }
 };
 
-}  // namespace reader
+}  // namespace lw::reader

@@ -5,7 +5,7 @@
 #include "page/addresses.h"
 #include "page/body.h"
 
-namespace reader {
+namespace lw::reader {
 
 namespace {
 
@@ -295,4 +295,4 @@ page::Page build_page(const content::Content& content, const State& state) {
   return page::build_outcome_page(content, *guide::find_outcome(content.guide, stop.id), state.place);
 }
 
-}  // namespace reader
+}  // namespace lw::reader

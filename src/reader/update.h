@@ -9,7 +9,7 @@
 #include "reader/event.h"
 #include "reader/state.h"
 
-namespace reader {
+namespace lw::reader {
 
 // What the browser should do besides showing the new page.
 struct Effects {
@@ -24,4 +24,4 @@ Effects update(const content::Content& content, State& state, const Event& event
 // The screen for this state, not yet laid out.
 page::Page build_page(const content::Content& content, const State& state);
 
-}  // namespace reader
+}  // namespace lw::reader

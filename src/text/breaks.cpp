@@ -4,7 +4,7 @@
 
 #include "base/utf8.h"
 
-namespace text {
+namespace lw::text {
 
 namespace {
 
@@ -77,4 +77,4 @@ bool Breaks::before(char32_t c) {
   return ends_line(previous, earlier, c) || (is_ideographic(previous) && is_ideographic(c));
 }
 
-}  // namespace text
+}  // namespace lw::text

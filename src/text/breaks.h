@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-namespace text {
+namespace lw::text {
 
 // Reads a text character by character and says before each whether a line may begin there.
 class Breaks {
@@ -21,4 +21,4 @@ class Breaks {
   char32_t last_ = 0;      // the last character
 };
 
-}  // namespace text
+}  // namespace lw::text

@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 
-namespace text {
+namespace lw::text {
 
 namespace {
 
@@ -84,4 +84,4 @@ void Query::find_in(std::string_view text, std::vector<Match>& out) const {
   }
 }
 
-}  // namespace text
+}  // namespace lw::text

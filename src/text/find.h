@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace text {
+namespace lw::text {
 
 struct Match {
   uint32_t begin = 0, end = 0;  // byte offsets
@@ -34,4 +34,4 @@ class Query {
 // The character as it is compared, e.g. 'É' as 'e'; 0 for one that is passed over.
 char32_t fold(char32_t c);
 
-}  // namespace text
+}  // namespace lw::text

@@ -17,7 +17,7 @@
 #pragma GCC diagnostic pop
 #endif
 
-namespace text {
+namespace lw::text {
 
 namespace {
 
@@ -118,4 +118,4 @@ std::span<const uint8_t> Font::file() const {
   return data_->file;
 }
 
-}  // namespace text
+}  // namespace lw::text

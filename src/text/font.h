@@ -6,7 +6,7 @@
 #include <memory>
 #include <span>
 
-namespace text {
+namespace lw::text {
 
 class Font {
  public:
@@ -37,4 +37,4 @@ struct Fonts {
   const Font& of(bool is_bold) const { return is_bold ? *bold : *regular; }
 };
 
-}  // namespace text
+}  // namespace lw::text

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace text {
+namespace lw::text {
 
 namespace {
 
@@ -186,4 +186,4 @@ int Kerning::adjust(uint16_t left, uint16_t right) const {
   return sum;
 }
 
-}  // namespace text
+}  // namespace lw::text

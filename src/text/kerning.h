@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-namespace text {
+namespace lw::text {
 
 class Kerning {
  public:
@@ -27,4 +27,4 @@ class Kerning {
   std::vector<Subtable> subtables_;  // in order; of each lookup the first that applies counts
 };
 
-}  // namespace text
+}  // namespace lw::text

@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "text/breaks.h"
 
-namespace text {
+namespace lw::text {
 
 namespace {
 
@@ -223,4 +223,4 @@ void place_glyphs(std::string_view text, std::span<const Run> runs, const Type& 
   out.push_back({type.fonts.of(bold).hyphen(), line.width - pen.hyphen_width(line.end), bold, line.end});
 }
 
-}  // namespace text
+}  // namespace lw::text

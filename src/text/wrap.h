@@ -10,7 +10,7 @@
 
 #include "text/font.h"
 
-namespace text {
+namespace lw::text {
 
 // A stretch of one weight; runs are in order, without gaps, and cover the whole text (byte offsets).
 struct Run {
@@ -59,4 +59,4 @@ struct PlacedGlyph {
 void place_glyphs(std::string_view text, std::span<const Run> runs, const Type& type, const Line& line,
                   std::vector<PlacedGlyph>& out);
 
-}  // namespace text
+}  // namespace lw::text

@@ -5,7 +5,7 @@
 #include <span>
 #include <string>
 
-namespace tool {
+namespace lw::tool {
 
 using Arguments = std::span<const std::string>;
 
@@ -17,4 +17,4 @@ int diff(Arguments arguments);         // diff OLD NEW FILE.html: what changed, 
 int fhir(Arguments arguments);         // fhir DIR: the questions as a FHIR R4 Questionnaire
 int build(Arguments arguments);        // build DIR OUT FONTS: pages, style sheet and content bundle
 
-}  // namespace tool
+}  // namespace lw::tool

@@ -3,7 +3,7 @@
 #include <cstdio>
 #include <fstream>
 
-namespace tool {
+namespace lw::tool {
 
 bool save(const std::string& path, const std::string& text) {
   std::ofstream file(path, std::ios::binary);
@@ -14,4 +14,4 @@ bool save(const std::string& path, const std::string& text) {
   return false;
 }
 
-}  // namespace tool
+}  // namespace lw::tool

@@ -4,6 +4,8 @@
 
 #include "doctest/doctest.h"
 
+using namespace lw;
+
 namespace {
 
 page::Page page_with(std::string id, std::string text) {

@@ -5,6 +5,8 @@
 
 #include "content_sample.h"
 
+using namespace lw;
+
 namespace {
 
 std::string faults_after(const std::string& file, const char* pointer, const std::string& value) {

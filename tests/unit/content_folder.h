@@ -7,6 +7,8 @@
 
 #include "content_sample.h"
 
+using namespace lw;
+
 namespace sample {
 
 // A copy of these files and of the hyphenation list, which a test may damage; it removes itself.

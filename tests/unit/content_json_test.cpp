@@ -6,6 +6,8 @@
 #include "content/load/faults.h"
 #include "content_sample.h"
 
+using namespace lw;
+
 namespace {
 
 struct Thing {

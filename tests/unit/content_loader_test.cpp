@@ -10,6 +10,8 @@
 #include "base/utf8.h"
 #include "content_sample.h"
 
+using namespace lw;
+
 namespace {
 
 const std::string supplied = LW_ROOT "/tests/content/";

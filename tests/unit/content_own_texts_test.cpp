@@ -4,6 +4,8 @@
 
 #include "content_sample.h"
 
+using namespace lw;
+
 namespace {
 
 // What is told of this text on a page of the guide.

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+using namespace lw;
+
 namespace {
 
 base::Problems problems_of(const std::string& text) {

@@ -10,6 +10,8 @@
 #include "content/load/loader.h"
 #include "content/read/json.h"
 
+using namespace lw;
+
 namespace sample {
 
 inline std::string read_file(const std::string& path) {

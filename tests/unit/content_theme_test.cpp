@@ -4,6 +4,8 @@
 #include "content/check/checks.h"
 #include "content_sample.h"
 
+using namespace lw;
+
 namespace {
 
 constexpr content::Colour black{0, 0, 0, 255}, white{255, 255, 255, 255}, grey{0x76, 0x76, 0x76, 255};

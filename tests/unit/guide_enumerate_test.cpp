@@ -6,6 +6,8 @@
 
 #include "guide_sample.h"
 
+using namespace lw;
+
 namespace {
 
 // One digit per question: the option, or '-' for none.

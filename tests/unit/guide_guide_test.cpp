@@ -4,6 +4,8 @@
 
 #include "guide_sample.h"
 
+using namespace lw;
+
 namespace {
 
 // One option id per question, in order; "" leaves the question unanswered.

@@ -6,6 +6,8 @@
 
 #include "guide_sample.h"
 
+using namespace lw;
+
 namespace {
 
 bool mentions(const std::string& text, const std::string& part) {

@@ -7,6 +7,8 @@
 
 #include "content/model.h"
 
+using namespace lw;
+
 namespace sample {
 
 using Kind = content::Question::Kind;

@@ -10,6 +10,8 @@
 #include "guide/guide.h"
 #include "guide/proof.h"
 
+using namespace lw;
+
 namespace {
 
 content::Guide shipped() {

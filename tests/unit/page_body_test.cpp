@@ -6,6 +6,8 @@
 #include <cmath>
 #include <string>
 
+using namespace lw;
+
 namespace {
 
 struct Size {

@@ -4,6 +4,8 @@
 #include "content_sample.h"
 #include "doctest/doctest.h"
 
+using namespace lw;
+
 namespace {
 
 std::string built(page::Role role, const char* text) {

@@ -3,6 +3,8 @@
 #include "doctest/doctest.h"
 #include "paint_scene.h"
 
+using namespace lw;
+
 namespace {
 
 bool has(const std::string& css, const char* part) {

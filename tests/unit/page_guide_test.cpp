@@ -5,6 +5,8 @@
 #include "page/addresses.h"
 #include "page/screens/screens.h"
 
+using namespace lw;
+
 namespace {
 
 bool says(const page::Page& page, const std::string& words) {

@@ -3,6 +3,8 @@
 #include "doctest/doctest.h"
 #include "paint_scene.h"
 
+using namespace lw;
+
 using scene::Role;
 
 namespace {

@@ -5,6 +5,8 @@
 #include "page/addresses.h"
 #include "page/screens/screens.h"
 
+using namespace lw;
+
 namespace {
 
 content::File second_article() {

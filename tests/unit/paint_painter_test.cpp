@@ -8,6 +8,8 @@
 #include "paint_raster.h"
 #include "paint_scene.h"
 
+using namespace lw;
+
 namespace {
 
 using scene::Ink;

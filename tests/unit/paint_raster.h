@@ -12,6 +12,8 @@
 #include "base/geometry.h"
 #include "paint/frame.h"
 
+using namespace lw;
+
 namespace raster {
 
 struct Pixel {

@@ -10,6 +10,8 @@
 #include "page/layout.h"
 #include "paint/painter.h"
 
+using namespace lw;
+
 namespace scene {
 
 using content::Ink;

@@ -6,6 +6,8 @@
 
 #include "paint_scene.h"
 
+using namespace lw;
+
 namespace {
 
 using scene::Role;

@@ -2,6 +2,8 @@
 
 #include "doctest/doctest.h"
 
+using namespace lw;
+
 using reader::Event;
 using reader::parse_event;
 

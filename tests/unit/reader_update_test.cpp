@@ -4,6 +4,8 @@
 #include "doctest/doctest.h"
 #include "guide_sample.h"
 
+using namespace lw;
+
 namespace {
 
 using Kind = reader::Stop::Kind;

@@ -4,6 +4,8 @@
 #include "base/utf8.h"
 #include "doctest/doctest.h"
 
+using namespace lw;
+
 namespace {
 
 std::string shown(std::string_view text) {

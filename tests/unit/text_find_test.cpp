@@ -2,6 +2,8 @@
 
 #include "doctest/doctest.h"
 
+using namespace lw;
+
 namespace {
 
 std::string found(std::string_view text, std::string_view words, bool whole = false) {

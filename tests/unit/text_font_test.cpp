@@ -7,6 +7,8 @@
 #include "text/kerning.h"
 #include "text/wrap.h"
 
+using namespace lw;
+
 namespace {
 
 std::vector<uint8_t> file(const char* name) {

@@ -8,6 +8,8 @@
 #include "base/utf8.h"
 #include "doctest/doctest.h"
 
+using namespace lw;
+
 namespace {
 
 struct Faces {

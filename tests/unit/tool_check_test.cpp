@@ -5,6 +5,8 @@
 #include "tool/check/inspect.h"
 #include "tool/commands.h"
 
+using namespace lw;
+
 namespace {
 
 std::string errors_after(const std::string& file, const char* pointer, const std::string& value) {

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+using namespace lw;
+
 namespace {
 
 // "kind place: before -> after", one a line.

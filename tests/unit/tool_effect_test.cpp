@@ -7,6 +7,8 @@
 
 #include "guide_sample.h"
 
+using namespace lw;
+
 namespace {
 
 tool::Effect effect(const content::Guide& before, const content::Guide& after) {

@@ -12,6 +12,8 @@
 #include "page/screens/screens.h"
 #include "tool/prose/hyphenate.h"
 
+using namespace lw;
+
 namespace {
 
 std::string read(const std::string& path) {

@@ -10,6 +10,8 @@
 #include "guide_sample.h"
 #include "tool/commands.h"
 
+using namespace lw;
+
 namespace {
 
 std::vector<std::string> lines_of(const content::Guide& guide) {

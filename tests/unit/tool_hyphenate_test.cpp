@@ -9,6 +9,8 @@
 #include "base/utf8.h"
 #include "content/load/loader.h"
 
+using namespace lw;
+
 namespace {
 
 std::unique_ptr<tool::Hyphenator> dutch(const std::vector<std::string>& exceptions = {}) {

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+using namespace lw;
+
 using content::Block;
 using tool::Markdown;
 

@@ -8,6 +8,8 @@
 #include "content_folder.h"
 #include "tool/check/inspect.h"
 
+using namespace lw;
+
 namespace {
 
 using content::Json;

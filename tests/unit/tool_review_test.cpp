@@ -11,6 +11,8 @@
 #include "tool/report/diagram.h"
 #include "tool/report/sentences.h"
 
+using namespace lw;
+
 namespace {
 
 bool has(const std::string& text, const std::string& part) {

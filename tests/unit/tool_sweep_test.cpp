@@ -14,6 +14,8 @@
 #include "guide/guide.h"
 #include "tool/check/inspect.h"
 
+using namespace lw;
+
 namespace {
 
 using content::Content;

@@ -6,7 +6,7 @@
 #include "content/check/checks.h"
 #include "content/check/findings.h"
 
-namespace content {
+namespace lw::content {
 
 namespace {
 
@@ -147,4 +147,4 @@ base::Problems check_articles(const Content& content) {
   return all;
 }
 
-}  // namespace content
+}  // namespace lw::content

@@ -2,7 +2,7 @@
 #include "content/check/checks.h"
 #include "content/check/findings.h"
 
-namespace content {
+namespace lw::content {
 
 namespace {
 
@@ -85,4 +85,4 @@ base::Problems check_clinic(const Content& content) {
   return findings.problems;
 }
 
-}  // namespace content
+}  // namespace lw::content

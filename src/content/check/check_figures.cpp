@@ -3,7 +3,7 @@
 #include "content/check/checks.h"
 #include "content/check/findings.h"
 
-namespace content {
+namespace lw::content {
 
 namespace {
 
@@ -36,4 +36,4 @@ base::Problems check_figures(const Content& content) {
   return findings.problems;
 }
 
-}  // namespace content
+}  // namespace lw::content

@@ -3,7 +3,7 @@
 #include "content/check/findings.h"
 #include "text/find.h"
 
-namespace content {
+namespace lw::content {
 
 namespace {
 
@@ -43,4 +43,4 @@ base::Problems check_glossary(const Content& content) {
   return findings.problems;
 }
 
-}  // namespace content
+}  // namespace lw::content

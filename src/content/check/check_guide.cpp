@@ -4,7 +4,7 @@
 #include "content/check/checks.h"
 #include "content/check/findings.h"
 
-namespace content {
+namespace lw::content {
 
 namespace {
 
@@ -190,4 +190,4 @@ base::Problems check_guide(const Content& content) {
   return findings.problems;
 }
 
-}  // namespace content
+}  // namespace lw::content

@@ -5,7 +5,7 @@
 #include "content/check/checks.h"
 #include "content/check/findings.h"
 
-namespace content {
+namespace lw::content {
 
 namespace {
 
@@ -111,4 +111,4 @@ void check_fallback(Findings& findings, const Guide& guide) {
                     "Set it to true, so that every combination of answers has a reason of its own.");
 }
 
-}  // namespace content
+}  // namespace lw::content

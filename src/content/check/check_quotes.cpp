@@ -4,7 +4,7 @@
 #include "content/check/findings.h"
 #include "text/find.h"
 
-namespace content {
+namespace lw::content {
 
 namespace {
 
@@ -69,4 +69,4 @@ void check_quote(Findings& findings, const std::string& pointer, const std::vect
         "Name that section, or choose another quote.");
 }
 
-}  // namespace content
+}  // namespace lw::content

@@ -4,7 +4,7 @@
 #include "content/check/checks.h"
 #include "content/check/findings.h"
 
-namespace content {
+namespace lw::content {
 
 namespace {
 
@@ -33,4 +33,4 @@ void check_source(Findings& findings, const std::string& pointer, const Source& 
                  "Write the whole address, beginning with https://, or null.");
 }
 
-}  // namespace content
+}  // namespace lw::content

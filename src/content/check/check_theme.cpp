@@ -6,7 +6,7 @@
 #include "content/check/checks.h"
 #include "content/check/findings.h"
 
-namespace content {
+namespace lw::content {
 
 namespace {
 
@@ -109,4 +109,4 @@ base::Problems check_theme(const Theme& theme) {
   return findings.problems;
 }
 
-}  // namespace content
+}  // namespace lw::content

@@ -2,7 +2,7 @@
 
 #include "content/check/findings.h"
 
-namespace content {
+namespace lw::content {
 
 namespace {
 
@@ -83,4 +83,4 @@ bool is_phone_number(std::string_view text) {
   return digits >= 3 && digits <= 15;
 }
 
-}  // namespace content
+}  // namespace lw::content

@@ -11,7 +11,7 @@
 #include "base/problem.h"
 #include "content/model.h"
 
-namespace content {
+namespace lw::content {
 
 // From this rank on a person should see a doctor first: no specialists are shown and the clinic stays back.
 inline constexpr int doctor_first_rank = 2;
@@ -35,4 +35,4 @@ bool is_iso_date(std::string_view text);      // YYYY-MM-DD, a day that exists
 bool is_web_address(std::string_view text);   // http or https, a host, no spaces or quotes
 bool is_phone_number(std::string_view text);  // 3 to 15 digits; "+", spaces, "-", "(" and ")" are allowed
 
-}  // namespace content
+}  // namespace lw::content

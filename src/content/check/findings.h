@@ -10,7 +10,7 @@
 #include "base/utf8.h"
 #include "content/model.h"
 
-namespace content {
+namespace lw::content {
 
 struct Findings {
   std::string file;
@@ -99,4 +99,4 @@ void check_source(Findings& findings, const std::string& pointer, const Source& 
 void check_sources_of(Findings& findings, const std::string& pointer, const Guide& guide,
                       const std::vector<std::string>& sources);
 
-}  // namespace content
+}  // namespace lw::content

@@ -6,7 +6,7 @@
 #include "content/load/parse.h"
 #include "text/find.h"
 
-namespace content {
+namespace lw::content {
 
 namespace {
 
@@ -145,4 +145,4 @@ void check_own_texts(const std::string& file, const Json& json, const Content& c
   problems.insert(problems.end(), found.begin(), found.end());
 }
 
-}  // namespace content
+}  // namespace lw::content

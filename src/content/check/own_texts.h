@@ -8,7 +8,7 @@
 #include "content/model.h"
 #include "content/read/json.h"
 
-namespace content {
+namespace lw::content {
 
 // `json` is the file `file`, as loaded; `content` gives the articles and the people. Told are:
 // - an absolute of the article that is said as a fact ("verbetering is altijd mogelijk"): it may be quoted
@@ -19,4 +19,4 @@ namespace content {
 void check_own_texts(const std::string& file, const Json& json, const Content& content,
                      base::Problems& problems);
 
-}  // namespace content
+}  // namespace lw::content

@@ -4,7 +4,7 @@
 
 #include "content/load/parse.h"
 
-namespace content {
+namespace lw::content {
 
 namespace {
 
@@ -113,4 +113,4 @@ void ProblemListener::hear(const Place& place, Fault fault, std::string_view det
   problems_.push_back({file_, std::move(pointer), filled(words.wrong, detail), std::move(mend), severity});
 }
 
-}  // namespace content
+}  // namespace lw::content

@@ -6,7 +6,7 @@
 #include "base/problem.h"
 #include "content/read/json.h"
 
-namespace content {
+namespace lw::content {
 
 class ProblemListener final : public FaultListener {
  public:
@@ -21,4 +21,4 @@ class ProblemListener final : public FaultListener {
 // The name among `candidates` that `name` was probably meant to be; empty when none is close.
 std::string_view closest(std::string_view name, const std::vector<std::string_view>& candidates);
 
-}  // namespace content
+}  // namespace lw::content

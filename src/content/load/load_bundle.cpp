@@ -2,7 +2,7 @@
 #include "content/load/loader.h"
 #include "content/read/read.h"
 
-namespace content {
+namespace lw::content {
 
 bool load_bundle(std::string_view bundle, Content& out) {
   Json json = Json::from_cbor(bundle, true, false);
@@ -24,4 +24,4 @@ bool load_bundle(std::string_view bundle, Content& out) {
   return !session.failed;
 }
 
-}  // namespace content
+}  // namespace lw::content

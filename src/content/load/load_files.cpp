@@ -7,7 +7,7 @@
 #include "content/load/parse.h"
 #include "content/read/read.h"
 
-namespace content {
+namespace lw::content {
 
 namespace {
 
@@ -121,4 +121,4 @@ std::vector<std::string> parse_hyphenation(const File& file, base::Problems& pro
   return words;
 }
 
-}  // namespace content
+}  // namespace lw::content

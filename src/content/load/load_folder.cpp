@@ -10,7 +10,7 @@
 #include "content/load/loader.h"
 #include "content/load/parse.h"
 
-namespace content {
+namespace lw::content {
 
 namespace {
 
@@ -75,4 +75,4 @@ std::vector<std::string> load_hyphenation(const std::string& folder, base::Probl
   return {};
 }
 
-}  // namespace content
+}  // namespace lw::content

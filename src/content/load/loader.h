@@ -9,7 +9,7 @@
 #include "base/problem.h"
 #include "content/model.h"
 
-namespace content {
+namespace lw::content {
 
 // Applied to every text meant for reading, and to no id, address or name; may be empty.
 using Prose = std::function<std::string(std::string_view)>;
@@ -36,4 +36,4 @@ std::vector<std::string> parse_hyphenation(const File& file, base::Problems& pro
 // Reads what load_files wrote. False when it is damaged; `out` is then not to be used.
 bool load_bundle(std::string_view bundle, Content& out);
 
-}  // namespace content
+}  // namespace lw::content

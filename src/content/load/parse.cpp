@@ -6,7 +6,7 @@
 
 #include "base/utf8.h"
 
-namespace content {
+namespace lw::content {
 
 namespace {
 
@@ -227,4 +227,4 @@ bool parse_json(std::string_view text, const std::string& file, Json& out, base:
   return true;
 }
 
-}  // namespace content
+}  // namespace lw::content

@@ -9,7 +9,7 @@
 #include "base/problem.h"
 #include "content/read/json.h"
 
-namespace content {
+namespace lw::content {
 
 inline constexpr size_t most_bytes = size_t{8} << 20;  // of one file
 inline constexpr size_t deepest_nesting = 64;
@@ -23,4 +23,4 @@ bool parse_json(std::string_view text, const std::string& file, Json& out, base:
 // "/" and "~" as RFC 6901 wants them inside a JSON pointer.
 std::string escape_pointer(std::string_view name);
 
-}  // namespace content
+}  // namespace lw::content

@@ -4,7 +4,7 @@
 
 #include "base/utf8.h"
 
-namespace content {
+namespace lw::content {
 
 namespace {
 
@@ -270,4 +270,4 @@ std::vector<std::string> Reader::field_names() {
   return names;
 }
 
-}  // namespace content
+}  // namespace lw::content

@@ -14,7 +14,7 @@
 #include "content/load/loader.h"
 #include "content/model.h"
 
-namespace content {
+namespace lw::content {
 
 using Json = nlohmann::ordered_json;  // ordered: faults are told, and conditions shown, in the writer's order
 
@@ -144,4 +144,4 @@ void Reader::list(std::string_view field, std::vector<Item>& out, void (*read)(R
 // HTML id and a class name.
 bool is_id(std::string_view text);
 
-}  // namespace content
+}  // namespace lw::content

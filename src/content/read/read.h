@@ -4,7 +4,7 @@
 
 #include "content/read/json.h"
 
-namespace content {
+namespace lw::content {
 
 void read_article(Reader& json, Article& article);
 void read_guide(Reader& json, Guide& guide);
@@ -16,4 +16,4 @@ void read_theme(Reader& json, Theme& theme);
 
 void read_specialist(Reader& json, Specialist& specialist);
 
-}  // namespace content
+}  // namespace lw::content

@@ -1,7 +1,7 @@
 // The format of articles/*.json.
 #include "content/read/read.h"
 
-namespace content {
+namespace lw::content {
 
 namespace {
 
@@ -48,4 +48,4 @@ void read_article(Reader& json, Article& article) {
   json.list("sections", article.sections, read_section);
 }
 
-}  // namespace content
+}  // namespace lw::content

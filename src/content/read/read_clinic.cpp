@@ -3,7 +3,7 @@
 
 #include "content/read/read.h"
 
-namespace content {
+namespace lw::content {
 
 namespace {
 
@@ -167,4 +167,4 @@ void read_ui(Reader& json, Ui& ui) {
   for (const UiText& entry : ui_texts) ui.*entry.text = json.prose(entry.field, entry.need);
 }
 
-}  // namespace content
+}  // namespace lw::content

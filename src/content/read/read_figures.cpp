@@ -1,7 +1,7 @@
 // The format of figures.json.
 #include "content/read/read.h"
 
-namespace content {
+namespace lw::content {
 
 namespace {
 
@@ -23,4 +23,4 @@ void read_figures(Reader& json, Figures& figures) {
   json.list("figures", figures.figures, read_figure);
 }
 
-}  // namespace content
+}  // namespace lw::content

@@ -1,7 +1,7 @@
 // The format of glossary.json.
 #include "content/read/read.h"
 
-namespace content {
+namespace lw::content {
 
 namespace {
 
@@ -25,4 +25,4 @@ void read_glossary(Reader& json, Glossary& glossary) {
   json.list("terms", glossary.terms, read_term);
 }
 
-}  // namespace content
+}  // namespace lw::content

@@ -1,7 +1,7 @@
 // The format of guide.json.
 #include "content/read/read.h"
 
-namespace content {
+namespace lw::content {
 
 namespace {
 
@@ -176,4 +176,4 @@ void read_guide(Reader& json, Guide& guide) {
   json.list("sources", guide.sources, read_source);
 }
 
-}  // namespace content
+}  // namespace lw::content

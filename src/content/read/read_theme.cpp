@@ -3,7 +3,7 @@
 
 #include "content/read/read.h"
 
-namespace content {
+namespace lw::content {
 
 namespace {
 
@@ -115,4 +115,4 @@ void read_theme(Reader& json, Theme& theme) {
   read_styles(json.object("styles"), theme);
 }
 
-}  // namespace content
+}  // namespace lw::content

@@ -6,7 +6,7 @@
 #include "page/addresses.h"
 #include "page/screens/frame.h"
 
-namespace page {
+namespace lw::page {
 
 namespace {
 
@@ -209,4 +209,4 @@ Page build_reading(const content::Content& content, const content::Article& arti
   return builder.finish();
 }
 
-}  // namespace page
+}  // namespace lw::page

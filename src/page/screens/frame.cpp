@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 #include "page/addresses.h"
 
-namespace page {
+namespace lw::page {
 
 namespace {
 
@@ -175,4 +175,4 @@ void add_section(Builder& builder, const content::Content& content, const conten
   builder.close();
 }
 
-}  // namespace page
+}  // namespace lw::page

@@ -5,7 +5,7 @@
 #include "page/builder.h"
 #include "page/screens/screens.h"
 
-namespace page {
+namespace lw::page {
 
 enum class Area { article, library, guide };
 
@@ -46,4 +46,4 @@ void add_article_card(Builder& builder, const content::Content& content, const P
 // "Lezen duurt 6 tot 11 minuten".
 std::string reading_time(const content::Ui& ui, const content::Article& article);
 
-}  // namespace page
+}  // namespace lw::page

@@ -4,7 +4,7 @@
 #include "page/screens/frame.h"
 #include "page/urgency.h"
 
-namespace page {
+namespace lw::page {
 
 namespace {
 
@@ -81,4 +81,4 @@ std::string filled(std::string text, std::initializer_list<std::string_view> val
   return text;
 }
 
-}  // namespace page
+}  // namespace lw::page

@@ -2,7 +2,7 @@
 #include "page/addresses.h"
 #include "page/screens/frame.h"
 
-namespace page {
+namespace lw::page {
 
 namespace {
 
@@ -176,4 +176,4 @@ Page build_question(const content::Content& content, const Asked& asked, const P
   return builder.finish();
 }
 
-}  // namespace page
+}  // namespace lw::page

@@ -5,7 +5,7 @@
 #include "page/addresses.h"
 #include "page/screens/frame.h"
 
-namespace page {
+namespace lw::page {
 
 namespace {
 
@@ -112,4 +112,4 @@ Page build_library(const content::Content& content, const text::Query& query, co
   return builder.finish();
 }
 
-}  // namespace page
+}  // namespace lw::page

@@ -6,7 +6,7 @@
 #include "page/screens/frame.h"
 #include "page/urgency.h"
 
-namespace page {
+namespace lw::page {
 
 namespace {
 
@@ -222,4 +222,4 @@ Page build_outcome_page(const content::Content& content, const content::Outcome&
   return build(content, outcome, {}, place);
 }
 
-}  // namespace page
+}  // namespace lw::page

@@ -6,7 +6,7 @@
 #include "page/addresses.h"
 #include "page/screens/frame.h"
 
-namespace page {
+namespace lw::page {
 
 namespace {
 
@@ -132,4 +132,4 @@ Page build_signs(const content::Content& content, const Place& place) {
   return builder.finish();
 }
 
-}  // namespace page
+}  // namespace lw::page

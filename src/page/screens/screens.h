@@ -10,7 +10,7 @@
 #include "guide/guide.h"
 #include "page/page.h"
 
-namespace page {
+namespace lw::page {
 
 // The id of the element that holds what changes between screens; header, banner and footer stand outside it.
 inline constexpr const char* main_id = "inhoud";
@@ -68,4 +68,4 @@ Page build_signs(const content::Content& content, const Place& place);
 // An outcome's page for somebody who answered nothing.
 Page build_outcome_page(const content::Content& content, const content::Outcome& outcome, const Place& place);
 
-}  // namespace page
+}  // namespace lw::page

@@ -2,7 +2,7 @@
 // to call again. To show, to print or to share.
 #include "page/screens/frame.h"
 
-namespace page {
+namespace lw::page {
 
 namespace {
 
@@ -58,4 +58,4 @@ Page build_summary(const content::Content& content, const guide::Answers& answer
   return builder.finish();
 }
 
-}  // namespace page
+}  // namespace lw::page

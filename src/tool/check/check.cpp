@@ -7,7 +7,7 @@
 #include "tool/commands.h"
 #include "tool/prose/hyphenate.h"
 
-namespace tool {
+namespace lw::tool {
 
 namespace {
 
@@ -37,4 +37,4 @@ int check(Arguments arguments) {
   return found.good() ? 0 : 1;
 }
 
-}  // namespace tool
+}  // namespace lw::tool

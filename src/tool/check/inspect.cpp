@@ -6,7 +6,7 @@
 
 #include "content/check/checks.h"
 
-namespace tool {
+namespace lw::tool {
 
 namespace {
 
@@ -99,4 +99,4 @@ void print_report(const base::Problems& problems) {
   std::printf("%s\n", summary.c_str());
 }
 
-}  // namespace tool
+}  // namespace lw::tool

@@ -10,7 +10,7 @@
 #include "content/model.h"
 #include "guide/proof.h"
 
-namespace tool {
+namespace lw::tool {
 
 // The proofs over all answers: how far they went and how long they took.
 struct Proof {
@@ -44,4 +44,4 @@ std::string report(const base::Problem& problem);
 // Prints every problem to stderr and "2 errors, 3 remarks" to stdout.
 void print_report(const base::Problems& problems);
 
-}  // namespace tool
+}  // namespace lw::tool

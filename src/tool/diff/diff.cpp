@@ -12,7 +12,7 @@
 #include "tool/review/review.h"
 #include "tool/save.h"
 
-namespace tool {
+namespace lw::tool {
 
 namespace {
 
@@ -146,4 +146,4 @@ int diff(Arguments arguments) {
   return save(arguments[2], paper.finish()) ? 0 : 1;
 }
 
-}  // namespace tool
+}  // namespace lw::tool

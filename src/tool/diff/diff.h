@@ -6,7 +6,7 @@
 #include "tool/diff/difference.h"
 #include "tool/report/paper.h"
 
-namespace tool {
+namespace lw::tool {
 
 struct Versions {
   const content::Content& before;
@@ -21,4 +21,4 @@ std::vector<Change> changed_signs(const Versions& versions);
 void write_signs(const Versions& versions);
 void write_fields(const Versions& versions);
 
-}  // namespace tool
+}  // namespace lw::tool

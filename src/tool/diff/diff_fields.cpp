@@ -6,7 +6,7 @@
 #include "tool/diff/diff_words.h"
 #include "tool/report/sentences.h"
 
-namespace tool {
+namespace lw::tool {
 
 namespace {
 
@@ -155,4 +155,4 @@ void write_fields(const Versions& versions) {
   }
 }
 
-}  // namespace tool
+}  // namespace lw::tool

@@ -5,7 +5,7 @@
 #include "guide/guide.h"
 #include "tool/report/sentences.h"
 
-namespace tool {
+namespace lw::tool {
 
 namespace {
 
@@ -119,4 +119,4 @@ Texts lines_of(const content::Guide& guide, const Json& value, const std::string
   return lines;
 }
 
-}  // namespace tool
+}  // namespace lw::tool

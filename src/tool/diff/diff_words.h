@@ -7,7 +7,7 @@
 #include "content/read/json.h"
 #include "tool/report/paper.h"
 
-namespace tool {
+namespace lw::tool {
 
 bool is_field(const std::string& name);           // of the guide: it has a word
 std::string word_for(const std::string& field);   // the field's own name when there is no word for it
@@ -16,4 +16,4 @@ std::string text_of(const content::Json& value);  // "ja", "(leeg)", the text it
 // value's.
 Texts lines_of(const content::Guide& guide, const content::Json& value, const std::string& field);
 
-}  // namespace tool
+}  // namespace lw::tool

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-namespace tool {
+namespace lw::tool {
 
 namespace {
 
@@ -131,4 +131,4 @@ std::vector<Change> differences(const content::Json& before, const content::Json
   return std::move(differ.changes);
 }
 
-}  // namespace tool
+}  // namespace lw::tool

@@ -8,7 +8,7 @@
 
 #include "content/read/json.h"
 
-namespace tool {
+namespace lw::tool {
 
 struct Change {
   enum class Kind { added, removed, changed, moved };
@@ -19,4 +19,4 @@ struct Change {
 
 std::vector<Change> differences(const content::Json& before, const content::Json& after);
 
-}  // namespace tool
+}  // namespace lw::tool

@@ -9,7 +9,7 @@
 #include "guide/outcome_table.h"
 #include "guide/proof.h"
 
-namespace tool {
+namespace lw::tool {
 
 namespace {
 
@@ -224,4 +224,4 @@ std::optional<Effect> effect_of(const content::Guide& before, const content::Gui
   return effect;
 }
 
-}  // namespace tool
+}  // namespace lw::tool

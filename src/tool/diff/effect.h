@@ -9,7 +9,7 @@
 
 #include "content/model.h"
 
-namespace tool {
+namespace lw::tool {
 
 struct ExampleAnswer {
   std::string question, answer;  // as a person reads them, in the new version where both have the question
@@ -45,4 +45,4 @@ struct Effect {
 // Points into both guides. Nothing when there are too many combinations to compare (guide::most_provable).
 std::optional<Effect> effect_of(const content::Guide& before, const content::Guide& after);
 
-}  // namespace tool
+}  // namespace lw::tool

@@ -9,7 +9,7 @@
 #include "tool/check/inspect.h"
 #include "tool/commands.h"
 
-namespace tool {
+namespace lw::tool {
 
 namespace {
 
@@ -141,4 +141,4 @@ int fhir(Arguments arguments) {
   return std::ferror(stdout) || std::fflush(stdout) != 0 ? 1 : 0;
 }
 
-}  // namespace tool
+}  // namespace lw::tool

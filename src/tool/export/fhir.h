@@ -5,9 +5,9 @@
 #include "content/model.h"
 #include "content/read/json.h"
 
-namespace tool {
+namespace lw::tool {
 
 // Expects a guide that was checked and whose mode is `guided`.
 content::Json questionnaire_of(const content::Content& content);
 
-}  // namespace tool
+}  // namespace lw::tool

@@ -10,7 +10,7 @@
 #include "tool/check/inspect.h"
 #include "tool/commands.h"
 
-namespace tool {
+namespace lw::tool {
 
 namespace {
 
@@ -56,4 +56,4 @@ int guide_table(Arguments arguments) {
   return std::ferror(stdout) || std::fflush(stdout) != 0 ? 1 : 0;
 }
 
-}  // namespace tool
+}  // namespace lw::tool

@@ -14,7 +14,7 @@
 #include "tool/import/markdown.h"
 #include "tool/save.h"
 
-namespace tool {
+namespace lw::tool {
 
 namespace {
 
@@ -129,4 +129,4 @@ int import(Arguments arguments) {
   return 0;
 }
 
-}  // namespace tool
+}  // namespace lw::tool

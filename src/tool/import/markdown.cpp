@@ -7,7 +7,7 @@
 
 #include "base/utf8.h"
 
-namespace tool {
+namespace lw::tool {
 
 namespace {
 
@@ -224,4 +224,4 @@ Markdown read_markdown(std::string_view text) {
   return std::move(import.out);
 }
 
-}  // namespace tool
+}  // namespace lw::tool

@@ -8,7 +8,7 @@
 
 #include "content/model.h"
 
-namespace tool {
+namespace lw::tool {
 
 // What was not taken over as it stood.
 struct Loss {
@@ -25,4 +25,4 @@ struct Markdown {
 // it.
 Markdown read_markdown(std::string_view text);
 
-}  // namespace tool
+}  // namespace lw::tool

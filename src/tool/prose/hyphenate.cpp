@@ -10,7 +10,7 @@
 #include "base/utf8.h"
 #include "tool/prose/letters.h"
 
-namespace tool {
+namespace lw::tool {
 
 namespace {
 
@@ -221,4 +221,4 @@ std::vector<size_t> Hyphenator::breaks_of(const std::u32string& lower_case) cons
   return without_bare_consonants(lower_case, breaks);
 }
 
-}  // namespace tool
+}  // namespace lw::tool

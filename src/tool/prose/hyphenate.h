@@ -13,7 +13,7 @@
 
 struct _HyphenDict;
 
-namespace tool {
+namespace lw::tool {
 
 // The first place where the Dutch patterns are found: $LEESWIJZER_HYPHEN (a file) or the system's folders.
 // Empty when there are none.
@@ -60,4 +60,4 @@ class Hyphenator {
   std::map<std::u32string, std::vector<size_t>> exceptions_;  // lower-case word → letters before each break
 };
 
-}  // namespace tool
+}  // namespace lw::tool

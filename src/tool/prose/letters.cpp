@@ -3,7 +3,7 @@
 
 #include "base/utf8.h"
 
-namespace tool {
+namespace lw::tool {
 
 bool is_digit(char32_t c) {
   return c >= '0' && c <= '9';
@@ -48,4 +48,4 @@ std::u32string decode_utf8(std::string_view text) {
   return out;
 }
 
-}  // namespace tool
+}  // namespace lw::tool

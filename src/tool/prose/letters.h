@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace tool {
+namespace lw::tool {
 
 bool is_digit(char32_t c);
 bool is_ascii_letter(char32_t c);
@@ -23,4 +23,4 @@ bool is_vowel(char32_t c);  // every letter outside ASCII counts as one
 
 std::u32string decode_utf8(std::string_view text);
 
-}  // namespace tool
+}  // namespace lw::tool

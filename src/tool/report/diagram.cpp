@@ -8,7 +8,7 @@
 #include "guide/enumerate.h"
 #include "tool/report/sentences.h"
 
-namespace tool {
+namespace lw::tool {
 
 namespace {
 
@@ -185,4 +185,4 @@ std::vector<Diagram> diagrams(const content::Guide& guide) {
   return all;
 }
 
-}  // namespace tool
+}  // namespace lw::tool

@@ -7,7 +7,7 @@
 
 #include "content/model.h"
 
-namespace tool {
+namespace lw::tool {
 
 inline constexpr size_t rules_per_diagram = 10;
 
@@ -18,4 +18,4 @@ struct Diagram {
 
 std::vector<Diagram> diagrams(const content::Guide& guide);
 
-}  // namespace tool
+}  // namespace lw::tool

@@ -7,7 +7,7 @@
 #include <cstdlib>
 #include <string_view>
 
-namespace tool {
+namespace lw::tool {
 
 namespace {
 
@@ -71,4 +71,4 @@ std::optional<std::string> draw(const std::string& dot) {
   return svg;
 }
 
-}  // namespace tool
+}  // namespace lw::tool

@@ -4,10 +4,10 @@
 #include <optional>
 #include <string>
 
-namespace tool {
+namespace lw::tool {
 
 // The SVG element for a graph in Graphviz's language. Nothing, and what to do about it on stderr, when
 // Graphviz is not there or fails.
 std::optional<std::string> draw(const std::string& dot);
 
-}  // namespace tool
+}  // namespace lw::tool

@@ -2,7 +2,7 @@
 
 #include "page/html.h"
 
-namespace tool {
+namespace lw::tool {
 
 namespace {
 
@@ -138,4 +138,4 @@ std::string Paper::finish() {
   return std::move(html_) + "</body>\n</html>\n";
 }
 
-}  // namespace tool
+}  // namespace lw::tool

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tool {
+namespace lw::tool {
 
 using Texts = std::vector<std::string>;
 
@@ -39,4 +39,4 @@ class Paper {
   std::string html_;
 };
 
-}  // namespace tool
+}  // namespace lw::tool

@@ -4,7 +4,7 @@
 
 #include "guide/guide.h"
 
-namespace tool {
+namespace lw::tool {
 
 namespace {
 
@@ -139,4 +139,4 @@ bool was_seen(const content::Source& source) {
   return source.basis == "gezien";
 }
 
-}  // namespace tool
+}  // namespace lw::tool

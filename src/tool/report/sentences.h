@@ -10,7 +10,7 @@
 #include "content/model.h"
 #include "guide/proof.h"
 
-namespace tool {
+namespace lw::tool {
 
 std::string guillemets(std::string_view text);  // «text»
 std::string number(uint64_t count);             // 23.328
@@ -38,4 +38,4 @@ std::vector<std::string> source_lines(const content::Guide& guide, const std::ve
 
 bool was_seen(const content::Source& source);  // its basis is "gezien"
 
-}  // namespace tool
+}  // namespace lw::tool

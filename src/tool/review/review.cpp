@@ -11,7 +11,7 @@
 #include "tool/report/sentences.h"
 #include "tool/save.h"
 
-namespace tool {
+namespace lw::tool {
 
 namespace {
 
@@ -143,4 +143,4 @@ int review(Arguments arguments) {
   return save(arguments[1], review_of(found.content, mark_of(found.bundle), drawings)) ? 0 : 1;
 }
 
-}  // namespace tool
+}  // namespace lw::tool

@@ -11,7 +11,7 @@
 #include "guide/proof.h"
 #include "tool/report/paper.h"
 
-namespace tool {
+namespace lw::tool {
 
 // A short mark of the guide as it is, to bind a signature to it: other content has another mark, whatever its
 // version says. FNV-1a, 64 bits; no protection against somebody who wants two guides with one mark. `bundle`
@@ -39,4 +39,4 @@ void write_notes(const Review& review);
 void write_fixed_texts(const Review& review);
 void write_sources(const Review& review);  // review_coverage.cpp
 
-}  // namespace tool
+}  // namespace lw::tool

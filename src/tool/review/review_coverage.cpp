@@ -8,7 +8,7 @@
 #include "tool/report/sentences.h"
 #include "tool/review/review.h"
 
-namespace tool {
+namespace lw::tool {
 
 namespace {
 
@@ -163,4 +163,4 @@ void write_sources(const Review& review) {
   }
 }
 
-}  // namespace tool
+}  // namespace lw::tool

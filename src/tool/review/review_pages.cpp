@@ -5,7 +5,7 @@
 #include "tool/report/sentences.h"
 #include "tool/review/review.h"
 
-namespace tool {
+namespace lw::tool {
 
 namespace {
 
@@ -160,4 +160,4 @@ void write_fixed_texts(const Review& review) {
                          texts.all_pages, texts.back, texts.change, texts.next}));
 }
 
-}  // namespace tool
+}  // namespace lw::tool

@@ -4,7 +4,7 @@
 #include "tool/report/sentences.h"
 #include "tool/review/review.h"
 
-namespace tool {
+namespace lw::tool {
 
 namespace {
 
@@ -62,4 +62,4 @@ void write_rules(const Review& review) {
   if (!rules.empty()) write_fallback(review, rules.back());
 }
 
-}  // namespace tool
+}  // namespace lw::tool

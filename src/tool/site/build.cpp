@@ -16,7 +16,7 @@
 #include "tool/site/document.h"
 #include "tool/site/sheets.h"
 
-namespace tool {
+namespace lw::tool {
 
 namespace {
 
@@ -148,4 +148,4 @@ int build(Arguments arguments) {
   return write_all(arguments[1], site) ? 0 : 1;
 }
 
-}  // namespace tool
+}  // namespace lw::tool

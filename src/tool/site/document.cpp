@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "page/html.h"
 
-namespace tool {
+namespace lw::tool {
 
 namespace {
 
@@ -85,4 +85,4 @@ std::string to_plain_document(const std::string& title, const std::string& text,
          page::escape_html(content.clinic.name) + "</p>\n</body>\n</html>\n";
 }
 
-}  // namespace tool
+}  // namespace lw::tool

@@ -7,7 +7,7 @@
 #include "page/page.h"
 #include "page/screens/screens.h"
 
-namespace tool {
+namespace lw::tool {
 
 struct Document {
   std::string description;  // for search engines and shared links
@@ -21,4 +21,4 @@ std::string to_document(const page::Page& page, const content::Content& content,
 std::string to_plain_document(const std::string& title, const std::string& text,
                               const content::Content& content);
 
-}  // namespace tool
+}  // namespace lw::tool

@@ -5,7 +5,7 @@
 #include "page/html.h"
 #include "page/screens/screens.h"
 
-namespace tool {
+namespace lw::tool {
 
 namespace {
 
@@ -174,4 +174,4 @@ std::string sheets(const content::Content& content) {
          word(ui);
 }
 
-}  // namespace tool
+}  // namespace lw::tool

@@ -6,8 +6,8 @@
 
 #include "content/model.h"
 
-namespace tool {
+namespace lw::tool {
 
 std::string sheets(const content::Content& content);
 
-}  // namespace tool
+}  // namespace lw::tool
