@@ -3,7 +3,7 @@
 #include "content/check/own_texts.h"
 
 #include "content/check/findings.h"
-#include "content/load/parse.h"
+#include "content/read/json.h"
 #include "text/find.h"
 
 namespace lw::content {

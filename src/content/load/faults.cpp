@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "content/load/parse.h"
+#include "content/read/json.h"
 
 namespace lw::content {
 

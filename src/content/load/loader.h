@@ -1,18 +1,15 @@
 // Reads a content folder, or the bundle made from one, into the model. All problems are told at once.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/problem.h"
 #include "content/model.h"
+#include "content/prose.h"
 
 namespace lw::content {
-
-// Applied to every text meant for reading, and to no id, address or name; may be empty.
-using Prose = std::function<std::string(std::string_view)>;
 
 struct File {
   std::string name;  // relative to the content folder, with '/'

@@ -205,19 +205,6 @@ bool inspect_bytes(std::string_view text, const std::string& file, base::Problem
 
 }  // namespace
 
-std::string escape_pointer(std::string_view name) {
-  std::string out;
-  for (char c : name) {
-    if (c == '~')
-      out += "~0";
-    else if (c == '/')
-      out += "~1";
-    else
-      out += c;
-  }
-  return out;
-}
-
 bool parse_json(std::string_view text, const std::string& file, Json& out, base::Problems& problems) {
   const size_t count = problems.size();
   if (!inspect_bytes(text, file, problems)) return false;

@@ -20,7 +20,4 @@ inline constexpr size_t most_fields = 10'000;  // of one object
 // for all).
 bool parse_json(std::string_view text, const std::string& file, Json& out, base::Problems& problems);
 
-// "/" and "~" as RFC 6901 wants them inside a JSON pointer.
-std::string escape_pointer(std::string_view name);
-
 }  // namespace lw::content

@@ -79,6 +79,19 @@ bool is_id(std::string_view text) {
   return true;
 }
 
+std::string escape_pointer(std::string_view name) {
+  std::string out;
+  for (char c : name) {
+    if (c == '~')
+      out += "~0";
+    else if (c == '/')
+      out += "~1";
+    else
+      out += c;
+  }
+  return out;
+}
+
 Reader::Reader(Json& value, Session& session) : Reader(&value, session, nullptr, {}, -1) {}
 
 Reader::Reader(Json* value, Session& session, const Reader* parent, std::string_view field, int index)

@@ -11,8 +11,8 @@
 #include <string_view>
 #include <vector>
 
-#include "content/load/loader.h"
 #include "content/model.h"
+#include "content/prose.h"
 
 namespace lw::content {
 
@@ -143,5 +143,8 @@ void Reader::list(std::string_view field, std::vector<Item>& out, void (*read)(R
 // A letter or digit, then letters, digits, '-' and '_', at most 64 in all, lower case: safe in an address, an
 // HTML id and a class name.
 bool is_id(std::string_view text);
+
+// "/" and "~" as RFC 6901 wants them inside a JSON pointer.
+std::string escape_pointer(std::string_view name);
 
 }  // namespace lw::content
