@@ -1,5 +1,5 @@
 // Everything the browser may ask of the module, in one table. Plain C: numbers and pointers into the module's
-// memory, all of them 32 bits wide there. Text is UTF-8. Only web/engine.js calls these.
+// memory, all of them 32 bits wide there. Text is UTF-8. Only web/engine/engine.js calls these.
 //
 // Input goes through one buffer: lw_reserve gives room for it, the next call reads it from there.
 #pragma once

@@ -140,7 +140,7 @@ std::string to_css(const content::Theme& theme) {
     out += narrow_rule;
     if (wide_rule != narrow_rule) wide += wide_rule;
   }
-  // Paper always takes the narrow styles: its text is one size, whatever the sheet (web/paper.css).
+  // Paper always takes the narrow styles: its text is one size, whatever the sheet (web/styles/paper.css).
   return out + "@media screen and (min-width:" + px(theme.wide_from) + "){\n" + wide + "}\n";
 }
 

@@ -63,7 +63,7 @@ Element element_of(const Node& node) {
     case Role::quote:
       return {"blockquote"};
     // Not role="status": Orca then says "statusbar" in place of the words. What has words already becomes
-    // live when they change (web/app.js): browsers read live regions out when the page opens.
+    // live when they change (web/page/boot.js): browsers read live regions out when the page opens.
     case Role::status:
       return {"p", node.text.empty() ? " aria-live=\"polite\" aria-atomic=\"true\"" : ""};
     case Role::ornament:

@@ -12,7 +12,7 @@ namespace {
 using content::Ink;
 
 constexpr float marker_gap = 8;          // CSS px at text scale 1, between a list marker and its text
-constexpr float underline_width = 1;     // CSS px, as in web/style.css
+constexpr float underline_width = 1;     // CSS px, as in web/styles/style.css
 constexpr float underline_drop = 0.12F;  // em below the baseline, likewise
 
 // One line of a leaf, ready to draw.

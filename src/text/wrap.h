@@ -38,7 +38,7 @@ struct Line {
 
 // Lines of `text` in `width` px. Empty text gives one empty line. Always terminates, also for a
 // width of 0. No more than two hyphenated lines follow one another, unless a word would have to be broken
-// without a hyphen. web/text.js lets the browser do the same.
+// without a hyphen. web/dom/text.js lets the browser do the same.
 std::vector<Line> wrap(std::string_view text, std::span<const Run> runs, const Type& type, float width);
 
 // As wrap, but breaking where the caller says: `starts` are the byte offsets at which lines 2, 3, … begin,

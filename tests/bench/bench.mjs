@@ -2,10 +2,10 @@
 import "./proof.mjs";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { loadEngine } from "../../web/engine.js";
-import { serve } from "../../web/serve.mjs";
-import { launch, openPage, sizes, takenOver } from "../e2e/chromium.mjs";
-import { buildWith } from "../e2e/other_content.mjs";
+import { loadEngine } from "../../web/engine/engine.js";
+import { serve } from "../../site/serve.mjs";
+import { launch, openPage, sizes, takenOver } from "../e2e/lib/chromium.mjs";
+import { buildWith } from "../e2e/lib/other_content.mjs";
 
 const TIMES = 100; // how much longer the long document is
 const ARTICLE = "articles/neuroplasticiteit-in-herstel.json";

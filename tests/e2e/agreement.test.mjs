@@ -1,9 +1,9 @@
 // A sample of agreement.mjs as a hard test: the article at every third width, four text sizes (a smaller sample is a lottery: one text in a thousand may differ).
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { serve } from "../../web/serve.mjs";
-import { measure } from "./agreement.mjs";
-import { launch } from "./chromium.mjs";
+import { serve } from "../../site/serve.mjs";
+import { measure } from "./lib/agreement.mjs";
+import { launch } from "./lib/chromium.mjs";
 
 test("C++ breaks the lines as Chromium does, and every difference is settled", async () => {
   const site = await serve({ site: "build/site" });

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
-import { openPage, settled, sizes, takenOver, withSite } from "./chromium.mjs";
+import { openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const guide = JSON.parse(readFileSync("content/guide.json", "utf8"));

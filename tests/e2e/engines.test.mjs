@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { serve } from "../../web/serve.mjs";
-import { launchFirefox, openScreen, pause } from "./engines.mjs";
+import { serve } from "../../site/serve.mjs";
+import { launchFirefox, openScreen, pause } from "./lib/engines.mjs";
 
 const WIDTH = 900;
 const HEIGHT = 900;

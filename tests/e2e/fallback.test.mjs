@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { serve } from "../../web/serve.mjs";
-import { buildWith } from "./other_content.mjs";
-import { openPage, settled, sizes, takenOver, withSite } from "./chromium.mjs";
+import { serve } from "../../site/serve.mjs";
+import { buildWith } from "./lib/other_content.mjs";
+import { openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
 
 const ui = JSON.parse(readFileSync("content/ui.json", "utf8"));
 let site, browser;

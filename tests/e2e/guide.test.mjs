@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { serve } from "../../web/serve.mjs";
-import { openPage, plain, sizes, takenOver, withSite } from "./chromium.mjs";
-import { buildWith } from "./other_content.mjs";
+import { serve } from "../../site/serve.mjs";
+import { openPage, plain, sizes, takenOver, withSite } from "./lib/chromium.mjs";
+import { buildWith } from "./lib/other_content.mjs";
 
 const guide = JSON.parse(readFileSync("content/guide.json", "utf8"));
 const table = execFileSync("build/native/leeswijzer", ["guide-table", "content"], { encoding: "utf8", maxBuffer: 1 << 26 })

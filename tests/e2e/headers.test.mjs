@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import http from "node:http";
 import { after, before, test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { serve } from "../../web/serve.mjs";
+import { serve } from "../../site/serve.mjs";
 
 let site;
 before(async () => (site = await serve({ site: "build/site" })));

@@ -4,9 +4,9 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { serve } from "../../web/serve.mjs";
-import { inkOf, lastLayout, launch, openPage, plain, settled, sizes, takenOver } from "./chromium.mjs";
-import { buildWith } from "./other_content.mjs";
+import { serve } from "../../site/serve.mjs";
+import { inkOf, lastLayout, launch, openPage, plain, settled, sizes, takenOver } from "./lib/chromium.mjs";
+import { buildWith } from "./lib/other_content.mjs";
 
 const importInto = (content) => execFileSync("build/native/leeswijzer", ["import", "tests/e2e/fixtures/slaap.md", content], { encoding: "utf8" });
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

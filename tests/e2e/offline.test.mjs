@@ -7,8 +7,8 @@ import http from "node:http";
 import os from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { serve } from "../../web/serve.mjs";
-import { launch, openPage, plain, takenOver } from "./chromium.mjs";
+import { serve } from "../../site/serve.mjs";
+import { launch, openPage, plain, takenOver } from "./lib/chromium.mjs";
 
 const ui = JSON.parse(readFileSync("content/ui.json", "utf8"));
 const guide = JSON.parse(readFileSync("content/guide.json", "utf8"));
@@ -23,7 +23,7 @@ function buildNewVersion() {
   cpSync("content", `${work}/content`, { recursive: true });
   writeFileSync(`${work}/content/guide.json`, JSON.stringify({ ...guide, title: newTitle }));
   execFileSync("build/native/leeswijzer", ["build", `${work}/content`, `${work}/raw`, "build/deps/fonts"]);
-  execFileSync("node", ["web/assemble.mjs", "--raw", `${work}/raw`, "--wasm", "build/web/leeswijzer.wasm", "--fonts", "build/deps/fonts", "--out", `${work}/new`]);
+  execFileSync("node", ["site/assemble.mjs", "--raw", `${work}/raw`, "--wasm", "build/web/leeswijzer.wasm", "--fonts", "build/deps/fonts", "--out", `${work}/new`]);
 }
 
 before(async () => {
@@ -212,7 +212,7 @@ test("the kill switch, published in the worker's place, takes the copy back", ()
   visited(async (page) => {
     cpSync("build/site", `${work}/killed`, { recursive: true });
     for (const ending of ["", ".br", ".gz"]) rmSync(`${work}/killed/sw.js${ending}`);
-    cpSync("web/sw-kill.js", `${work}/killed/sw.js`);
+    cpSync("web/worker/sw-kill.js", `${work}/killed/sw.js`);
     const server = await start(`${work}/killed`);
     await page.goto(url);
     await until(() => page.evaluate(async () => (await caches.keys()).length === 0));

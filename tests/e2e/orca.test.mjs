@@ -1,18 +1,18 @@
-// What a blind person hears: the first screens by Orca's own keys. tests/golden/orca-*.txt keep each utterance.
+// What a blind person hears: the first screens by Orca's own keys. tests/golden/expected/orca-*.txt keep each utterance.
 // LW_UPDATE_GOLDEN=1 writes them anew; read the difference aloud before you commit it. Some lines end inside a word: Firefox
 // hands Orca the text with its soft hyphens, but counts the ends of lines without them. (Chromium counts right.)
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { serve } from "../../web/serve.mjs";
-import { pause } from "./engines.mjs";
-import { openReader } from "./orca.mjs";
+import { serve } from "../../site/serve.mjs";
+import { pause } from "./lib/engines.mjs";
+import { openReader } from "./lib/orca.mjs";
 
 const UPDATE = Boolean(process.env.LW_UPDATE_GOLDEN);
 const PATIENCE_MS = 20000; // for one step
 const REST_MS = 500;       // without anything happening, after what was expected
 
-const fileOf = (name) => new URL(`../golden/orca-${name}.txt`, import.meta.url);
+const fileOf = (name) => new URL(`../golden/expected/orca-${name}.txt`, import.meta.url);
 const parse = (text) => text.split(/^== /m).slice(1).map((part) => part.trimEnd().split("\n")).map(([step, ...lines]) => ({ step, lines }));
 const write = (steps) => steps.map(({ step, lines }) => [`== ${step}`, ...lines].join("\n")).join("\n\n") + "\n";
 
@@ -34,7 +34,7 @@ function listen(name) {
     from += lines.length;
     steps.push({ step, lines });
     if (UPDATE) return writeFileSync(fileOf(name), write(steps));
-    assert.deepEqual({ step, lines }, expected, `tests/golden/orca-${name}.txt says otherwise. Heard so far:\n${write(steps)}`);
+    assert.deepEqual({ step, lines }, expected, `tests/golden/expected/orca-${name}.txt says otherwise. Heard so far:\n${write(steps)}`);
   };
   return hear;
 }

@@ -4,8 +4,8 @@
 // their share of the places.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { openPage, sizes, takenOver, withSite } from "./chromium.mjs";
-import { decide, ends, guide } from "./evaluator.mjs";
+import { openPage, sizes, takenOver, withSite } from "./lib/chromium.mjs";
+import { decide, ends, guide } from "./lib/evaluator.mjs";
 
 const PATHS = 296;
 let site, browser;

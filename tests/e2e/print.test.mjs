@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { inkOf, openPage, settled, sizes, takenOver, withSite } from "./chromium.mjs";
+import { inkOf, openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
 
 let site, browser;
 withSite((opened) => ({ site, browser } = opened));

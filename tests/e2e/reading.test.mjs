@@ -1,7 +1,7 @@
 // The reading tools in a real browser: contents, progress, links, reading on, bookmarks, search, sharing, reading aloud.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openPage, settled, sizes, takenOver, withSite } from "./chromium.mjs";
+import { openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
 
 let site, browser;
 withSite((opened) => ({ site, browser } = opened));

@@ -2,7 +2,7 @@
 // and there again at the next visit, before anything is drawn.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { lastLayout, openPage, settled, sizes, takenOver, withSite } from "./chromium.mjs";
+import { lastLayout, openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
 
 let site, browser;
 withSite((opened) => ({ site, browser } = opened));

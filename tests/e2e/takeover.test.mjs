@@ -1,8 +1,8 @@
 // The canvas takes over from the page's own text: everywhere, exactly, without moving anything, and then rests.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inkOf, lastLayout, openPage, settled, sizes, takenOver, withSite } from "./chromium.mjs";
-import { compareImages } from "./pixels.mjs";
+import { inkOf, lastLayout, openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
+import { compareImages } from "./lib/pixels.mjs";
 
 let site, browser;
 withSite((opened) => ({ site, browser } = opened));

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { openPage, sizes, takenOver, withSite } from "./chromium.mjs";
+import { openPage, sizes, takenOver, withSite } from "./lib/chromium.mjs";
 
 const original = readFileSync("tests/content/neuroplasticiteit-in-herstel.txt", "utf8");
 let site, browser;

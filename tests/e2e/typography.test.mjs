@@ -2,8 +2,8 @@
 // texts longer than the screen.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { lastLayout, openPage, settled, sizes, takenOver, withSite } from "./chromium.mjs";
-import { compareImages } from "./pixels.mjs";
+import { lastLayout, openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
+import { compareImages } from "./lib/pixels.mjs";
 
 let site, browser;
 withSite((opened) => ({ site, browser } = opened));

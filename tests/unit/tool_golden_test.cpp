@@ -1,5 +1,5 @@
-// The shipped content's screens as text (tests/golden/): every box and every line, at two widths and two text
-// sizes. LW_UPDATE_GOLDEN=1 writes them anew; read the difference before you commit it.
+// The shipped content's screens as text (tests/golden/expected/): every box and every line, at two widths and
+// two text sizes. LW_UPDATE_GOLDEN=1 writes them anew; read the difference before you commit it.
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
@@ -72,12 +72,12 @@ std::vector<Screen> screens(const content::Content& content) {
 }
 
 void compare(const std::string& name, const std::string& actual) {
-  const std::string path = LW_ROOT "/tests/golden/" + name + ".txt";
+  const std::string path = LW_ROOT "/tests/golden/expected/" + name + ".txt";
   if (std::getenv("LW_UPDATE_GOLDEN")) std::ofstream(path, std::ios::binary) << actual;
   const bool same = read(path) == actual;
   if (!same) std::ofstream(path + ".actual", std::ios::binary) << actual;
-  CHECK_MESSAGE(same,
-                name << " differs: compare tests/golden/" << name << ".txt with the file .actual beside it");
+  CHECK_MESSAGE(same, name << " differs: compare tests/golden/expected/" << name
+                           << ".txt with the file .actual beside it");
 }
 
 }  // namespace

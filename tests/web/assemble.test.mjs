@@ -15,7 +15,7 @@ after(() => rmSync(folder, { recursive: true }));
 
 function assemble(out, changed = {}) {
   const options = Object.entries({ ...parts, ...changed }).flatMap(([name, value]) => [`--${name}`, value]);
-  return spawnSync("node", ["web/assemble.mjs", ...options, "--out", out], { encoding: "utf8" });
+  return spawnSync("node", ["site/assemble.mjs", ...options, "--out", out], { encoding: "utf8" });
 }
 
 const filesOf = (site) => readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.relative(site, path.join(entry.parentPath ?? entry.path, entry.name))).sort();

@@ -1,4 +1,4 @@
-// web/gl.js draws what a frame says, on the page and in a worker, and comes back after the context was lost.
+// web/canvas/gl.js draws what a frame says, on the page and in a worker, and comes back after the context was lost.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openPage } from "./gl_page.mjs";

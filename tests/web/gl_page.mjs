@@ -1,4 +1,4 @@
-// A page and a worker that draw hand-made frames with web/gl.js in a real Chromium. Serves three files and no more.
+// A page and a worker that draw hand-made frames with web/canvas/gl.js in a real Chromium. Serves three files and no more.
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { chromium } from "playwright-core";
@@ -45,7 +45,7 @@ onmessage = () => {
 async function serve() {
   const files = {
     "/": ["text/html", "<!doctype html><link rel=icon href=data:,><title>gl</title>"],
-    "/gl.js": ["text/javascript", await readFile(new URL("web/gl.js", root))],
+    "/gl.js": ["text/javascript", await readFile(new URL("web/canvas/gl.js", root))],
     "/scenes.js": ["text/javascript", SCENES],
     "/worker.js": ["text/javascript", WORKER],
   };

@@ -1,7 +1,7 @@
 // Reads the article aloud with the device's own voice, sentence by sentence, and shows which. One utterance for each sentence:
 // Chrome's network voice falls silent after some 14 s, and on Android pause() ends an utterance, so pausing remembers the
 // sentence. Without a Dutch voice (a local one, when there is no network) the control is not there.
-import { plain } from "../text.js";
+import { plain } from "../dom/text.js";
 import { showBar } from "./bar.js";
 
 const synth = globalThis.speechSynthesis;

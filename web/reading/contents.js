@@ -1,5 +1,5 @@
 // The sheet with the table of contents: where the person is, how long the rest takes, bookmarks, a link to share, printing.
-import { plain } from "../text.js";
+import { plain } from "../dom/text.js";
 import { readPart } from "./bar.js";
 import { addBookmark, bookmarks, goTo, removeBookmark } from "./place.js";
 import { share } from "./share.js";

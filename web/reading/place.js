@@ -1,6 +1,6 @@
 // Where in the article the person is: remembered on the device when they leave, offered when they return, kept as bookmarks.
 // Knows places by the id of a paragraph and how much of it is above the screen, so that any text size finds them again.
-import { plain } from "../text.js";
+import { plain } from "../dom/text.js";
 import { showBar } from "./bar.js";
 
 const KEY = "leeswijzer:places";

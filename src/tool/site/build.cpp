@@ -1,5 +1,5 @@
 // `leeswijzer build DIR OUT FONTS`: every page of the site as HTML, the style sheet and the content bundle.
-// Refuses content with errors before it writes anything. web/assemble.mjs makes the site from what stands in
+// Refuses content with errors before it writes anything. site/assemble.mjs makes the site from what stands in
 // OUT.
 #include <cstdio>
 #include <filesystem>

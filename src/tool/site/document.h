@@ -1,5 +1,5 @@
 // A whole HTML document around a page: head, skip link, end mark. Names assets by their plain names
-// ("assets/app.js"); web/assemble.mjs replaces these by names with a hash, and "@build@" by the build's id.
+// ("assets/app.js"); site/assemble.mjs replaces these by names with a hash, and "@build@" by the build's id.
 #pragma once
 
 #include <string>

@@ -13,7 +13,7 @@ std::string words(const std::string& text) {
   return page::escape_html(base::without_soft_hyphens(text));
 }
 
-// One that goes up and down in steps; web/settings-store.js knows the steps.
+// One that goes up and down in steps; web/settings/store.js knows the steps.
 std::string stepper(const content::Ui& ui, const char* setting, const std::string& label) {
   const auto button = [&](const char* by, const char* sign, const std::string& meaning) {
     return std::string("<button type=\"button\" data-by=\"") + by + "\" aria-label=\"" + words(label) + ": " +

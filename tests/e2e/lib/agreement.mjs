@@ -1,9 +1,9 @@
 // How often are C++'s lines the browser's by themselves? Opens the article at every width and text size and reads the marks
-// that web/app.js leaves. Prints the figures; agreement.test.mjs holds a sample of them to the budget.
-//   node tests/e2e/agreement.mjs [--from 240] [--to 900] [--step 1] [--scales 1,1.25,1.5,1.75,2] [--settings JSON]
+// that web/page/boot.js leaves. Prints the figures; agreement.test.mjs holds a sample of them to the budget.
+//   node tests/e2e/lib/agreement.mjs [--from 240] [--to 900] [--step 1] [--scales 1,1.25,1.5,1.75,2] [--settings JSON]
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { serve } from "../../web/serve.mjs";
+import { serve } from "../../../site/serve.mjs";
 import { launch, openPage, takenOver } from "./chromium.mjs";
 
 // Notes what the page tells its engine about lines that the browser broke elsewhere.

@@ -1,6 +1,6 @@
 // Makes the site from its parts: bundles the scripts, gives every asset a name with its hash, writes the service worker's
 // list, compresses. All in a new folder that takes the place of the old one at the end, so that a failure changes nothing.
-//   node web/assemble.mjs --raw DIR --wasm FILE --fonts DIR --out DIR [--site URL] [--budget BYTES]
+//   node site/assemble.mjs --raw DIR --wasm FILE --fonts DIR --out DIR [--site URL] [--budget BYTES]
 // With --site, the address at which the site will stand, search engines get a sitemap.
 // With --budget a site over it is refused; without, it is only told: a clinic may have more to say than one article.
 // RAW is what `leeswijzer build` wrote; its pages name assets by plain names ("./assets/app.js").
@@ -15,6 +15,7 @@ import esbuild from "esbuild";
 const BUDGET = 170_000; // bytes, brotli: everything needed to read one article and to use the guide offline
 const TARGET = ["es2021", "safari15"];
 const here = path.dirname(new URL(import.meta.url).pathname);
+const web = path.join(here, "../web");
 const types = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -58,7 +59,7 @@ function filesBelow(folder, prefix = "") {
 
 async function bundle(entry, format, define = {}) {
   const { outputFiles } = await esbuild.build({
-    entryPoints: [path.join(here, entry)],
+    entryPoints: [path.join(web, entry)],
     bundle: true,
     minify: true,
     write: false,
@@ -72,7 +73,7 @@ async function bundle(entry, format, define = {}) {
 }
 
 async function style(raw, names) {
-  const files = [path.join(raw, "assets/theme.css"), ...["style.css", "sheets.css", "canvas.css", "paper.css"].map((name) => path.join(here, name))];
+  const files = [path.join(raw, "assets/theme.css"), ...["style.css", "sheets.css", "canvas.css", "paper.css"].map((name) => path.join(web, "styles", name))];
   const css = files.map((file) => fs.readFileSync(file, "utf8")).join("");
   const { code } = await esbuild.transform(css, { loader: "css", minify: true, target: TARGET });
   return Buffer.from(rename(code, names, /(\.\/)([\w.-]+\.[ot]tf)/g));
@@ -82,7 +83,7 @@ async function style(raw, names) {
 function app(raw, names) {
   const fetched = [...names].filter(([name]) => /\.(wasm|cbor|[ot]tf)$|^engine-worker/.test(name));
   const LW_ASSETS = Object.fromEntries(fetched.map(([name, final]) => [name, `./${final}`]));
-  return bundle("app.js", "esm", { LW_ASSETS, LW_SHEETS: fs.readFileSync(path.join(raw, "sheets.html"), "utf8") });
+  return bundle("page/boot.js", "esm", { LW_ASSETS, LW_SHEETS: fs.readFileSync(path.join(raw, "sheets.html"), "utf8") });
 }
 
 const png = (icon, size) => execFileSync("rsvg-convert", ["-w", String(size), "-h", String(size), path.join(here, "icons", icon)]);
@@ -102,8 +103,8 @@ async function gatherAssets({ raw, wasm, fonts }) {
     ["icon-maskable-512.png", png("icon-maskable.svg", 512)],
     ["OFL.txt", Buffer.from(families.map((name) => fs.readFileSync(path.join(here, `../node_modules/@fontsource/${name}/LICENSE`), "utf8")).join("\n\n"))],
     ["style.css", (names) => style(raw, names)],
-    ["engine-worker.js", await bundle("engine-worker.js", "iife")],
-    ["early.js", await bundle("early.js", "iife")],
+    ["engine-worker.js", await bundle("engine/worker.js", "iife")],
+    ["early.js", await bundle("settings/early.js", "iife")],
     ["app.js", (names) => app(raw, names)],
   ];
 }
@@ -193,7 +194,7 @@ async function serviceWorker(raw, files, build, archive) {
     LW_FILES: JSON.stringify(keptFiles(files, archive)),
     LW_PAGE: JSON.stringify(fs.readFileSync(path.join(raw, "offline.html"), "utf8")),
   };
-  const source = Object.entries(define).map(([name, value]) => `const ${name}=${value};\n`).join("") + fs.readFileSync(path.join(here, "sw.js"), "utf8");
+  const source = Object.entries(define).map(([name, value]) => `const ${name}=${value};\n`).join("") + fs.readFileSync(path.join(web, "worker/sw.js"), "utf8");
   const { code } = await esbuild.transform(source, { minify: true, target: TARGET, charset: "utf8" });
   return Buffer.from(code);
 }

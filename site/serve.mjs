@@ -1,5 +1,5 @@
 // Serves a built site with nginx and the configuration that we ship.
-//   node web/serve.mjs --site DIR --port N
+//   node site/serve.mjs --site DIR --port N
 // For tests: `const server = await serve({ site, port })`, then server.url and server.stop().
 import { spawn } from "node:child_process";
 import fs from "node:fs";

@@ -1,19 +1,19 @@
 // Boot and conduct: opens the document in the engine, hands it what the person does, shows what comes back, and lets the
 // canvas take over whatever it shows in full. Whenever that fails the page's own text is there already.
 // The assembler replaces LW_ASSETS ({name: file in this folder}) and LW_SHEETS (the dialogs' HTML).
-import { connectEngine } from "./engine-client.js";
-import { covers, createSurface, wantedTile } from "./canvas.js";
-import { startOffline } from "./offline.js";
-import { currentFace, currentLook, currentReading, startSettings } from "./settings.js";
-import { startLibrary } from "./reading/library.js";
-import { startReading } from "./reading/start.js";
-import { share } from "./reading/share.js";
-import { startWords } from "./reading/words.js";
-import * as agreement from "./agreement.js";
-import { reach } from "./nodes.js";
-import { listenToPerson } from "./person.js";
-import * as text from "./text.js";
-import * as page from "./view.js";
+import { connectEngine } from "../engine/client.js";
+import { covers, createSurface, wantedTile } from "../canvas/tile.js";
+import { startOffline } from "../offline/offline.js";
+import { currentFace, currentLook, currentReading, startSettings } from "../settings/sheet.js";
+import { startLibrary } from "../reading/library.js";
+import { startReading } from "../reading/start.js";
+import { share } from "../reading/share.js";
+import { startWords } from "../reading/words.js";
+import * as agreement from "../dom/agreement.js";
+import { reach } from "../dom/nodes.js";
+import { listenToPerson } from "./input.js";
+import * as text from "../dom/text.js";
+import * as page from "../dom/view.js";
 
 const ROUNDS = 4;  // of telling the engine how the browser broke its lines, before leaving a node to the browser
 

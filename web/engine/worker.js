@@ -1,7 +1,7 @@
 // The engine and, where the browser allows it, its WebGL context, off the main thread: nothing here ever delays a tap.
 // Answers {id, name, argument} with {id, result} or {id, error}. Where a worker has no WebGL2 the frame's arrays go over.
-import { createCalls } from "./engine-calls.js";
-import { createRenderer } from "./gl.js";
+import { createCalls } from "./calls.js";
+import { createRenderer } from "../canvas/gl.js";
 
 const calls = createCalls();
 let canvas = null;

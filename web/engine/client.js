@@ -1,6 +1,6 @@
 // The way to the engine, the same wherever it lives: every call is a promise. A worker if the browser lets us have one,
 // else the main thread.
-import { createCalls } from "./engine-calls.js";
+import { createCalls } from "./calls.js";
 
 // `onContext(lost)` tells when the worker's WebGL context goes and returns.
 function inWorker(scriptUrl, onContext) {

@@ -1,7 +1,7 @@
 // The sheet with the reading settings (LW_SHEETS in app.js). Each change shows at once, keeps the line that the person
 // was reading where it was, and is kept on the device. Works without the engine; knows nothing of it.
-import { DEFAULTS, LOOKS, SETTINGS, applySettings, keepSettings, readSettings } from "./settings-store.js";
-import { holdPosition } from "./view.js";
+import { DEFAULTS, LOOKS, SETTINGS, applySettings, keepSettings, readSettings } from "./store.js";
+import { holdPosition } from "../dom/view.js";
 
 const root = document.documentElement;
 const darkDevice = matchMedia("(prefers-color-scheme: dark)");

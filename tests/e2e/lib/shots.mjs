@@ -1,6 +1,6 @@
-// Screenshots to look at: every screen at four widths. `node tests/e2e/shots.mjs URL DIR [name…]` takes all in light and dark,
+// Screenshots to look at: every screen at four widths. `node tests/e2e/lib/shots.mjs URL DIR [name…]` takes all in light and dark,
 // with text of 100 %. Names choose screens; widths (320), looks (sepia) and text sizes (250%) choose those instead:
-// `node tests/e2e/shots.mjs URL DIR artikel weergave 320 light dark sepia contrast 100% 200% 250%`
+// `node tests/e2e/lib/shots.mjs URL DIR artikel weergave 320 light dark sepia contrast 100% 200% 250%`
 import { mkdirSync } from "node:fs";
 import { launch, openPage, settled } from "./chromium.mjs";
 

@@ -1,13 +1,13 @@
 // Our article beside the same article in Firefox Reader View, to be looked at: at four widths, in each theme that both have,
 // with text of 100 and 200 %. Needs firefox-esr and Xvfb. Not part of the tests: Reader View is not ours, a person judges.
-// `node tests/e2e/reader_view.mjs DIR [width or theme…]` serves build/site and writes DIR/WIDTH-THEME-SIZE-{ours,reader}.png and, on
+// `node tests/e2e/lib/reader_view.mjs DIR [width or theme…]` serves build/site and writes DIR/WIDTH-THEME-SIZE-{ours,reader}.png and, on
 // standard output, what can be measured of both.
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import net from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { serve } from "../../web/serve.mjs";
+import { serve } from "../../../site/serve.mjs";
 
 const [, , folder, ...only] = process.argv;
 const chosen = (all) => (all.some((one) => only.includes(one)) ? all.filter((one) => only.includes(one)) : all);

@@ -1,7 +1,7 @@
 // Opens the built site in a real Chromium, served by the real nginx. For the browser tests only.
 import { after, before } from "node:test";
 import { chromium } from "playwright-core";
-import { serve } from "../../web/serve.mjs";
+import { serve } from "../../../site/serve.mjs";
 
 export const sizes = {
   phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true },
