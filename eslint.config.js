@@ -19,17 +19,27 @@ export default [
   { ignores: ["build/", "node_modules/"] },
   js.configs.recommended,
   { rules: strict, linterOptions: { reportUnusedDisableDirectives: "error" } },
-  { files: ["web/**/*.js"], languageOptions: { globals: { ...globals.browser, LW_ASSETS: "readonly", LW_SHEETS: "readonly" } } },
-  { files: ["web/engine/worker.js", "web/engine/engine.js", "web/canvas/gl.js"], languageOptions: { globals: globals.worker } },
+  {
+    files: ["web/**/*.js"],
+    languageOptions: { globals: { ...globals.browser, LW_ASSETS: "readonly", LW_SHEETS: "readonly" } },
+  },
+  {
+    files: ["web/engine/worker.js", "web/engine/engine.js", "web/canvas/gl.js"],
+    languageOptions: { globals: globals.worker },
+  },
   {
     files: ["web/worker/sw.js", "web/worker/sw-kill.js"],
     languageOptions: {
       sourceType: "script",
       globals: { ...globals.serviceworker, LW_BUILD: "readonly", LW_FILES: "readonly", LW_PAGE: "readonly" },
     },
-    rules: { "no-implicit-globals": "off", "no-redeclare": ["error", { builtinGlobals: false }] },  // a worker's script is its own world
+    rules: { "no-implicit-globals": "off", "no-redeclare": ["error", { builtinGlobals: false }] }, // a worker's script is its own world
   },
   { files: ["**/*.mjs", "eslint.config.js"], languageOptions: { globals: globals.node } },
   // What page.evaluate is given runs in the browser.
-  { files: ["tests/e2e/**/*.mjs", "tests/web/*.mjs", "tests/bench/*.mjs"], languageOptions: { globals: { ...globals.browser, ...globals.node } }, rules: { "no-shadow": "off" } },
+  {
+    files: ["tests/e2e/**/*.mjs", "tests/web/*.mjs", "tests/bench/*.mjs"],
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+    rules: { "no-shadow": "off" },
+  },
 ];

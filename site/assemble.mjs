@@ -37,14 +37,20 @@ const notKept = /(^(404\.html|sitemap\.xml)$|^assets\/(icon-|OFL))/;
 const optional = /^assets\/(serif|dyslexic)-/;
 
 const hashOf = (bytes, encoding = "hex") => createHash("sha256").update(bytes).digest(encoding);
-const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+const brotli = (bytes) =>
+  brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  });
 
 function parseOptions() {
   const names = ["raw", "wasm", "fonts", "out"];
-  const { values } = parseArgs({ options: Object.fromEntries([...names, "site", "budget"].map((name) => [name, { type: "string" }])) });
+  const { values } = parseArgs({
+    options: Object.fromEntries([...names, "site", "budget"].map((name) => [name, { type: "string" }])),
+  });
   const missing = names.filter((name) => !values[name]);
   if (missing.length) throw new Error(`missing: ${missing.map((name) => `--${name}`).join(" ")}`);
-  for (const name of ["raw", "wasm", "fonts"]) if (!fs.existsSync(values[name])) throw new Error(`--${name}: ${values[name]} does not exist`);
+  for (const name of ["raw", "wasm", "fonts"])
+    if (!fs.existsSync(values[name])) throw new Error(`--${name}: ${values[name]} does not exist`);
   return values;
 }
 
@@ -73,7 +79,10 @@ async function bundle(entry, format, define = {}) {
 }
 
 async function style(raw, names) {
-  const files = [path.join(raw, "assets/theme.css"), ...["style.css", "sheets.css", "canvas.css", "paper.css"].map((name) => path.join(web, "styles", name))];
+  const files = [
+    path.join(raw, "assets/theme.css"),
+    ...["style.css", "sheets.css", "canvas.css", "paper.css"].map((name) => path.join(web, "styles", name)),
+  ];
   const css = files.map((file) => fs.readFileSync(file, "utf8")).join("");
   const { code } = await esbuild.transform(css, { loader: "css", minify: true, target: TARGET });
   return Buffer.from(rename(code, names, /(\.\/)([\w.-]+\.[ot]tf)/g));
@@ -83,13 +92,24 @@ async function style(raw, names) {
 function app(raw, names) {
   const fetched = [...names].filter(([name]) => /\.(wasm|cbor|[ot]tf)$|^engine-worker/.test(name));
   const LW_ASSETS = Object.fromEntries(fetched.map(([name, final]) => [name, `./${final}`]));
-  return bundle("page/boot.js", "esm", { LW_ASSETS, LW_SHEETS: fs.readFileSync(path.join(raw, "sheets.html"), "utf8") });
+  return bundle("page/boot.js", "esm", {
+    LW_ASSETS,
+    LW_SHEETS: fs.readFileSync(path.join(raw, "sheets.html"), "utf8"),
+  });
 }
 
-const png = (icon, size) => execFileSync("rsvg-convert", ["-w", String(size), "-h", String(size), path.join(here, "icons", icon)]);
+const png = (icon, size) =>
+  execFileSync("rsvg-convert", ["-w", String(size), "-h", String(size), path.join(here, "icons", icon)]);
 
 const families = ["atkinson-hyperlegible-next", "literata", "opendyslexic"];
-const typefaces = ["regular.ttf", "bold.ttf", "serif-regular.ttf", "serif-bold.ttf", "dyslexic-regular.otf", "dyslexic-bold.otf"];
+const typefaces = [
+  "regular.ttf",
+  "bold.ttf",
+  "serif-regular.ttf",
+  "serif-bold.ttf",
+  "dyslexic-regular.otf",
+  "dyslexic-bold.otf",
+];
 
 // In an order in which each one names earlier ones only: [name, bytes, or a function that makes them].
 async function gatherAssets({ raw, wasm, fonts }) {
@@ -101,7 +121,16 @@ async function gatherAssets({ raw, wasm, fonts }) {
     ["icon-192.png", png("icon.svg", 192)],
     ["icon-512.png", png("icon.svg", 512)],
     ["icon-maskable-512.png", png("icon-maskable.svg", 512)],
-    ["OFL.txt", Buffer.from(families.map((name) => fs.readFileSync(path.join(here, `../node_modules/@fontsource/${name}/LICENSE`), "utf8")).join("\n\n"))],
+    [
+      "OFL.txt",
+      Buffer.from(
+        families
+          .map((name) =>
+            fs.readFileSync(path.join(here, `../node_modules/@fontsource/${name}/LICENSE`), "utf8"),
+          )
+          .join("\n\n"),
+      ),
+    ],
     ["style.css", (names) => style(raw, names)],
     ["engine-worker.js", await bundle("engine/worker.js", "iife")],
     ["early.js", await bundle("settings/early.js", "iife")],
@@ -132,13 +161,19 @@ const rename = (text, names, pattern) =>
 
 function manifest(raw, names) {
   const site = JSON.parse(fs.readFileSync(path.join(raw, "assets/clinic.json"), "utf8"));
-  const text = rename(fs.readFileSync(path.join(here, "manifest.json"), "utf8"), names, /(assets\/)([\w.-]+)/g);
+  const text = rename(
+    fs.readFileSync(path.join(here, "manifest.json"), "utf8"),
+    names,
+    /(assets\/)([\w.-]+)/g,
+  );
   return Buffer.from(JSON.stringify({ ...JSON.parse(text), ...site }));
 }
 
 function pages(raw, names) {
   const files = new Map();
-  for (const name of filesBelow(raw).filter((file) => file.endsWith(".html") && !["offline.html", "sheets.html"].includes(file))) {
+  for (const name of filesBelow(raw).filter(
+    (file) => file.endsWith(".html") && !["offline.html", "sheets.html"].includes(file),
+  )) {
     const text = fs.readFileSync(path.join(raw, name), "utf8");
     files.set(name, Buffer.from(rename(text, names, /((?:\.\.?\/)+assets\/)([\w.-]+)/g)));
   }
@@ -147,10 +182,15 @@ function pages(raw, names) {
 
 // Sitemaps want whole addresses (sitemaps.org, protocol 0.9).
 function sitemap(files, site) {
-  if (!/^https?:\/\/[^\s"'<>&]+\/$/.test(site)) throw new Error(`--site: ${site} is not an address that ends in /`);
-  const addresses = [...files.keys()].filter((name) => /(^|\/)index\.html$/.test(name)).map((name) => site + addressOf(name));
+  if (!/^https?:\/\/[^\s"'<>&]+\/$/.test(site))
+    throw new Error(`--site: ${site} is not an address that ends in /`);
+  const addresses = [...files.keys()]
+    .filter((name) => /(^|\/)index\.html$/.test(name))
+    .map((name) => site + addressOf(name));
   const urls = addresses.map((address) => `<url><loc>${address}</loc></url>\n`).join("");
-  return Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}</urlset>\n`);
+  return Buffer.from(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}</urlset>\n`,
+  );
 }
 
 // One id for everything a person can get; the pages carry it, so it is made from the pages without it.
@@ -168,7 +208,9 @@ const isArchived = (name) => name.endsWith("/index.html");
 
 // All pages but the first in one file, for the service worker: together they compress to a third.
 function addArchive(files) {
-  const pagesByAddress = [...files].filter(([name]) => isArchived(name)).map(([name, bytes]) => [addressOf(name), bytes.toString()]);
+  const pagesByAddress = [...files]
+    .filter(([name]) => isArchived(name))
+    .map(([name, bytes]) => [addressOf(name), bytes.toString()]);
   const bytes = Buffer.from(JSON.stringify(Object.fromEntries(pagesByAddress)));
   const archive = `assets/pages-${hashOf(bytes).slice(0, 10)}.json`;
   files.set(archive, bytes);
@@ -194,7 +236,10 @@ async function serviceWorker(raw, files, build, archive) {
     LW_FILES: JSON.stringify(keptFiles(files, archive)),
     LW_PAGE: JSON.stringify(fs.readFileSync(path.join(raw, "offline.html"), "utf8")),
   };
-  const source = Object.entries(define).map(([name, value]) => `const ${name}=${value};\n`).join("") + fs.readFileSync(path.join(web, "worker/sw.js"), "utf8");
+  const source =
+    Object.entries(define)
+      .map(([name, value]) => `const ${name}=${value};\n`)
+      .join("") + fs.readFileSync(path.join(web, "worker/sw.js"), "utf8");
   const { code } = await esbuild.transform(source, { minify: true, target: TARGET, charset: "utf8" });
   return Buffer.from(code);
 }
@@ -222,9 +267,12 @@ function replaceFolder(fresh, out) {
 
 function report(files, budget) {
   const isKept = (name) => !notKept.test(name) && !optional.test(name) && !isArchived(name);
-  const rows = [...files].filter(([name]) => isKept(name)).map(([name, bytes]) => ({ name, raw: bytes.length, brotli: brotli(bytes).length }));
+  const rows = [...files]
+    .filter(([name]) => isKept(name))
+    .map(([name, bytes]) => ({ name, raw: bytes.length, brotli: brotli(bytes).length }));
   const total = rows.reduce((sum, row) => sum + row.brotli, 0);
-  for (const row of rows.sort((a, b) => b.brotli - a.brotli)) console.log(`${String(row.raw).padStart(9)} ${String(row.brotli).padStart(8)}  ${row.name}`);
+  for (const row of rows.sort((a, b) => b.brotli - a.brotli))
+    console.log(`${String(row.raw).padStart(9)} ${String(row.brotli).padStart(8)}  ${row.name}`);
   console.log(`${String(total).padStart(18)}  bytes (brotli) are kept on the phone; the budget is ${budget}`);
   return total;
 }
@@ -240,7 +288,8 @@ async function assemble() {
   const budget = Number(options.budget ?? BUDGET);
   files.set("sw.js", await serviceWorker(options.raw, files, build, archive));
   const total = report(files, budget);
-  if (total > budget && options.budget) throw new Error(`the site is ${total - budget} bytes over its budget`);
+  if (total > budget && options.budget)
+    throw new Error(`the site is ${total - budget} bytes over its budget`);
   const out = path.resolve(options.out);
   fs.mkdirSync(path.dirname(out), { recursive: true });
   const fresh = fs.mkdtempSync(`${out}.new-`);

@@ -14,9 +14,12 @@ const moduleFolders = ["/usr/lib/nginx/modules", "/usr/lib64/nginx/modules", "/u
 
 function configuration(site, port, work) {
   const modules = moduleFolders.find((folder) => fs.existsSync(`${folder}/ngx_http_brotli_static_module.so`));
-  if (!modules) throw new Error("nginx has no brotli_static module (Debian: libnginx-mod-http-brotli-static)");
+  if (!modules)
+    throw new Error("nginx has no brotli_static module (Debian: libnginx-mod-http-brotli-static)");
   const places = { work, modules, site: path.resolve(site), listen: `127.0.0.1:${port}` };
-  const text = fs.readFileSync(path.join(here, "nginx.conf"), "utf8").replace(/@(\w+)@/g, (whole, name) => places[name] ?? whole);
+  const text = fs
+    .readFileSync(path.join(here, "nginx.conf"), "utf8")
+    .replace(/@(\w+)@/g, (whole, name) => places[name] ?? whole);
   return process.getuid() === 0 ? `user root;\n${text}` : text;
 }
 
@@ -40,12 +43,15 @@ async function answers(url, server) {
 
 // Resolves once the site answers. `port` 0 or none: a free one. stop() resolves when nginx is gone.
 export async function serve({ site, port = 0 }) {
-  if (!fs.existsSync(path.join(site, "index.html"))) throw new Error(`${site} holds no site; run ./dev build first`);
+  if (!fs.existsSync(path.join(site, "index.html")))
+    throw new Error(`${site} holds no site; run ./dev build first`);
   const at = port || (await freePort());
   const work = fs.mkdtempSync(path.join(os.tmpdir(), "leeswijzer-nginx-"));
   const file = path.join(work, "nginx.conf");
   fs.writeFileSync(file, configuration(site, at, work));
-  const server = spawn("nginx", ["-p", work, "-c", file, "-e", "stderr", "-g", "daemon off;"], { stdio: ["ignore", "ignore", "inherit"] });
+  const server = spawn("nginx", ["-p", work, "-c", file, "-e", "stderr", "-g", "daemon off;"], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   const gone = new Promise((done) => server.once("exit", done));
   server.once("error", () => console.error("nginx could not be started"));
   gone.then(() => fs.rmSync(work, { recursive: true, force: true }));

@@ -25,9 +25,14 @@ const timed = async (work) => {
 // The same sections again and again, each with ids of its own.
 function lengthened(text) {
   const article = JSON.parse(text);
-  const copy = (section, i) => (i === 0 ? section : { ...section, id: `${section.id}_${i}`, heading: section.heading ?? "Inleiding" });
-  const withoutPeople = article.sections.filter((section) => !section.blocks.some((block) => block.kind === "specialists"));
-  article.sections = Array.from({ length: TIMES }, (_, i) => (i === 0 ? article.sections : withoutPeople.map((section) => copy(section, i)))).flat();
+  const copy = (section, i) =>
+    i === 0 ? section : { ...section, id: `${section.id}_${i}`, heading: section.heading ?? "Inleiding" };
+  const withoutPeople = article.sections.filter(
+    (section) => !section.blocks.some((block) => block.kind === "specialists"),
+  );
+  article.sections = Array.from({ length: TIMES }, (_, i) =>
+    i === 0 ? article.sections : withoutPeople.map((section) => copy(section, i)),
+  ).flat();
   return JSON.stringify(article);
 }
 
@@ -35,14 +40,30 @@ function lengthened(text) {
 
 async function engineOf(site) {
   const names = readdirSync(path.join(site.folder, "assets"));
-  const url = (start) => site.url + "assets/" + names.find((name) => name.startsWith(start) && !/\.(br|gz)$/.test(name));
-  return loadEngine({ wasm: url("leeswijzer-"), content: url("content-"), regular: url("regular-"), bold: url("bold-") });
+  const url = (start) =>
+    site.url + "assets/" + names.find((name) => name.startsWith(start) && !/\.(br|gz)$/.test(name));
+  return loadEngine({
+    wasm: url("leeswijzer-"),
+    content: url("content-"),
+    regular: url("regular-"),
+    bold: url("bold-"),
+  });
 }
 
 async function measureEngine(site) {
   let engine;
   const figures = { load: await timed(async () => (engine = await engineOf(site))) };
-  const room = { width: 390, mediaWidth: 390, textScale: 1, stepsPerPx: 64, leading: 1, letter: 0, word: 0, column: 1, hyphens: true };
+  const room = {
+    width: 390,
+    mediaWidth: 390,
+    textScale: 1,
+    stepsPerPx: 64,
+    leading: 1,
+    letter: 0,
+    word: 0,
+    column: 1,
+    hyphens: true,
+  };
   engine.viewport(room);
   let view;
   figures.open = await timed(() => (view = engine.send("open article neuroplasticiteit-in-herstel")));
@@ -57,7 +78,8 @@ async function measureEngine(site) {
   for (let i = 0; i < 200; ++i) paints.push(await timed(() => paint(i)));
   Object.assign(figures, { paint: median(paints), paintHigh: high(paints) });
   const finds = [];
-  for (const words of ["pijn", "zenuwstelsel", "brein", "niet te vinden", "de"]) finds.push(await timed(() => (figures.found = engine.find({ words, wholeWords: false }).length / 4)));
+  for (const words of ["pijn", "zenuwstelsel", "brein", "niet te vinden", "de"])
+    finds.push(await timed(() => (figures.found = engine.find({ words, wholeWords: false }).length / 4)));
   figures.find = median(finds);
   return figures;
 }
@@ -108,8 +130,13 @@ async function measureSite(browser, folder) {
   return figures;
 }
 
-const kept = readdirSync("build/site", { recursive: true }).map(String).filter((name) => name.endsWith(".br") && !/(^|\/)(404|OFL|serif-|dyslexic-|sw\.js)/.test(name));
-say("everything kept on the phone, brotli", `${kept.reduce((sum, name) => sum + statSync(path.join("build/site", name)).size, 0)} bytes`);
+const kept = readdirSync("build/site", { recursive: true })
+  .map(String)
+  .filter((name) => name.endsWith(".br") && !/(^|\/)(404|OFL|serif-|dyslexic-|sw\.js)/.test(name));
+say(
+  "everything kept on the phone, brotli",
+  `${kept.reduce((sum, name) => sum + statSync(path.join("build/site", name)).size, 0)} bytes`,
+);
 
 const browser = await launch();
 const long = buildWith((edit) => edit(ARTICLE, lengthened), ["--budget", "100000000"]);
@@ -120,7 +147,8 @@ long.remove();
 await browser.close();
 
 console.log(`\n${"".padEnd(58)} article   ${TIMES} times as long (about ${words} words)   ratio`);
-const row = (name, part, key) => say(name, ms(usual[part][key]), ms(times[part][key]), (times[part][key] / usual[part][key]).toFixed(2));
+const row = (name, part, key) =>
+  say(name, ms(usual[part][key]), ms(times[part][key]), (times[part][key] / usual[part][key]).toFixed(2));
 row("engine: load the module, the content and the fonts", "engine", "load");
 row("engine: open and lay out", "engine", "open");
 row("engine: lay out anew for another width", "engine", "relayout");

@@ -20,8 +20,12 @@ const question = (options, number) => ({
 
 // One line of the command's output holds the figures.
 function measure(folder) {
-  const output = execFileSync(TOOL, ["check", folder], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
-  const [, paths, combinations, seconds, megabytes] = /([\d,]+) paths, ([\d,]+) combinations, .* proven in ([\d.]+) s, ([\d.]+) MB/.exec(output);
+  const output = execFileSync(TOOL, ["check", folder], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const [, paths, combinations, seconds, megabytes] =
+    /([\d,]+) paths, ([\d,]+) combinations, .* proven in ([\d.]+) s, ([\d.]+) MB/.exec(output);
   return { paths, combinations, seconds: Number(seconds), megabytes: Number(megabytes) };
 }
 
@@ -34,13 +38,27 @@ function grown(sizes) {
   writeFileSync(file, JSON.stringify(guide));
   const runs = Array.from({ length: RUNS }, () => measure(folder));
   rmSync(folder, { recursive: true });
-  return { ...runs[0], seconds: median(runs.map((run) => run.seconds)), megabytes: median(runs.map((run) => run.megabytes)) };
+  return {
+    ...runs[0],
+    seconds: median(runs.map((run) => run.seconds)),
+    megabytes: median(runs.map((run) => run.megabytes)),
+  };
 }
 
 console.log(`proving the guide, medians of ${RUNS}`);
-console.log("combinations".padStart(14), "paths".padStart(8), "time".padStart(10), "peak memory of the check".padStart(28));
+console.log(
+  "combinations".padStart(14),
+  "paths".padStart(8),
+  "time".padStart(10),
+  "peak memory of the check".padStart(28),
+);
 for (const sizes of [[], [5], [5, 9], [5, 9, 7]]) {
   const { combinations, paths, seconds, megabytes } = grown(sizes);
-  console.log(combinations.padStart(14), paths.padStart(8), `${(seconds * 1000).toFixed(0)} ms`.padStart(10), `${megabytes.toFixed(1)} MB`.padStart(28));
+  console.log(
+    combinations.padStart(14),
+    paths.padStart(8),
+    `${(seconds * 1000).toFixed(0)} ms`.padStart(10),
+    `${megabytes.toFixed(1)} MB`.padStart(28),
+  );
 }
 console.log("");

@@ -8,7 +8,8 @@ import path from "node:path";
 import { test } from "node:test";
 import { Fhir } from "fhir";
 
-const tool = (...given) => execFileSync("build/native/leeswijzer", given, { encoding: "utf8", stdio: "pipe" });
+const tool = (...given) =>
+  execFileSync("build/native/leeswijzer", given, { encoding: "utf8", stdio: "pipe" });
 const guide = JSON.parse(readFileSync("content/guide.json", "utf8"));
 const text = tool("fhir", "content");
 const form = JSON.parse(text);
@@ -18,7 +19,10 @@ const asked = form.item.filter((item) => item.type !== "display");
 
 test("a FHIR library finds nothing to object to, as JSON and as XML", () => {
   const { valid, messages } = told(form);
-  assert.deepEqual(messages.filter(({ severity }) => severity !== "info"), []);
+  assert.deepEqual(
+    messages.filter(({ severity }) => severity !== "info"),
+    [],
+  );
   assert.ok(valid);
   const back = JSON.parse(library.xmlToJson(library.jsonToXml(text)));
   assert.deepEqual(back.item, form.item);
@@ -48,12 +52,17 @@ test("what R4 asks besides", () => {
   assert.match(form.name, /^[A-Z][A-Za-z0-9_]{0,254}$/);
   for (const [at, item] of form.item.entries()) {
     assert.ok(!item.item && item.type !== "group", "flat");
-    if (item.type === "display") assert.ok(!("required" in item || "repeats" in item || item.answerOption), item.linkId);
+    if (item.type === "display")
+      assert.ok(!("required" in item || "repeats" in item || item.answerOption), item.linkId);
     for (const { question, operator, answerCoding, answerBoolean } of item.enableWhen ?? []) {
       const earlier = form.item.slice(0, at).find(({ linkId }) => linkId === question);
       assert.ok(earlier && earlier.type === "choice", `${item.linkId} depends on ${question}`);
       if (operator === "exists") assert.equal(answerBoolean, true);
-      else assert.ok(earlier.answerOption.some(({ valueCoding }) => same(valueCoding, answerCoding)), item.linkId);
+      else
+        assert.ok(
+          earlier.answerOption.some(({ valueCoding }) => same(valueCoding, answerCoding)),
+          item.linkId,
+        );
     }
     if (item.enableWhen) assert.equal(item.enableBehavior, "all");
   }
@@ -71,11 +80,17 @@ test("every word of the questions is in it, the signs before the question they b
   for (const question of guide.questions) {
     const at = form.item.findIndex(({ linkId }) => linkId === question.id);
     const before = [question.why, ...(question.items ?? []).map((item) => item.text)];
-    assert.deepEqual(form.item.slice(at - before.length, at).map((item) => item.text), before);
+    assert.deepEqual(
+      form.item.slice(at - before.length, at).map((item) => item.text),
+      before,
+    );
     assert.equal(form.item[at].text, question.text);
     assert.equal(form.item[at].repeats ?? false, question.kind === "multi");
     const labels = question.options.map(({ label, hint }) => (hint ? `${label} (${hint})` : label));
-    assert.deepEqual(form.item[at].answerOption.map(({ valueCoding }) => valueCoding.display), labels);
+    assert.deepEqual(
+      form.item[at].answerOption.map(({ valueCoding }) => valueCoding.display),
+      labels,
+    );
   }
 });
 
@@ -92,8 +107,13 @@ function holds({ question, operator, answerCoding, answerBoolean }, answers) {
   return !some;
 }
 
-const enabled = (answers) => form.item.filter((item) => (item.enableWhen ?? []).every((one) => holds(one, answers)));
-const coding = (question, code) => asked.find(({ linkId }) => linkId === question).answerOption.map((option) => option.valueCoding).find((it) => it.code === code);
+const enabled = (answers) =>
+  form.item.filter((item) => (item.enableWhen ?? []).every((one) => holds(one, answers)));
+const coding = (question, code) =>
+  asked
+    .find(({ linkId }) => linkId === question)
+    .answerOption.map((option) => option.valueCoding)
+    .find((it) => it.code === code);
 
 // Every state in which a person can be: the answers so far, and the questions that the product has asked by then.
 function* states(at = 0, answers = {}) {
@@ -102,7 +122,8 @@ function* states(at = 0, answers = {}) {
   yield { answers, asking, ended: false };
   for (const { id } of question.options) {
     const next = { ...answers, [question.id]: [coding(question.id, id)] };
-    if (question.stopOn?.includes(id) || at + 1 === guide.questions.length) yield { answers: next, asking, ended: true };
+    if (question.stopOn?.includes(id) || at + 1 === guide.questions.length)
+      yield { answers: next, asking, ended: true };
     else yield* states(at + 1, next);
   }
 }
@@ -111,7 +132,11 @@ test("on all real paths, and at every step of them, the enabled questions are th
   const ends = new Set();
   for (const { answers, asking, ended } of states()) {
     const items = enabled(answers);
-    assert.deepEqual(items.filter(({ type }) => type !== "display").map(({ linkId }) => linkId), asking, JSON.stringify(answers));
+    assert.deepEqual(
+      items.filter(({ type }) => type !== "display").map(({ linkId }) => linkId),
+      asking,
+      JSON.stringify(answers),
+    );
     for (const { linkId } of items) assert.ok(asking.includes(linkId.split(".")[0]), linkId);
     const { herken, ...routing } = answers;
     if (ended) ends.add(JSON.stringify(routing));
@@ -122,19 +147,29 @@ test("on all real paths, and at every step of them, the enabled questions are th
 
 test("a later answer that is still there after a stopping one opens nothing", () => {
   const all = Object.fromEntries(guide.questions.map(({ id, options }) => [id, [coding(id, options[0].id)]]));
-  assert.equal(enabled({ ...all, spoed: [coding("spoed", "twijfel")] }).filter(({ type }) => type === "choice").length, 2);
+  assert.equal(
+    enabled({ ...all, spoed: [coding("spoed", "twijfel")] }).filter(({ type }) => type === "choice").length,
+    2,
+  );
 });
 
 test("a reviewed guide is active; a guide that asks no questions has no Questionnaire", () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), "leeswijzer-fhir-"));
-  const write = (change) => writeFileSync(path.join(folder, "guide.json"), JSON.stringify({ ...guide, ...change }));
+  const write = (change) =>
+    writeFileSync(path.join(folder, "guide.json"), JSON.stringify({ ...guide, ...change }));
   cpSync("content", folder, { recursive: true });
-  write({ status: "reviewed", review: { reviewedBy: "Een huisarts", reviewedOn: "2026-03-01", reviewAgainBefore: null } });
+  write({
+    status: "reviewed",
+    review: { reviewedBy: "Een huisarts", reviewedOn: "2026-03-01", reviewAgainBefore: null },
+  });
   const reviewed = JSON.parse(tool("fhir", folder));
   assert.equal(reviewed.status, "active");
   assert.equal(reviewed.lastReviewDate, "2026-03-01");
   assert.ok(told(reviewed).valid);
   write({ mode: "pages" });
-  assert.throws(() => tool("fhir", folder), (error) => error.status === 1 && error.stderr.includes("asks no questions"));
+  assert.throws(
+    () => tool("fhir", folder),
+    (error) => error.status === 1 && error.stderr.includes("asks no questions"),
+  );
   rmSync(folder, { recursive: true });
 });

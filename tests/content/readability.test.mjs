@@ -11,25 +11,43 @@ const LONGEST_SENTENCE = 22; // words
 const read = (name) => JSON.parse(readFileSync(`content/${name}`, "utf8"));
 
 // A vowel or group of vowels sounds as one syllable; a trema begins a new one.
-const syllablesOf = (word) => Math.max(1, (word.toLowerCase().replace(/[ëïöü]/g, "-$&").match(/ij|[aeiouyáéèêëïóöúü]+/g) ?? []).length);
+const syllablesOf = (word) =>
+  Math.max(
+    1,
+    (
+      word
+        .toLowerCase()
+        .replace(/[ëïöü]/g, "-$&")
+        .match(/ij|[aeiouyáéèêëïóöúü]+/g) ?? []
+    ).length,
+  );
 const wordsOf = (text) => text.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
 const sentencesOf = (text) => text.split(/[.!?:;]\s+|\n/).filter((part) => wordsOf(part).length > 0);
 
 function ease(text) {
   const words = wordsOf(text);
   const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0);
-  return 206.84 - (77 * syllables) / words.length - (0.93 * words.length) / Math.max(1, sentencesOf(text).length);
+  return (
+    206.84 - (77 * syllables) / words.length - (0.93 * words.length) / Math.max(1, sentencesOf(text).length)
+  );
 }
 
 // What patients read of the guide, with the place it stands at. Quotes are the article's; sources are titles.
 function textsOf(value, place, out = []) {
-  const skipped = /^(\$|id$|version|status|language|review|sources|quote|urgency|kind|url|value|clinic|section|when|stopOn|zones|actions$|showFor|intendedUse|notIntendedFor)/;
+  const skipped =
+    /^(\$|id$|version|status|language|review|sources|quote|urgency|kind|url|value|clinic|section|when|stopOn|zones|actions$|showFor|intendedUse|notIntendedFor)/;
   if (typeof value === "string") out.push([place, value]);
-  else if (value && typeof value === "object") for (const [name, child] of Object.entries(value)) if (!skipped.test(name)) textsOf(child, `${place}/${name}`, out);
+  else if (value && typeof value === "object")
+    for (const [name, child] of Object.entries(value))
+      if (!skipped.test(name)) textsOf(child, `${place}/${name}`, out);
   return out;
 }
 const { actions, ...guide } = read("guide.json");
-const texts = [...textsOf(guide, "guide.json#"), ...actions.map(({ label }, i) => [`guide.json#/actions/${i}/label`, label]), ...textsOf(read("ui.json"), "ui.json#")];
+const texts = [
+  ...textsOf(guide, "guide.json#"),
+  ...actions.map(({ label }, i) => [`guide.json#/actions/${i}/label`, label]),
+  ...textsOf(read("ui.json"), "ui.json#"),
+];
 
 test("the formula on a text counted by hand", () => {
   assert.equal(syllablesOf("rugpijn"), 2);
@@ -40,14 +58,21 @@ test("the formula on a text counted by hand", () => {
 
 test("the guide is plain Dutch as a whole; its hardest ten texts are told", (context) => {
   const whole = ease(texts.map(([, text]) => `${text.replace(/[.!?]?$/, ".")} `).join(""));
-  const long = texts.filter(([, text]) => wordsOf(text).length >= 6).map(([place, text]) => [ease(text), place, text]);
+  const long = texts
+    .filter(([, text]) => wordsOf(text).length >= 6)
+    .map(([place, text]) => [ease(text), place, text]);
   long.sort(([a], [b]) => a - b);
   context.diagnostic(`${texts.length} texts, Flesch-Douma ${whole.toFixed(1)}; the hardest ten:`);
-  for (const [figure, place, text] of long.slice(0, 10)) context.diagnostic(`${figure.toFixed(0).padStart(4)}  ${place}  ${text}`);
+  for (const [figure, place, text] of long.slice(0, 10))
+    context.diagnostic(`${figure.toFixed(0).padStart(4)}  ${place}  ${text}`);
   assert.ok(whole >= PLAIN, `${whole}`);
 });
 
 test(`no sentence of the guide is longer than ${LONGEST_SENTENCE} words`, () => {
-  const long = texts.flatMap(([place, text]) => sentencesOf(text).filter((one) => wordsOf(one).length > LONGEST_SENTENCE).map((one) => `${place}: ${one}`));
+  const long = texts.flatMap(([place, text]) =>
+    sentencesOf(text)
+      .filter((one) => wordsOf(one).length > LONGEST_SENTENCE)
+      .map((one) => `${place}: ${one}`),
+  );
   assert.deepEqual(long, []);
 });

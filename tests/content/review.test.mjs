@@ -2,7 +2,16 @@
 // file is written when something is missing.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
@@ -10,7 +19,8 @@ import { after, test } from "node:test";
 const folder = mkdtempSync(path.join(os.tmpdir(), "leeswijzer-review-"));
 after(() => rmSync(folder, { recursive: true }));
 const file = (name) => path.join(folder, name);
-const tool = (given, env = process.env) => spawnSync(path.resolve("build/native/leeswijzer"), given, { encoding: "utf8", env });
+const tool = (given, env = process.env) =>
+  spawnSync(path.resolve("build/native/leeswijzer"), given, { encoding: "utf8", env });
 
 function report(command, ...given) {
   const out = file("report.html");
@@ -32,20 +42,25 @@ test("the review report has three drawings, a line to sign for each part, and is
   const html = report("review", "content");
   assert.equal(html, report("review", "content"));
   assert.equal(html.match(/<svg /g).length, 3);
-  for (const rule of ["r01", "r10", "r11", "r20"]) assert.ok(html.includes(`>${rule}</text>`), `${rule} is drawn`);
+  for (const rule of ["r01", "r10", "r11", "r20"])
+    assert.ok(html.includes(`>${rule}</text>`), `${rule} is drawn`);
   assert.ok(!/<!--|<title>(?!Wegwijzer)| id="|<script|xlink:href/.test(html));
   const sections = html.match(/<section[ >][^]*?<\/section>/g);
   const unsigned = sections.filter((section) => !section.includes('class="sign"'));
-  assert.deepEqual(unsigned.map((section) => section.match(/<h3>(.*)<\/h3>/)[1]), [
-    "Zo leest u dit verslag",
-    "Bronnen die nergens gebruikt worden",
-    "Wat de computer over alle combinaties heeft bewezen",
-  ]);
+  assert.deepEqual(
+    unsigned.map((section) => section.match(/<h3>(.*)<\/h3>/)[1]),
+    [
+      "Zo leest u dit verslag",
+      "Bronnen die nergens gebruikt worden",
+      "Wat de computer over alle combinaties heeft bewezen",
+    ],
+  );
   assert.ok(sections.length > 100);
 });
 
 test("without Graphviz it says what to install, and writes nothing", () => {
-  const bin = file("bin"), out = file("never.html");
+  const bin = file("bin"),
+    out = file("never.html");
   mkdirSync(bin);
   symlinkSync("/bin/sh", path.join(bin, "sh"));
   const { status, stderr } = tool(["review", "content", out], { ...process.env, PATH: bin });
@@ -55,10 +70,14 @@ test("without Graphviz it says what to install, and writes nothing", () => {
 });
 
 test("when Graphviz fails, nothing is written either", () => {
-  const bin = file("broken"), out = file("never.html");
+  const bin = file("broken"),
+    out = file("never.html");
   mkdirSync(bin);
   writeFileSync(path.join(bin, "dot"), "#!/bin/sh\necho '<svg>half'\nexit 1\n", { mode: 0o755 });
-  const { status, stderr } = tool(["review", "content", out], { ...process.env, PATH: `${bin}:${process.env.PATH}` });
+  const { status, stderr } = tool(["review", "content", out], {
+    ...process.env,
+    PATH: `${bin}:${process.env.PATH}`,
+  });
   assert.equal(status, 1);
   assert.match(stderr, /failed/);
   assert.ok(!existsSync(out));
@@ -66,14 +85,23 @@ test("when Graphviz fails, nothing is written either", () => {
 
 test("content with errors, a wrong call and a folder that cannot be written are refused", () => {
   const damaged = changed("damaged", (guide) => (guide.rules[0].outcome = "nergens"));
-  for (const [given, status] of [[["review", damaged, file("x.html")], 1], [["diff", "content", damaged, file("x.html")], 1], [["diff", damaged, "content", file("x.html")], 1], [["diff", "content", "content"], 2], [["diff", "content", "content", file("none/x.html")], 1]])
+  for (const [given, status] of [
+    [["review", damaged, file("x.html")], 1],
+    [["diff", "content", damaged, file("x.html")], 1],
+    [["diff", damaged, "content", file("x.html")], 1],
+    [["diff", "content", "content"], 2],
+    [["diff", "content", "content", file("none/x.html")], 1],
+  ])
     assert.equal(tool(given).status, status, given.join(" "));
   assert.ok(!existsSync(file("x.html")));
 });
 
 test("diff: the same content moves nobody and changes nothing", () => {
   const html = report("diff", "content", "content");
-  assert.match(html, /0 van de 23\.328 combinaties van antwoorden leiden nu ergens anders heen\. Daarvan worden er 0/);
+  assert.match(
+    html,
+    /0 van de 23\.328 combinaties van antwoorden leiden nu ergens anders heen\. Daarvan worden er 0/,
+  );
   assert.ok(!html.includes("MINDER DRINGEND</h3>") && html.includes("<p>Niets.</p>"));
 });
 
@@ -86,15 +114,31 @@ test("diff: who ends milder comes first, with an example; a sign that left a lis
     guide.outcomes[2].steps.unshift("Een nieuwe stap.");
   });
   const html = report("diff", "content", next);
-  assert.match(html, /9 van de 23\.328 combinaties[^]*worden er 6 minder dringend\. Signalen die uit een lijst verdwenen of veranderden: 1\./);
+  assert.match(
+    html,
+    /9 van de 23\.328 combinaties[^]*worden er 6 minder dringend\. Signalen die uit een lijst verdwenen of veranderden: 1\./,
+  );
   assert.match(html, /het versienummer is hetzelfde gebleven/);
-  const milder = html.indexOf("MINDER DRINGEND</h3>"), other = html.indexOf("even dringend of dringender?</h2>");
+  const milder = html.indexOf("MINDER DRINGEND</h3>"),
+    other = html.indexOf("even dringend of dringender?</h2>");
   assert.ok(milder > 0 && milder < other && html.lastIndexOf("MINDER DRINGEND</h3>") < other);
-  assert.match(html, /door regel r09[^]*?door regel r18[^]*?<li>«Hoe lang hebt u deze klacht nu\?» «3 tot 6 weken»<\/li>/);
+  assert.match(
+    html,
+    /door regel r09[^]*?door regel r18[^]*?<li>«Hoe lang hebt u deze klacht nu\?» «3 tot 6 weken»<\/li>/,
+  );
   assert.match(html, /VERVALLEN[^]*?nieuwe pijn in nek of rug bij 65 jaar of ouder/);
-  assert.match(html, /Was:<\/span> als iemand bij [^<]*«Korter dan 3 weken» of «3 tot 6 weken»<\/p>\n<p><span class="label">Is nu:<\/span> als iemand bij [^<]*«Korter dan 3 weken»<\/p>/);
-  assert.match(html, /Hoofdpijn heeft veel oorzaken\.[^<]*<\/p>\n<p><span class="label">Is nu:<\/span> Een andere zin\./);
-  assert.match(html, /bron › 3: nieuw<\/p>\n<p><span class="label">Is nu:<\/span> nhg-lrs: NHG-Standaard Lumbosacraal/);
+  assert.match(
+    html,
+    /Was:<\/span> als iemand bij [^<]*«Korter dan 3 weken» of «3 tot 6 weken»<\/p>\n<p><span class="label">Is nu:<\/span> als iemand bij [^<]*«Korter dan 3 weken»<\/p>/,
+  );
+  assert.match(
+    html,
+    /Hoofdpijn heeft veel oorzaken\.[^<]*<\/p>\n<p><span class="label">Is nu:<\/span> Een andere zin\./,
+  );
+  assert.match(
+    html,
+    /bron › 3: nieuw<\/p>\n<p><span class="label">Is nu:<\/span> nhg-lrs: NHG-Standaard Lumbosacraal/,
+  );
   assert.match(html, /stap › 1: nieuw<\/p>\n<p><span class="label">Is nu:<\/span> Een nieuwe stap\./);
 });
 

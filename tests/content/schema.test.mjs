@@ -9,7 +9,16 @@ import Ajv2020 from "ajv/dist/2020.js";
 import Ajv from "ajv";
 
 const read = (file) => JSON.parse(readFileSync(path.join("content", file), "utf8"));
-const files = ["clinic.json", "figures.json", "glossary.json", "guide.json", "ui.json", "theme.json", "hyphenation.json", ...readdirSync("content/articles").map((name) => `articles/${name}`)];
+const files = [
+  "clinic.json",
+  "figures.json",
+  "glossary.json",
+  "guide.json",
+  "ui.json",
+  "theme.json",
+  "hyphenation.json",
+  ...readdirSync("content/articles").map((name) => `articles/${name}`),
+];
 
 function validator(file) {
   const content = read(file);
@@ -55,7 +64,10 @@ test("the build refuses the same missing and misspelt fields, and says where", (
       const { [name]: value, ...rest } = content;
       writeFileSync(path.join(folder, file), JSON.stringify({ ...rest, [`${name}x`]: value }));
       const told = check();
-      assert.ok(told.includes(file) && told.includes(name), `${file} with ${name}x: ${told || "was accepted"}`);
+      assert.ok(
+        told.includes(file) && told.includes(name),
+        `${file} with ${name}x: ${told || "was accepted"}`,
+      );
     }
     writeFileSync(path.join(folder, file), JSON.stringify(content));
   }

@@ -8,7 +8,14 @@ import { launch } from "./lib/chromium.mjs";
 test("C++ breaks the lines as Chromium does, and every difference is settled", async () => {
   const site = await serve({ site: "build/site" });
   const browser = await launch();
-  const { share, largest, unsettled, compared, nodes } = await measure({ site, browser, from: 240, to: 900, step: 3, scales: [1, 1.25, 1.5, 2] });
+  const { share, largest, unsettled, compared, nodes } = await measure({
+    site,
+    browser,
+    from: 240,
+    to: 900,
+    step: 3,
+    scales: [1, 1.25, 1.5, 2],
+  });
   await browser.close();
   await site.stop();
   assert.ok(compared > 50000, `${compared} texts were compared`);

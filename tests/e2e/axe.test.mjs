@@ -14,14 +14,26 @@ withSite((opened) => ({ site, browser } = opened));
 const run = (page, rules) =>
   page.evaluate(async (rules) => {
     const { violations } = await globalThis.axe.run({ rules });
-    return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).slice(0, 4).join(", ")}`);
+    return violations.map(
+      (one) =>
+        `${one.id}: ${one.nodes
+          .map((node) => node.target.join(" "))
+          .slice(0, 4)
+          .join(", ")}`,
+    );
   }, rules);
 
 async function judge(page, where) {
   await page.evaluate(axe);
   assert.deepEqual(await run(page, { "color-contrast": { enabled: false } }), [], `${where}, canvas`);
-  await page.evaluate(() => document.querySelectorAll(".on").forEach((node) => node.classList.remove("on", "on-text")));
-  assert.deepEqual(await run(page, { "color-contrast-enhanced": { enabled: true } }), [], `${where}, own ink`);
+  await page.evaluate(() =>
+    document.querySelectorAll(".on").forEach((node) => node.classList.remove("on", "on-text")),
+  );
+  assert.deepEqual(
+    await run(page, { "color-contrast-enhanced": { enabled: true } }),
+    [],
+    `${where}, own ink`,
+  );
 }
 
 async function walk(page, options) {
@@ -33,7 +45,16 @@ async function walk(page, options) {
     await settled(page);
   }
 }
-const usual = [["alarm112", "nee"], ["spoed", "nee"], ["wie", "volwassen"], ["eerst", "nee"], ["plek", "nek"], ["begin", "vanzelf"], ["duur", "k3"], ["beloop", "terug"]];
+const usual = [
+  ["alarm112", "nee"],
+  ["spoed", "nee"],
+  ["wie", "volwassen"],
+  ["eerst", "nee"],
+  ["plek", "nek"],
+  ["begin", "vanzelf"],
+  ["duur", "k3"],
+  ["beloop", "terug"],
+];
 const toOutcome = [...usual, ["herken", null]];
 
 const screens = {
@@ -54,11 +75,14 @@ const screens = {
 for (const [name, [path, options, further]] of Object.entries(screens))
   for (const colorScheme of ["light", "dark"])
     test(`${name}, ${colorScheme}`, async () => {
-      const { page, context } = await openPage(browser, site.url + path, { context: { ...sizes.phone, colorScheme } });
+      const { page, context } = await openPage(browser, site.url + path, {
+        context: { ...sizes.phone, colorScheme },
+      });
       await takenOver(page);
       if (options && path) await walk(page, options);
       if (further) await page.locator(`[data-act=${further}]`).click();
-      if (options?.length > 8) await page.waitForFunction(() => !document.querySelector("main form"), null, { timeout: 5000 });
+      if (options?.length > 8)
+        await page.waitForFunction(() => !document.querySelector("main form"), null, { timeout: 5000 });
       await settled(page);
       await judge(page, name);
       await context.close();

@@ -16,7 +16,11 @@ async function firefox(display) {
   const browser = await launchFirefox({ DISPLAY: display });
   const page = await browser.newPage();
   await page.setViewport({ width: WIDTH, height: HEIGHT });
-  return { go: (url) => page.goto(url), run: (body) => page.evaluate(`(() => { ${body} })()`), close: () => browser.close() };
+  return {
+    go: (url) => page.goto(url),
+    run: (body) => page.evaluate(`(() => { ${body} })()`),
+    close: () => browser.close(),
+  };
 }
 
 // Debian keeps it in a folder of its architecture and of the library's version.
@@ -31,16 +35,25 @@ function miniBrowser() {
 
 async function webkit(display) {
   const port = 20000 + (process.pid % 20000);
-  const driver = spawn("WebKitWebDriver", [`--port=${port}`], { env: { ...process.env, DISPLAY: display }, stdio: "ignore" });
+  const driver = spawn("WebKitWebDriver", [`--port=${port}`], {
+    env: { ...process.env, DISPLAY: display },
+    stdio: "ignore",
+  });
   const ask = async (method, path, body) => {
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body) });
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      body: body && JSON.stringify(body),
+    });
     const { value } = await response.json();
     if (!response.ok) throw new Error(`${path}: ${value.message}`);
     return value;
   };
-  for (let tries = 0; tries < 50 && !(await ask("GET", "/status").catch(() => null)); ++tries) await pause(200);
+  for (let tries = 0; tries < 50 && !(await ask("GET", "/status").catch(() => null)); ++tries)
+    await pause(200);
   const options = { args: ["--automation"], binary: miniBrowser() };
-  const { sessionId } = await ask("POST", "/session", { capabilities: { alwaysMatch: { "webkitgtk:browserOptions": options } } });
+  const { sessionId } = await ask("POST", "/session", {
+    capabilities: { alwaysMatch: { "webkitgtk:browserOptions": options } },
+  });
   const session = `/session/${sessionId}`;
   return {
     go: (url) => ask("POST", `${session}/url`, { url }),
@@ -58,7 +71,8 @@ async function until(engine, body, what, ms = 30000) {
   for (const end = Date.now() + ms; Date.now() < end; await pause(150)) if (await engine.run(body)) return;
   assert.fail(`${what}: not within ${ms} ms`);
 }
-const tookOver = 'return performance.getEntriesByName("lw:take-over").length > 0 && document.querySelectorAll(".on").length > 0';
+const tookOver =
+  'return performance.getEntriesByName("lw:take-over").length > 0 && document.querySelectorAll(".on").length > 0';
 const layout = 'const mark = performance.getEntriesByName("lw:layout").at(-1); return mark && mark.detail';
 
 let site, screen;
@@ -75,13 +89,16 @@ after(async () => {
 // page rightly keeps the browser's own ink. Whichever it does, what is on the screen must be right.
 const engines = { firefox: { open: firefox, canvas: true }, webkit: { open: webkit, canvas: false } };
 const laidOut = 'return performance.getEntriesByName("lw:layout").length > 0';
-const ownInk = 'return document.querySelectorAll(".on").length === 0 && getComputedStyle(document.querySelector("main p")).color !== "rgba(0, 0, 0, 0)"';
+const ownInk =
+  'return document.querySelectorAll(".on").length === 0 && getComputedStyle(document.querySelector("main p")).color !== "rgba(0, 0, 0, 0)"';
 
 async function agrees(engine, canvas, context) {
   await until(engine, laidOut, "layout");
   await until(engine, canvas ? tookOver : ownInk, canvas ? "take-over" : "the browser's own ink");
   const { settled, largest, compared, differed } = await engine.run(layout);
-  context.diagnostic(`${differed} of ${compared} texts were laid out otherwise at first; boxes differ by ${largest.toFixed(3)} px at most`);
+  context.diagnostic(
+    `${differed} of ${compared} texts were laid out otherwise at first; boxes differ by ${largest.toFixed(3)} px at most`,
+  );
   assert.ok(settled && compared > 10);
   if (canvas) assert.ok(largest <= 0.5 && differed <= compared * 0.1);
 }
@@ -94,11 +111,23 @@ for (const [name, { open, canvas }] of Object.entries(engines))
       await agrees(engine, canvas, context);
       await engine.run('document.querySelector("[data-tool=search]").click()');
       await until(engine, 'return !document.querySelector("#zoek").hidden', "the search opens");
-      await engine.run('const field = document.querySelector("#zoek input"); field.value = "brein"; field.dispatchEvent(new Event("input", { bubbles: true }))');
-      await until(engine, 'return /^1 van \\d\\d$/.test(document.querySelector("#zoek output").value)', "the search counts");
+      await engine.run(
+        'const field = document.querySelector("#zoek input"); field.value = "brein"; field.dispatchEvent(new Event("input", { bubbles: true }))',
+      );
+      await until(
+        engine,
+        'return /^1 van \\d\\d$/.test(document.querySelector("#zoek output").value)',
+        "the search counts",
+      );
 
-      await engine.run('performance.clearMarks("lw:layout"); document.querySelector("[data-setting=size] [data-by=\'1\']").click(); document.querySelector("#instellingen input[value=serif]").click()');
-      await until(engine, 'return [...document.fonts].filter((face) => /serif/.test(face.family) && face.status === "loaded").length === 2', "the other typeface comes");
+      await engine.run(
+        'performance.clearMarks("lw:layout"); document.querySelector("[data-setting=size] [data-by=\'1\']").click(); document.querySelector("#instellingen input[value=serif]").click()',
+      );
+      await until(
+        engine,
+        'return [...document.fonts].filter((face) => /serif/.test(face.family) && face.status === "loaded").length === 2',
+        "the other typeface comes",
+      );
       await pause(1500);
       await agrees(engine, canvas, context);
       await engine.run("localStorage.clear()");
@@ -106,11 +135,19 @@ for (const [name, { open, canvas }] of Object.entries(engines))
       await engine.go(`${site.url}wegwijzer/`);
       await agrees(engine, canvas, context);
       await engine.run('document.querySelector("[data-act=start]").click()');
-      await until(engine, 'return document.querySelectorAll("main input[type=radio]").length === 3', "the first question");
+      await until(
+        engine,
+        'return document.querySelectorAll("main input[type=radio]").length === 3',
+        "the first question",
+      );
       await engine.run('document.querySelectorAll("main input[type=radio]")[1].click()');
       await pause(300);
       await engine.run('document.querySelector("main [data-act=next], main form button").click()');
-      await until(engine, 'return !document.querySelector("main input[type=radio]") && /112/.test(document.querySelector("main h1").textContent)', "the outcome");
+      await until(
+        engine,
+        'return !document.querySelector("main input[type=radio]") && /112/.test(document.querySelector("main h1").textContent)',
+        "the outcome",
+      );
     } finally {
       await engine.close();
     }

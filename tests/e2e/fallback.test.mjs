@@ -13,7 +13,9 @@ withSite((opened) => ({ site, browser } = opened));
 // Every text in view has ink of its own: nothing transparent, and no canvas over it.
 async function showsOwnText(page) {
   const { texts, transparent, canvas } = await page.evaluate(() => {
-    const nodes = [...document.querySelectorAll("main h1, main h2, main p, main li, main label, main button, main a")];
+    const nodes = [
+      ...document.querySelectorAll("main h1, main h2, main p, main li, main label, main button, main a"),
+    ];
     const tile = document.querySelector("canvas.tile");
     return {
       texts: nodes.filter((node) => node.textContent.trim()).length,
@@ -37,7 +39,10 @@ async function guideWorks(page) {
 
 async function guideIsExcused(page) {
   await page.goto(`${site.url}wegwijzer/`);
-  await page.waitForFunction((text) => document.getElementById("status").textContent === text, ui.guideUnavailable);
+  await page.waitForFunction(
+    (text) => document.getElementById("status").textContent === text,
+    ui.guideUnavailable,
+  );
   await showsOwnText(page);
   await page.locator("[data-act=start]").click(); // leads to the lists, as without scripts
   assert.equal(new URL(page.url()).hash, "#signalen");
@@ -128,20 +133,30 @@ const losable = async (page, context) =>
   });
 
 test("the WebGL context is lost: the text shows at once; it is restored: the canvas takes over again", async () => {
-  const { page, context } = await openPage(browser, site.url, { prepare: losable, context: { ...sizes.phone, serviceWorkers: "block" } });
+  const { page, context } = await openPage(browser, site.url, {
+    prepare: losable,
+    context: { ...sizes.phone, serviceWorkers: "block" },
+  });
   await takenOver(page);
   const [worker] = page.workers();
   await worker.evaluate(() => self.loseForTest.loseContext());
   await page.waitForFunction(() => document.querySelector("canvas.tile").hidden);
   await showsOwnText(page);
   await worker.evaluate(() => self.loseForTest.restoreContext());
-  await page.waitForFunction(() => !document.querySelector("canvas.tile").hidden && document.querySelector("main .on-text"));
+  await page.waitForFunction(
+    () => !document.querySelector("canvas.tile").hidden && document.querySelector("main .on-text"),
+  );
   await context.close();
 });
 
 test("forced colours: the browser draws, the guide works", async () => {
-  const { page, context } = await openPage(browser, site.url, { context: { ...sizes.phone, forcedColors: "active" } });
-  await page.waitForFunction(() => performance.getEntriesByName("lw:layout").length + performance.getEntriesByType("resource").length > 5);
+  const { page, context } = await openPage(browser, site.url, {
+    context: { ...sizes.phone, forcedColors: "active" },
+  });
+  await page.waitForFunction(
+    () =>
+      performance.getEntriesByName("lw:layout").length + performance.getEntriesByType("resource").length > 5,
+  );
   await settled(page);
   await showsOwnText(page);
   await guideWorks(page);
@@ -156,17 +171,30 @@ test("forced colours switched on while reading", async () => {
   await settled(page);
   await showsOwnText(page);
   await page.emulateMedia({ forcedColors: "none" });
-  await page.waitForFunction(() => document.querySelector("main .on-text") && !document.querySelector("canvas.tile").hidden);
+  await page.waitForFunction(
+    () => document.querySelector("main .on-text") && !document.querySelector("canvas.tile").hidden,
+  );
   await context.close();
 });
 
 test("on paper the text is black and complete", async () => {
-  const { page, context } = await openPage(browser, site.url, { context: { ...sizes.desk, colorScheme: "dark" } });
+  const { page, context } = await openPage(browser, site.url, {
+    context: { ...sizes.desk, colorScheme: "dark" },
+  });
   await takenOver(page);
   await page.emulateMedia({ media: "print" });
-  const colours = await page.evaluate(() => [...new Set([...document.querySelectorAll("main p, main h1, main h2, main li")].map((node) => getComputedStyle(node).color))]);
+  const colours = await page.evaluate(() => [
+    ...new Set(
+      [...document.querySelectorAll("main p, main h1, main h2, main li")].map(
+        (node) => getComputedStyle(node).color,
+      ),
+    ),
+  ]);
   assert.deepEqual(colours, ["rgb(0, 0, 0)"]);
-  assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector("canvas.tile")).display), "none");
+  assert.equal(
+    await page.evaluate(() => getComputedStyle(document.querySelector("canvas.tile")).display),
+    "none",
+  );
   const pdf = await page.pdf({ format: "A4" });
   assert.ok(pdf.length > 20000);
   await context.close();
@@ -177,7 +205,9 @@ test("a person's own text spacing (WCAG 1.4.12) wins over the canvas", async () 
   await takenOver(page);
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync("* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important }");
+    sheet.replaceSync(
+      "* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important }",
+    );
     document.adoptedStyleSheets = [sheet];
   });
   await page.waitForFunction(() => document.querySelector("canvas.tile").hidden);
@@ -188,7 +218,11 @@ test("a person's own text spacing (WCAG 1.4.12) wins over the canvas", async () 
 
 test("other scripts and emoji are shown by the browser's own fonts", async () => {
   const texts = ["Ελληνικά και ελληνικά", "Русский текст", "نص عربي", "Emoji 🙂 👍🏽"];
-  const other = buildWith((edit) => edit("articles/neuroplasticiteit-in-herstel.json", (text) => text.replace("Het menselijk brein is", texts.join(" "))));
+  const other = buildWith((edit) =>
+    edit("articles/neuroplasticiteit-in-herstel.json", (text) =>
+      text.replace("Het menselijk brein is", texts.join(" ")),
+    ),
+  );
   const otherSite = await serve({ site: other.site });
   const { page, context } = await openPage(browser, otherSite.url);
   await takenOver(page);
@@ -196,7 +230,10 @@ test("other scripts and emoji are shown by the browser's own fonts", async () =>
   assert.ok((await first.textContent()).includes(texts[0]), "the text was exchanged");
   assert.equal(await first.evaluate((node) => node.classList.contains("on")), false);
   assert.notEqual(await first.evaluate((node) => getComputedStyle(node).color), "rgba(0, 0, 0, 0)");
-  assert.ok(await page.locator("#titel").evaluate((node) => node.classList.contains("on")), "the canvas shows the others");
+  assert.ok(
+    await page.locator("#titel").evaluate((node) => node.classList.contains("on")),
+    "the canvas shows the others",
+  );
   await context.close();
   await otherSite.stop();
   other.remove();

@@ -8,7 +8,10 @@ import { openPage, plain, sizes, takenOver, withSite } from "./lib/chromium.mjs"
 import { buildWith } from "./lib/other_content.mjs";
 
 const guide = JSON.parse(readFileSync("content/guide.json", "utf8"));
-const table = execFileSync("build/native/leeswijzer", ["guide-table", "content"], { encoding: "utf8", maxBuffer: 1 << 26 })
+const table = execFileSync("build/native/leeswijzer", ["guide-table", "content"], {
+  encoding: "utf8",
+  maxBuffer: 1 << 26,
+})
   .trim()
   .split("\n")
   .map((line) => line.split("\t"));
@@ -18,13 +21,24 @@ const titleOf = (outcome) => guide.outcomes.find((one) => one.id === outcome).ti
 let site, browser;
 withSite((opened) => ({ site, browser } = opened));
 
-const heading = async (page) => plain(await page.locator("main h1").evaluate((node) => [...node.childNodes].filter((one) => one.className !== "hidden").map((one) => one.textContent).join("")));
+const heading = async (page) =>
+  plain(
+    await page.locator("main h1").evaluate((node) =>
+      [...node.childNodes]
+        .filter((one) => one.className !== "hidden")
+        .map((one) => one.textContent)
+        .join(""),
+    ),
+  );
 const focused = (page) => page.evaluate(() => document.activeElement.id);
 
 // The next screen is there once its heading has the focus.
 async function arrived(page, before) {
   await page.waitForFunction(
-    (old) => document.querySelector("main h1") && document.querySelector("main h1").textContent !== old && document.activeElement === document.querySelector("main h1"),
+    (old) =>
+      document.querySelector("main h1") &&
+      document.querySelector("main h1").textContent !== old &&
+      document.activeElement === document.querySelector("main h1"),
     before,
   );
 }
@@ -43,7 +57,10 @@ async function press(page, key, times = 1) {
 // Tab until the element with this data-act has the focus.
 async function tabTo(page, action) {
   for (let i = 0; i < 40; ++i) {
-    if ((await page.evaluate(() => document.activeElement.closest("[data-act]")?.dataset.act ?? "")) === action) return;
+    if (
+      (await page.evaluate(() => document.activeElement.closest("[data-act]")?.dataset.act ?? "")) === action
+    )
+      return;
     await page.keyboard.press("Tab");
   }
   assert.fail(`Tab never reaches ${action}`);
@@ -130,7 +147,10 @@ test("the browser's back and forward walk along the questions, and answers stay 
   await page.goBack();
   await arrived(page, before);
   assert.equal(await heading(page), guide.questions[1].text);
-  assert.equal(await page.locator("input:checked").evaluate((input) => input.closest("[data-act]").dataset.act), `choose ${guide.questions[1].id} nee`);
+  assert.equal(
+    await page.locator("input:checked").evaluate((input) => input.closest("[data-act]").dataset.act),
+    `choose ${guide.questions[1].id} nee`,
+  );
   before = await rawHeading(page);
   await page.goForward();
   await arrived(page, before);
@@ -203,7 +223,9 @@ function listenIn() {
 }
 
 test("no address, title, history entry, storage, message or request carries an answer", async () => {
-  const opened = await openPage(browser, `${site.url}wegwijzer/`, { prepare: (page) => page.addInitScript(listenIn) });
+  const opened = await openPage(browser, `${site.url}wegwijzer/`, {
+    prepare: (page) => page.addInitScript(listenIn),
+  });
   const { page, context } = opened;
   await takenOver(page);
   await page.waitForFunction(() => document.getElementById("status").textContent, null, { timeout: 20000 }); // the offline copy is made
@@ -212,7 +234,8 @@ test("no address, title, history entry, storage, message or request carries an a
   const requests = [];
   page.on("request", (request) => requests.push(request.url()));
   await start(page);
-  for (const [question, option] of pathOf(table.find((row) => row.at(-2) === "langdurig"))) await answer(page, question, option);
+  for (const [question, option] of pathOf(table.find((row) => row.at(-2) === "langdurig")))
+    await answer(page, question, option);
   assert.equal(page.url(), url);
   assert.equal(await page.title(), title);
   assert.deepEqual(Object.keys(await page.evaluate(() => history.state)), ["step"]);
@@ -242,7 +265,8 @@ test("no address, title, history entry, storage, message or request carries an a
 
 const toBody = async (page) => {
   await start(page);
-  for (const question of guide.questions.slice(0, 4)) await answer(page, question, question.id === "wie" ? "volwassen" : "nee");
+  for (const question of guide.questions.slice(0, 4))
+    await answer(page, question, question.id === "wie" ? "volwassen" : "nee");
   await page.waitForFunction(() => document.querySelector(".body-map.on"));
 };
 // `x` and `y` in parts of the drawing's box.
@@ -252,8 +276,14 @@ async function tapBody(page, x, y) {
   await page.touchscreen.tap(box.x + box.width * x, box.y + box.height * y);
 }
 const mapWords = (page) => page.locator("#plek-woorden").textContent().then(plain);
-const chosen = (page) => page.evaluate(() => document.querySelector("input:checked")?.closest("[data-act]").dataset.act);
-const says = (page, pattern) => page.waitForFunction((source) => new RegExp(source).test(document.getElementById("plek-woorden").textContent.replaceAll("\u00AD", "")), pattern.source);
+const chosen = (page) =>
+  page.evaluate(() => document.querySelector("input:checked")?.closest("[data-act]").dataset.act);
+const says = (page, pattern) =>
+  page.waitForFunction(
+    (source) =>
+      new RegExp(source).test(document.getElementById("plek-woorden").textContent.replaceAll("\u00AD", "")),
+    pattern.source,
+  );
 
 for (const context of [sizes.phone, sizes.small])
   test(`a tap on the body marks and names the place, ${context.viewport.width} px`, async () => {
@@ -297,14 +327,22 @@ test("rotation and another text size keep the answer and the question", async ()
 test("at 320 px and 200 % a new question stands in sight, its number too, below the line about 112", async () => {
   const { page, context } = await openPage(browser, `${site.url}wegwijzer/`, {
     context: sizes.small,
-    prepare: (page) => page.addInitScript(() => localStorage.setItem("leeswijzer:settings", JSON.stringify({ size: 200 }))),
+    prepare: (page) =>
+      page.addInitScript(() => localStorage.setItem("leeswijzer:settings", JSON.stringify({ size: 200 }))),
   });
   await takenOver(page);
   await start(page);
   for (const question of guide.questions.slice(0, 2)) {
-    const boxes = await page.evaluate(() => [".banner", "main p", "#vraag"].map((one) => document.querySelector(one).getBoundingClientRect().toJSON()));
+    const boxes = await page.evaluate(() =>
+      [".banner", "main p", "#vraag"].map((one) =>
+        document.querySelector(one).getBoundingClientRect().toJSON(),
+      ),
+    );
     const [banner, number, heading] = boxes;
-    assert.ok(banner.bottom <= number.top && heading.bottom < sizes.small.viewport.height, JSON.stringify(boxes));
+    assert.ok(
+      banner.bottom <= number.top && heading.bottom < sizes.small.viewport.height,
+      JSON.stringify(boxes),
+    );
     await answer(page, question, "nee");
   }
   await context.close();
@@ -318,24 +356,32 @@ test("the summary shows the answers, prints, and shares only when asked", async 
       page.addInitScript(() => {
         globalThis.shared = [];
         globalThis.printed = 0;
-        Object.defineProperty(navigator, "share", { value: async (what) => void globalThis.shared.push(what) });
+        Object.defineProperty(navigator, "share", {
+          value: async (what) => void globalThis.shared.push(what),
+        });
         globalThis.print = () => void ++globalThis.printed;
       }),
   });
   await takenOver(page);
   await start(page);
-  for (const [question, option] of pathOf(table.find((one) => one.at(-2) === "huisarts"))) await answer(page, question, option);
+  for (const [question, option] of pathOf(table.find((one) => one.at(-2) === "huisarts")))
+    await answer(page, question, option);
   const outcome = await rawHeading(page);
   await page.locator("[data-act=summary]").click();
   await arrived(page, outcome);
-  assert.equal(await page.locator("#samenvatting li strong").count(), pathOf(table.find((one) => one.at(-2) === "huisarts")).length);
+  assert.equal(
+    await page.locator("#samenvatting li strong").count(),
+    pathOf(table.find((one) => one.at(-2) === "huisarts")).length,
+  );
   assert.deepEqual(await page.evaluate(() => [globalThis.shared, globalThis.printed]), [[], 0]);
   await page.locator("[data-act=print]").click();
   await page.locator("[data-act=share]").click();
   const [shared, printed] = await page.evaluate(() => [globalThis.shared, globalThis.printed]);
   assert.equal(printed, 1);
   assert.equal(shared.length, 1);
-  assert.ok(shared[0].text.includes(titleOf("huisarts")) && !shared[0].text.includes("\u00AD") && !shared[0].url);
+  assert.ok(
+    shared[0].text.includes(titleOf("huisarts")) && !shared[0].text.includes("\u00AD") && !shared[0].url,
+  );
   const before = await rawHeading(page);
   await page.locator("[data-act=back]").click();
   await arrived(page, before);
@@ -345,7 +391,9 @@ test("the summary shows the answers, prints, and shares only when asked", async 
 });
 
 test("without JavaScript the signs, every outcome and every place are pages that lead to each other", async () => {
-  const { page, context } = await openPage(browser, `${site.url}wegwijzer/`, { context: { ...sizes.phone, javaScriptEnabled: false } });
+  const { page, context } = await openPage(browser, `${site.url}wegwijzer/`, {
+    context: { ...sizes.phone, javaScriptEnabled: false },
+  });
   const links = await page.locator("#alle-paginas ~ ul a").evaluateAll((all) => all.map((one) => one.href));
   const places = guide.questions.flatMap((question) => question.options.filter((option) => option.page));
   assert.equal(links.length, 1 + guide.outcomes.length + places.length);
@@ -370,7 +418,13 @@ test("each place's page is shown by the canvas, and agrees", async () => {
 
 test("a guide of pages only asks nothing, and its day of review is watched", async () => {
   const other = buildWith((edit) =>
-    edit("guide.json", (text) => JSON.stringify({ ...JSON.parse(text), mode: "pages", review: { reviewedBy: "A. Arts", reviewedOn: "2020-01-02", reviewAgainBefore: "2021-01-02" } })),
+    edit("guide.json", (text) =>
+      JSON.stringify({
+        ...JSON.parse(text),
+        mode: "pages",
+        review: { reviewedBy: "A. Arts", reviewedOn: "2020-01-02", reviewAgainBefore: "2021-01-02" },
+      }),
+    ),
   );
   const server = await serve({ site: other.site });
   const { page, context } = await openPage(browser, `${server.url}wegwijzer/`);
@@ -378,7 +432,9 @@ test("a guide of pages only asks nothing, and its day of review is watched", asy
   assert.equal(await page.locator("[data-act=start]").count(), 0);
   assert.equal(await page.locator("#concept").count(), 0);
   assert.equal(await page.locator("#verlopen").count(), 1, "the day has passed");
-  assert.ok(plain(await page.locator("footer").textContent()).includes("Nagekeken door A. Arts op 2020-01-02."));
+  assert.ok(
+    plain(await page.locator("footer").textContent()).includes("Nagekeken door A. Arts op 2020-01-02."),
+  );
   await context.close();
   await server.stop();
   other.remove();

@@ -13,14 +13,19 @@ after(() => site.stop());
 // Unlike fetch, this leaves bodies as they came and sets no headers of its own.
 const get = (path, headers = {}) =>
   new Promise((resolve, reject) =>
-    http.get(new URL(path, site.url), { headers }, (response) => {
-      const chunks = [];
-      response.on("data", (chunk) => chunks.push(chunk));
-      response.on("end", () => resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }));
-    }).on("error", reject),
+    http
+      .get(new URL(path, site.url), { headers }, (response) => {
+        const chunks = [];
+        response.on("data", (chunk) => chunks.push(chunk));
+        response.on("end", () =>
+          resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }),
+        );
+      })
+      .on("error", reject),
   );
 
-const asset = (start) => `assets/${readdirSync("build/site/assets").find((name) => name.startsWith(start) && !/\.(br|gz)$/.test(name))}`;
+const asset = (start) =>
+  `assets/${readdirSync("build/site/assets").find((name) => name.startsWith(start) && !/\.(br|gz)$/.test(name))}`;
 const policy = (style = "'self'") =>
   `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src ${style}; img-src 'self'; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self' https:; require-trusted-types-for 'script'; trusted-types app`;
 const always = {
@@ -50,7 +55,10 @@ for (const [path, [type, cache]] of Object.entries(kinds))
     assert.equal(status, 200);
     assert.equal(headers["content-type"], type);
     assert.equal(headers["content-security-policy"], policy());
-    assert.equal(headers["cache-control"], cache === "immutable" ? "public, max-age=31536000, immutable" : "no-cache");
+    assert.equal(
+      headers["cache-control"],
+      cache === "immutable" ? "public, max-age=31536000, immutable" : "no-cache",
+    );
     const isAsset = path.startsWith("assets/");
     assert.equal(headers["cross-origin-resource-policy"], isAsset ? "cross-origin" : "same-origin");
     assert.equal(headers["access-control-allow-origin"], isAsset ? "*" : undefined);

@@ -8,7 +8,10 @@ import { serve } from "../../site/serve.mjs";
 import { inkOf, lastLayout, launch, openPage, plain, settled, sizes, takenOver } from "./lib/chromium.mjs";
 import { buildWith } from "./lib/other_content.mjs";
 
-const importInto = (content) => execFileSync("build/native/leeswijzer", ["import", "tests/e2e/fixtures/slaap.md", content], { encoding: "utf8" });
+const importInto = (content) =>
+  execFileSync("build/native/leeswijzer", ["import", "tests/e2e/fixtures/slaap.md", content], {
+    encoding: "utf8",
+  });
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const second = "artikelen/beter-slapen-bij-pijn/";
 
@@ -25,18 +28,35 @@ after(async () => {
 });
 
 test("importing tells what was lost and never overwrites", () => {
-  for (const part of ["slaap.md:5: bold", "slaap.md:18: the link to https://example.org/slaap", "slaap.md:20: the picture bed.png", "wrote "])
+  for (const part of [
+    "slaap.md:5: bold",
+    "slaap.md:18: the link to https://example.org/slaap",
+    "slaap.md:20: the picture bed.png",
+    "wrote ",
+  ])
     assert.ok(told.includes(part), told);
   const folder = buildWith((edit, content) => {
     importInto(content);
-    assert.throws(() => execFileSync("build/native/leeswijzer", ["import", "tests/e2e/fixtures/slaap.md", content], { stdio: "pipe" }), /exists already/);
-    assert.throws(() => execFileSync("build/native/leeswijzer", ["import", "README.md.missing", content], { stdio: "pipe" }), /could not be read/);
+    assert.throws(
+      () =>
+        execFileSync("build/native/leeswijzer", ["import", "tests/e2e/fixtures/slaap.md", content], {
+          stdio: "pipe",
+        }),
+      /exists already/,
+    );
+    assert.throws(
+      () =>
+        execFileSync("build/native/leeswijzer", ["import", "README.md.missing", content], { stdio: "pipe" }),
+      /could not be read/,
+    );
   });
   folder.remove();
 });
 
 test("the list names every article and leads to each, also without JavaScript", async () => {
-  const { page, context } = await openPage(browser, `${site.url}artikelen/`, { context: { ...sizes.phone, javaScriptEnabled: false } });
+  const { page, context } = await openPage(browser, `${site.url}artikelen/`, {
+    context: { ...sizes.phone, javaScriptEnabled: false },
+  });
   const titles = await page.locator("main h2 a").allTextContents();
   assert.deepEqual(titles.map(plain), ["Neuroplasticiteit in herstel", "Beter slapen bij pijn"]);
   await page.locator("main h2 a").nth(1).click();
@@ -56,7 +76,13 @@ for (const path of ["artikelen/", second])
     assert.ok((await inkOf(page)).canvas > 5);
     await page.evaluate(axe);
     const rules = { "color-contrast": { enabled: false } };
-    assert.deepEqual(await page.evaluate(async (rules) => (await globalThis.axe.run({ rules })).violations.map((one) => one.id), rules), []);
+    assert.deepEqual(
+      await page.evaluate(
+        async (rules) => (await globalThis.axe.run({ rules })).violations.map((one) => one.id),
+        rules,
+      ),
+      [],
+    );
     assert.deepEqual(faults, []);
     await context.close();
   });
@@ -68,8 +94,13 @@ test("the search looks in all articles, counts, marks and leads to the paragraph
   await page.locator("#zoek input[type=search]").fill("brein");
   await page.waitForFunction(() => /^Gevonden: \d\d$/.test(document.querySelector("#zoek output").value));
   await settled(page);
-  const hrefs = await page.locator("main a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
-  assert.ok(hrefs.includes("../#betekenis-1") && hrefs.includes(`../${second}#een-rustige-avond-3`), hrefs.join(" "));
+  const hrefs = await page
+    .locator("main a")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  assert.ok(
+    hrefs.includes("../#betekenis-1") && hrefs.includes(`../${second}#een-rustige-avond-3`),
+    hrefs.join(" "),
+  );
   assert.match(await page.locator("main strong").first().textContent(), /^brein$/i);
   assert.equal(await page.evaluate(() => document.activeElement.type), "search", "typing goes on");
   await page.locator("main a").first().click();
@@ -87,7 +118,9 @@ test("from the search in one article a person goes on to all, with the same word
   await page.locator("#zoek input[type=search]").fill("route");
   await page.waitForFunction(() => document.querySelector("#zoek output").value === "Niets gevonden");
   await page.locator("#zoek [data-all]").click();
-  await page.waitForFunction(() => /^Gevonden: \d+$/.test(document.querySelector("#zoek output")?.value ?? ""));
+  await page.waitForFunction(() =>
+    /^Gevonden: \d+$/.test(document.querySelector("#zoek output")?.value ?? ""),
+  );
   assert.equal(await page.locator("#zoek input[type=search]").inputValue(), "route");
   await context.close();
 });

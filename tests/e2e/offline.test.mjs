@@ -23,7 +23,17 @@ function buildNewVersion() {
   cpSync("content", `${work}/content`, { recursive: true });
   writeFileSync(`${work}/content/guide.json`, JSON.stringify({ ...guide, title: newTitle }));
   execFileSync("build/native/leeswijzer", ["build", `${work}/content`, `${work}/raw`, "build/deps/fonts"]);
-  execFileSync("node", ["site/assemble.mjs", "--raw", `${work}/raw`, "--wasm", "build/web/leeswijzer.wasm", "--fonts", "build/deps/fonts", "--out", `${work}/new`]);
+  execFileSync("node", [
+    "site/assemble.mjs",
+    "--raw",
+    `${work}/raw`,
+    "--wasm",
+    "build/web/leeswijzer.wasm",
+    "--fonts",
+    "build/deps/fonts",
+    "--out",
+    `${work}/new`,
+  ]);
 }
 
 before(async () => {
@@ -35,7 +45,10 @@ after(async () => {
   rmSync(work, { recursive: true, force: true });
 });
 
-const ready = (page) => page.waitForFunction((text) => document.getElementById("status")?.textContent === text, ui.offlineReady, { timeout: 20000 });
+const ready = (page) =>
+  page.waitForFunction((text) => document.getElementById("status")?.textContent === text, ui.offlineReady, {
+    timeout: 20000,
+  });
 const titleOf = async (page) => plain(await page.locator("h1").textContent());
 
 // Every server of a test is gone when it ends, also when it fails: they all use one port.
@@ -67,7 +80,11 @@ async function visited(rest, site = "build/site") {
 
 test("after one visit the article, the guide and every outcome open without a server, canvas and all", () =>
   visited(async (page) => {
-    for (const address of ["", "wegwijzer/", ...guide.outcomes.map((outcome) => `wegwijzer/${outcome.id}/`)]) {
+    for (const address of [
+      "",
+      "wegwijzer/",
+      ...guide.outcomes.map((outcome) => `wegwijzer/${outcome.id}/`),
+    ]) {
       await page.goto(url + address);
       await takenOver(page);
       assert.ok((await titleOf(page)).length > 5);
@@ -85,14 +102,18 @@ test("it can be installed as an app", () =>
   visited(async (page, context) => {
     const session = await context.newCDPSession(page);
     const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
-    assert.deepEqual(installabilityErrors.filter((error) => error.errorId !== "in-incognito"), []);
+    assert.deepEqual(
+      installabilityErrors.filter((error) => error.errorId !== "in-incognito"),
+      [],
+    );
   }));
 
-const buildOf = (site) => readFileSync(`${site}/index.html`, "utf8").match(/name="lw:build" content="([0-9a-f]+)"/)[1];
+const buildOf = (site) =>
+  readFileSync(`${site}/index.html`, "utf8").match(/name="lw:build" content="([0-9a-f]+)"/)[1];
 
 // page.waitForFunction would take the promise itself for a yes.
 async function until(condition) {
-  for (const end = Date.now() + 30000; !(await condition()); ) {
+  for (const end = Date.now() + 30000; !(await condition());) {
     assert.ok(Date.now() < end, "it took longer than 30 s");
     await new Promise((done) => setTimeout(done, 100));
   }
@@ -136,8 +157,10 @@ async function portal(answer) {
 }
 
 const portals = {
-  "a login page for everything": (request, response) => response.writeHead(200, { "content-type": "text/html" }).end("<h1>Wifi login</h1>"),
-  "a redirect for everything": (request, response) => response.writeHead(302, { location: "http://127.0.0.1:9/login" }).end(),
+  "a login page for everything": (request, response) =>
+    response.writeHead(200, { "content-type": "text/html" }).end("<h1>Wifi login</h1>"),
+  "a redirect for everything": (request, response) =>
+    response.writeHead(302, { location: "http://127.0.0.1:9/login" }).end(),
   "an error for everything": (request, response) => response.writeHead(500).end("stuk"),
 };
 for (const [name, answer] of Object.entries(portals))
@@ -145,7 +168,11 @@ for (const [name, answer] of Object.entries(portals))
     visited(async (page) => {
       await portal(answer);
       await page.goto(`${url}wegwijzer/`);
-      await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration.update().catch(() => {})));
+      await page.evaluate(() =>
+        navigator.serviceWorker
+          .getRegistration()
+          .then((registration) => registration.update().catch(() => {})),
+      );
       await page.waitForTimeout(300);
       for (const address of ["wegwijzer/", "", "wegwijzer/nood/"]) {
         await page.goto(url + address);
@@ -204,7 +231,13 @@ test("?nosw removes the copy and nothing else", () =>
     const server = await start("build/site");
     await page.evaluate(() => caches.open("van-een-ander"));
     await page.goto(`${url}?nosw`);
-    await until(() => page.evaluate(async () => (await caches.keys()).join() === "van-een-ander" && !(await navigator.serviceWorker.getRegistration())));
+    await until(() =>
+      page.evaluate(
+        async () =>
+          (await caches.keys()).join() === "van-een-ander" &&
+          !(await navigator.serviceWorker.getRegistration()),
+      ),
+    );
     await server.stop();
   }));
 

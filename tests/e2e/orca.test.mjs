@@ -10,11 +10,17 @@ import { openReader } from "./lib/orca.mjs";
 
 const UPDATE = Boolean(process.env.LW_UPDATE_GOLDEN);
 const PATIENCE_MS = 20000; // for one step
-const REST_MS = 500;       // without anything happening, after what was expected
+const REST_MS = 500; // without anything happening, after what was expected
 
 const fileOf = (name) => new URL(`../golden/expected/orca-${name}.txt`, import.meta.url);
-const parse = (text) => text.split(/^== /m).slice(1).map((part) => part.trimEnd().split("\n")).map(([step, ...lines]) => ({ step, lines }));
-const write = (steps) => steps.map(({ step, lines }) => [`== ${step}`, ...lines].join("\n")).join("\n\n") + "\n";
+const parse = (text) =>
+  text
+    .split(/^== /m)
+    .slice(1)
+    .map((part) => part.trimEnd().split("\n"))
+    .map(([step, ...lines]) => ({ step, lines }));
+const write = (steps) =>
+  steps.map(({ step, lines }) => [`== ${step}`, ...lines].join("\n")).join("\n\n") + "\n";
 
 let site, reader;
 let from = 0; // how many utterances belong to earlier steps
@@ -28,13 +34,17 @@ function listen(name) {
     const expected = golden[steps.length];
     await action();
     const said = () => heard().join("\n") === expected.lines.join("\n");
-    if (!UPDATE) for (const end = Date.now() + PATIENCE_MS; Date.now() < end && !said(); ) await pause(100);
+    if (!UPDATE) for (const end = Date.now() + PATIENCE_MS; Date.now() < end && !said();) await pause(100);
     await reader.quiet(UPDATE ? 2000 : REST_MS);
     const lines = heard();
     from += lines.length;
     steps.push({ step, lines });
     if (UPDATE) return writeFileSync(fileOf(name), write(steps));
-    assert.deepEqual({ step, lines }, expected, `tests/golden/expected/orca-${name}.txt says otherwise. Heard so far:\n${write(steps)}`);
+    assert.deepEqual(
+      { step, lines },
+      expected,
+      `tests/golden/expected/orca-${name}.txt says otherwise. Heard so far:\n${write(steps)}`,
+    );
   };
   return hear;
 }
@@ -75,5 +85,19 @@ test("the guide: 112 first, one announcement, a question, its choices, and the o
   await hear("Return", () => reader.press("Return"));
   await hear("the offline copy is made", () => reader.page.evaluate(() => globalThis.letOffline()));
   await hearEach(hear, "m", "m", "m", "m", "k", "Return");
-  await hearEach(hear, "Down", "Down", "Tab", "Tab", "Return", "Tab", "Down", "space", "Tab", "Return", "Down", "Down");
+  await hearEach(
+    hear,
+    "Down",
+    "Down",
+    "Tab",
+    "Tab",
+    "Return",
+    "Tab",
+    "Down",
+    "space",
+    "Tab",
+    "Return",
+    "Down",
+    "Down",
+  );
 });

@@ -15,14 +15,19 @@ withSite((opened) => ({ site, browser } = opened));
 const isAt = (words) => {
   const heading = document.querySelector("main h1");
   if (!heading || document.activeElement !== heading) return false;
-  const said = [...heading.childNodes].filter((node) => node.className !== "hidden").map((node) => node.textContent).join("");
+  const said = [...heading.childNodes]
+    .filter((node) => node.className !== "hidden")
+    .map((node) => node.textContent)
+    .join("");
   return said.replaceAll("\u00AD", "").replaceAll("\u00A0", " ").trim() === words;
 };
 const at = (page, words) => page.waitForFunction(isAt, words, { timeout: 10000 });
 
 // The canvas shows the screen, and every text stands where the engine thinks.
 async function agrees(page, where) {
-  await page.waitForFunction(() => document.querySelectorAll("main .on").length > 3, null, { timeout: 10000 }).catch(() => assert.fail(`${where}: the canvas does not show it`));
+  await page
+    .waitForFunction(() => document.querySelectorAll("main .on").length > 3, null, { timeout: 10000 })
+    .catch(() => assert.fail(`${where}: the canvas does not show it`));
   const layout = await page.evaluate(() => performance.getEntriesByName("lw:layout").at(-1).detail);
   assert.ok(layout.settled && layout.largest <= 0.5, `${where}: ${JSON.stringify(layout)}`);
 }
@@ -69,7 +74,12 @@ const byKeyboard = (page) => {
     async choose(question, option) {
       await tabTo(`input[name="${question.id}"]`);
       await page.keyboard.press("Space");
-      for (let i = 0; i < question.options.length && !(await page.evaluate(isOn, `${row(question, option)} input`)); ++i) await page.keyboard.press("ArrowDown");
+      for (
+        let i = 0;
+        i < question.options.length && !(await page.evaluate(isOn, `${row(question, option)} input`));
+        ++i
+      )
+        await page.keyboard.press("ArrowDown");
     },
   };
 };
@@ -82,7 +92,9 @@ function isMine(question, option, { part, parts }) {
 
 async function walk(page, person, seen, answers = {}, index = 0) {
   const question = guide.questions[index];
-  const options = question.routes ? question.options.map(({ id }) => id).filter((id) => isMine(question, id, seen)) : [null];
+  const options = question.routes
+    ? question.options.map(({ id }) => id).filter((id) => isMine(question, id, seen))
+    : [null];
   for (const option of options) {
     if (option) await person.choose(question, option);
     await person.next();
@@ -118,10 +130,19 @@ async function walkShare(context, personOf, share) {
 }
 
 async function walkAll(context, personOf, parts) {
-  const shares = await Promise.all(Array.from({ length: parts }, (_, part) => walkShare(context, personOf, { part, parts })));
-  assert.equal(shares.reduce((sum, { paths }) => sum + paths, 0), PATHS);
+  const shares = await Promise.all(
+    Array.from({ length: parts }, (_, part) => walkShare(context, personOf, { part, parts })),
+  );
+  assert.equal(
+    shares.reduce((sum, { paths }) => sum + paths, 0),
+    PATHS,
+  );
   const screens = new Set(shares.flatMap((share) => [...share.screens]));
-  assert.equal(screens.size, guide.questions.length + guide.outcomes.length, "every question and every outcome was seen");
+  assert.equal(
+    screens.size,
+    guide.questions.length + guide.outcomes.length,
+    "every question and every outcome was seen",
+  );
 }
 
 // Those who touch mostly wait, so both go at once.

@@ -14,7 +14,8 @@ const folder = mkdtempSync(join(tmpdir(), "leeswijzer-print-"));
 after(() => rmSync(folder, { recursive: true }));
 
 async function open(path = "", settings = {}, context = sizes.phone) {
-  const prepare = (page) => page.addInitScript((text) => localStorage.setItem("leeswijzer:settings", text), JSON.stringify(settings));
+  const prepare = (page) =>
+    page.addInitScript((text) => localStorage.setItem("leeswijzer:settings", text), JSON.stringify(settings));
   const opened = await openPage(browser, site.url + path, { context, prepare });
   await takenOver(opened.page);
   return opened;
@@ -29,7 +30,11 @@ async function print(page) {
   const file = join(folder, "page.pdf");
   await page.pdf({ path: file, format: "A4", printBackground: true });
   const pages = tool("pdftotext", ["-layout", file, "-"]).split("\f").slice(0, -1);
-  const letters = [...tool("pdftohtml", ["-xml", "-stdout", "-i", "-zoom", "3", file]).matchAll(/<fontspec [^>]*size="(\d+)"/g)];
+  const letters = [
+    ...tool("pdftohtml", ["-xml", "-stdout", "-i", "-zoom", "3", file]).matchAll(
+      /<fontspec [^>]*size="(\d+)"/g,
+    ),
+  ];
   return { file, pages, sizes: letters.map(([, size]) => Number(size)) };
 }
 
@@ -56,20 +61,26 @@ function pixels({ file }) {
 
 function assertBlackOnWhite(printed, what) {
   const { dark, white, coloured } = pixels(printed);
-  assert.ok(dark > 0.01 && white > 0.8 && coloured === 0, `${what}: ${JSON.stringify({ dark, white, coloured })}`);
+  assert.ok(
+    dark > 0.01 && white > 0.8 && coloured === 0,
+    `${what}: ${JSON.stringify({ dark, white, coloured })}`,
+  );
 }
 
 // What can be seen of the elements' words.
 const texts = (page, selector) =>
   page.evaluate((one) => {
-    const words = (element) => [...element.childNodes].map((node) => (node.className === "hidden" ? "" : node.textContent)).join("");
+    const words = (element) =>
+      [...element.childNodes].map((node) => (node.className === "hidden" ? "" : node.textContent)).join("");
     return [...document.querySelectorAll(one)].map(words);
   }, selector);
 
 // A heading that also stands in a list, as a link, cannot be told from it and is passed over.
 async function assertHeadingsStayWithText(page, { pages }) {
   const items = (await texts(page, "main li")).map(bare);
-  const headings = (await texts(page, "main :is(h1, h2, h3)")).map(bare).filter((one) => !items.includes(one));
+  const headings = (await texts(page, "main :is(h1, h2, h3)"))
+    .map(bare)
+    .filter((one) => !items.includes(one));
   assert.ok(headings.length > 2);
   for (const text of pages) {
     const last = bare(text.trimEnd().split("\n").at(-1));
@@ -86,10 +97,13 @@ async function assertComplete(page, printed) {
     const [words] = bare(one).split("(http");
     assert.ok(text.includes(words.slice(0, 200)), one);
   }
-  const addresses = await page.evaluate(() => [...document.querySelectorAll("main a[href^=http]")].map((link) => link.getAttribute("href")));
+  const addresses = await page.evaluate(() =>
+    [...document.querySelectorAll("main a[href^=http]")].map((link) => link.getAttribute("href")),
+  );
   for (const address of addresses) assert.ok(text.includes(bare(`(${address})`)), address);
   assert.doesNotMatch(text, /#woord-|javascript:|tel:/);
-  for (const button of await texts(page, "body button, .site-nav a, .skip")) assert.ok(!text.includes(bare(button)) || bare(button).length < 12, `"${button}" is on paper`);
+  for (const button of await texts(page, "body button, .site-nav a, .skip"))
+    assert.ok(!text.includes(bare(button)) || bare(button).length < 12, `"${button}" is on paper`);
   return addresses.length;
 }
 
@@ -104,7 +118,11 @@ test("the article: all its words though the canvas shows them, addresses in full
   assertBlackOnWhite(printed, "article");
   assert.ok(whole(printed).includes("Hetalarmistegevoelig.Degrensisheellaag."));
   await page.emulateMedia({ media: "print" });
-  const seen = await page.evaluate(() => [...document.querySelectorAll("canvas, .figure, .bar, dialog, button, #voortgang, .banner")].filter((one) => one.getClientRects().length > 0).map((one) => one.id || one.className));
+  const seen = await page.evaluate(() =>
+    [...document.querySelectorAll("canvas, .figure, .bar, dialog, button, #voortgang, .banner")]
+      .filter((one) => one.getClientRects().length > 0)
+      .map((one) => one.id || one.className),
+  );
   assert.deepEqual(seen, []);
   assert.deepEqual(faults, []);
   await context.close();
@@ -134,13 +152,16 @@ test("whatever was chosen for the screen: running text of 11 pt, black on white"
     assertBlackOnWhite(printed, JSON.stringify(settings));
     const usual = tool("pdffonts", [printed.file]).includes("Atkinson");
     assert.equal(usual, settings.face !== "dyslexic");
-    if (usual) { // the other is printed as drawings (Type 3), which have no size
+    if (usual) {
+      // the other is printed as drawings (Type 3), which have no size
       assert.ok(printed.sizes.includes(33), `${JSON.stringify(settings)}: ${printed.sizes}`);
       assert.ok(Math.min(...printed.sizes) >= 29 && Math.max(...printed.sizes) <= 63, `${printed.sizes}`);
     }
     await assertComplete(page, printed);
     await page.emulateMedia({ media: "print" });
-    const size = await page.evaluate(() => parseFloat(getComputedStyle(document.getElementById("inleiding-1")).fontSize));
+    const size = await page.evaluate(() =>
+      parseFloat(getComputedStyle(document.getElementById("inleiding-1")).fontSize),
+    );
     assert.ok(Math.abs(size * 0.75 - 11) < 0.02, `${size} px`);
     await context.close();
   }
@@ -149,7 +170,10 @@ test("whatever was chosen for the screen: running text of 11 pt, black on white"
 const banner = "Levensgevaar?Bel112.";
 
 test("the guide: its start and an outcome's own page say 112 once, above everything, and their sources in full", async () => {
-  for (const [path, least] of [["wegwijzer/", 0], ["wegwijzer/beweeghulp/", 3]]) {
+  for (const [path, least] of [
+    ["wegwijzer/", 0],
+    ["wegwijzer/beweeghulp/", 3],
+  ]) {
     const { page, context } = await open(path, { look: "dark" });
     const printed = await print(page);
     assert.equal(whole(printed).split(banner).length, 2, path);

@@ -12,8 +12,10 @@ async function open({ context = sizes.phone, path = "", prepare } = {}) {
   return opened;
 }
 
-const tool = (page, name) => page.evaluate((one) => document.querySelector(`[data-tool=${one}]`).click(), name);
-const top = (page, selector) => page.evaluate((one) => document.querySelector(one).getBoundingClientRect().top, selector);
+const tool = (page, name) =>
+  page.evaluate((one) => document.querySelector(`[data-tool=${one}]`).click(), name);
+const top = (page, selector) =>
+  page.evaluate((one) => document.querySelector(one).getBoundingClientRect().top, selector);
 const scrolled = (page) => page.evaluate(() => scrollY);
 
 // ---- finding the way --------------------------------------------------------------------------------------
@@ -22,10 +24,25 @@ test("the contents name every heading, mark the one that is read, and lead there
   const { page, context, faults } = await open();
   await page.evaluate(() => document.querySelectorAll("article h2")[4].scrollIntoView());
   await tool(page, "contents");
-  const list = await page.evaluate(() => [...document.querySelectorAll("[data-headings] a")].map((one) => [one.textContent, one.getAttribute("aria-current")]));
-  const headings = await page.evaluate(() => [...document.querySelectorAll("article :is(h1, h2)")].map((one) => one.textContent.replaceAll("\u00AD", "")));
-  assert.deepEqual(list.map(([text]) => text), headings);
-  assert.deepEqual(list.flatMap(([, current], i) => (current ? [i] : [])), [5]);
+  const list = await page.evaluate(() =>
+    [...document.querySelectorAll("[data-headings] a")].map((one) => [
+      one.textContent,
+      one.getAttribute("aria-current"),
+    ]),
+  );
+  const headings = await page.evaluate(() =>
+    [...document.querySelectorAll("article :is(h1, h2)")].map((one) =>
+      one.textContent.replaceAll("\u00AD", ""),
+    ),
+  );
+  assert.deepEqual(
+    list.map(([text]) => text),
+    headings,
+  );
+  assert.deepEqual(
+    list.flatMap(([, current], i) => (current ? [i] : [])),
+    [5],
+  );
   await page.locator("[data-headings] a").nth(8).click();
   assert.equal(await page.locator("#inhoudsopgave").isVisible(), false);
   const id = await page.evaluate(() => document.querySelectorAll("article h2")[7].id);
@@ -48,10 +65,11 @@ test("every heading has a link of its own, and a link to words finds them", asyn
 
 test("progress: nothing at the top, everything at the end; the tools leave while a person reads on and come back", async () => {
   const { page, context } = await open();
-  const scale = () => page.evaluate(() => new DOMMatrix(getComputedStyle(document.getElementById("voortgang")).transform).a);
+  const scale = () =>
+    page.evaluate(() => new DOMMatrix(getComputedStyle(document.getElementById("voortgang")).transform).a);
   const away = () => page.evaluate(() => document.getElementById("hulp").classList.contains("away"));
   assert.equal(await scale(), 0);
-  for (const y of [400, 800]) await page.evaluate((to) => scrollTo(0, to), y), await settled(page);
+  for (const y of [400, 800]) (await page.evaluate((to) => scrollTo(0, to), y), await settled(page));
   assert.ok((await scale()) > 0.02);
   assert.equal(await away(), true);
   await page.evaluate(() => scrollTo(0, 700));
@@ -67,7 +85,12 @@ test("progress: nothing at the top, everything at the end; the tools leave while
 test("who comes back can read on, or begin anew; a bookmark leads to its place at any text size", async () => {
   const { page, context } = await open();
   await page.evaluate(() => document.querySelectorAll("article h2")[5].nextElementSibling.scrollIntoView());
-  const read = await page.evaluate(() => [...document.querySelectorAll("article [id]:is(p, li)")].find((one) => one.getBoundingClientRect().bottom > 0).id);
+  const read = await page.evaluate(
+    () =>
+      [...document.querySelectorAll("article [id]:is(p, li)")].find(
+        (one) => one.getBoundingClientRect().bottom > 0,
+      ).id,
+  );
   await tool(page, "contents");
   await page.locator("[data-bookmark]").click();
   assert.equal(await page.locator("[data-bookmarks] li").count(), 1);
@@ -77,7 +100,11 @@ test("who comes back can read on, or begin anew; a bookmark leads to its place a
   await takenOver(page);
   assert.ok(await page.locator("#verder-lezen").isVisible());
   await page.locator("#verder-lezen [data-go]").click();
-  const place = () => page.evaluate((id) => { const { top, bottom } = document.getElementById(id).getBoundingClientRect(); return top < 200 && bottom > -10; }, read);
+  const place = () =>
+    page.evaluate((id) => {
+      const { top, bottom } = document.getElementById(id).getBoundingClientRect();
+      return top < 200 && bottom > -10;
+    }, read);
   assert.ok(await place());
   await page.evaluate(() => scrollTo(0, 0));
   await tool(page, "contents");
@@ -113,16 +140,26 @@ test("a link to the part being read: shared by the device, else copied", async (
   const fake = () => {
     globalThis.shared = [];
     Object.defineProperty(navigator, "share", { value: undefined, configurable: true });
-    Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => void globalThis.shared.push(text) } });
+    Object.defineProperty(navigator, "clipboard", {
+      value: { writeText: async (text) => void globalThis.shared.push(text) },
+    });
   };
-  const { page, context } = await open({ path: "?van=nieuwsbrief", prepare: (one) => one.addInitScript(fake) });
+  const { page, context } = await open({
+    path: "?van=nieuwsbrief",
+    prepare: (one) => one.addInitScript(fake),
+  });
   await page.evaluate(() => document.getElementById("conclusie").scrollIntoView());
   await tool(page, "contents");
   await page.locator("[data-share]").click();
   assert.equal(await page.locator("[data-said]").textContent(), "De link is gekopieerd");
-  await page.evaluate(() => Object.defineProperty(navigator, "share", { value: async (what) => void globalThis.shared.push(what) }));
+  await page.evaluate(() =>
+    Object.defineProperty(navigator, "share", { value: async (what) => void globalThis.shared.push(what) }),
+  );
   await page.locator("[data-share]").click();
-  assert.deepEqual(await page.evaluate(() => globalThis.shared), [`${site.url}#conclusie`, { title: "Neuroplasticiteit in herstel", url: `${site.url}#conclusie` }]);
+  assert.deepEqual(await page.evaluate(() => globalThis.shared), [
+    `${site.url}#conclusie`,
+    { title: "Neuroplasticiteit in herstel", url: `${site.url}#conclusie` },
+  ]);
   await context.close();
 });
 
@@ -154,14 +191,25 @@ const ground = (page, words) =>
       const scale = canvas.width / tile.width;
       const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d");
       copy.drawImage(canvas, 0, 0);
-      return [...copy.getImageData(Math.round((box.left - tile.left) * scale) - 1, Math.round((box.bottom - tile.top - box.height * 0.3) * scale), 1, 1).data.slice(0, 3)];
+      return [
+        ...copy
+          .getImageData(
+            Math.round((box.left - tile.left) * scale) - 1,
+            Math.round((box.bottom - tile.top - box.height * 0.3) * scale),
+            1,
+            1,
+          )
+          .data.slice(0, 3),
+      ];
     }
     return null;
   }, words);
 
 test("search: counts as the text does, whatever capitals and accents, and marks on the canvas", async () => {
   const { page, context, faults } = await open();
-  const text = await page.evaluate(() => document.querySelector("main").textContent.replaceAll("\u00AD", "").toLowerCase());
+  const text = await page.evaluate(() =>
+    document.querySelector("main").textContent.replaceAll("\u00AD", "").toLowerCase(),
+  );
   await tool(page, "search");
   for (const words of ["pijn", "zenuwstelsel", "BREIN", "éducatie"]) {
     await seek(page, words);
@@ -171,7 +219,10 @@ test("search: counts as the text does, whatever capitals and accents, and marks 
   await seek(page, "pijn");
   const all = Number((await count(page)).split(" ").at(-1));
   await page.locator("#zoek [role=switch]").check();
-  await page.waitForFunction((before) => !document.querySelector("#zoek output").value.endsWith(` ${before}`), all);
+  await page.waitForFunction(
+    (before) => !document.querySelector("#zoek output").value.endsWith(` ${before}`),
+    all,
+  );
   const whole = Number((await count(page)).split(" ").at(-1));
   assert.ok(whole > 0 && whole < all, `${whole} of ${all}`);
   await seek(page, "Dankzij");
@@ -207,7 +258,9 @@ test("search: next and previous bring each match into sight, by keyboard too; cl
 });
 
 test("where the browser draws the text itself, it draws the marks too", async () => {
-  const { page, context } = await openPage(browser, site.url, { prepare: (one) => one.emulateMedia({ forcedColors: "active" }) });
+  const { page, context } = await openPage(browser, site.url, {
+    prepare: (one) => one.emulateMedia({ forcedColors: "active" }),
+  });
   await tool(page, "search");
   await page.locator("#zoek").waitFor();
   await seek(page, "pijn");
@@ -240,13 +293,21 @@ const withVoices = (names) => (page) => page.addInitScript(fakeVoices, names);
 const spoken = (page) => page.evaluate(() => globalThis.spoken.map(([text]) => text));
 
 test("reading aloud: sentence by sentence, shown and followed; pause, previous, next, speed, stop", async () => {
-  const { page, context, faults } = await open({ prepare: withVoices([["en-US", true], ["nl-NL", true]]) });
+  const { page, context, faults } = await open({
+    prepare: withVoices([
+      ["en-US", true],
+      ["nl-NL", true],
+    ]),
+  });
   assert.ok(await page.locator("[data-tool=aloud]").isVisible());
   await tool(page, "aloud");
   await page.waitForFunction(() => globalThis.spoken.length >= 6);
   await page.evaluate(() => (globalThis.slow = true));
   const said = await spoken(page);
-  assert.deepEqual(said.slice(0, 2), ["Neuroplasticiteit in herstel", "Hoe het brein zich aanpast om pijn te verminderen en bewegen te herstellen"]);
+  assert.deepEqual(said.slice(0, 2), [
+    "Neuroplasticiteit in herstel",
+    "Hoe het brein zich aanpast om pijn te verminderen en bewegen te herstellen",
+  ]);
   assert.ok(said.includes("Het menselijk brein is verbazingwekkend flexibel."), said.join(" / "));
   assert.ok(said.every((text) => !text.includes("\u00AD")));
   await page.waitForTimeout(150);
@@ -280,7 +341,9 @@ test("reading aloud begins with what is on the screen and keeps it there", async
   await page.waitForTimeout(500);
   const sentence = (await spoken(page)).at(-1);
   const { top, bottom } = await page.evaluate((words) => {
-    const holder = [...document.querySelectorAll("article p")].find((one) => one.textContent.replaceAll("\u00AD", "").includes(words));
+    const holder = [...document.querySelectorAll("article p")].find((one) =>
+      one.textContent.replaceAll("\u00AD", "").includes(words),
+    );
     return holder.getBoundingClientRect().toJSON();
   }, sentence);
   assert.ok(bottom > 0 && top < 844, `${top} to ${bottom}: ${sentence}`);
@@ -302,21 +365,47 @@ test("no Dutch voice, or only an online one without internet: the control is not
 
 test("an explained word opens its explanation with its source; without scripts the link leads there", async () => {
   const { page, context, faults } = await open();
-  const links = await page.evaluate(() => [...document.querySelectorAll("article a[href^='#woord-']")].map((one) => [one.textContent.replaceAll("\u00AD", ""), one.hash.slice(1)]));
-  assert.deepEqual(links.map(([text]) => text), ["neuronen", "centrale sensitisatie", "fMRI", "graded activity", "pijneducatie", "amygdala", "graded exposure", "motor control training", "BDNF", "parasympathische systeem"]);
+  const links = await page.evaluate(() =>
+    [...document.querySelectorAll("article a[href^='#woord-']")].map((one) => [
+      one.textContent.replaceAll("\u00AD", ""),
+      one.hash.slice(1),
+    ]),
+  );
+  assert.deepEqual(
+    links.map(([text]) => text),
+    [
+      "neuronen",
+      "centrale sensitisatie",
+      "fMRI",
+      "graded activity",
+      "pijneducatie",
+      "amygdala",
+      "graded exposure",
+      "motor control training",
+      "BDNF",
+      "parasympathische systeem",
+    ],
+  );
   for (const [text, id] of links) {
     await page.evaluate((one) => document.querySelector(`article a[href="#${one}"]`).click(), id);
     const dialog = page.locator("#woord");
     assert.ok(await dialog.isVisible(), text);
     assert.match(await dialog.textContent(), /Bron: /);
-    assert.equal((await page.evaluate(() => document.querySelector("#woord h3").textContent.replaceAll("\u00AD", "").toLowerCase())), text.toLowerCase());
+    assert.equal(
+      await page.evaluate(() =>
+        document.querySelector("#woord h3").textContent.replaceAll("\u00AD", "").toLowerCase(),
+      ),
+      text.toLowerCase(),
+    );
     await page.keyboard.press("Escape");
     assert.equal(await dialog.isVisible(), false);
   }
   assert.equal(new URL(page.url()).hash, "");
   assert.deepEqual(faults, []);
   await context.close();
-  const plain = await openPage(browser, `${site.url}#woord-bdnf`, { context: { ...sizes.phone, javaScriptEnabled: false } });
+  const plain = await openPage(browser, `${site.url}#woord-bdnf`, {
+    context: { ...sizes.phone, javaScriptEnabled: false },
+  });
   assert.match(await plain.page.locator("#woord-bdnf").textContent(), /brain-derived neurotrophic factor/);
   await plain.context.close();
 });
@@ -327,24 +416,36 @@ test("an explained word opens its explanation with its source; without scripts t
 const picture = (page, id) =>
   page.evaluate((name) => {
     const canvas = document.querySelector("canvas.tile");
-    const [box, tile] = [document.getElementById(name).getBoundingClientRect(), canvas.getBoundingClientRect()];
+    const [box, tile] = [
+      document.getElementById(name).getBoundingClientRect(),
+      canvas.getBoundingClientRect(),
+    ];
     const scale = canvas.width / tile.width;
     const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d");
     copy.drawImage(canvas, 0, 0);
-    const { data } = copy.getImageData((box.left - tile.left) * scale, (box.top - tile.top) * scale, box.width * scale, box.height * scale);
+    const { data } = copy.getImageData(
+      (box.left - tile.left) * scale,
+      (box.top - tile.top) * scale,
+      box.width * scale,
+      box.height * scale,
+    );
     return data.reduce((sum, value, i) => (sum * 31 + value * (i % 251)) % 1000003, 7);
   }, id);
 
 test("figures: each state is drawn and said, by keyboard too; they are not part of the copied article", async () => {
   const { page, context, faults } = await open();
-  const words = () => page.evaluate(() => document.getElementById("figuur-route-uitleg").textContent.replaceAll("\u00AD", ""));
+  const words = () =>
+    page.evaluate(() => document.getElementById("figuur-route-uitleg").textContent.replaceAll("\u00AD", ""));
   await page.evaluate(() => document.getElementById("figuur-route").scrollIntoView());
   await settled(page);
   const state = async () => [await words(), await picture(page, "figuur-route-beeld")];
   // The first state that both differs from another one and stays: painting may come in two steps.
   const stateAfter = async ([text, pixels]) => {
     let [last, now] = [[], await state()];
-    for (const end = Date.now() + 8000; Date.now() < end && (now[0] === text || now[1] === pixels || last[1] !== now[1]); ) {
+    for (
+      const end = Date.now() + 8000;
+      Date.now() < end && (now[0] === text || now[1] === pixels || last[1] !== now[1]);
+    ) {
       await settled(page);
       [last, now] = [now, await state()];
     }
@@ -359,7 +460,11 @@ test("figures: each state is drawn and said, by keyboard too; they are not part 
   }
   assert.equal(new Set(seen.map(([text]) => text)).size, 4, JSON.stringify(seen));
   assert.equal(new Set(seen.map(([, pixels]) => pixels)).size, 4, JSON.stringify(seen));
-  assert.equal(await page.evaluate(() => document.activeElement.textContent), await more.textContent(), "the focus stays");
+  assert.equal(
+    await page.evaluate(() => document.activeElement.textContent),
+    await more.textContent(),
+    "the focus stays",
+  );
   await page.keyboard.press("Enter");
   await settled(page);
   assert.equal(await words(), seen[3][0], "the last state stays the last");
@@ -373,8 +478,16 @@ test("figures: each state is drawn and said, by keyboard too; they are not part 
 });
 
 test("without the canvas a figure's name stands in its place", async () => {
-  const { page, context } = await openPage(browser, site.url, { context: { ...sizes.phone, javaScriptEnabled: false } });
-  assert.equal(await page.locator("#figuur-alarm-beeld").getAttribute("aria-label"), "Een alarm dat weer rustig wordt");
-  assert.match((await page.locator("#figuur-alarm-uitleg").textContent()).replaceAll("\u00AD", ""), /te gevoelig/);
+  const { page, context } = await openPage(browser, site.url, {
+    context: { ...sizes.phone, javaScriptEnabled: false },
+  });
+  assert.equal(
+    await page.locator("#figuur-alarm-beeld").getAttribute("aria-label"),
+    "Een alarm dat weer rustig wordt",
+  );
+  assert.match(
+    (await page.locator("#figuur-alarm-uitleg").textContent()).replaceAll("\u00AD", ""),
+    /te gevoelig/,
+  );
   await context.close();
 });

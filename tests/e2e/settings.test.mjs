@@ -16,13 +16,16 @@ async function open(context = sizes.phone, path = "") {
 const sheet = (page) => page.locator("#instellingen");
 const openSheet = (page) => page.locator("#weergave").click();
 const choose = (page, look) => page.locator(`#instellingen input[name=look][value="${look}"] + span`).click();
-const fontSize = (page) => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
+const fontSize = (page) =>
+  page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
 const stored = (page) => page.evaluate(() => localStorage.getItem("leeswijzer:settings"));
 
 // Once the canvas shows the page as it is now.
 async function repainted(page) {
   await settled(page);
-  await page.waitForFunction(() => document.querySelectorAll(".on").length > 0 && !document.querySelector("canvas.tile").hidden);
+  await page.waitForFunction(
+    () => document.querySelectorAll(".on").length > 0 && !document.querySelector("canvas.tile").hidden,
+  );
 }
 
 // The canvas as a picture: the colour of its top left corner, where there is only paper.
@@ -44,9 +47,15 @@ test("text grows and shrinks in steps, the canvas agrees at each, and no line st
     const { largest, settled: agreed } = await lastLayout(page);
     assert.ok(agreed && largest <= 0.5, JSON.stringify(await lastLayout(page)));
     seen.push(await fontSize(page));
-    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `wider than the screen at ${seen.at(-1)} px`);
+    assert.ok(
+      await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+      `wider than the screen at ${seen.at(-1)} px`,
+    );
   }
-  assert.deepEqual(seen.map((px) => Math.round((px / 16) * 100)), [115, 130, 150, 175, 200, 225, 250]);
+  assert.deepEqual(
+    seen.map((px) => Math.round((px / 16) * 100)),
+    [115, 130, 150, 175, 200, 225, 250],
+  );
   assert.equal(await page.locator("[data-setting=size] [data-by='1']").getAttribute("aria-disabled"), "true");
   for (let i = 0; i < 9; ++i) await page.locator("[data-setting=size] [data-by='-1']").click();
   assert.equal(await fontSize(page), 12.8);
@@ -55,10 +64,15 @@ test("text grows and shrinks in steps, the canvas agrees at each, and no line st
 });
 
 test("at 320 px and 250 % every sheet fits: no button is cut off, no word of a label is broken", async () => {
-  const prepare = (one) => one.addInitScript(() => localStorage.setItem("leeswijzer:settings", '{"size":250}'));
+  const prepare = (one) =>
+    one.addInitScript(() => localStorage.setItem("leeswijzer:settings", '{"size":250}'));
   const { page, context } = await openPage(browser, site.url, { context: sizes.small, prepare });
   await takenOver(page);
-  for (const [opener, id] of [["[data-act=settings]", "instellingen"], ["[data-tool=contents]", "inhoudsopgave"], ["a[href='#woord-centrale-sensitisatie']", "woord"]]) {
+  for (const [opener, id] of [
+    ["[data-act=settings]", "instellingen"],
+    ["[data-tool=contents]", "inhoudsopgave"],
+    ["a[href='#woord-centrale-sensitisatie']", "woord"],
+  ]) {
     await page.evaluate((selector) => document.querySelector(selector).click(), opener);
     const { wide, broken, outside } = await page.evaluate((name) => {
       const dialog = document.getElementById(name);
@@ -68,8 +82,12 @@ test("at 320 px and 250 % every sheet fits: no button is cut off, no word of a l
       const labels = [...dialog.querySelectorAll(".sheet-row > span:first-child")];
       return {
         wide: dialog.scrollWidth - dialog.clientWidth,
-        broken: labels.filter((one) => one.getBoundingClientRect().width < longestWord(one) * 8).map((one) => one.textContent),
-        outside: [...dialog.querySelectorAll("button, input, output")].filter((one) => one.getBoundingClientRect().right > right).map((one) => one.outerHTML),
+        broken: labels
+          .filter((one) => one.getBoundingClientRect().width < longestWord(one) * 8)
+          .map((one) => one.textContent),
+        outside: [...dialog.querySelectorAll("button, input, output")]
+          .filter((one) => one.getBoundingClientRect().right > right)
+          .map((one) => one.outerHTML),
       };
     }, id);
     assert.ok(wide <= 0, `${id} is ${wide} px too wide`);
@@ -80,8 +98,12 @@ test("at 320 px and 250 % every sheet fits: no button is cut off, no word of a l
 });
 
 test("at 320 px and 250 % the sentence about 112 keeps its words whole, leaves room to read, and the canvas agrees", async () => {
-  const prepare = (one) => one.addInitScript(() => localStorage.setItem("leeswijzer:settings", '{"size":250}'));
-  const { page, context } = await openPage(browser, `${site.url}wegwijzer/`, { context: sizes.small, prepare });
+  const prepare = (one) =>
+    one.addInitScript(() => localStorage.setItem("leeswijzer:settings", '{"size":250}'));
+  const { page, context } = await openPage(browser, `${site.url}wegwijzer/`, {
+    context: sizes.small,
+    prepare,
+  });
   await takenOver(page);
   const { lines, part } = await page.evaluate(() => {
     const banner = document.querySelector(".banner-text");
@@ -103,13 +125,22 @@ test("at 320 px and 250 % the sentence about 112 keeps its words whole, leaves r
 
 test("the line that a person reads stays where it is", async () => {
   const { page, context } = await open(sizes.phone);
-  const heading = () => page.evaluate(() => [...document.querySelectorAll("main h2")].map((one) => one.getBoundingClientRect().top).filter((top) => Math.abs(top) < 60).length);
+  const heading = () =>
+    page.evaluate(
+      () =>
+        [...document.querySelectorAll("main h2")]
+          .map((one) => one.getBoundingClientRect().top)
+          .filter((top) => Math.abs(top) < 60).length,
+    );
   await page.evaluate(() => document.querySelector("#weergave").click()); // a real tap would scroll up to the button
   await page.evaluate(() => scrollBy(0, document.querySelectorAll("main h2")[4].getBoundingClientRect().top));
   await settled(page);
   assert.equal(await heading(), 1);
   for (const step of ["1", "1", "1", "-1", "-1"]) {
-    await page.evaluate((by) => document.querySelector(`[data-setting=size] [data-by="${by}"]`).click(), step);
+    await page.evaluate(
+      (by) => document.querySelector(`[data-setting=size] [data-by="${by}"]`).click(),
+      step,
+    );
     await settled(page);
     assert.equal(await heading(), 1, `after ${step}`);
   }
@@ -122,10 +153,15 @@ test("each colour scheme is that of the theme, on the page and on the canvas", a
   for (const look of ["dark", "sepia", "contrast", "light"]) {
     await choose(page, look);
     await repainted(page);
-    const wanted = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--paper").trim());
+    const wanted = await page.evaluate(() =>
+      getComputedStyle(document.documentElement).getPropertyValue("--paper").trim(),
+    );
     const shown = `#${(await paper(page)).map((one) => one.toString(16).padStart(2, "0")).join("")}`;
     assert.equal(shown, wanted, look);
-    assert.equal(await page.evaluate(() => document.querySelector('meta[name="theme-color"]').content), wanted);
+    assert.equal(
+      await page.evaluate(() => document.querySelector('meta[name="theme-color"]').content),
+      wanted,
+    );
   }
   await choose(page, "");
   await page.emulateMedia({ colorScheme: "dark" });
@@ -146,14 +182,27 @@ const layouts = {
 test("typeface, spacing, width and hyphens: the canvas agrees, and nothing sticks out at 320 px and 250 %", async () => {
   for (const [name, values] of Object.entries(layouts))
     for (const value of values)
-      for (const [context, size] of [[sizes.small, 250], [sizes.desk, 100]]) {
-        const prepare = (one) => one.addInitScript((text) => localStorage.setItem("leeswijzer:settings", text), JSON.stringify({ [name]: value, size }));
+      for (const [context, size] of [
+        [sizes.small, 250],
+        [sizes.desk, 100],
+      ]) {
+        const prepare = (one) =>
+          one.addInitScript(
+            (text) => localStorage.setItem("leeswijzer:settings", text),
+            JSON.stringify({ [name]: value, size }),
+          );
         const { page, context: own, faults } = await openPage(browser, site.url, { context, prepare });
         await takenOver(page);
         const { compared, differed, largest, settled: agreed } = await lastLayout(page);
         assert.ok(agreed && largest <= 0.5 && compared > 40, `${name} ${value}`);
-        assert.ok(differed <= compared * 0.1, `${name} ${value}: ${differed} of ${compared} lines were not foreseen`);
-        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} ${value} is wider than the screen`);
+        assert.ok(
+          differed <= compared * 0.1,
+          `${name} ${value}: ${differed} of ${compared} lines were not foreseen`,
+        );
+        assert.ok(
+          await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+          `${name} ${value} is wider than the screen`,
+        );
         assert.deepEqual(faults, []);
         await own.close();
       }
@@ -161,7 +210,8 @@ test("typeface, spacing, width and hyphens: the canvas agrees, and nothing stick
 
 test("each control of the sheet does what it says", async () => {
   const { page, context } = await open(sizes.desk);
-  const style = (name) => page.evaluate((property) => getComputedStyle(document.querySelector("#inleiding-1"))[property], name);
+  const style = (name) =>
+    page.evaluate((property) => getComputedStyle(document.querySelector("#inleiding-1"))[property], name);
   const usual = { lineHeight: await style("lineHeight"), width: await style("width") };
   await openSheet(page);
   await page.locator("#instellingen summary").click();
@@ -179,21 +229,39 @@ test("each control of the sheet does what it says", async () => {
   await page.locator("#instellingen input[name=ruler]").click();
   assert.equal(await page.evaluate(() => getComputedStyle(document.body, "::after").position), "fixed");
   await page.locator("#instellingen input[value=serif] + span").click();
-  await page.waitForFunction(() => [...document.fonts].some((face) => face.family.includes("serif") && face.status === "loaded"));
+  await page.waitForFunction(() =>
+    [...document.fonts].some((face) => face.family.includes("serif") && face.status === "loaded"),
+  );
   await repainted(page);
   assert.match(await style("fontFamily"), /^"Leeswijzer serif"/);
-  assert.deepEqual(JSON.parse(await stored(page)), { face: "serif", leading: 115, letter: 3, word: 8, column: 125, hyphens: false, ruler: true });
+  assert.deepEqual(JSON.parse(await stored(page)), {
+    face: "serif",
+    leading: 115,
+    letter: 3,
+    word: 8,
+    column: 125,
+    hyphens: false,
+    ruler: true,
+  });
   await context.close();
 });
 
 test("a typeface is fetched when chosen, not before, and is there without internet afterwards", async () => {
   const { page, context } = await open();
-  const fonts = () => page.evaluate(() => performance.getEntriesByType("resource").filter((one) => /(serif|dyslexic)-/.test(one.name)).length);
+  const fonts = () =>
+    page.evaluate(
+      () =>
+        performance.getEntriesByType("resource").filter((one) => /(serif|dyslexic)-/.test(one.name)).length,
+    );
   await page.waitForFunction(() => document.getElementById("status").textContent !== "");
   assert.equal(await fonts(), 0);
   await openSheet(page);
   await page.locator("#instellingen input[value=serif] + span").click();
-  await page.waitForFunction(() => [...document.fonts].filter((face) => face.family.includes("serif") && face.status === "loaded").length === 2);
+  await page.waitForFunction(
+    () =>
+      [...document.fonts].filter((face) => face.family.includes("serif") && face.status === "loaded")
+        .length === 2,
+  );
   await repainted(page);
   await context.setOffline(true);
   await page.reload();
@@ -202,7 +270,9 @@ test("a typeface is fetched when chosen, not before, and is there without intern
   assert.ok(await page.evaluate(() => document.querySelectorAll(".on").length > 0));
   await openSheet(page);
   await page.locator("#instellingen input[value=dyslexic] + span").click(); // never chosen before: not there
-  await page.waitForFunction(() => document.getElementById("status").textContent.includes("niet op uw toestel"));
+  await page.waitForFunction(() =>
+    document.getElementById("status").textContent.includes("niet op uw toestel"),
+  );
   await context.close();
 });
 
@@ -224,21 +294,34 @@ test("settings are kept on the device, stand before the first frame, and one tap
   assert.equal(await stored(page), null);
   await page.locator("#instellingen [data-close]").click();
   assert.equal(await sheet(page).isVisible(), false);
-  assert.equal(await page.evaluate(() => document.activeElement.dataset.act), "settings", "the focus returns to the button");
+  assert.equal(
+    await page.evaluate(() => document.activeElement.dataset.act),
+    "settings",
+    "the focus returns to the button",
+  );
   await context.close();
 });
 
 test("what stands in the storage is not trusted, and a storage that is forbidden does no harm", async () => {
   for (const bad of ['{"size":9000,"look":"url(x)"}', "[", "null", '"x"', '{"size":"115"}']) {
-    const { page, context, faults } = await openPage(browser, site.url, { prepare: (one) => one.addInitScript((text) => localStorage.setItem("leeswijzer:settings", text), bad) });
+    const { page, context, faults } = await openPage(browser, site.url, {
+      prepare: (one) => one.addInitScript((text) => localStorage.setItem("leeswijzer:settings", text), bad),
+    });
     await takenOver(page);
     assert.equal(await fontSize(page), 16, bad);
     assert.equal(await page.evaluate(() => document.documentElement.dataset.look), undefined);
     assert.deepEqual(faults, []);
     await context.close();
   }
-  const forbid = () => Object.defineProperty(globalThis, "localStorage", { get: () => { throw new DOMException("no", "SecurityError"); } });
-  const { page, context, faults } = await openPage(browser, site.url, { prepare: (one) => one.addInitScript(forbid) });
+  const forbid = () =>
+    Object.defineProperty(globalThis, "localStorage", {
+      get: () => {
+        throw new DOMException("no", "SecurityError");
+      },
+    });
+  const { page, context, faults } = await openPage(browser, site.url, {
+    prepare: (one) => one.addInitScript(forbid),
+  });
   await takenOver(page);
   await openSheet(page);
   await page.locator("[data-setting=size] [data-by='1']").click();
@@ -248,7 +331,9 @@ test("what stands in the storage is not trusted, and a storage that is forbidden
 });
 
 test("the sheet works when the engine does not", async () => {
-  const { page, context } = await openPage(browser, site.url, { prepare: (one) => one.route("**/*.wasm", (route) => route.abort()) });
+  const { page, context } = await openPage(browser, site.url, {
+    prepare: (one) => one.route("**/*.wasm", (route) => route.abort()),
+  });
   await page.waitForFunction(() => customElements && document.readyState === "complete");
   await openSheet(page);
   await choose(page, "contrast");

@@ -34,18 +34,26 @@ test("nothing moves when the canvas takes over, nor on a later visit", async () 
   const watch = () => {
     globalThis.shifts = [];
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) globalThis.shifts.push({ value: entry.value, time: entry.startTime });
+      for (const entry of list.getEntries())
+        globalThis.shifts.push({ value: entry.value, time: entry.startTime });
     }).observe({ type: "layout-shift", buffered: true });
     addEventListener("DOMContentLoaded", () => {
       const weights = ["400", "700"].map((weight) => document.fonts.load(`${weight} 1rem Leeswijzer`));
-      Promise.all(weights).then(() => requestAnimationFrame(() => setTimeout(() => (globalThis.fontsAt = performance.now()))));
+      Promise.all(weights).then(() =>
+        requestAnimationFrame(() => setTimeout(() => (globalThis.fontsAt = performance.now()))),
+      );
     });
   };
-  const { page, context } = await openPage(browser, site.url, { prepare: (page) => page.addInitScript(watch) });
+  const { page, context } = await openPage(browser, site.url, {
+    prepare: (page) => page.addInitScript(watch),
+  });
   await takenOver(page);
   await page.evaluate(() => scrollTo(0, 3000));
   await page.waitForTimeout(400);
-  assert.deepEqual(await page.evaluate(() => globalThis.shifts.filter((shift) => shift.time > globalThis.fontsAt)), []);
+  assert.deepEqual(
+    await page.evaluate(() => globalThis.shifts.filter((shift) => shift.time > globalThis.fontsAt)),
+    [],
+  );
   await page.goto(site.url + "wegwijzer/");
   await takenOver(page);
   assert.deepEqual(await page.evaluate(() => globalThis.shifts), []);
@@ -57,11 +65,16 @@ test("the pixels are those of the browser, in light and dark", async () => {
     const { page, context } = await openPage(browser, site.url, { context: { ...sizes.desk, colorScheme } });
     await takenOver(page);
     const drawn = await page.screenshot();
-    await page.evaluate(() => document.querySelectorAll(".on").forEach((node) => node.classList.remove("on", "on-text")));
+    await page.evaluate(() =>
+      document.querySelectorAll(".on").forEach((node) => node.classList.remove("on", "on-text")),
+    );
     const own = await page.screenshot();
     const { differing, ink } = await compareImages(browser, drawn, own);
     assert.ok(ink > 0.02, "there is text to compare");
-    assert.ok(differing < 0.01, `${colorScheme}: ${(differing * 100).toFixed(2)} % of the pixels differ visibly`);
+    assert.ok(
+      differing < 0.01,
+      `${colorScheme}: ${(differing * 100).toFixed(2)} % of the pixels differ visibly`,
+    );
     await context.close();
   }
 });
@@ -76,7 +89,8 @@ test("text that the canvas shows is transparent, never hidden", async () => {
     }),
   );
   assert.ok(styles.length > 3);
-  for (const style of styles) assert.deepEqual(style, { color: "rgba(0, 0, 0, 0)", opacity: "1", visibility: "visible", shown: true });
+  for (const style of styles)
+    assert.deepEqual(style, { color: "rgba(0, 0, 0, 0)", opacity: "1", visibility: "visible", shown: true });
   await context.close();
 });
 
@@ -108,7 +122,10 @@ test("the canvas follows the person down the page, and every element in view has
 test("rotating, a larger text and another colour scheme lay out and paint again", async () => {
   const { page, context } = await openPage(browser, site.url);
   await takenOver(page);
-  const painted = () => page.waitForFunction(() => !document.querySelector("canvas.tile").hidden && document.querySelector("main .on"));
+  const painted = () =>
+    page.waitForFunction(
+      () => !document.querySelector("canvas.tile").hidden && document.querySelector("main .on"),
+    );
   await page.setViewportSize({ width: 844, height: 390 });
   await page.waitForFunction(() => performance.getEntriesByName("lw:layout").at(-1).detail.width === 844);
   await painted();
@@ -136,7 +153,10 @@ test("text from 80 to 250 % fits at 320 px and nothing is clipped", async () => 
     await page.waitForFunction((count) => performance.getEntriesByName("lw:layout").length > count, layouts);
     await settled(page);
     await checkLayout(page, `${percent} %`);
-    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320, `${percent} %: no sideways scrolling`);
+    assert.ok(
+      (await page.evaluate(() => document.documentElement.scrollWidth)) <= 320,
+      `${percent} %: no sideways scrolling`,
+    );
   }
   await context.close();
 });
@@ -152,7 +172,9 @@ test("an idle page asks for no frame and no timer", async () => {
       };
     }
   };
-  const { page, context } = await openPage(browser, site.url, { prepare: (page) => page.addInitScript(count) });
+  const { page, context } = await openPage(browser, site.url, {
+    prepare: (page) => page.addInitScript(count),
+  });
   await takenOver(page);
   await page.waitForFunction(() => document.getElementById("status").textContent, null, { timeout: 20000 });
   await page.waitForTimeout(500);

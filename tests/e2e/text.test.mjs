@@ -12,7 +12,16 @@ const copied = (page) =>
   page.evaluate(
     () =>
       new Promise((resolve) => {
-        document.addEventListener("copy", (event) => resolve(Object.fromEntries(["text/plain", "text/html"].map((type) => [type, event.clipboardData.getData(type)]))), { once: true });
+        document.addEventListener(
+          "copy",
+          (event) =>
+            resolve(
+              Object.fromEntries(
+                ["text/plain", "text/html"].map((type) => [type, event.clipboardData.getData(type)]),
+              ),
+            ),
+          { once: true },
+        );
         document.execCommand("copy");
       }),
   );
@@ -34,7 +43,12 @@ test("the whole article copies word for word, in order", async () => {
   await page.evaluate(() => getSelection().selectAllChildren(document.querySelector("article")));
   const text = (await copied(page))["text/plain"].replace(/\s+/g, " ");
   let at = 0;
-  for (const line of original.split("\n").map((one) => one.trim().replace(/^\d+\.\s*/, "").replace(/\s+/g, " "))) {
+  for (const line of original.split("\n").map((one) =>
+    one
+      .trim()
+      .replace(/^\d+\.\s*/, "")
+      .replace(/\s+/g, " "),
+  )) {
     if (!line) continue;
     const found = text.indexOf(line, at);
     assert.ok(found >= 0, `missing, or out of order: ${line}`);
@@ -46,7 +60,13 @@ test("the whole article copies word for word, in order", async () => {
 test("the browser's own search finds words across break points and phrases across line ends", async () => {
   const { page, context } = await openPage(browser, site.url, { context: sizes.small });
   await takenOver(page);
-  for (const words of ["neuroplasticiteit", "zenuwcellen", "een signaal uit het lichaam", "Jarco Schol", "duurzaam herstel in handen"])
+  for (const words of [
+    "neuroplasticiteit",
+    "zenuwcellen",
+    "een signaal uit het lichaam",
+    "Jarco Schol",
+    "duurzaam herstel in handen",
+  ])
     assert.ok(await page.evaluate((text) => getSelection().removeAllRanges() ?? find(text), words), words);
   assert.ok(!(await page.evaluate(() => getSelection().removeAllRanges() ?? find("dit staat er niet"))));
   await context.close();
@@ -59,13 +79,27 @@ test("headings, landmarks, list and language are what a screen reader needs", as
   const { nodes } = await session.send("Accessibility.getFullAXTree");
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const inOrder = (node) => [node, ...node.childIds.flatMap((id) => inOrder(byId.get(id)))];
-  const spoken = inOrder(nodes[0]).filter((node) => !node.ignored).map((node) => ({ role: node.role?.value, name: node.name?.value ?? "" }));
-  const named = (role) => spoken.filter((node) => node.role === role).map((node) => node.name.replaceAll("\u00AD", ""));
-  assert.deepEqual(named("heading").slice(0, 2), ["Neuroplasticiteit in herstel", "Wat neuroplasticiteit betekent in het lichaam"]);
-  for (const role of ["banner", "navigation", "main", "contentinfo", "article"]) assert.equal(named(role).length, 1, role);
+  const spoken = inOrder(nodes[0])
+    .filter((node) => !node.ignored)
+    .map((node) => ({ role: node.role?.value, name: node.name?.value ?? "" }));
+  const named = (role) =>
+    spoken.filter((node) => node.role === role).map((node) => node.name.replaceAll("\u00AD", ""));
+  assert.deepEqual(named("heading").slice(0, 2), [
+    "Neuroplasticiteit in herstel",
+    "Wat neuroplasticiteit betekent in het lichaam",
+  ]);
+  for (const role of ["banner", "navigation", "main", "contentinfo", "article"])
+    assert.equal(named(role).length, 1, role);
   assert.equal(await page.getAttribute("html", "lang"), "nl");
-  assert.ok(spoken.every((node) => node.role !== "Canvas"), "the canvas is not spoken");
-  assert.deepEqual(named("image"), ["Zo wordt een route sterker", "De drie lagen in beeld", "Een alarm dat weer rustig wordt"]);
+  assert.ok(
+    spoken.every((node) => node.role !== "Canvas"),
+    "the canvas is not spoken",
+  );
+  assert.deepEqual(named("image"), [
+    "Zo wordt een route sterker",
+    "De drie lagen in beeld",
+    "Een alarm dat weer rustig wordt",
+  ]);
   assert.equal(await page.locator("ol > li").count(), 3);
   await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement.className), "skip");
@@ -75,12 +109,20 @@ test("headings, landmarks, list and language are what a screen reader needs", as
 });
 
 test("without JavaScript the article, the alarm lists and every outcome can be read", async () => {
-  const { page, context } = await openPage(browser, site.url, { context: { ...sizes.phone, javaScriptEnabled: false } });
-  assert.ok((await page.textContent("article")).replaceAll("\u00AD", "").includes("Het menselijk brein is verbazingwekkend flexibel."));
+  const { page, context } = await openPage(browser, site.url, {
+    context: { ...sizes.phone, javaScriptEnabled: false },
+  });
+  assert.ok(
+    (await page.textContent("article"))
+      .replaceAll("\u00AD", "")
+      .includes("Het menselijk brein is verbazingwekkend flexibel."),
+  );
   await page.goto(`${site.url}wegwijzer/`);
   assert.ok((await page.locator("[id^=signalen-] li").count()) > 10);
   assert.equal(await page.locator("a[href='tel:112']").first().isVisible(), true);
-  const links = await page.locator("main a[href*='/wegwijzer/']").evaluateAll((all) => all.map((link) => link.href));
+  const links = await page
+    .locator("main a[href*='/wegwijzer/']")
+    .evaluateAll((all) => all.map((link) => link.href));
   assert.ok(links.length >= 6);
   for (const link of links) {
     const response = await page.goto(link);

@@ -8,7 +8,11 @@ import { compareImages } from "./lib/pixels.mjs";
 let site, browser;
 withSite((opened) => ({ site, browser } = opened));
 
-const withSize = (size) => (page) => page.addInitScript((stored) => localStorage.setItem("leeswijzer:settings", stored), JSON.stringify({ size }));
+const withSize = (size) => (page) =>
+  page.addInitScript(
+    (stored) => localStorage.setItem("leeswijzer:settings", stored),
+    JSON.stringify({ size }),
+  );
 
 // ---- hyphens in a row -------------------------------------------------------------------------------------
 
@@ -27,7 +31,11 @@ const readLines = () => {
     const tops = new Set();
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode())
-      for (let at = node.data.indexOf("\u00AD"); at > 0 && at + 1 < node.length; at = node.data.indexOf("\u00AD", at + 1))
+      for (
+        let at = node.data.indexOf("\u00AD");
+        at > 0 && at + 1 < node.length;
+        at = node.data.indexOf("\u00AD", at + 1)
+      )
         if (topOf(node, at - 1) < topOf(node, at + 1)) tops.add(topOf(node, at - 1));
     const hyphenAt = (top) => [-1, 0, 1].some((off) => tops.has(Math.round(top) + off));
     for (const top of tops) if (hyphenAt(top + lineHeight) && hyphenAt(top + 2 * lineHeight)) ++ladders;
@@ -43,29 +51,51 @@ const readText = () => document.querySelector("article").textContent;
 test("ladders of hyphens go where nobody sees anything move; search, copy and canvas do not notice", async () => {
   const total = { usual: 0, eased: 0 };
   let lacking = 0; // soft hyphens taken out
-  for (const [width, size] of [[320, 250], [344, 200], [360, 150], [320, 100]]) {
+  for (const [width, size] of [
+    [320, 250],
+    [344, 200],
+    [360, 150],
+    [320, 100],
+  ]) {
     const context = { viewport: { width, height: 640 } };
-    const usual = await openPage(browser, site.url, { context, prepare: (page) => Promise.all([withSize(size)(page), page.route("**/*.wasm", (route) => route.abort())]) });
-    await usual.page.waitForFunction(() => document.readyState === "complete" && document.fonts.status === "loaded");
+    const usual = await openPage(browser, site.url, {
+      context,
+      prepare: (page) =>
+        Promise.all([withSize(size)(page), page.route("**/*.wasm", (route) => route.abort())]),
+    });
+    await usual.page.waitForFunction(
+      () => document.readyState === "complete" && document.fonts.status === "loaded",
+    );
     const before = await usual.page.evaluate(readLines);
     const words = await usual.page.evaluate(readText);
     await usual.context.close();
 
-    const { page, context: own, faults } = await openPage(browser, site.url, { context, prepare: withSize(size) });
+    const {
+      page,
+      context: own,
+      faults,
+    } = await openPage(browser, site.url, { context, prepare: withSize(size) });
     await takenOver(page);
     const after = await page.evaluate(readLines);
     for (const [i, { top, height }] of before.boxes.entries())
-      if (top < context.viewport.height) assert.deepEqual(after.boxes[i], { top, height }, "what is on the screen stays where it is");
+      if (top < context.viewport.height)
+        assert.deepEqual(after.boxes[i], { top, height }, "what is on the screen stays where it is");
     const eased = await page.evaluate(readText);
     assert.equal(eased.replaceAll(HYPHEN, ""), words.replaceAll(HYPHEN, ""));
     lacking += words.length - eased.length;
     const { settled: agreed, differed, compared } = await lastLayout(page);
-    assert.ok(agreed && differed <= compared * 0.02, `${width} px, ${size} %: ${differed} of ${compared} lines were not foreseen`);
+    assert.ok(
+      agreed && differed <= compared * 0.02,
+      `${width} px, ${size} %: ${differed} of ${compared} lines were not foreseen`,
+    );
     total.usual += before.ladders;
     total.eased += after.ladders;
     await page.evaluate(() => (document.documentElement.dataset.hyphens = "false"));
     await page.setViewportSize({ width: width + 1, height: 640 });
-    await page.waitForFunction((wanted) => performance.getEntriesByName("lw:layout").at(-1).detail.width === wanted, width + 1);
+    await page.waitForFunction(
+      (wanted) => performance.getEntriesByName("lw:layout").at(-1).detail.width === wanted,
+      width + 1,
+    );
     assert.equal(await page.evaluate(readText), words, "another layout puts them back");
     assert.deepEqual(faults, []);
     await own.close();
@@ -99,22 +129,33 @@ async function zoomTo(page, scale) {
 async function bothInks(page) {
   const drawn = await page.screenshot();
   const taken = await page.evaluateHandle(() => [...document.querySelectorAll(".on-text")]);
-  await page.evaluate(() => document.querySelectorAll(".on").forEach((node) => node.classList.remove("on", "on-text")));
+  await page.evaluate(() =>
+    document.querySelectorAll(".on").forEach((node) => node.classList.remove("on", "on-text")),
+  );
   const own = await page.screenshot();
   await taken.evaluate((nodes) => nodes.forEach((node) => node.classList.add("on", "on-text")));
   return { drawn, own };
 }
 
-for (const [what, place] of [["text", "#betekenis-1"], ["a figure", ".figure"]])
+for (const [what, place] of [
+  ["text", "#betekenis-1"],
+  ["a figure", ".figure"],
+])
   test(`after a pinch the canvas is as sharp as the browser would be: ${what}`, async () => {
     const { page, context, faults } = await openPage(browser, site.url, { context: sizes.small });
     await takenOver(page);
-    await page.evaluate((selector) => document.querySelector(selector).scrollIntoView({ block: "start" }), place);
+    await page.evaluate(
+      (selector) => document.querySelector(selector).scrollIntoView({ block: "start" }),
+      place,
+    );
     await settled(page);
     for (const scale of [2, 3]) {
       await zoomTo(page, scale);
       await sharp(page, 2 * scale);
-      await page.waitForFunction((selector) => document.querySelector(selector).classList.contains("on"), place);
+      await page.waitForFunction(
+        (selector) => document.querySelector(selector).classList.contains("on"),
+        place,
+      );
       await settled(page);
       if (what !== "text") continue;
       const { drawn, own } = await bothInks(page);
@@ -129,17 +170,30 @@ for (const [what, place] of [["text", "#betekenis-1"], ["a figure", ".figure"]])
   });
 
 test("a text longer than two screens is on the canvas, too, and the tile stays within its bounds", async () => {
-  const { page, context, faults } = await openPage(browser, site.url, { context: sizes.small, prepare: withSize(250) });
+  const { page, context, faults } = await openPage(browser, site.url, {
+    context: sizes.small,
+    prepare: withSize(250),
+  });
   await takenOver(page);
   const tall = await page.evaluate(() => {
-    const long = [...document.querySelectorAll("article p")].filter((one) => one.getBoundingClientRect().height > 2 * innerHeight + 100);
+    const long = [...document.querySelectorAll("article p")].filter(
+      (one) => one.getBoundingClientRect().height > 2 * innerHeight + 100,
+    );
     return long.slice(0, 4).map((one) => one.id);
   });
   assert.ok(tall.length > 2, `${tall.length} texts are longer than two screens`);
   for (const id of tall) {
-    await page.evaluate((one) => scrollBy(0, document.getElementById(one).getBoundingClientRect().top + 300), id);
-    await page.waitForFunction((one) => document.getElementById(one).classList.contains("on-text"), id, { timeout: 8000 });
-    const { width, height } = await page.evaluate(() => ({ width: document.querySelector("canvas.tile").width, height: document.querySelector("canvas.tile").height }));
+    await page.evaluate(
+      (one) => scrollBy(0, document.getElementById(one).getBoundingClientRect().top + 300),
+      id,
+    );
+    await page.waitForFunction((one) => document.getElementById(one).classList.contains("on-text"), id, {
+      timeout: 8000,
+    });
+    const { width, height } = await page.evaluate(() => ({
+      width: document.querySelector("canvas.tile").width,
+      height: document.querySelector("canvas.tile").height,
+    }));
     assert.ok(height <= 8192 && width * height <= 9.1e6, `${width} × ${height}`);
   }
   assert.deepEqual(faults, []);
@@ -156,7 +210,10 @@ test("a scroll or a pinch while a tile is being painted is not lost", async () =
     const act = ([percent, y, wait]) =>
       new Promise((done) => {
         document.documentElement.style.fontSize = `${percent}%`;
-        const look = () => (document.querySelector("canvas.tile").hidden ? setTimeout(() => done(scrollTo(0, y)), wait) : requestAnimationFrame(look));
+        const look = () =>
+          document.querySelector("canvas.tile").hidden
+            ? setTimeout(() => done(scrollTo(0, y)), wait)
+            : requestAnimationFrame(look);
         look();
       });
     await page.evaluate(act, [size, to, delay]);

@@ -6,7 +6,11 @@ const SYSTEM_HEADER = /^[a-z0-9_]+$|^(dirent|fcntl|unistd|sys\/[a-z]+)\.h$/;
 const EMSCRIPTEN_NAME = /\b(__EMSCRIPTEN__|__wasm(32|64)?__|EMSCRIPTEN_\w+|EM_(ASM|JS)\w*)/;
 const EMSCRIPTEN_FOLDER = "bridge";
 
-const cells = (line) => line.split("|").slice(1, -1).map((cell) => cell.trim());
+const cells = (line) =>
+  line
+    .split("|")
+    .slice(1, -1)
+    .map((cell) => cell.trim());
 const ticked = (cell) => [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1]);
 
 // The body rows of the table whose first heading is `heading`.
@@ -26,7 +30,8 @@ export function read_tables(markdown) {
     folders.set(ticked(folder)[0].replace("/", ""), { level: Number(level), uses: names });
   }
   const outsiders = new Map();
-  for (const [headers, place] of rows(markdown, "header")) for (const header of ticked(headers)) outsiders.set(header, ticked(place)[0]);
+  for (const [headers, place] of rows(markdown, "header"))
+    for (const header of ticked(headers)) outsiders.set(header, ticked(place)[0]);
   return { folders, outsiders };
 }
 
@@ -37,7 +42,8 @@ export function table_faults({ folders }) {
     if (!Number.isInteger(level)) faults.push(`${name}/ has no level`);
     for (const used of uses) {
       if (!folders.has(used)) faults.push(`${name}/ names ${used}, which the table does not have`);
-      else if (folders.get(used).level >= level) faults.push(`${name}/ (level ${level}) names ${used} (level ${folders.get(used).level})`);
+      else if (folders.get(used).level >= level)
+        faults.push(`${name}/ (level ${level}) names ${used} (level ${folders.get(used).level})`);
     }
   }
   return faults;
@@ -62,9 +68,14 @@ function include_fault(file, { written, path }, files, { folders, outsiders }) {
     const allowed = place.endsWith("/") ? file.startsWith(place) : file === place;
     return allowed ? null : `includes ${path}, which only ${place} may`;
   }
-  if (path.startsWith("emscripten")) return folder_of(file) === EMSCRIPTEN_FOLDER ? null : `includes ${path} outside ${EMSCRIPTEN_FOLDER}/`;
-  if (written.startsWith("<")) return SYSTEM_HEADER.test(path) ? null : `includes ${path}, which the table of third-party headers does not have`;
-  if (!folders.has(folder_of(path)) || !path.includes("/")) return `includes "${path}", which is in no folder of the table`;
+  if (path.startsWith("emscripten"))
+    return folder_of(file) === EMSCRIPTEN_FOLDER ? null : `includes ${path} outside ${EMSCRIPTEN_FOLDER}/`;
+  if (written.startsWith("<"))
+    return SYSTEM_HEADER.test(path)
+      ? null
+      : `includes ${path}, which the table of third-party headers does not have`;
+  if (!folders.has(folder_of(path)) || !path.includes("/"))
+    return `includes "${path}", which is in no folder of the table`;
   if (!files.has(path)) return `includes "${path}", which does not exist`;
   const own = folder_of(file);
   if (folder_of(path) === own || folders.get(own)?.uses.includes(folder_of(path))) return null;
@@ -89,13 +100,15 @@ function circles(files) {
 export function source_faults(files, tables) {
   const faults = [];
   for (const [file, text] of files) {
-    if (!tables.folders.has(folder_of(file)) || !file.includes("/")) faults.push(`${file} is in no folder of the table`);
+    if (!tables.folders.has(folder_of(file)) || !file.includes("/"))
+      faults.push(`${file} is in no folder of the table`);
     for (const include of includes(text)) {
       const fault = include_fault(file, include, files, tables);
       if (fault) faults.push(`${file} ${fault}`);
     }
     const name = without_comments(text).match(EMSCRIPTEN_NAME)?.[0];
-    if (name && folder_of(file) !== EMSCRIPTEN_FOLDER) faults.push(`${file} names ${name} outside ${EMSCRIPTEN_FOLDER}/`);
+    if (name && folder_of(file) !== EMSCRIPTEN_FOLDER)
+      faults.push(`${file} names ${name} outside ${EMSCRIPTEN_FOLDER}/`);
   }
   for (const circle of circles(files)) faults.push(`an include circle: ${circle.join(" → ")}`);
   return faults;
@@ -106,10 +119,16 @@ export function cmake_faults(cmake, { folders }) {
   const faults = [];
   const modules = [...cmake.matchAll(/^\s*lw_module\((\w+)([^)]*)\)/gm)];
   for (const [, name, rest] of modules) {
-    const uses = rest.match(/USES\s+([a-z_\s]+)/)?.[1].trim().split(/\s+/) ?? [];
-    for (const used of uses) if (!folders.get(name)?.uses.includes(used)) faults.push(`CMake links ${name} to ${used}`);
+    const uses =
+      rest
+        .match(/USES\s+([a-z_\s]+)/)?.[1]
+        .trim()
+        .split(/\s+/) ?? [];
+    for (const used of uses)
+      if (!folders.get(name)?.uses.includes(used)) faults.push(`CMake links ${name} to ${used}`);
   }
   const built = new Set(modules.map(([, name]) => name));
-  for (const name of folders.keys()) if (!built.has(name)) faults.push(`CMake builds no library for ${name}/`);
+  for (const name of folders.keys())
+    if (!built.has(name)) faults.push(`CMake builds no library for ${name}/`);
   return faults;
 }

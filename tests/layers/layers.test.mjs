@@ -18,13 +18,19 @@ function paths_below(folder) {
   });
 }
 
-const files = new Map(paths_below(source).map((path) => [relative(source, path), readFileSync(path, "utf8")]));
+const files = new Map(
+  paths_below(source).map((path) => [relative(source, path), readFileSync(path, "utf8")]),
+);
 
 test("the table names only lower levels", () => assert.deepEqual(table_faults(tables), []));
-test("every include in src/ is allowed by the table", () => assert.deepEqual(source_faults(files, tables), []));
+test("every include in src/ is allowed by the table", () =>
+  assert.deepEqual(source_faults(files, tables), []));
 test("every folder of the table exists and has sources", () => {
   const folders = new Set([...files.keys()].map((path) => path.split("/")[0]));
-  assert.deepEqual([...tables.folders.keys()].filter((name) => !folders.has(name)), []);
+  assert.deepEqual(
+    [...tables.folders.keys()].filter((name) => !folders.has(name)),
+    [],
+  );
 });
 test("CMake links no more than the table allows", () => {
   assert.deepEqual(cmake_faults(readFileSync(join(root, "CMakeLists.txt"), "utf8"), tables), []);
@@ -51,23 +57,75 @@ const faults = (tree) => source_faults(new Map(Object.entries(tree)), small);
 
 const base = { "base/a.h": "#include <string>\n" };
 const examples = [
-  ["an include that the row does not name", { ...base, "page/p.h": "", "content/c.cpp": '#include "page/p.h"\n' }, /content\/ may not use page\//],
-  ["a row is not inherited", { "content/c.h": "", "paint/p.cpp": '#include "content/c.h"\n' }, /paint\/ may not use content\//],
-  ["an include of a file that does not exist", { "page/p.cpp": '#include "base/gone.h"\n' }, /does not exist/],
-  ["an include without its folder", { "page/p.h": "", "page/p.cpp": '#include "p.h"\n' }, /in no folder of the table/],
-  ["a way around through ..", { ...base, "page/p.cpp": '#include "../base/a.h"\n' }, /in no folder of the table/],
-  ["an include of an unknown folder", { "page/p.cpp": '#include "extra/e.h"\n' }, /"extra\/e.h", which is in no folder/],
+  [
+    "an include that the row does not name",
+    { ...base, "page/p.h": "", "content/c.cpp": '#include "page/p.h"\n' },
+    /content\/ may not use page\//,
+  ],
+  [
+    "a row is not inherited",
+    { "content/c.h": "", "paint/p.cpp": '#include "content/c.h"\n' },
+    /paint\/ may not use content\//,
+  ],
+  [
+    "an include of a file that does not exist",
+    { "page/p.cpp": '#include "base/gone.h"\n' },
+    /does not exist/,
+  ],
+  [
+    "an include without its folder",
+    { "page/p.h": "", "page/p.cpp": '#include "p.h"\n' },
+    /in no folder of the table/,
+  ],
+  [
+    "a way around through ..",
+    { ...base, "page/p.cpp": '#include "../base/a.h"\n' },
+    /in no folder of the table/,
+  ],
+  [
+    "an include of an unknown folder",
+    { "page/p.cpp": '#include "extra/e.h"\n' },
+    /"extra\/e.h", which is in no folder/,
+  ],
   ["a source in an unknown folder", { "extra/e.cpp": "" }, /extra\/e.cpp is in no folder/],
   ["a source in no folder", { "main.cpp": "" }, /main.cpp is in no folder/],
-  ["a circle of two files", { "base/a.h": '#include "base/b.h"\n', "base/b.h": '#include "base/a.h"\n' }, /circle: base\/a.h → base\/b.h → base\/a.h/],
+  [
+    "a circle of two files",
+    { "base/a.h": '#include "base/b.h"\n', "base/b.h": '#include "base/a.h"\n' },
+    /circle: base\/a.h → base\/b.h → base\/a.h/,
+  ],
   ["a file that includes itself", { "base/a.h": '#include "base/a.h"\n' }, /circle: base\/a.h → base\/a.h/],
   ["imgui outside paint", { "page/p.cpp": '#include "imgui.h"\n' }, /imgui.h, which only paint\/ may/],
-  ["imgui's insides outside paint, in angle brackets", { "bridge/b.cpp": "#include <imgui_internal.h>\n" }, /only paint\/ may/],
-  ["JSON outside its one file", { "content/c.cpp": "#include <nlohmann/json.hpp>\n" }, /only content\/json.h may/],
-  ["a third-party header that no row names", { "page/p.cpp": "#include <nlohmann/json_fwd.hpp>\n" }, /table of third-party headers/],
-  ["an emscripten header outside bridge", { "page/p.cpp": "#include <emscripten/emscripten.h>\n" }, /outside bridge\//],
-  ["a condition on emscripten outside bridge", { "page/p.cpp": "#ifdef __EMSCRIPTEN__\n#endif\n" }, /names __EMSCRIPTEN__ outside bridge\//],
-  ["an include that a macro writes", { "page/p.cpp": "#define WHAT <x>\n#include WHAT\n" }, /not plainly a file/],
+  [
+    "imgui's insides outside paint, in angle brackets",
+    { "bridge/b.cpp": "#include <imgui_internal.h>\n" },
+    /only paint\/ may/,
+  ],
+  [
+    "JSON outside its one file",
+    { "content/c.cpp": "#include <nlohmann/json.hpp>\n" },
+    /only content\/json.h may/,
+  ],
+  [
+    "a third-party header that no row names",
+    { "page/p.cpp": "#include <nlohmann/json_fwd.hpp>\n" },
+    /table of third-party headers/,
+  ],
+  [
+    "an emscripten header outside bridge",
+    { "page/p.cpp": "#include <emscripten/emscripten.h>\n" },
+    /outside bridge\//,
+  ],
+  [
+    "a condition on emscripten outside bridge",
+    { "page/p.cpp": "#ifdef __EMSCRIPTEN__\n#endif\n" },
+    /names __EMSCRIPTEN__ outside bridge\//,
+  ],
+  [
+    "an include that a macro writes",
+    { "page/p.cpp": "#define WHAT <x>\n#include WHAT\n" },
+    /not plainly a file/,
+  ],
   ["odd spacing hides nothing", { "page/p.cpp": "  #  include   <imgui.h> // why\n" }, /only paint\/ may/],
 ];
 for (const [name, tree, expected] of examples) {
@@ -82,23 +140,39 @@ test("accepted: what the small table allows", () => {
   const tree = {
     ...base,
     "content/json.h": "#include <nlohmann/json.hpp>\n",
-    "content/c.h": '#include "base/a.h"\n#include "content/json.h"\n// #include "page/p.h"\n/*\n#include "imgui.h"\n*/\n',
+    "content/c.h":
+      '#include "base/a.h"\n#include "content/json.h"\n// #include "page/p.h"\n/*\n#include "imgui.h"\n*/\n',
     "page/p.h": '#include "content/c.h"\n#include <vector>\n#include <sys/stat.h>\n',
     "paint/p.cpp": '#include "imgui.h"\n#include "page/p.h"  // its page\n',
-    "bridge/b.cpp": '#ifdef __EMSCRIPTEN__\n#include <emscripten/emscripten.h>\n#endif\n#include "page/p.h"\n',
+    "bridge/b.cpp":
+      '#ifdef __EMSCRIPTEN__\n#include <emscripten/emscripten.h>\n#endif\n#include "page/p.h"\n',
   };
   assert.deepEqual(faults(tree), []);
 });
 
 test("refused: a table that points sideways, upwards or nowhere", () => {
-  const row = (name, level, uses) => table.replace("| `page/` | 2 |", `| \`${name}/\` | ${level} | ? | ${uses} |\n| \`page/\` | 2 |`);
-  assert.match(table_faults(read_tables(row("side", 1, "content")))[0], /side\/ \(level 1\) names content \(level 1\)/);
-  assert.match(table_faults(read_tables(row("up", 1, "paint")))[0], /up\/ \(level 1\) names paint \(level 3\)/);
-  assert.match(table_faults(read_tables(row("lost", 1, "nowhere")))[0], /nowhere, which the table does not have/);
+  const row = (name, level, uses) =>
+    table.replace("| `page/` | 2 |", `| \`${name}/\` | ${level} | ? | ${uses} |\n| \`page/\` | 2 |`);
+  assert.match(
+    table_faults(read_tables(row("side", 1, "content")))[0],
+    /side\/ \(level 1\) names content \(level 1\)/,
+  );
+  assert.match(
+    table_faults(read_tables(row("up", 1, "paint")))[0],
+    /up\/ \(level 1\) names paint \(level 3\)/,
+  );
+  assert.match(
+    table_faults(read_tables(row("lost", 1, "nowhere")))[0],
+    /nowhere, which the table does not have/,
+  );
 });
 
 test("refused: a library that CMake links to more than its row", () => {
-  const modules = "lw_module(base)\nlw_module(content USES page base PRIVATE json)\nlw_module(page)\nlw_module(paint)\nlw_module(bridge)\n";
+  const modules =
+    "lw_module(base)\nlw_module(content USES page base PRIVATE json)\nlw_module(page)\nlw_module(paint)\nlw_module(bridge)\n";
   assert.deepEqual(cmake_faults(modules, small), ["CMake links content to page"]);
-  assert.deepEqual(cmake_faults(modules.replace("lw_module(paint)", ""), small).at(-1), "CMake builds no library for paint/");
+  assert.deepEqual(
+    cmake_faults(modules.replace("lw_module(paint)", ""), small).at(-1),
+    "CMake builds no library for paint/",
+  );
 });

@@ -2,7 +2,16 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
@@ -18,13 +27,20 @@ function assemble(out, changed = {}) {
   return spawnSync("node", ["site/assemble.mjs", ...options, "--out", out], { encoding: "utf8" });
 }
 
-const filesOf = (site) => readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.relative(site, path.join(entry.parentPath ?? entry.path, entry.name))).sort();
+const filesOf = (site) =>
+  readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(site, path.join(entry.parentPath ?? entry.path, entry.name)))
+    .sort();
 const read = (site, name) => readFileSync(path.join(site, name));
-const digest = (site) => filesOf(site).map((name) => `${name} ${createHash("sha256").update(read(site, name)).digest("hex")}`);
+const digest = (site) =>
+  filesOf(site).map((name) => `${name} ${createHash("sha256").update(read(site, name)).digest("hex")}`);
 
 const site = path.join(folder, "site");
 before(() => {
-  const written = spawnSync("build/native/leeswijzer", ["build", "content", raw, parts.fonts], { encoding: "utf8" });
+  const written = spawnSync("build/native/leeswijzer", ["build", "content", raw, parts.fonts], {
+    encoding: "utf8",
+  });
   assert.equal(written.status, 0, written.stderr);
   const { status, stderr } = assemble(site, { budget: "170000" });
   assert.equal(status, 0, stderr);
@@ -39,12 +55,24 @@ test("the same parts give the same bytes, and they are those of the site that is
 
 test("every asset is named by its content, and every page and style names assets that are there", () => {
   for (const name of filesOf(site).filter((one) => /^assets\/.*-[0-9a-f]{10}\.\w+$/.test(one))) {
-    assert.ok(createHash("sha256").update(read(site, name)).digest("hex").startsWith(name.match(/-([0-9a-f]{10})\./)[1]), name);
+    assert.ok(
+      createHash("sha256")
+        .update(read(site, name))
+        .digest("hex")
+        .startsWith(name.match(/-([0-9a-f]{10})\./)[1]),
+      name,
+    );
   }
   for (const name of filesOf(site).filter((one) => /\.(html|css|json)$/.test(one))) {
-    for (const [, asset] of read(site, name).toString().matchAll(/["'(](?:\.\.?\/)*(assets\/[\w.-]+)["')]/g)) assert.ok(existsSync(path.join(site, asset)), `${name}: ${asset}`);
+    for (const [, asset] of read(site, name)
+      .toString()
+      .matchAll(/["'(](?:\.\.?\/)*(assets\/[\w.-]+)["')]/g))
+      assert.ok(existsSync(path.join(site, asset)), `${name}: ${asset}`);
   }
-  const app = read(site, filesOf(site).find((name) => /^assets\/app-.*\.js$/.test(name))).toString();
+  const app = read(
+    site,
+    filesOf(site).find((name) => /^assets\/app-.*\.js$/.test(name)),
+  ).toString();
   const named = [...app.matchAll(/[\w-]+-[0-9a-f]{10}\.\w+/g)].map(([asset]) => asset);
   assert.ok(named.length >= 9, named.join(" "));
   for (const asset of named) assert.ok(existsSync(path.join(site, "assets", asset)), asset);
@@ -52,8 +80,10 @@ test("every asset is named by its content, and every page and style names assets
 
 test("the compressed copies hold the same bytes", () => {
   for (const name of filesOf(site)) {
-    if (name.endsWith(".br")) assert.ok(brotliDecompressSync(read(site, name)).equals(read(site, name.slice(0, -3))), name);
-    if (name.endsWith(".gz")) assert.ok(gunzipSync(read(site, name)).equals(read(site, name.slice(0, -3))), name);
+    if (name.endsWith(".br"))
+      assert.ok(brotliDecompressSync(read(site, name)).equals(read(site, name.slice(0, -3))), name);
+    if (name.endsWith(".gz"))
+      assert.ok(gunzipSync(read(site, name)).equals(read(site, name.slice(0, -3))), name);
   }
 });
 
@@ -62,7 +92,8 @@ test("the archive holds every page but the first, to the letter, and the service
   const pages = JSON.parse(read(site, archive));
   const html = filesOf(site).filter((name) => name.endsWith("/index.html"));
   assert.deepEqual(Object.keys(pages).sort(), html.map((name) => name.slice(0, -"index.html".length)).sort());
-  for (const name of html) assert.equal(pages[name.slice(0, -"index.html".length)], read(site, name).toString());
+  for (const name of html)
+    assert.equal(pages[name.slice(0, -"index.html".length)], read(site, name).toString());
   const worker = read(site, "sw.js").toString();
   for (const address of Object.keys(pages)) assert.ok(worker.includes(`"${address}":{`), address);
 });
@@ -70,13 +101,22 @@ test("the archive holds every page but the first, to the letter, and the service
 test("with its address a site gets a sitemap of every page, which the phone does not keep", () => {
   const known = path.join(folder, "known");
   assert.equal(assemble(known, { site: "https://kliniek.test/gids/" }).status, 0);
-  const listed = [...read(known, "sitemap.xml").toString().matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address);
-  const pages = filesOf(known).filter((name) => /(^|\/)index\.html$/.test(name)).map((name) => `https://kliniek.test/gids/${name.slice(0, -"index.html".length)}`);
+  const listed = [
+    ...read(known, "sitemap.xml")
+      .toString()
+      .matchAll(/<loc>([^<]+)<\/loc>/g),
+  ].map(([, address]) => address);
+  const pages = filesOf(known)
+    .filter((name) => /(^|\/)index\.html$/.test(name))
+    .map((name) => `https://kliniek.test/gids/${name.slice(0, -"index.html".length)}`);
   assert.deepEqual(listed.sort(), pages.sort());
   assert.ok(listed.length >= 19);
   assert.ok(!read(known, "sw.js").toString().includes("sitemap"));
   assert.ok(!existsSync(path.join(site, "sitemap.xml")));
-  assert.match(assemble(path.join(folder, "never2"), { site: "kliniek.test" }).stderr, /is not an address that ends in/);
+  assert.match(
+    assemble(path.join(folder, "never2"), { site: "kliniek.test" }).stderr,
+    /is not an address that ends in/,
+  );
 });
 
 test("one build id stands in every page and in the service worker", () => {
@@ -96,7 +136,10 @@ test("a part that is missing or names an asset that is not there: an error, and 
   cpSync(site, site2, { recursive: true });
   const faulty = path.join(folder, "faulty");
   cpSync(raw, faulty, { recursive: true });
-  writeFileSync(path.join(faulty, "index.html"), read(raw, "index.html").toString().replace("assets/app.js", "assets/ap.js"));
+  writeFileSync(
+    path.join(faulty, "index.html"),
+    read(raw, "index.html").toString().replace("assets/app.js", "assets/ap.js"),
+  );
   for (const [changed, message] of [
     [{ wasm: "/nowhere.wasm" }, /--wasm: \/nowhere\.wasm does not exist/],
     [{ raw: faulty }, /there is no asset ap\.js/],
@@ -106,16 +149,25 @@ test("a part that is missing or names an asset that is not there: an error, and 
     assert.match(stderr, message);
   }
   assert.deepEqual(digest(site2), digest(site));
-  assert.deepEqual(readdirSync(folder).filter((name) => name.includes(".new-") || name.includes(".old-")), []);
+  assert.deepEqual(
+    readdirSync(folder).filter((name) => name.includes(".new-") || name.includes(".old-")),
+    [],
+  );
 });
 
 test("a site over its budget of bytes is refused", () => {
   const heavy = path.join(folder, "heavy");
   mkdirSync(heavy);
   cpSync(raw, heavy, { recursive: true });
-  const noise = Array.from({ length: 3000 }, (_, i) => createHash("sha256").update(String(i)).digest("hex")).join("");
+  const noise = Array.from({ length: 3000 }, (_, i) =>
+    createHash("sha256").update(String(i)).digest("hex"),
+  ).join("");
   writeFileSync(path.join(heavy, "assets/content.cbor"), noise);
-  assert.equal(assemble(path.join(folder, "longer"), { raw: heavy }).status, 0, "a clinic with more to say may publish it");
+  assert.equal(
+    assemble(path.join(folder, "longer"), { raw: heavy }).status,
+    0,
+    "a clinic with more to say may publish it",
+  );
   const { status, stderr } = assemble(path.join(folder, "never"), { raw: heavy, budget: "170000" });
   assert.equal(status, 1);
   assert.match(stderr, /bytes over its budget/);

@@ -3,7 +3,17 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,7 +25,8 @@ const script = join(root, "dev");
 const folder = mkdtempSync(join(tmpdir(), "leeswijzer-dev-"));
 after(() => rmSync(folder, { recursive: true }));
 
-const dev = (words, options = {}) => spawnSync(script, words, { encoding: "utf8", maxBuffer: 1 << 26, ...options });
+const dev = (words, options = {}) =>
+  spawnSync(script, words, { encoding: "utf8", maxBuffer: 1 << 26, ...options });
 
 // A copy of the shipped content whose guide was cut off half-way, as by a full disk.
 function bad_content(name) {
@@ -28,10 +39,12 @@ function bad_content(name) {
 // Every file's path, size and time of change: any write shows.
 function state_of(place) {
   if (!existsSync(place)) return "nothing there";
-  return readdirSync(place, { recursive: true }).sort().map((name) => {
-    const { size, mtimeMs } = statSync(join(place, name));
-    return `${name} ${size} ${mtimeMs}`;
-  });
+  return readdirSync(place, { recursive: true })
+    .sort()
+    .map((name) => {
+      const { size, mtimeMs } = statSync(join(place, name));
+      return `${name} ${size} ${mtimeMs}`;
+    });
 }
 
 test("an unknown command gets the usage on stderr and exit code 2", () => {
@@ -43,7 +56,14 @@ test("an unknown command gets the usage on stderr and exit code 2", () => {
 });
 
 test("no command, an unknown option and an option without its folder are wrong usage", () => {
-  for (const words of [[], ["build", "--speed", "9"], ["build", "--out"], ["build", "--content", ""], ["check", "a", "b"], ["serve", "now"]]) {
+  for (const words of [
+    [],
+    ["build", "--speed", "9"],
+    ["build", "--out"],
+    ["build", "--content", ""],
+    ["check", "a", "b"],
+    ["serve", "now"],
+  ]) {
     assert.equal(dev(words).status, 2, words.join(" "));
   }
 });
@@ -51,7 +71,8 @@ test("no command, an unknown option and an option without its folder are wrong u
 test("help names every command and succeeds", () => {
   const { status, stdout } = dev(["help"]);
   assert.equal(status, 0);
-  for (const command of ["serve", "build", "check", "test", "tool", "help"]) assert.match(stdout, new RegExp(`^  ${command}\\b`, "m"));
+  for (const command of ["serve", "build", "check", "test", "tool", "help"])
+    assert.match(stdout, new RegExp(`^  ${command}\\b`, "m"));
 });
 
 test("the shipped content passes the check", () => assert.equal(dev(["check"]).status, 0));
@@ -75,7 +96,11 @@ test("build refuses bad content with the check's report and leaves the previous 
   assert.match(stderr, /guide\.json/);
   assert.match(stderr, /The site was not built/);
   assert.deepEqual([state_of(out), state_of(join(root, "build/site"))], before);
-  assert.deepEqual(readdirSync(join(root, "build")).filter((name) => name.startsWith("raw.")), [], "no left-overs");
+  assert.deepEqual(
+    readdirSync(join(root, "build")).filter((name) => name.startsWith("raw.")),
+    [],
+    "no left-overs",
+  );
 });
 
 test("check and tool read paths from where the person stands, and stdout is the command's own", () => {
@@ -117,7 +142,10 @@ async function fetch_when_up(address) {
 
 test("serve prints its address, honours PORT and answers with the article", { timeout: 300000 }, async () => {
   const port = await free_port();
-  const child = spawn(script, ["serve"], { env: { ...process.env, PORT: String(port) }, stdio: ["ignore", "inherit", "pipe"] });
+  const child = spawn(script, ["serve"], {
+    env: { ...process.env, PORT: String(port) },
+    stdio: ["ignore", "inherit", "pipe"],
+  });
   try {
     const address = await address_of(child);
     assert.equal(address, `http://localhost:${port}/`);

@@ -3,7 +3,9 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openPage } from "./gl_page.mjs";
 
-const CLEAR = [10, 20, 30], RED = [255, 0, 0], BLUE = [0, 0, 255];
+const CLEAR = [10, 20, 30],
+  RED = [255, 0, 0],
+  BLUE = [0, 0, 255];
 
 let page, close;
 before(async () => ({ page, close } = await openPage()));
@@ -31,7 +33,15 @@ test("clears, clips and draws lists with their own first vertex, on a canvas of 
     return {drew, size: [canvas.width, canvas.height], clipped: at(7, 10), clippedTop: at(20, 3), red: at(8, 4),
             redEnd: at(31, 23), between: at(32, 23), blue: at(32, 24), corner: at(63, 47)};`);
   assert.deepEqual(seen, {
-    drew: true, size: [64, 48], clipped: CLEAR, clippedTop: CLEAR, red: RED, redEnd: RED, between: CLEAR, blue: BLUE, corner: BLUE,
+    drew: true,
+    size: [64, 48],
+    clipped: CLEAR,
+    clippedTop: CLEAR,
+    red: RED,
+    redEnd: RED,
+    between: CLEAR,
+    blue: BLUE,
+    corner: BLUE,
   });
 });
 

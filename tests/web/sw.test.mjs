@@ -11,7 +11,8 @@ const ORIGIN = "https://kliniek.test";
 const SCOPE = `${ORIGIN}/gids/`;
 const source = readFileSync("web/worker/sw.js", "utf8");
 const sha = (text) => createHash("sha256").update(text).digest("base64");
-const pageText = (build, words = "artikel") => `<html><head><meta name="lw:build" content="${build}"></head>${words}<!-- lw:end ${build} --></html>`;
+const pageText = (build, words = "artikel") =>
+  `<html><head><meta name="lw:build" content="${build}"></head>${words}<!-- lw:end ${build} --></html>`;
 
 // The files of one version as the assembler lists them.
 function version(build, contents = { "assets/app-1.js": "code();", "assets/font.ttf": "letters" }) {
@@ -20,7 +21,14 @@ function version(build, contents = { "assets/app-1.js": "code();", "assets/font.
   const all = { "": pageText(build), [archive]: JSON.stringify({ "wegwijzer/": guide }), ...contents };
   const html = "text/html; charset=utf-8";
   const files = Object.fromEntries(
-    Object.entries(all).map(([name, text]) => [name, { sha256: sha(text), size: Buffer.byteLength(text), type: name === "" ? html : "text/javascript; charset=utf-8" }]),
+    Object.entries(all).map(([name, text]) => [
+      name,
+      {
+        sha256: sha(text),
+        size: Buffer.byteLength(text),
+        type: name === "" ? html : "text/javascript; charset=utf-8",
+      },
+    ]),
   );
   files["wegwijzer/"] = { archive, size: Buffer.byteLength(guide), type: html };
   return { build, files, texts: { ...all, "wegwijzer/": guide } };
@@ -55,7 +63,8 @@ function fakeCaches(faults) {
   };
 }
 
-const respond = (text, { status = 200, headers = {} } = {}) => new Response(text, { status, headers: { "content-type": "text/plain", ...headers } });
+const respond = (text, { status = 200, headers = {} } = {}) =>
+  new Response(text, { status, headers: { "content-type": "text/plain", ...headers } });
 
 // The worker of one version. `network(path, options)` answers a Response or throws; `world.asked` lists the paths it got.
 function worker({ build, files, texts }, { network, caches, faults = {}, silence = "15000" } = {}) {
@@ -75,7 +84,22 @@ function worker({ build, files, texts }, { network, caches, faults = {}, silence
     skipWaiting: async () => {},
     clients: { claim: async () => ++world.claimed, matchAll: async () => [{ url: SCOPE }] },
   };
-  const context = { self, caches: world.caches, fetch: fetchFake, crypto, Response, Headers, Blob, URL, TextDecoder, AbortController, setTimeout, clearTimeout, btoa, console };
+  const context = {
+    self,
+    caches: world.caches,
+    fetch: fetchFake,
+    crypto,
+    Response,
+    Headers,
+    Blob,
+    URL,
+    TextDecoder,
+    AbortController,
+    setTimeout,
+    clearTimeout,
+    btoa,
+    console,
+  };
   const inlined = `const LW_BUILD=${JSON.stringify(build)},LW_FILES=${JSON.stringify(files)},LW_PAGE="<p>Geen internet. Bel 112.</p>";`;
   vm.runInNewContext(inlined + source.replaceAll("15000", silence).replaceAll("8000", silence), context);
   const dispatch = (name, event) => {
@@ -85,9 +109,12 @@ function worker({ build, files, texts }, { network, caches, faults = {}, silence
   };
   world.install = () => dispatch("install", {});
   world.activate = () => dispatch("activate", {});
-  world.ask = (path, mode = "no-cors", method = "GET") => dispatch("fetch", { request: { url: new URL(path, SCOPE).href, mode, method } });
+  world.ask = (path, mode = "no-cors", method = "GET") =>
+    dispatch("fetch", { request: { url: new URL(path, SCOPE).href, mode, method } });
   world.status = () =>
-    new Promise((done) => dispatch("message", { data: { type: "status", build }, ports: [{ postMessage: done }] }));
+    new Promise((done) =>
+      dispatch("message", { data: { type: "status", build }, ports: [{ postMessage: done }] }),
+    );
   return world;
 }
 
@@ -113,7 +140,12 @@ test("installing keeps every file, marks the copy complete and takes charge", as
 
 test("what is kept is answered without the network, pages with any query too", async () => {
   const world = await installed({});
-  for (const [path, mode] of [["", "navigate"], ["index.html", "navigate"], ["?utm_source=brief", "navigate"], ["assets/app-1.js", "no-cors"]])
+  for (const [path, mode] of [
+    ["", "navigate"],
+    ["index.html", "navigate"],
+    ["?utm_source=brief", "navigate"],
+    ["assets/app-1.js", "no-cors"],
+  ])
     assert.equal((await world.ask(path, mode)).status, 200, path);
   assert.equal(await (await world.ask("wegwijzer/", "navigate")).text(), one.texts["wegwijzer/"]);
   assert.deepEqual(world.asked, []);
@@ -121,7 +153,13 @@ test("what is kept is answered without the network, pages with any query too", a
 
 test("what is not ours is left to the browser", async () => {
   const world = await installed({});
-  for (const [path, mode, method] of [["?nosw", "navigate"], ["iets.pdf", "navigate"], ["", "navigate", "POST"], ["../ander/", "navigate"], ["", "cors"]])
+  for (const [path, mode, method] of [
+    ["?nosw", "navigate"],
+    ["iets.pdf", "navigate"],
+    ["", "navigate", "POST"],
+    ["../ander/", "navigate"],
+    ["", "cors"],
+  ])
     assert.equal(world.ask(path, mode, method), undefined, path);
 });
 
@@ -154,9 +192,15 @@ for (const [what, answer] of Object.entries(bad)) {
 
 test("a page is asked for in full and afresh; a page without its end is no page", async () => {
   const cut = one.texts[""].slice(0, -30);
-  await assert.rejects(worker(one, { network: (path) => (path === "" ? respond(cut) : undefined) }).install(), /not the promised content/);
+  await assert.rejects(
+    worker(one, { network: (path) => (path === "" ? respond(cut) : undefined) }).install(),
+    /not the promised content/,
+  );
   const other = pageText("bbbb");
-  await assert.rejects(worker(one, { network: (path) => (path === "" ? respond(other) : undefined) }).install(), /not the promised content/);
+  await assert.rejects(
+    worker(one, { network: (path) => (path === "" ? respond(other) : undefined) }).install(),
+    /not the promised content/,
+  );
 });
 
 test("a host that adds its statistics to a page is borne, and told", async () => {
@@ -166,13 +210,19 @@ test("a host that adds its statistics to a page is borne, and told", async () =>
 });
 
 test("a damaged answer in the HTTP cache is passed by at the second try", async () => {
-  const world = await installed({ network: (path, { cache }) => (path === "assets/app-1.js" && cache === "default" ? respond("wifi!!!") : undefined) });
+  const world = await installed({
+    network: (path, { cache }) =>
+      path === "assets/app-1.js" && cache === "default" ? respond("wifi!!!") : undefined,
+  });
   assert.equal(await (await world.ask("assets/app-1.js")).text(), "code();");
 });
 
 test("a connection that hangs is given up, not waited for", async () => {
   const hang = (path, { signal }) =>
-    path === "assets/font.ttf" && new Promise((_, reject) => signal.addEventListener("abort", () => reject(new DOMException("aborted", "AbortError"))));
+    path === "assets/font.ttf" &&
+    new Promise((_, reject) =>
+      signal.addEventListener("abort", () => reject(new DOMException("aborted", "AbortError"))),
+    );
   const world = worker(one, { network: hang, silence: "30" });
   await assert.rejects(world.install(), { name: "AbortError" });
   assert.deepEqual(ownStores(world), []);
@@ -184,7 +234,8 @@ test("a full storage fails the installation and keeps the previous copy", async 
   const opened = first.caches.open;
   first.caches.open = async (name) => {
     const cache = await opened(name);
-    if (name.endsWith("bbbb")) cache.put = async () => Promise.reject(new DOMException("full", "QuotaExceededError"));
+    if (name.endsWith("bbbb"))
+      cache.put = async () => Promise.reject(new DOMException("full", "QuotaExceededError"));
     return cache;
   };
   await assert.rejects(next.install(), { name: "QuotaExceededError" });
@@ -209,9 +260,13 @@ test("an update fetches only what changed and keeps the previous copy for open p
 test("a stored file that was damaged or wiped is fetched again and kept", async () => {
   const world = await installed({});
   const store = [...world.caches.stores.values()][0];
-  store.set(`${SCOPE}assets/app-1.js`, new Response("c0de();", { headers: { "x-lw-sha256": sha("code();") } }));
+  store.set(
+    `${SCOPE}assets/app-1.js`,
+    new Response("c0de();", { headers: { "x-lw-sha256": sha("code();") } }),
+  );
   store.delete(`${SCOPE}assets/font.ttf`);
-  for (const path of ["assets/app-1.js", "assets/font.ttf"]) assert.equal(await (await world.ask(path)).text(), one.texts[path]);
+  for (const path of ["assets/app-1.js", "assets/font.ttf"])
+    assert.equal(await (await world.ask(path)).text(), one.texts[path]);
   assert.deepEqual(world.asked, ["assets/app-1.js", "assets/font.ttf"]);
   world.asked.length = 0;
   await world.ask("assets/app-1.js");
@@ -228,7 +283,11 @@ test("a storage that throws at every look still gives the network's answer", asy
 });
 
 test("no network and no copy: a page of our own with 112; a script fails as it should", async () => {
-  const world = worker(one, { network: () => { throw new TypeError("offline"); } });
+  const world = worker(one, {
+    network: () => {
+      throw new TypeError("offline");
+    },
+  });
   const page = await world.ask("", "navigate");
   assert.equal(page.status, 503);
   assert.match(await page.text(), /112/);
@@ -253,16 +312,24 @@ test("a copy that was taken away as a whole stays away until a page asks how it 
 
 test("a page of the archive carries the host's headers; a damaged archive is fetched again, and without one the page comes afresh", async () => {
   const policy = { headers: { "content-security-policy": "default-src 'none'" } };
-  const world = await installed({ network: (path) => (path === "" ? respond(one.texts[""], policy) : undefined) });
+  const world = await installed({
+    network: (path) => (path === "" ? respond(one.texts[""], policy) : undefined),
+  });
   const page = await world.ask("wegwijzer/", "navigate");
   assert.equal(page.headers.get("content-security-policy"), "default-src 'none'");
   assert.equal(page.headers.get("content-type"), "text/html; charset=utf-8");
   assert.deepEqual(world.asked, []);
   const store = [...world.caches.stores.values()][0];
-  store.set(`${SCOPE}assets/pages-aaaa.json`, new Response("kapot", { headers: { "x-lw-sha256": sha("x") } }));
+  store.set(
+    `${SCOPE}assets/pages-aaaa.json`,
+    new Response("kapot", { headers: { "x-lw-sha256": sha("x") } }),
+  );
   assert.equal(await (await world.ask("wegwijzer/", "navigate")).text(), one.texts["wegwijzer/"]);
   assert.deepEqual(world.asked, ["assets/pages-aaaa.json"]);
-  const newer = worker(one, { network: (path) => (path === "wegwijzer/" ? respond(pageText("bbbb", "nieuw")) : respond("weg", { status: 404 })) });
+  const newer = worker(one, {
+    network: (path) =>
+      path === "wegwijzer/" ? respond(pageText("bbbb", "nieuw")) : respond("weg", { status: 404 }),
+  });
   assert.match(await (await newer.ask("wegwijzer/", "navigate")).text(), /nieuw/);
 });
 

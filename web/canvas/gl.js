@@ -56,7 +56,12 @@ void main() {
 // The longest side a canvas may have with this context, in device px.
 export function maxSize(gl) {
   const viewport = gl.getParameter(gl.MAX_VIEWPORT_DIMS);
-  return Math.min(gl.getParameter(gl.MAX_TEXTURE_SIZE), gl.getParameter(gl.MAX_RENDERBUFFER_SIZE), viewport[0], viewport[1]);
+  return Math.min(
+    gl.getParameter(gl.MAX_TEXTURE_SIZE),
+    gl.getParameter(gl.MAX_RENDERBUFFER_SIZE),
+    viewport[0],
+    viewport[1],
+  );
 }
 
 function compile(gl, type, source) {
@@ -97,13 +102,23 @@ function createResources(gl) {
   gl.enable(gl.SCISSOR_TEST);
   gl.enable(gl.BLEND);
   gl.blendFuncSeparate(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA, gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
-  return {program, size: gl.getUniformLocation(program, "size"), atlasVersion: -1, checked: false};
+  return { program, size: gl.getUniformLocation(program, "size"), atlasVersion: -1, checked: false };
 }
 
 function uploadAtlas(gl, resources, atlas) {
   if (resources.atlasVersion === atlas.version) return;
   resources.atlasVersion = atlas.version;
-  gl.texImage2D(gl.TEXTURE_2D, 0, gl.R8, atlas.width, atlas.height, 0, gl.RED, gl.UNSIGNED_BYTE, atlas.pixels);
+  gl.texImage2D(
+    gl.TEXTURE_2D,
+    0,
+    gl.R8,
+    atlas.width,
+    atlas.height,
+    0,
+    gl.RED,
+    gl.UNSIGNED_BYTE,
+    atlas.pixels,
+  );
 }
 
 function clear(gl, frame) {
@@ -124,7 +139,10 @@ function pointAttributes(gl, firstVertex) {
 function drawCommands(gl, frame) {
   let pointed = -1;
   for (let i = 0; i + COMMAND_LENGTH <= frame.commands.length; i += COMMAND_LENGTH) {
-    const [left, top, right, bottom, count, firstIndex, firstVertex] = frame.commands.subarray(i, i + COMMAND_LENGTH);
+    const [left, top, right, bottom, count, firstIndex, firstVertex] = frame.commands.subarray(
+      i,
+      i + COMMAND_LENGTH,
+    );
     if (right <= left || bottom <= top) continue;
     if (firstVertex !== pointed) pointAttributes(gl, firstVertex);
     pointed = firstVertex;

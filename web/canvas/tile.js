@@ -3,12 +3,12 @@
 // says how far those on screen reach.
 import { createRenderer } from "./gl.js";
 
-const MARGIN = 0.5;      // of the screen's height, above and below
-const NEAR_EDGE = 0.15;  // of the screen's height: time for the next tile
-const MOST_SCALE = 3;    // device px per CSS px without pinch zoom; more cannot be seen
+const MARGIN = 0.5; // of the screen's height, above and below
+const NEAR_EDGE = 0.15; // of the screen's height: time for the next tile
+const MOST_SCALE = 3; // device px per CSS px without pinch zoom; more cannot be seen
 const MOST_ZOOMED = 6;
-const MOST_SIDE = 8192;  // device px
-const MOST_AREA = 9e6;   // device px, 36 MB: of a tile made taller for a long text
+const MOST_SIDE = 8192; // device px
+const MOST_AREA = 9e6; // device px, 36 MB: of a tile made taller for a long text
 
 // What is on the person's screen, in CSS px of the document.
 function screen() {

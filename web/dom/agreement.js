@@ -3,8 +3,8 @@
 import { nodeAt } from "./nodes.js";
 import { lineOf, piecesOf } from "./text.js";
 
-export const TOLERANCE = 0.5;  // CSS px, between the boxes of the engine and of the browser
-const EXACT = 0.004;           // CSS px; such differences add up over a long page
+export const TOLERANCE = 0.5; // CSS px, between the boxes of the engine and of the browser
+const EXACT = 0.004; // CSS px; such differences add up over a long page
 
 // In which steps the browser keeps lengths: 64 to a px, or 60 in Firefox.
 let steps = 0;
@@ -70,7 +70,8 @@ function textHeight(element, box) {
   return box.height - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
 }
 
-const reportOf = (id, height, own, starts) => [id, Math.round(height * 1000), own ? 1 : 0, starts.join(",")].join("\t");
+const reportOf = (id, height, own, starts) =>
+  [id, Math.round(height * 1000), own ? 1 : 0, starts.join(",")].join("\t");
 
 // Compares one node with its element. Adds to `found`, which is what `compare` returns.
 function compareNode(view, index, starts, found, { leaveToBrowser, exact }) {
@@ -80,9 +81,11 @@ function compareNode(view, index, starts, found, { leaveToBrowser, exact }) {
   if (!element) return;
   const box = element.getBoundingClientRect();
   const [wider, taller] = [box.width - node.width, box.height - node.height];
-  if (node.own) {  // it may be sticky, so only its size counts
+  if (node.own) {
+    // it may be sticky, so only its size counts
     const isText = !element.firstElementChild || starts.length > 0;
-    if (isText && Math.abs(taller) > TOLERANCE) found.report.push(reportOf(id, textHeight(element, box), true, []));
+    if (isText && Math.abs(taller) > TOLERANCE)
+      found.report.push(reportOf(id, textHeight(element, box), true, []));
     return;
   }
   const moved = [box.left + scrollX - node.x, box.top + scrollY - node.y];
@@ -91,9 +94,12 @@ function compareNode(view, index, starts, found, { leaveToBrowser, exact }) {
   ++found.compared;
   const text = piecesOf(element);
   const top = box.top + (node.textY - node.y);
-  if (Math.abs(taller) <= (exact ? EXACT : TOLERANCE) && linesAgree(text, starts, top, node.lineHeight)) return;
+  if (Math.abs(taller) <= (exact ? EXACT : TOLERANCE) && linesAgree(text, starts, top, node.lineHeight))
+    return;
   ++found.differed;
-  found.report.push(reportOf(id, textHeight(element, box), leaveToBrowser, startsInBrowser(text, top, node.lineHeight)));
+  found.report.push(
+    reportOf(id, textHeight(element, box), leaveToBrowser, startsInBrowser(text, top, node.lineHeight)),
+  );
 }
 
 // Compares every node with its element. Changes nothing; returns
@@ -117,11 +123,15 @@ const families = { "": "Leeswijzer", serif: "Leeswijzer serif", dyslexic: "Leesw
 
 // Resolves once both weights of a typeface are there; rejects when one cannot be had.
 export async function loadFace(face) {
-  const loaded = await Promise.all(["400", "700"].map((weight) => document.fonts.load(`${weight} 1rem "${families[face]}"`)));
+  const loaded = await Promise.all(
+    ["400", "700"].map((weight) => document.fonts.load(`${weight} 1rem "${families[face]}"`)),
+  );
   if (loaded.some((faces) => faces.length === 0)) throw new Error(`no typeface ${families[face]}`);
 }
 
-const isLoaded = (family) => [...document.fonts].filter((one) => one.family.replaceAll('"', "") === family && one.status === "loaded").length === 2;
+const isLoaded = (family) =>
+  [...document.fonts].filter((one) => one.family.replaceAll('"', "") === family && one.status === "loaded")
+    .length === 2;
 
 // A person's own spacing (besides what `reading` says), a typeface forced on every page, or a font that did not load: the
 // canvas would not match.
@@ -129,7 +139,8 @@ export function canBeMatched({ letter, word }, face) {
   const body = document.querySelector("main p, main h1");
   if (!body) return false;
   const style = getComputedStyle(body);
-  const isOurs = (spacing, em) => Math.abs((parseFloat(spacing) || 0) - em * parseFloat(style.fontSize)) < 0.01;
+  const isOurs = (spacing, em) =>
+    Math.abs((parseFloat(spacing) || 0) - em * parseFloat(style.fontSize)) < 0.01;
   const family = getComputedStyle(document.body).fontFamily;
   return (
     matchMedia("(forced-colors: none)").matches &&

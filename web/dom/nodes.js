@@ -3,7 +3,10 @@
 const BOX_LENGTH = 8; // numbers per node, see nodeAt
 
 export function nodeAt(view, index) {
-  const [x, y, width, height, textX, textY, lineHeight, own] = view.boxes.subarray(index * BOX_LENGTH, (index + 1) * BOX_LENGTH);
+  const [x, y, width, height, textX, textY, lineHeight, own] = view.boxes.subarray(
+    index * BOX_LENGTH,
+    (index + 1) * BOX_LENGTH,
+  );
   return { x, y, width, height, textX, textY, lineHeight, own: own === 1 };
 }
 

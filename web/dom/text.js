@@ -137,8 +137,11 @@ export function easeHyphens(view) {
   let first = 0;
   for (let index = 0; index < view.ids.length; first += view.counts[index++]) {
     const element = view.counts[index] < 4 ? null : document.getElementById(view.ids[index]);
-    const whole = element ? wholeStretches(element, view.starts.subarray(first, first + view.counts[index])) : [];
+    const whole = element
+      ? wholeStretches(element, view.starts.subarray(first, first + view.counts[index]))
+      : [];
     if (whole.length > 0 && mayGrow(element, nodeAt(view, index))) eased.push([element, whole]);
   }
-  for (const [element, whole] of eased) for (const [from, to] of whole) takeHyphens(piecesOf(element), from, to);
+  for (const [element, whole] of eased)
+    for (const [from, to] of whole) takeHyphens(piecesOf(element), from, to);
 }

@@ -7,7 +7,7 @@ export const main = () => document.getElementById("inhoud");
 
 // ---- ink --------------------------------------------------------------------------------------------------
 
-let inked = [];  // elements whose ink the canvas shows
+let inked = []; // elements whose ink the canvas shows
 
 export function giveInkBack() {
   for (const element of inked) element.classList.remove("on", "on-text");
@@ -36,9 +36,17 @@ export function showMarks(view, marks) {
   if (!globalThis.CSS?.highlights) return;
   CSS.highlights.clear();
   const near = marks.filter(({ node }) => Math.abs(nodeAt(view, node).y - scrollY) < 3 * innerHeight);
-  const own = near.filter(({ node }) => !document.getElementById(view.ids[node])?.classList.contains("on-text"));
-  for (const [name, current] of [["lw-mark", false], ["lw-mark-now", true]]) {
-    const ranges = own.filter((mark) => Boolean(mark.current) === current).map((mark) => rangeOf(view, mark)).filter(Boolean);
+  const own = near.filter(
+    ({ node }) => !document.getElementById(view.ids[node])?.classList.contains("on-text"),
+  );
+  for (const [name, current] of [
+    ["lw-mark", false],
+    ["lw-mark-now", true],
+  ]) {
+    const ranges = own
+      .filter((mark) => Boolean(mark.current) === current)
+      .map((mark) => rangeOf(view, mark))
+      .filter(Boolean);
     if (ranges.length > 0) CSS.highlights.set(name, new Highlight(...ranges));
   }
 }
@@ -77,7 +85,9 @@ export function sayChanges(changes) {
 
 // The sheet to take along as plain text: a line of each element, without the invisible hyphens.
 export const textOfSummary = () =>
-  [...document.querySelectorAll("#samenvatting :is(h2, p, li)")].map((one) => plain(one.textContent).trim()).join("\n");
+  [...document.querySelectorAll("#samenvatting :is(h2, p, li)")]
+    .map((one) => plain(one.textContent).trim())
+    .join("\n");
 
 export function focusOn(id) {
   const element = document.getElementById(id);

@@ -28,7 +28,8 @@ async function fetchBytes(url) {
 async function instantiate(url) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: status ${response.status}`);
-  const streams = WebAssembly.instantiateStreaming && response.headers.get("content-type") === "application/wasm";
+  const streams =
+    WebAssembly.instantiateStreaming && response.headers.get("content-type") === "application/wasm";
   const { instance } = streams
     ? await WebAssembly.instantiateStreaming(response, imports())
     : await WebAssembly.instantiate(await response.arrayBuffer(), imports());
@@ -58,15 +59,33 @@ export async function loadEngine(urls) {
   }
 
   give(parts);
-  if (!module.lw_load(...parts.map((part) => part.byteLength))) throw new Error("the content or a font is damaged");
+  if (!module.lw_load(...parts.map((part) => part.byteLength)))
+    throw new Error("the content or a font is damaged");
 
   let screenSent = 0; // the HTML crosses only when it changed
 
   function readView() {
     const at = module.lw_view();
     if (!at) throw new Error("nothing is open");
-    const [serial, screen, step, arrived, html, htmlBytes, focus, focusBytes, said, saidBytes, ids, idsBytes, boxes, counts, starts, nodes, lines] =
-      heap(Uint32Array, at, 17);
+    const [
+      serial,
+      screen,
+      step,
+      arrived,
+      html,
+      htmlBytes,
+      focus,
+      focusBytes,
+      said,
+      saidBytes,
+      ids,
+      idsBytes,
+      boxes,
+      counts,
+      starts,
+      nodes,
+      lines,
+    ] = heap(Uint32Array, at, 17);
     const view = {
       serial,
       screen,
@@ -74,7 +93,10 @@ export async function loadEngine(urls) {
       arrived: arrived === 1,
       html: screen === screenSent ? null : text(html, htmlBytes),
       focus: text(focus, focusBytes),
-      said: text(said, saidBytes).split("\n").slice(0, -1).map((line) => line.split("\t")),
+      said: text(said, saidBytes)
+        .split("\n")
+        .slice(0, -1)
+        .map((line) => line.split("\t")),
       ids: text(ids, idsBytes).split("\n").slice(0, -1),
       boxes: heap(Float32Array, boxes, nodes * BOX_LENGTH).slice(),
       counts: heap(Uint32Array, counts, nodes).slice(),
@@ -93,7 +115,17 @@ export async function loadEngine(urls) {
     send: (line) => (module.lw_send(give([toUtf8.encode(line)])) ? readView() : null),
 
     viewport({ width, mediaWidth, textScale, stepsPerPx, leading, letter, word, column, hyphens }) {
-      module.lw_viewport(width, mediaWidth, textScale, stepsPerPx, leading, letter, word, column, hyphens ? 1 : 0);
+      module.lw_viewport(
+        width,
+        mediaWidth,
+        textScale,
+        stepsPerPx,
+        leading,
+        letter,
+        word,
+        column,
+        hyphens ? 1 : 0,
+      );
     },
 
     // Another typeface; rejects, and keeps the old one, when it cannot be had.
@@ -112,7 +144,8 @@ export async function loadEngine(urls) {
       return heap(Uint32Array, numbers, length).slice();
     },
 
-    marks: (numbers) => module.lw_marks(give([new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)])),
+    marks: (numbers) =>
+      module.lw_marks(give([new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)])),
 
     measured(lines) {
       module.lw_measured(give([toUtf8.encode(lines)]));
@@ -123,8 +156,23 @@ export async function loadEngine(urls) {
     paint({ top, height, scale, look }) {
       const at = module.lw_paint(top, height, scale, look);
       if (!at) throw new Error("nothing is open");
-      const [width, frameHeight, clear, vertices, verticesBytes, indices, indicesBytes, commands, commandsLength, shown, shownLength, atlas, atlasWidth, atlasHeight, version] =
-        heap(Uint32Array, at, 15);
+      const [
+        width,
+        frameHeight,
+        clear,
+        vertices,
+        verticesBytes,
+        indices,
+        indicesBytes,
+        commands,
+        commandsLength,
+        shown,
+        shownLength,
+        atlas,
+        atlasWidth,
+        atlasHeight,
+        version,
+      ] = heap(Uint32Array, at, 15);
       return {
         frame: {
           width,
@@ -134,7 +182,12 @@ export async function loadEngine(urls) {
           indices: heap(Uint16Array, indices, indicesBytes / 2),
           commands: heap(Int32Array, commands, commandsLength),
         },
-        atlas: { width: atlasWidth, height: atlasHeight, version, pixels: heap(Uint8Array, atlas, atlasWidth * atlasHeight) },
+        atlas: {
+          width: atlasWidth,
+          height: atlasHeight,
+          version,
+          pixels: heap(Uint8Array, atlas, atlasWidth * atlasHeight),
+        },
         shown: heap(Uint32Array, shown, shownLength).slice(),
       };
     },

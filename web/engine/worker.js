@@ -21,7 +21,11 @@ function openCanvas() {
 
 // Copies, since the arrays are views of the module's memory.
 function copyOf({ frame, atlas, shown }) {
-  const [vertices, indices, commands] = [frame.vertices.slice(), frame.indices.slice(), frame.commands.slice()];
+  const [vertices, indices, commands] = [
+    frame.vertices.slice(),
+    frame.indices.slice(),
+    frame.commands.slice(),
+  ];
   const pixels = atlas.pixels.slice();
   const result = { frame: { ...frame, vertices, indices, commands }, atlas: { ...atlas, pixels }, shown };
   return { result, transfer: [vertices.buffer, indices.buffer, commands.buffer, pixels.buffer] };

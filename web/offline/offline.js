@@ -3,7 +3,7 @@
 // sandboxed frame throws on a mere look. Idle costs nothing: no interval, only events.
 
 const HOUR_MS = 3600_000;
-const ANSWER_MS = 60_000;  // the worker may be refilling a wiped copy over a slow line before it answers
+const ANSWER_MS = 60_000; // the worker may be refilling a wiped copy over a slow line before it answers
 
 function workers() {
   try {
@@ -17,7 +17,8 @@ const buildOfPage = () => document.querySelector('meta[name="lw:build"]')?.conte
 
 // Resolves once the page has loaded and the browser has nothing better to do.
 async function quiet() {
-  if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done, { once: true }));
+  if (document.readyState !== "complete")
+    await new Promise((done) => addEventListener("load", done, { once: true }));
   const idle = globalThis.requestIdleCallback;
   await new Promise((done) => (idle ? idle(done, { timeout: 3000 }) : setTimeout(done, 300)));
 }
@@ -75,7 +76,10 @@ function watchForUpdates(registration, isNew, afterReturn) {
     registration.update().catch(() => {});
   };
   check(HOUR_MS);
-  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && check(HOUR_MS));
+  document.addEventListener(
+    "visibilitychange",
+    () => document.visibilityState === "visible" && check(HOUR_MS),
+  );
   addEventListener("online", () => {
     check(0);
     afterReturn();
@@ -92,7 +96,7 @@ function watchForNewVersion(registration, report) {
     else if (answer?.ready) report("ready", answer);
   };
   registration.addEventListener("updatefound", look);
-  look();  // the browser may have begun by itself, at the navigation
+  look(); // the browser may have begun by itself, at the navigation
 }
 
 // Starts the offline copy. Call it once; it never throws and never delays the page.
@@ -121,8 +125,9 @@ export async function startOffline({
     }
     const container = workers();
     if (!container) return report("unavailable");
-    const register = () => container.register(scriptUrl(`${root}sw.js`), { scope: root, updateViaCache: "none" });
-    const known = await container.getRegistration(root);  // may be another site's, of a folder above ours
+    const register = () =>
+      container.register(scriptUrl(`${root}sw.js`), { scope: root, updateViaCache: "none" });
+    const known = await container.getRegistration(root); // may be another site's, of a folder above ours
     const registration = known?.scope === root ? known : await register();
     const tellReady = async (registered) => {
       const worker = registered.active || registered.waiting || registered.installing;
@@ -131,7 +136,15 @@ export async function startOffline({
     };
     watchForNewVersion(registration, report);
     // A first installation that failed leaves no registration behind, hence register anew when the network returns.
-    watchForUpdates(registration, registration !== known, () => told === "unavailable" && register().then(tellReady).catch(() => {}));
+    watchForUpdates(
+      registration,
+      registration !== known,
+      () =>
+        told === "unavailable" &&
+        register()
+          .then(tellReady)
+          .catch(() => {}),
+    );
     await tellReady(registration);
   } catch {
     report("unavailable");

@@ -15,30 +15,33 @@ import { listenToPerson } from "./input.js";
 import * as text from "../dom/text.js";
 import * as page from "../dom/view.js";
 
-const ROUNDS = 4;  // of telling the engine how the browser broke its lines, before leaving a node to the browser
+const ROUNDS = 4; // of telling the engine how the browser broke its lines, before leaving a node to the browser
 
 const phrase = (name) => document.getElementById("teksten").dataset[name];
 const setting = (name) => document.querySelector(`meta[name="lw:${name}"]`)?.content ?? "";
 const opens = setting("open").split(" ")[1]; // "article", "library", "guide" or "outcome"
 // Where an asset stands; its name carries its hash, which the assembler knows.
 const asset = (name) => new URL(LW_ASSETS[name], import.meta.url).href;
-const policy = globalThis.trustedTypes?.createPolicy("app", { createHTML: (html) => html, createScriptURL: (url) => url });
+const policy = globalThis.trustedTypes?.createPolicy("app", {
+  createHTML: (html) => html,
+  createScriptURL: (url) => url,
+});
 const trustedUrl = (url) => (policy ? policy.createScriptURL(url) : url);
 const trustedHtml = (html) => (policy ? policy.createHTML(html) : html);
 
 const darkColours = matchMedia("(prefers-color-scheme: dark)");
 
-let engine = null;   // {call, maxSize}
-let surface = null;  // the canvas
-let view = null;     // where everything is, as the engine sees it
-let face = "";      // the typeface that the engine has
+let engine = null; // {call, maxSize}
+let surface = null; // the canvas
+let view = null; // where everything is, as the engine sees it
+let face = ""; // the typeface that the engine has
 let trusted = false; // true when the engine and the browser agree on where everything is
 let outdated = false; // true when the page has moved since, and a layout is on its way
-let tile = null;     // what the canvas shows; null while it shows nothing
+let tile = null; // what the canvas shows; null while it shows nothing
 let work = Promise.resolve();
 let step = 0;
 let marks = []; // what stands out in the text: {node, begin, end, current}
-const scrolled = [];  // per step of the walk: how far the person had scrolled
+const scrolled = []; // per step of the walk: how far the person had scrolled
 
 // ---- the canvas -------------------------------------------------------------------------------------------
 
@@ -52,7 +55,13 @@ function giveUpInk() {
 function roomForPage() {
   const root = document.documentElement;
   const textScale = parseFloat(getComputedStyle(root).fontSize) / 16;
-  return { width: root.getBoundingClientRect().width, mediaWidth: innerWidth, textScale, stepsPerPx: agreement.stepsPerPx(), ...currentReading() };
+  return {
+    width: root.getBoundingClientRect().width,
+    mediaWidth: innerWidth,
+    textScale,
+    stepsPerPx: agreement.stepsPerPx(),
+    ...currentReading(),
+  };
 }
 
 // Tells the engine of every line that the browser broke elsewhere, until both agree. What it took is left as a
@@ -62,7 +71,8 @@ async function agree() {
   const first = agreement.compare(view);
   let now = first;
   for (let round = 2; round <= ROUNDS; ++round) {
-    if (now.report.length === 0 && now.largest > agreement.TOLERANCE) now = agreement.compare(view, { exact: true });
+    if (now.report.length === 0 && now.largest > agreement.TOLERANCE)
+      now = agreement.compare(view, { exact: true });
     if (now.report.length === 0) break;
     if (roomForPage().width !== view.width) return false; // resized meanwhile: the next layout is on its way
     view = { ...(await engine.call("measured", now.report.join("\n"))), width: view.width };
@@ -70,7 +80,9 @@ async function agree() {
   }
   const { largest, compared } = now;
   const settled = now.report.length === 0;
-  performance.mark("lw:layout", { detail: { width: view.width, compared, differed: first.differed, largest, settled } });
+  performance.mark("lw:layout", {
+    detail: { width: view.width, compared, differed: first.differed, largest, settled },
+  });
   return settled && largest <= agreement.TOLERANCE;
 }
 
@@ -127,7 +139,11 @@ function repaint() {
   });
 }
 
-const FACES = { "": ["regular.ttf", "bold.ttf"], serif: ["serif-regular.ttf", "serif-bold.ttf"], dyslexic: ["dyslexic-regular.otf", "dyslexic-bold.otf"] };
+const FACES = {
+  "": ["regular.ttf", "bold.ttf"],
+  serif: ["serif-regular.ttf", "serif-bold.ttf"],
+  dyslexic: ["dyslexic-regular.otf", "dyslexic-bold.otf"],
+};
 function facesOf(name) {
   const [regular, bold] = FACES[name].map(asset);
   return { regular, bold };
@@ -172,7 +188,8 @@ async function focusOn(id) {
 // Words that change become a live region only now: browsers read one that has words when the page opens. Who ticks an answer
 // hears that already.
 async function sayChanges(changes, aloud) {
-  for (const [id] of aloud ? changes : []) document.querySelector(`p#${CSS.escape(id)}`)?.setAttribute("aria-live", "polite");
+  for (const [id] of aloud ? changes : [])
+    document.querySelector(`p#${CSS.escape(id)}`)?.setAttribute("aria-live", "polite");
   if (aloud && changes.length > 0) await nextFrame();
   page.sayChanges(changes);
 }
@@ -220,11 +237,14 @@ async function perform(line, byHistory, answered) {
 }
 
 // Resolves once the line is performed; `answered` is called before anything changes on the screen.
-const send = (line, byHistory = false, answered = undefined) => enqueue(() => perform(line, byHistory, answered));
+const send = (line, byHistory = false, answered = undefined) =>
+  enqueue(() => perform(line, byHistory, answered));
 
 const shareSummary = () => {
   const words = page.textOfSummary();
-  share({ title: text.plain(document.querySelector("h1").textContent), text: words }, words, () => tell(phrase("shared")));
+  share({ title: text.plain(document.querySelector("h1").textContent), text: words }, words, () =>
+    tell(phrase("shared")),
+  );
 };
 
 // ---- what the reading tools may ask -----------------------------------------------------------------------
@@ -242,13 +262,22 @@ const reader = {
 
   async find(words, wholeWords) {
     const numbers = await engine.call("find", { words, wholeWords });
-    return Array.from({ length: numbers.length / 4 }, (_, i) => ({ node: numbers[4 * i], begin: numbers[4 * i + 1], end: numbers[4 * i + 2] }));
+    return Array.from({ length: numbers.length / 4 }, (_, i) => ({
+      node: numbers[4 * i],
+      begin: numbers[4 * i + 1],
+      end: numbers[4 * i + 2],
+    }));
   },
 
   mark(list) {
     enqueue(async () => {
       marks = list;
-      await engine.call("marks", Uint32Array.from(list.flatMap(({ node, begin, end, current }) => [node, begin, end, current ? 1 : 0])));
+      await engine.call(
+        "marks",
+        Uint32Array.from(
+          list.flatMap(({ node, begin, end, current }) => [node, begin, end, current ? 1 : 0]),
+        ),
+      );
       repaint();
     });
   },
@@ -256,7 +285,8 @@ const reader = {
   // Scrolls only when the place is not in comfortable sight.
   bring(mark, behavior = "instant") {
     const box = text.rangeOf(view, mark)?.getBoundingClientRect();
-    if (box && (box.top < 90 || box.bottom > innerHeight - 150)) scrollBy({ top: box.top - innerHeight * 0.3, behavior });
+    if (box && (box.top < 90 || box.bottom > innerHeight - 150))
+      scrollBy({ top: box.top - innerHeight * 0.3, behavior });
   },
 };
 
@@ -314,10 +344,15 @@ async function boot() {
   const urls = { wasm: asset("leeswijzer.wasm"), content: asset("content.cbor"), ...facesOf("") };
   const onContext = (lost) => (lost ? giveUpInk() : repaint());
   surface = createSurface(giveUpInk, repaint);
-  [engine] = await Promise.all([connectEngine({ urls, workerUrl: trustedUrl(asset("engine-worker.js")), onContext }), agreement.loadFace("").catch(() => {})]);
+  [engine] = await Promise.all([
+    connectEngine({ urls, workerUrl: trustedUrl(asset("engine-worker.js")), onContext }),
+    agreement.loadFace("").catch(() => {}),
+  ]);
   const room = roomForPage();
   const now = new Date();
-  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
   const opened = await engine.call("open", { viewport: room, today, event: setting("open") });
   view = { ...opened, width: room.width };
   if (opened.html.includes('id="verlopen"')) page.replaceMain(trustedHtml(opened.html)); // the page was built before that day

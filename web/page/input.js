@@ -32,7 +32,15 @@ function onHistory(event) {
 
 function onClick(event) {
   const element = event.target.closest("[data-act]");
-  if (!element || event.defaultPrevented || element.querySelector("input") || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  if (
+    !element ||
+    event.defaultPrevented ||
+    element.querySelector("input") ||
+    event.metaKey ||
+    event.ctrlKey ||
+    event.shiftKey
+  )
+    return;
   event.preventDefault();
   const { act: line } = element.dataset;
   if (line === "print") print();
@@ -45,7 +53,8 @@ function onClick(event) {
 function pointAt(element, event) {
   const box = element.getBoundingClientRect();
   const numbers = [event.clientX - box.left, event.clientY - box.top, box.width, box.height];
-  if (element.classList.contains("on")) act([element.dataset.act, ...numbers.map((one) => Math.max(0, Math.round(one)))].join(" "));
+  if (element.classList.contains("on"))
+    act([element.dataset.act, ...numbers.map((one) => Math.max(0, Math.round(one)))].join(" "));
 }
 
 function onChange(event) {

@@ -17,12 +17,19 @@ function dutchVoice() {
 // [{node, begin, end, words}] of the whole article.
 function sentencesOf(reader) {
   const segmenter = new Intl.Segmenter("nl", { granularity: "sentence" });
-  const leaves = [...document.querySelectorAll("article [id]:is(h1, h2, h3, p, li)")].filter((one) => !one.querySelector("p, li"));
+  const leaves = [...document.querySelectorAll("article [id]:is(h1, h2, h3, p, li)")].filter(
+    (one) => !one.querySelector("p, li"),
+  );
   return leaves.flatMap((element) => {
     const node = reader.nodeOf(element);
     if (node < 0) return [];
     return [...segmenter.segment(reader.textOf(element))]
-      .map(({ segment, index }) => ({ node, begin: index, end: index + segment.trimEnd().length, words: plain(segment).trim() }))
+      .map(({ segment, index }) => ({
+        node,
+        begin: index,
+        end: index + segment.trimEnd().length,
+        words: plain(segment).trim(),
+      }))
       .filter(({ words }) => /[\p{L}\p{N}]/u.test(words));
   });
 }
@@ -101,7 +108,10 @@ export function startAloud(reader) {
   return () => {
     sentences = sentencesOf(reader);
     if (sentences.length === 0) return;
-    at = Math.max(0, sentences.findIndex((one) => reader.rangeOf(one)?.getBoundingClientRect().top >= 0));
+    at = Math.max(
+      0,
+      sentences.findIndex((one) => reader.rangeOf(one)?.getBoundingClientRect().top >= 0),
+    );
     showBar("voorlezen");
     pause.focus({ preventScroll: true });
     speak();

@@ -8,7 +8,8 @@ const headings = () => [...document.querySelectorAll("article h2[id]")];
 const title = () => plain(document.querySelector("article h1").textContent);
 
 // The heading above the middle of the screen; none in the introduction.
-const currentHeading = () => headings().findLast((one) => one.getBoundingClientRect().top < innerHeight * 0.4);
+const currentHeading = () =>
+  headings().findLast((one) => one.getBoundingClientRect().top < innerHeight * 0.4);
 
 const minutes = (words, speed) => Math.max(1, Math.ceil(words / speed));
 
@@ -31,7 +32,8 @@ function listHeadings(list) {
   const current = currentHeading();
   const entries = [document.querySelector("article h1"), ...headings()].map((heading) => {
     const { item, anchor } = link(`#${heading.id}`, heading.textContent);
-    if (heading === current || (!current && heading.nodeName === "H1")) anchor.setAttribute("aria-current", "location");
+    if (heading === current || (!current && heading.nodeName === "H1"))
+      anchor.setAttribute("aria-current", "location");
     return item;
   });
   list.replaceChildren(...entries);
@@ -61,7 +63,11 @@ function shareHere(status) {
   url.search = "";
   url.hash = currentHeading()?.id ?? "";
   status.textContent = "";
-  share({ title: title(), url: url.href }, url.href, (byHand) => (status.textContent = byHand ?? status.dataset.said));
+  share(
+    { title: title(), url: url.href },
+    url.href,
+    (byHand) => (status.textContent = byHand ?? status.dataset.said),
+  );
 }
 
 export function startContents() {
@@ -77,9 +83,9 @@ export function startContents() {
     const button = target.closest("button");
     if (target === sheet || target.closest("a") || button?.hasAttribute("data-close")) sheet.close();
     else if (button?.hasAttribute("data-share")) shareHere(part("said"));
-    else if (button?.hasAttribute("data-print")) sheet.close(), print();
-    else if (button?.hasAttribute("data-bookmark")) addBookmark(), show();
-    else if (button?.dataset.remove) removeBookmark(button.dataset.remove), show();
+    else if (button?.hasAttribute("data-print")) (sheet.close(), print());
+    else if (button?.hasAttribute("data-bookmark")) (addBookmark(), show());
+    else if (button?.dataset.remove) (removeBookmark(button.dataset.remove), show());
   });
   return () => {
     part("said").textContent = "";

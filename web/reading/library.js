@@ -36,11 +36,14 @@ export function startLibrary(reader) {
   form.addEventListener("click", (event) => event.target.closest("[data-close]") && close());
   document.querySelector("[data-tool=search]").addEventListener("click", open);
   showBar();
-  reader.ready.then(() => {
-    const [, words] = decodeURIComponent(location.hash).match(/^#zoek=(.+)$/) ?? [];
-    if (!words) return;
-    open();
-    field.value = words;
-    look();
-  }, () => (document.querySelector("[data-tool=search]").hidden = true));
+  reader.ready.then(
+    () => {
+      const [, words] = decodeURIComponent(location.hash).match(/^#zoek=(.+)$/) ?? [];
+      if (!words) return;
+      open();
+      field.value = words;
+      look();
+    },
+    () => (document.querySelector("[data-tool=search]").hidden = true),
+  );
 }

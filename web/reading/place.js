@@ -5,7 +5,8 @@ import { showBar } from "./bar.js";
 
 const KEY = "leeswijzer:places";
 const MOST_KEPT = 20;
-const texts = () => [...document.querySelectorAll("article [id]:is(h1, h2, p, li)")].filter((one) => !one.querySelector("p"));
+const texts = () =>
+  [...document.querySelectorAll("article [id]:is(h1, h2, p, li)")].filter((one) => !one.querySelector("p"));
 const words = (element) => plain(element.textContent).replace(/\s+/g, " ").trim();
 const isPlace = (one) => typeof one?.id === "string" && typeof one.part === "number";
 
@@ -13,7 +14,10 @@ const isPlace = (one) => typeof one?.id === "string" && typeof one.part === "num
 function read() {
   try {
     const { last, kept } = JSON.parse(localStorage.getItem(KEY))[location.pathname];
-    return { last: isPlace(last) ? last : null, kept: Array.isArray(kept) ? kept.filter(isPlace).slice(0, MOST_KEPT) : [] };
+    return {
+      last: isPlace(last) ? last : null,
+      kept: Array.isArray(kept) ? kept.filter(isPlace).slice(0, MOST_KEPT) : [],
+    };
   } catch {
     return { last: null, kept: [] };
   }
@@ -70,7 +74,8 @@ export function headingAbove(id) {
   return all.slice(0, at + 1).findLast((one) => /^H[12]$/.test(one.nodeName));
 }
 
-const isFreshVisit = () => !location.hash && performance.getEntriesByType("navigation")[0]?.type === "navigate" && scrollY === 0;
+const isFreshVisit = () =>
+  !location.hash && performance.getEntriesByType("navigation")[0]?.type === "navigate" && scrollY === 0;
 
 function offer(place) {
   const bar = document.getElementById("verder-lezen");

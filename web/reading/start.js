@@ -8,12 +8,21 @@ import { startSearch } from "./search.js";
 
 export function startReading(reader) {
   const tools = { contents: startContents() };
-  tools.search = () => reader.ready.then(() => tools.search(), () => {}); // until it is
-  document.getElementById("hulp").addEventListener("click", (event) => tools[event.target.closest("[data-tool]")?.dataset.tool]?.());
+  tools.search = () =>
+    reader.ready.then(
+      () => tools.search(),
+      () => {},
+    ); // until it is
+  document
+    .getElementById("hulp")
+    .addEventListener("click", (event) => tools[event.target.closest("[data-tool]")?.dataset.tool]?.());
   startBar();
   startPlace();
-  reader.ready.then(() => {
-    tools.search = startSearch(reader);
-    tools.aloud = startAloud(reader);
-  }, () => (document.querySelector("[data-tool=search]").hidden = true));
+  reader.ready.then(
+    () => {
+      tools.search = startSearch(reader);
+      tools.aloud = startAloud(reader);
+    },
+    () => (document.querySelector("[data-tool=search]").hidden = true),
+  );
 }

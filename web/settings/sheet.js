@@ -16,7 +16,13 @@ export const currentFace = () => root.dataset.face ?? "";
 export function currentReading() {
   const style = getComputedStyle(root);
   const number = (name, otherwise) => parseFloat(style.getPropertyValue(`--${name}`)) || otherwise;
-  return { leading: number("leading", 1), letter: number("letter", 0), word: number("word", 0), column: number("column", 1), hyphens: root.dataset.hyphens !== "false" };
+  return {
+    leading: number("leading", 1),
+    letter: number("letter", 0),
+    word: number("word", 0),
+    column: number("column", 1),
+    hyphens: root.dataset.hyphens !== "false",
+  };
 }
 
 // The browser's own bars take the colour of the paper.
@@ -29,7 +35,8 @@ function colourBars() {
 }
 
 // A stepper's value as a person reads it: percents, or for small distances the number of the step.
-const spoken = (name, value) => (["letter", "word"].includes(name) ? String(SETTINGS[name].values.indexOf(value)) : `${value}%`);
+const spoken = (name, value) =>
+  ["letter", "word"].includes(name) ? String(SETTINGS[name].values.indexOf(value)) : `${value}%`;
 
 function showStepper(row, value) {
   const { setting } = row.dataset;
@@ -51,7 +58,9 @@ function show(sheet, settings) {
 function stepped(button, settings) {
   const { setting } = button.closest("[data-setting]").dataset;
   const { values } = SETTINGS[setting];
-  return { [setting]: values[values.indexOf(settings[setting]) + Number(button.dataset.by)] ?? settings[setting] };
+  return {
+    [setting]: values[values.indexOf(settings[setting]) + Number(button.dataset.by)] ?? settings[setting],
+  };
 }
 
 const chosen = (input) => ({ [input.name]: input.type === "radio" ? input.value : input.checked });
@@ -81,7 +90,8 @@ export function startSettings(onChange) {
   });
   sheet.addEventListener("click", (event) => {
     const button = event.target.closest("button");
-    if (event.target === sheet || button?.hasAttribute("data-close")) sheet.close(); // the first: a tap beside the sheet
+    if (event.target === sheet || button?.hasAttribute("data-close"))
+      sheet.close(); // the first: a tap beside the sheet
     else if (button?.hasAttribute("data-reset")) change(DEFAULTS);
     else if (button) change(stepped(button, settings));
   });

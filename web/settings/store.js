@@ -17,12 +17,15 @@ export const SETTINGS = {
   ruler: { values: [false, true] },
 };
 
-export const DEFAULTS = Object.freeze(Object.fromEntries(Object.entries(SETTINGS).map(([name, { values, start = values[0] }]) => [name, start])));
+export const DEFAULTS = Object.freeze(
+  Object.fromEntries(Object.entries(SETTINGS).map(([name, { values, start = values[0] }]) => [name, start])),
+);
 
 // Whatever was stored, by whomever: only values that we know come out.
 function sound(stored) {
   const settings = { ...DEFAULTS };
-  for (const [name, { values }] of Object.entries(SETTINGS)) if (values.includes(stored?.[name])) settings[name] = stored[name];
+  for (const [name, { values }] of Object.entries(SETTINGS))
+    if (values.includes(stored?.[name])) settings[name] = stored[name];
   return settings;
 }
 

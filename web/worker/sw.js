@@ -9,10 +9,10 @@ const SCOPE = new URL("./", self.location.href).href;
 // The folder is part of the prefix: two copies of the site on one host never touch each other's caches.
 const PREFIX = `leeswijzer:${encodeURIComponent(new URL(SCOPE).pathname)}:`;
 const CACHE = PREFIX + LW_BUILD;
-const COMPLETE = `${SCOPE}lw-complete`;  // the last entry written; a cache without it is half a copy
-const SILENCE_MS = 15000;                // give up on a file once this long passes without a single byte
-const HASH_HEADER = "x-lw-sha256";       // of the bytes as stored; pages may differ from the list (see `genuine`)
-const NAVIGATION_MS = 8000;              // a person waits for this one
+const COMPLETE = `${SCOPE}lw-complete`; // the last entry written; a cache without it is half a copy
+const SILENCE_MS = 15000; // give up on a file once this long passes without a single byte
+const HASH_HEADER = "x-lw-sha256"; // of the bytes as stored; pages may differ from the list (see `genuine`)
+const NAVIGATION_MS = 8000; // a person waits for this one
 
 const isPage = (file) => file.type.startsWith("text/html");
 const keptPaths = Object.keys(LW_FILES).filter((path) => !LW_FILES[path].archive);
@@ -37,7 +37,9 @@ function genuineOfAnyVersion(text) {
 }
 
 function accepts(file, bytes, hash) {
-  return isPage(file) ? genuine(new TextDecoder().decode(bytes)) : bytes.byteLength === file.size && hash === file.sha256;
+  return isPage(file)
+    ? genuine(new TextDecoder().decode(bytes))
+    : bytes.byteLength === file.size && hash === file.sha256;
 }
 
 // ---- fetching ---------------------------------------------------------------------------------------------
@@ -137,14 +139,15 @@ async function install() {
     const cache = await caches.open(CACHE);
     for (const path of keptPaths) {
       const known = await copyFromOtherVersion(path, others);
-      if (known || !LW_FILES[path].optional) await cache.put(SCOPE + path, known || (await fetchVerified(path)));
+      if (known || !LW_FILES[path].optional)
+        await cache.put(SCOPE + path, known || (await fetchVerified(path)));
     }
     await cache.put(COMPLETE, new Response(LW_BUILD));
   } catch (error) {
     await caches.delete(CACHE);
     throw error;
   }
-  await self.skipWaiting();  // safe: pages of the previous version still find their files, see `findPrevious`
+  await self.skipWaiting(); // safe: pages of the previous version still find their files, see `findPrevious`
 }
 
 // Keeps the newest complete copy besides our own, for pages of that version that are still open.
@@ -189,7 +192,8 @@ async function heal(path, silence) {
 function ownPage() {
   const headers = {
     "content-type": "text/html; charset=utf-8",
-    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
+    "content-security-policy":
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
   };
   return new Response(LW_PAGE, { status: 503, headers });
 }
@@ -198,7 +202,11 @@ function ownPage() {
 async function newerPage(path) {
   try {
     const limit = LW_FILES[path].size * 8 + 65536;
-    const { response, bytes } = await download(SCOPE + path, { limit, silence: NAVIGATION_MS, cache: "no-cache" });
+    const { response, bytes } = await download(SCOPE + path, {
+      limit,
+      silence: NAVIGATION_MS,
+      cache: "no-cache",
+    });
     if (genuineOfAnyVersion(new TextDecoder().decode(bytes))) {
       return stored(response, LW_FILES[path], bytes, "");
     }
@@ -249,7 +257,9 @@ async function answerPrevious(request) {
 // The listed path that a request means, or undefined. Pages may carry a query (campaign links), files may not.
 function listed(url) {
   if (!url.href.startsWith(SCOPE)) return undefined;
-  const path = decodeURI(url.origin + url.pathname).slice(decodeURI(SCOPE).length).replace(/(^|\/)index\.html$/, "$1");
+  const path = decodeURI(url.origin + url.pathname)
+    .slice(decodeURI(SCOPE).length)
+    .replace(/(^|\/)index\.html$/, "$1");
   return Object.hasOwn(LW_FILES, path) ? path : undefined;
 }
 

@@ -25,18 +25,30 @@ async function layoutAt(page, width) {
     globalThis.reports = [];
   });
   await page.setViewportSize({ width, height: 400 });
-  await page.waitForFunction((wanted) => performance.getEntriesByName("lw:layout").at(-1)?.detail.width === wanted, width);
-  return page.evaluate(() => ({ ...performance.getEntriesByName("lw:layout").at(-1).detail, report: globalThis.reports[0] ?? "" }));
+  await page.waitForFunction(
+    (wanted) => performance.getEntriesByName("lw:layout").at(-1)?.detail.width === wanted,
+    width,
+  );
+  return page.evaluate(() => ({
+    ...performance.getEntriesByName("lw:layout").at(-1).detail,
+    report: globalThis.reports[0] ?? "",
+  }));
 }
 
 export async function measure({ site, browser, from, to, step, scales, settings = {} }) {
   const total = { layouts: 0, compared: 0, differed: 0, largest: 0, unsettled: 0, nodes: [] };
   const prepare = async (page) => {
     await page.addInitScript(listen);
-    await page.addInitScript((stored) => localStorage.setItem("leeswijzer:settings", stored), JSON.stringify(settings));
+    await page.addInitScript(
+      (stored) => localStorage.setItem("leeswijzer:settings", stored),
+      JSON.stringify(settings),
+    );
   };
   for (const scale of scales) {
-    const { page, context } = await openPage(browser, site.url, { prepare, context: { viewport: { width: 1000, height: 400 } } });
+    const { page, context } = await openPage(browser, site.url, {
+      prepare,
+      context: { viewport: { width: 1000, height: 400 } },
+    });
     await takenOver(page);
     await page.evaluate((percent) => (document.documentElement.style.fontSize = `${percent}%`), scale * 100);
     for (let width = from; width <= to; width += step) {
@@ -46,7 +58,8 @@ export async function measure({ site, browser, from, to, step, scales, settings 
       total.differed += layout.differed;
       total.largest = Math.max(total.largest, layout.largest);
       total.unsettled += layout.settled ? 0 : 1;
-      for (const line of layout.report.split("\n").filter(Boolean)) total.nodes.push(`${width} px × ${scale}: ${line.replaceAll("\t", " ")}`);
+      for (const line of layout.report.split("\n").filter(Boolean))
+        total.nodes.push(`${width} px × ${scale}: ${line.replaceAll("\t", " ")}`);
     }
     await context.close();
   }
@@ -54,13 +67,25 @@ export async function measure({ site, browser, from, to, step, scales, settings 
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { values } = parseArgs({ options: Object.fromEntries(["from", "to", "step", "scales", "site", "settings"].map((name) => [name, { type: "string" }])) });
+  const { values } = parseArgs({
+    options: Object.fromEntries(
+      ["from", "to", "step", "scales", "site", "settings"].map((name) => [name, { type: "string" }]),
+    ),
+  });
   const site = await serve({ site: values.site ?? "build/site" });
   const browser = await launch();
   const number = (name, otherwise) => Number(values[name] ?? otherwise);
   const settings = JSON.parse(values.settings ?? "{}");
   const scales = (values.scales ?? "1,1.25,1.5,1.75,2").split(",").map(Number);
-  const { nodes, share, ...figures } = await measure({ site, browser, from: number("from", 240), to: number("to", 900), step: number("step", 1), scales, settings });
+  const { nodes, share, ...figures } = await measure({
+    site,
+    browser,
+    from: number("from", 240),
+    to: number("to", 900),
+    step: number("step", 1),
+    scales,
+    settings,
+  });
   console.log(nodes.join("\n"));
   console.log(figures, `${(share * 100).toFixed(3)} % of the texts have the browser's lines by themselves`);
   await browser.close();

@@ -10,7 +10,10 @@ export const sizes = {
 };
 
 export const launch = (args = []) =>
-  chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-dev-shm-usage", ...args] });
+  chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-dev-shm-usage", ...args],
+  });
 
 // For a whole test file: hands it the built site on the real nginx, and a browser; both are gone after its last test.
 //   let site, browser;
@@ -36,7 +39,8 @@ export async function openPage(browser, url, { context = sizes.phone, prepare } 
   page.on("pageerror", (error) => faults.push(String(error)));
   page.on("request", (request) => {
     const to = new URL(request.url());
-    if (!["data:", "blob:"].includes(to.protocol) && to.origin !== new URL(url).origin) faults.push(`left the site: ${to}`);
+    if (!["data:", "blob:"].includes(to.protocol) && to.origin !== new URL(url).origin)
+      faults.push(`left the site: ${to}`);
   });
   await prepare?.(page, own);
   await page.goto(url);
@@ -45,19 +49,27 @@ export async function openPage(browser, url, { context = sizes.phone, prepare } 
 
 // Resolves once the canvas shows the page and the layout marks agree with it.
 export async function takenOver(page, timeout = 15000) {
-  await page.waitForFunction(() => performance.getEntriesByName("lw:take-over").length > 0, null, { timeout });
+  await page.waitForFunction(() => performance.getEntriesByName("lw:take-over").length > 0, null, {
+    timeout,
+  });
   await settled(page);
 }
 
 // Resolves once nothing has changed for a moment: two frames and no work left.
 export const settled = (page) =>
-  page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 150)));
+  page.evaluate(
+    () =>
+      new Promise((done) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 150)),
+  );
 
-export const lastLayout = (page) => page.evaluate(() => performance.getEntriesByName("lw:layout").at(-1)?.detail);
+export const lastLayout = (page) =>
+  page.evaluate(() => performance.getEntriesByName("lw:layout").at(-1)?.detail);
 
 // How many elements of <main> the canvas shows, and how many with text it leaves to the browser.
 export const inkOf = (page) =>
   page.evaluate(() => ({
     canvas: document.querySelectorAll("main .on").length,
-    visible: !document.querySelector("canvas.tile")?.hidden && getComputedStyle(document.querySelector("canvas.tile")).display !== "none",
+    visible:
+      !document.querySelector("canvas.tile")?.hidden &&
+      getComputedStyle(document.querySelector("canvas.tile")).display !== "none",
   }));

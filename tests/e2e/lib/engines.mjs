@@ -7,11 +7,23 @@ export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 // Xvfb chooses a free number and writes it.
 export async function openScreen() {
-  const screen = spawn("Xvfb", ["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"], { stdio: ["ignore", "pipe", "ignore"] });
-  const [number] = await Promise.race([new Promise((done) => screen.stdout.once("data", (data) => done(String(data).split("\n")))), pause(10000).then(() => assert.fail("Xvfb did not start"))]);
+  const screen = spawn("Xvfb", ["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"], {
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const [number] = await Promise.race([
+    new Promise((done) => screen.stdout.once("data", (data) => done(String(data).split("\n")))),
+    pause(10000).then(() => assert.fail("Xvfb did not start")),
+  ]);
   return { display: `:${number}`, close: () => screen.kill() };
 }
 
 // `env` comes on top of this process's own; `more` are puppeteer's options.
 export const launchFirefox = (env, more = {}) =>
-  puppeteer.launch({ browser: "firefox", executablePath: "/usr/bin/firefox-esr", headless: false, env: { ...process.env, ...env }, timeout: 60000, ...more });
+  puppeteer.launch({
+    browser: "firefox",
+    executablePath: "/usr/bin/firefox-esr",
+    headless: false,
+    env: { ...process.env, ...env },
+    timeout: 60000,
+    ...more,
+  });

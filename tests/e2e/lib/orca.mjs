@@ -3,18 +3,30 @@
 // the machine's own desktop.
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
-import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launchFirefox, openScreen, pause } from "./engines.mjs";
 
 // Orca's own settings: what a person who knows it sets, or it would read the whole page and name every key.
-const SETTINGS = "import orca.settings as settings\nsettings.sayAllOnLoad = False\nsettings.enableKeyEcho = False\n";
+const SETTINGS =
+  "import orca.settings as settings\nsettings.sayAllOnLoad = False\nsettings.enableKeyEcho = False\n";
 
 // No voice is started, and `pgrep` finds nothing: Orca refuses to run beside another one, even one on another screen and bus.
 function makeHome() {
   const home = mkdtempSync(join(tmpdir(), "lw-orca-"));
-  for (const folder of ["bin", "run", "config/speech-dispatcher", "data/orca"]) mkdirSync(join(home, folder), { recursive: true, mode: 0o700 });
+  for (const folder of ["bin", "run", "config/speech-dispatcher", "data/orca"])
+    mkdirSync(join(home, folder), { recursive: true, mode: 0o700 });
   writeFileSync(join(home, "config/speech-dispatcher/speechd.conf"), "DisableAutoSpawn\n");
   writeFileSync(join(home, "data/orca/orca-customizations.py"), SETTINGS);
   symlinkSync("/bin/false", join(home, "bin/pgrep"));
@@ -53,7 +65,8 @@ const clean = (words) =>
     .trim();
 
 // What Orca and Firefox say of themselves, and the number of links, which is told apart by visited or not.
-const OF_THE_PROGRAMS = /^(Screen reader on|Loading\. Please wait|alert)\.$|(Mozilla Firefox frame|document web)\.$|^Page has /;
+const OF_THE_PROGRAMS =
+  /^(Screen reader on|Loading\. Please wait|alert)\.$|(Mozilla Firefox frame|document web)\.$|^Page has /;
 
 // Starts a program whose words go to the file `noise`; the function that it returns ends it.
 function starter(env, noise, open) {
@@ -71,7 +84,8 @@ function follow(log) {
   const piece = Buffer.alloc(1 << 20);
   let [length, rest] = [0, ""];
   const read = () => {
-    for (let got; (got = readSync(file, piece, 0, piece.length, length)) > 0; length += got) rest += decoder.decode(piece.subarray(0, got), { stream: true }).replaceAll("\r", "");
+    for (let got; (got = readSync(file, piece, 0, piece.length, length)) > 0; length += got)
+      rest += decoder.decode(piece.subarray(0, got), { stream: true }).replaceAll("\r", "");
     let end = 0;
     for (const found of rest.matchAll(UTTERANCE)) {
       utterances.push(found[1]);
@@ -87,7 +101,14 @@ function follow(log) {
 function startOrca(start, home, open) {
   const [log, pid] = [join(home, "orca.log"), join(home, "orca.pid")];
   writeFileSync(log, "");
-  start("script", ["--quiet", "--flush", "--return", "--command", `echo $$ >${pid}; exec orca --debug-file /dev/tty`, log]);
+  start("script", [
+    "--quiet",
+    "--flush",
+    "--return",
+    "--command",
+    `echo $$ >${pid}; exec orca --debug-file /dev/tty`,
+    log,
+  ]);
   open.push(() => process.kill(Number(readFileSync(pid, "utf8")), "SIGKILL"));
   const { read, close } = follow(log);
   open.push(close);
@@ -105,8 +126,13 @@ async function startAll(url, open) {
   let read = () => ({ end: "" });
   try {
     let address = "";
-    start("dbus-daemon", ["--session", "--nofork", "--print-address=1"], "pipe").stdout.on("data", (data) => (address += data));
-    env.DBUS_SESSION_BUS_ADDRESS = (await until(() => address.includes("\n") && address, "dbus-daemon has an address", 10000)).trim();
+    start("dbus-daemon", ["--session", "--nofork", "--print-address=1"], "pipe").stdout.on(
+      "data",
+      (data) => (address += data),
+    );
+    env.DBUS_SESSION_BUS_ADDRESS = (
+      await until(() => address.includes("\n") && address, "dbus-daemon has an address", 10000)
+    ).trim();
     read = startOrca(start, home, open);
     await until(() => read().utterances.includes("Screen reader on."), "Orca's first words", 60000);
     const browser = await launchFirefox(env, { args: [url], defaultViewport: null });
@@ -126,20 +152,30 @@ async function startAll(url, open) {
 export async function openReader(url) {
   const open = [];
   const close = async () => {
-    for (const end of open.reverse()) await Promise.resolve().then(end).catch(() => {}); // it may be gone already
+    for (const end of open.reverse())
+      await Promise.resolve()
+        .then(end)
+        .catch(() => {}); // it may be gone already
   };
   const { env, read, page } = await startAll(url, open).catch(async (error) => {
     await close();
     throw error;
   });
-  const spoken = () => read().utterances.map(clean).filter((words) => words && !OF_THE_PROGRAMS.test(words));
+  const spoken = () =>
+    read()
+      .utterances.map(clean)
+      .filter((words) => words && !OF_THE_PROGRAMS.test(words));
   const quiet = async (ms) => {
     let [length, since] = [0, Date.now()];
-    await until(() => {
-      const now = read().length;
-      if (now !== length) [length, since] = [now, Date.now()];
-      return Date.now() - since >= ms;
-    }, "Orca comes to rest", 60000);
+    await until(
+      () => {
+        const now = read().length;
+        if (now !== length) [length, since] = [now, Date.now()];
+        return Date.now() - since >= ms;
+      },
+      "Orca comes to rest",
+      60000,
+    );
   };
   const press = (...keys) => execFileSync("xdotool", ["key", ...keys], { env });
   return { page, press, spoken, quiet, close };

@@ -10,8 +10,25 @@ export function buildWith(change, options = []) {
   const folder = mkdtempSync(path.join(tmpdir(), "leeswijzer-content-"));
   const [content, raw, site] = ["content", "raw", "site"].map((name) => path.join(folder, name));
   cpSync("content", content, { recursive: true });
-  change((name, rewrite) => writeFileSync(path.join(content, name), rewrite(readFileSync(path.join(content, name), "utf8"))), content);
-  execFileSync("build/native/leeswijzer", ["build", content, raw, "build/deps/fonts"], { stdio: ["ignore", "ignore", "pipe"] });
-  execFileSync("node", ["site/assemble.mjs", "--raw", raw, "--wasm", "build/web/leeswijzer.wasm", "--fonts", "build/deps/fonts", "--out", site, ...options]);
+  change(
+    (name, rewrite) =>
+      writeFileSync(path.join(content, name), rewrite(readFileSync(path.join(content, name), "utf8"))),
+    content,
+  );
+  execFileSync("build/native/leeswijzer", ["build", content, raw, "build/deps/fonts"], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  execFileSync("node", [
+    "site/assemble.mjs",
+    "--raw",
+    raw,
+    "--wasm",
+    "build/web/leeswijzer.wasm",
+    "--fonts",
+    "build/deps/fonts",
+    "--out",
+    site,
+    ...options,
+  ]);
   return { site, remove: () => execFileSync("rm", ["-r", folder]) };
 }

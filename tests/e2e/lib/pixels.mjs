@@ -15,7 +15,8 @@ export async function compareImages(browser, first, second) {
           return context.getImageData(0, 0, bitmap.width, bitmap.height);
         }),
       );
-      const distance = (x, i, y, j) => Math.max(...[0, 1, 2].map((k) => Math.abs(x.data[i + k] - y.data[j + k])));
+      const distance = (x, i, y, j) =>
+        Math.max(...[0, 1, 2].map((k) => Math.abs(x.data[i + k] - y.data[j + k])));
       const background = (a.height - 1) * a.width * 4;
       let differing = 0;
       let ink = 0;

@@ -10,7 +10,8 @@ import { join } from "node:path";
 import { serve } from "../../../site/serve.mjs";
 
 const [, , folder, ...only] = process.argv;
-const chosen = (all) => (all.some((one) => only.includes(one)) ? all.filter((one) => only.includes(one)) : all);
+const chosen = (all) =>
+  all.some((one) => only.includes(one)) ? all.filter((one) => only.includes(one)) : all;
 const widths = chosen(["320", "390", "768", "1280"]).map(Number);
 const looks = chosen(["light", "dark", "sepia", "contrast"]); // Reader View calls them the same
 const scales = [100, 200];
@@ -21,15 +22,30 @@ const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 function profile(port, look, scale) {
   const path = mkdtempSync(join(tmpdir(), "leeswijzer-firefox-"));
-  const prefs = { "marionette.port": port, "reader.color_scheme": look, "reader.font_size": readerSize[scale], "browser.aboutwelcome.enabled": false, "datareporting.policy.dataSubmissionEnabled": false, "browser.shell.checkDefaultBrowser": false, "browser.startup.page": 0 };
-  writeFileSync(join(path, "user.js"), Object.entries(prefs).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`).join(""));
+  const prefs = {
+    "marionette.port": port,
+    "reader.color_scheme": look,
+    "reader.font_size": readerSize[scale],
+    "browser.aboutwelcome.enabled": false,
+    "datareporting.policy.dataSubmissionEnabled": false,
+    "browser.shell.checkDefaultBrowser": false,
+    "browser.startup.page": 0,
+  };
+  writeFileSync(
+    join(path, "user.js"),
+    Object.entries(prefs)
+      .map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`)
+      .join(""),
+  );
   return path;
 }
 
 async function connect(port) {
   for (let tries = 0; ; ++tries) {
     const socket = net.connect(port, "127.0.0.1");
-    const opened = await new Promise((done) => socket.once("connect", () => done(true)).once("error", () => done(false)));
+    const opened = await new Promise((done) =>
+      socket.once("connect", () => done(true)).once("error", () => done(false)),
+    );
     if (opened) return socket;
     if (tries > 200) throw new Error("Firefox does not listen");
     await pause(200);
@@ -66,7 +82,11 @@ function speak(socket) {
 async function openFirefox(display, look, scale) {
   const port = 21000 + (process.pid % 9000);
   const path = profile(port, look, scale);
-  const child = spawn("/usr/bin/firefox-esr", ["--marionette", "--remote-allow-system-access", "--no-remote", "--profile", path], { env: { ...process.env, DISPLAY: display }, stdio: "ignore" });
+  const child = spawn(
+    "/usr/bin/firefox-esr",
+    ["--marionette", "--remote-allow-system-access", "--no-remote", "--profile", path],
+    { env: { ...process.env, DISPLAY: display }, stdio: "ignore" },
+  );
   const socket = await connect(port);
   process.once("exit", () => child.kill());
   const ask = speak(socket);
@@ -78,9 +98,20 @@ async function openFirefox(display, look, scale) {
   return {
     run,
     // The page's own width, whatever the window's.
-    resize: (width, height) => run('const { style } = window.gBrowser.selectedBrowser; for (const one of ["min", "max"]) { style.setProperty(`${one}-width`, `${arguments[0]}px`); style.setProperty(`${one}-height`, `${arguments[1]}px`); }', [width, height], "chrome"),
-    go: (url) => run("window.gBrowser.selectedBrowser.fixupAndLoadURIString(arguments[0], { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() })", [url], "chrome"),
-    picture: async () => Buffer.from((await ask("WebDriver:TakeScreenshot", { full: false })).value, "base64"),
+    resize: (width, height) =>
+      run(
+        'const { style } = window.gBrowser.selectedBrowser; for (const one of ["min", "max"]) { style.setProperty(`${one}-width`, `${arguments[0]}px`); style.setProperty(`${one}-height`, `${arguments[1]}px`); }',
+        [width, height],
+        "chrome",
+      ),
+    go: (url) =>
+      run(
+        "window.gBrowser.selectedBrowser.fixupAndLoadURIString(arguments[0], { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() })",
+        [url],
+        "chrome",
+      ),
+    picture: async () =>
+      Buffer.from((await ask("WebDriver:TakeScreenshot", { full: false })).value, "base64"),
     close: async () => {
       const gone = new Promise((done) => child.once("exit", done));
       await ask("Marionette:Quit", { flags: ["eForceQuit"] }).catch(() => {});
@@ -94,22 +125,32 @@ async function openFirefox(display, look, scale) {
 
 // What a reader notices: letters per line, size, the distance of lines, and contrast (WCAG 2.2, relative luminance).
 function measure() {
-  const paragraphs = [...document.querySelectorAll(".moz-reader-content p, main article p")].filter((one) => one.textContent.length > 150);
+  const paragraphs = [...document.querySelectorAll(".moz-reader-content p, main article p")].filter(
+    (one) => one.textContent.length > 150,
+  );
   const style = getComputedStyle(paragraphs[0]);
   const range = document.createRange();
   range.selectNodeContents(paragraphs[0]);
   const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.bottom)));
-  const channel = (value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+  const channel = (value) =>
+    value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
   const luminance = (colour) => {
-    const [r, g, b] = colour.match(/[\d.]+/g).map(Number).map(channel);
+    const [r, g, b] = colour
+      .match(/[\d.]+/g)
+      .map(Number)
+      .map(channel);
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
   const probe = document.createElement("i"); // the colour that the style asks for, also where the canvas draws it
   probe.style.color = getComputedStyle(document.body).color;
-  const paper = [document.body, document.documentElement].map((one) => getComputedStyle(one).backgroundColor).find((one) => one !== "rgba(0, 0, 0, 0)");
+  const paper = [document.body, document.documentElement]
+    .map((one) => getComputedStyle(one).backgroundColor)
+    .find((one) => one !== "rgba(0, 0, 0, 0)");
   const [high, low] = [luminance(probe.style.color), luminance(paper)].sort((a, b) => b - a);
   const title = getComputedStyle(document.querySelector("h1"));
-  const heading = getComputedStyle(document.querySelector(".moz-reader-content h2, main article h2") ?? document.querySelector("h1"));
+  const heading = getComputedStyle(
+    document.querySelector(".moz-reader-content h2, main article h2") ?? document.querySelector("h1"),
+  );
   return {
     letters: Math.round(paragraphs[0].textContent.replaceAll("\u00AD", "").length / lines.size),
     size: parseFloat(style.fontSize),
@@ -123,12 +164,16 @@ function measure() {
 
 const shapes = {
   // It refuses a site's first page ("/") by rule; the same page under its file's name will do.
-  reader: { address: (url) => `about:reader?url=${encodeURIComponent(`${url}index.html`)}`, ready: 'return document.querySelector(".moz-reader-content p") !== null' },
+  reader: {
+    address: (url) => `about:reader?url=${encodeURIComponent(`${url}index.html`)}`,
+    ready: 'return document.querySelector(".moz-reader-content p") !== null',
+  },
   ours: { address: (url) => url, ready: 'return performance.getEntriesByName("lw:take-over").length > 0' },
 };
 
 async function until(firefox, script) {
-  for (let tries = 0; tries < 150; ++tries, await pause(200)) if (await firefox.run(script).catch(() => false)) return;
+  for (let tries = 0; tries < 150; ++tries, await pause(200))
+    if (await firefox.run(script).catch(() => false)) return;
   throw new Error(`never true: ${script}`);
 }
 
@@ -145,7 +190,9 @@ async function shoot(firefox, kind, url, name) {
 }
 
 mkdirSync(folder, { recursive: true });
-const screen = spawn("Xvfb", ["-displayfd", "1", "-screen", "0", "1400x1100x24", "-nolisten", "tcp"], { stdio: ["ignore", "pipe", "ignore"] });
+const screen = spawn("Xvfb", ["-displayfd", "1", "-screen", "0", "1400x1100x24", "-nolisten", "tcp"], {
+  stdio: ["ignore", "pipe", "ignore"],
+});
 const display = `:${await new Promise((done) => screen.stdout.once("data", (data) => done(String(data).trim())))}`;
 const site = await serve({ site: "build/site" });
 try {
@@ -154,7 +201,9 @@ try {
       const firefox = await openFirefox(display, look, scale);
       await firefox.go(site.url);
       await until(firefox, shapes.ours.ready);
-      await firefox.run('localStorage.setItem("leeswijzer:settings", arguments[0])', [JSON.stringify({ look, size: scale })]);
+      await firefox.run('localStorage.setItem("leeswijzer:settings", arguments[0])', [
+        JSON.stringify({ look, size: scale }),
+      ]);
       for (const kind of Object.keys(shapes)) await shoot(firefox, kind, site.url, `${look}-${scale}`);
       await firefox.close();
     }

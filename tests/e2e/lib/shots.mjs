@@ -39,7 +39,8 @@ async function tapNeck(page) {
 }
 
 // Without scrolling, as a script can.
-const press = (page, ...selectors) => page.evaluate((all) => all.forEach((one) => document.querySelector(one).click()), selectors);
+const press = (page, ...selectors) =>
+  page.evaluate((all) => all.forEach((one) => document.querySelector(one).click()), selectors);
 
 async function search(page) {
   await press(page, "[data-tool=search]");
@@ -55,8 +56,24 @@ const screens = {
   meer: ["", (page) => press(page, "[data-act=settings]", "#instellingen summary")],
   inhoud: ["", (page) => press(page, "[data-tool=contents]")],
   zoek: ["", search],
-  voorlezen: ["", (page) => page.evaluate(() => Object.assign(document.getElementById("hulp"), { hidden: true }) && Object.assign(document.getElementById("voorlezen"), { hidden: false }))],
-  verder: ["", (page) => page.evaluate(() => Object.assign(document.getElementById("hulp"), { hidden: true }) && Object.assign(document.getElementById("verder-lezen"), { hidden: false }))],
+  voorlezen: [
+    "",
+    (page) =>
+      page.evaluate(
+        () =>
+          Object.assign(document.getElementById("hulp"), { hidden: true }) &&
+          Object.assign(document.getElementById("voorlezen"), { hidden: false }),
+      ),
+  ],
+  verder: [
+    "",
+    (page) =>
+      page.evaluate(
+        () =>
+          Object.assign(document.getElementById("hulp"), { hidden: true }) &&
+          Object.assign(document.getElementById("verder-lezen"), { hidden: false }),
+      ),
+  ],
   woord: ["", (page) => press(page, "a[href^='#woord-']")],
   figuur: ["", (page) => page.evaluate(() => document.getElementById("figuur-alarm").scrollIntoView())],
   start: ["wegwijzer/", null],
@@ -64,10 +81,16 @@ const screens = {
   fout: ["wegwijzer/", (page) => answer(page, [""])],
   alarm: ["wegwijzer/", (page) => answer(page, ["ja"])],
   keuze: ["wegwijzer/", (page) => answer(page, adult.slice(0, 4))],
-  plek: ["wegwijzer/", (page) => answer(page, adult.slice(0, 4)).then(() => page.locator(".body-map").scrollIntoViewIfNeeded())],
+  plek: [
+    "wegwijzer/",
+    (page) => answer(page, adult.slice(0, 4)).then(() => page.locator(".body-map").scrollIntoViewIfNeeded()),
+  ],
   getikt: ["wegwijzer/", (page) => answer(page, adult.slice(0, 4)).then(() => tapNeck(page))],
   uitkomst: ["wegwijzer/", (page) => answer(page, adult)],
-  samenvatting: ["wegwijzer/", (page) => answer(page, adult.with(7, "terug")).then(() => tap(page, "summary"))],
+  samenvatting: [
+    "wegwijzer/",
+    (page) => answer(page, adult.with(7, "terug")).then(() => tap(page, "summary")),
+  ],
   signalen: ["wegwijzer/signalen/", null],
   nek: ["wegwijzer/plek/nek/", null],
   nood: ["wegwijzer/nood/", null],
@@ -86,8 +109,12 @@ const names = chosen(Object.keys(screens), Object.keys(screens));
 async function shoot(browser, name, width, look, scale) {
   const [path, go] = screens[name];
   const settings = JSON.stringify({ look, size: parseInt(scale, 10) });
-  const prepare = (page) => page.addInitScript((text) => localStorage.setItem("leeswijzer:settings", text), settings);
-  const { page, context, faults } = await openPage(browser, new URL(path, url).href, { context: sizes[width], prepare });
+  const prepare = (page) =>
+    page.addInitScript((text) => localStorage.setItem("leeswijzer:settings", text), settings);
+  const { page, context, faults } = await openPage(browser, new URL(path, url).href, {
+    context: sizes[width],
+    prepare,
+  });
   await settled(page);
   await page.waitForTimeout(400);
   await go?.(page);
@@ -99,5 +126,7 @@ async function shoot(browser, name, width, look, scale) {
 
 mkdirSync(folder, { recursive: true });
 const browser = await launch();
-for (const width of widths) for (const look of looks) for (const scale of scales) for (const name of names) await shoot(browser, name, width, look, scale);
+for (const width of widths)
+  for (const look of looks)
+    for (const scale of scales) for (const name of names) await shoot(browser, name, width, look, scale);
 await browser.close();
