@@ -24,6 +24,9 @@ constexpr Command commands[] = {
     {"diff", "diff OLD NEW FILE.html  what changed between two content folders, and who now ends elsewhere",
      lw::tool::diff},
     {"fhir", "fhir DIR                the guide's questions as a FHIR R4 Questionnaire", lw::tool::fhir},
+    {"names",
+     "names                   web/names.js: what the page's scripts call things, from src/page/names.h",
+     lw::tool::names},
     {"build", "build DIR OUT FONTS     write the pages, the style sheet and the content bundle",
      lw::tool::build},
 };

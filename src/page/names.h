@@ -1,0 +1,158 @@
+// The product's own names, which C++, the page scripts and the style sheets share: this is the only place
+// where they are spelled. `leeswijzer names` writes web/names.js from these tables. Each row: the name in
+// code, the name on the page. Ids and classes begin with "lw-", which content ids and theme styles may not.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+// Ids. Where capitals follow, content ids are joined to it with dots (see `joined`).
+#define LW_IDS(X)                                                                                \
+  X(head, "lw-head")                   /* lw-head.N: what stands above <main>, counted from 1 */ \
+  X(main, "lw-main")                   /* <main>, and lw-main.N: what has no other name in it */ \
+  X(foot, "lw-foot")                   /* lw-foot.N: the footer */                               \
+  X(banner, "lw-banner")               /* the 112 banner of the guide */                         \
+  X(status, "lw-status")               /* the line that says what happened */                    \
+  X(settings_open, "lw-settings-open") /* the header's button */                                 \
+  X(title, "lw-title")                                                                           \
+  X(reading_time, "lw-reading-time")                                                             \
+  X(figure, "lw-figure") /* lw-figure.FIGURE and its parts */                                    \
+  X(guide_teaser, "lw-guide-teaser")                                                             \
+  X(read_on, "lw-read-on")                                                                       \
+  X(words, "lw-words") /* the glossary below an article */                                       \
+  X(word, "lw-word")   /* the dialog with one explanation; lw-word.TERM: that explanation */     \
+  X(word_title, "lw-word-title")                                                                 \
+  X(found, "lw-found")         /* how much the library's search found */                         \
+  X(start, "lw-start")         /* the way into the questions */                                  \
+  X(signs, "lw-signs")         /* the lists of signs; lw-signs.QUESTION */                       \
+  X(all_pages, "lw-all-pages") /* the guide's pages as a list */                                 \
+  X(places, "lw-places")       /* the pages about single answers */                              \
+  X(questions, "lw-questions") /* the form */                                                    \
+  X(question, "lw-question")   /* the heading of the question on screen */                       \
+  X(body, "lw-body")           /* lw-body.QUESTION: the drawn body and its words */              \
+  X(option, "lw-option")       /* lw-option.QUESTION.OPTION */                                   \
+  X(message, "lw-message")     /* what is still missing */                                       \
+  X(next, "lw-next")                                                                             \
+  X(back, "lw-back")                                                                             \
+  X(outcome, "lw-outcome")                                                                       \
+  X(choices, "lw-choices") /* what was answered, on an outcome */                                \
+  X(draft, "lw-draft")     /* the mark of a guide that nobody reviewed */                        \
+  X(expired, "lw-expired")                                                                       \
+  X(specialists, "lw-specialists") /* lw-specialists.SPECIALIST and its parts */                 \
+  X(ways, "lw-ways")               /* what an answer may lead to */                              \
+  X(summary, "lw-summary")                                                                       \
+  X(tools, "lw-tools")   /* the bar at the bottom */                                             \
+  X(search, "lw-search") /* the bars that take its place */                                      \
+  X(aloud, "lw-aloud")                                                                           \
+  X(resume, "lw-resume")                                                                         \
+  X(progress, "lw-progress") /* how much of the article has been read */                         \
+  X(settings, "lw-settings")                                                                     \
+  X(settings_title, "lw-settings-title")                                                         \
+  X(contents, "lw-contents")                                                                     \
+  X(contents_title, "lw-contents-title")                                                         \
+  X(texts, "lw-texts") /* what the scripts say by themselves */
+
+// Verbs of data-act that the engine performs (page/action.h builds them, reader/event.h parses them).
+#define LW_EVENT_VERBS(X)         \
+  X(open_article, "open-article") \
+  X(open_library, "open-library") \
+  X(open_guide, "open-guide")     \
+  X(open_signs, "open-signs")     \
+  X(open_outcome, "open-outcome") \
+  X(open_place, "open-place")     \
+  X(today, "today")               \
+  X(search, "search")             \
+  X(start, "start")               \
+  X(choose, "choose")             \
+  X(point, "point")               \
+  X(next, "next")                 \
+  X(back, "back")                 \
+  X(restart, "restart")           \
+  X(change, "change")             \
+  X(read, "read")                 \
+  X(summary, "summary")           \
+  X(figure, "figure")             \
+  X(go, "go")
+
+// Verbs that the page's own scripts perform.
+#define LW_PAGE_VERBS(X)  \
+  X(settings, "settings") \
+  X(print, "print")       \
+  X(share, "share")
+
+#define LW_METAS(X)    \
+  X(build, "lw:build") \
+  X(open, "lw:open") /* the event that opens this page */
+
+// Classes. The theme's styles (content/theme.json) are classes, too.
+#define LW_CLASSES(X)                                        \
+  X(own, "lw-own")         /* the browser always draws it */ \
+  X(on, "lw-on")           /* the canvas shows it now */     \
+  X(on_text, "lw-on-text") /* and its text */                \
+  X(hidden, "lw-hidden")   /* heard, not seen */             \
+  X(skip, "lw-skip")       /* the link to <main> */          \
+  X(tile, "lw-tile")       /* the canvas */                  \
+  X(bar, "lw-bar")         /* at the bottom of the screen */ \
+  X(away, "lw-away")       /* a bar that has left */         \
+  X(sheet, "lw-sheet")     /* a dialog */                    \
+  X(sheet_row, "lw-sheet-row")                               \
+  X(sheet_note, "lw-sheet-note")                             \
+  X(sheet_list, "lw-sheet-list")                             \
+  X(sheet_main, "lw-sheet-main") /* its first button */      \
+  X(sheet_choices, "lw-sheet-choices")                       \
+  X(stepper, "lw-stepper")
+
+// Names in the CSS Custom Highlight API.
+#define LW_HIGHLIGHTS(X) \
+  X(mark, "lw-mark")     \
+  X(mark_now, "lw-mark-now")
+
+// Kinds of screen (Page::screen), followed by the ids of what they show.
+#define LW_SCREENS(X)             \
+  X(article, "article")           \
+  X(library, "library")           \
+  X(start, "start")               \
+  X(signs, "signs")               \
+  X(question, "question")         \
+  X(outcome, "outcome")           \
+  X(outcome_page, "outcome-page") \
+  X(place, "place")               \
+  X(summary, "summary")           \
+  X(reading, "reading")
+
+namespace lw::page {
+
+#define LW_CONSTANT(name, text) inline constexpr const char* name = text;
+namespace ids {
+LW_IDS(LW_CONSTANT)
+}
+namespace verbs {
+LW_EVENT_VERBS(LW_CONSTANT)
+LW_PAGE_VERBS(LW_CONSTANT)
+}  // namespace verbs
+namespace metas {
+LW_METAS(LW_CONSTANT)
+}
+namespace classes {
+LW_CLASSES(LW_CONSTANT)
+}
+namespace highlights {
+LW_HIGHLIGHTS(LW_CONSTANT)
+}
+namespace screens {
+LW_SCREENS(LW_CONSTANT)
+}
+#undef LW_CONSTANT
+
+// Begins every id and class of the product, and none of the content's.
+inline constexpr std::string_view own_prefix = "lw-";
+
+// The parts with dots between them: an id that no other parts can give, since content ids hold no dot.
+inline std::string joined(std::initializer_list<std::string_view> parts) {
+  std::string id;
+  for (const std::string_view part : parts) id.append(id.empty() ? "" : ".").append(part);
+  return id;
+}
+
+}  // namespace lw::page
