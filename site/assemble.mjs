@@ -11,8 +11,9 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import esbuild from "esbuild";
+import { TYPEFACES } from "../web/typefaces.js";
 
-const BUDGET = 170_000; // bytes, brotli: everything needed to read one article and to use the guide offline
+const BUDGET = 180_000; // bytes, brotli: everything needed to read one article and to use the guide offline
 const TARGET = ["es2021", "safari15"];
 const here = path.dirname(new URL(import.meta.url).pathname);
 const web = path.join(here, "../web");
@@ -34,7 +35,8 @@ const types = {
 const notKept = /(^(404\.html|sitemap\.xml)$|^assets\/(icon-|OFL))/;
 
 // Fetched, and from then on kept, once a person chooses that typeface.
-const optional = /^assets\/(serif|dyslexic)-/;
+const stemsOf = ({ files }) => files.map((file) => path.parse(file).name);
+const optional = new RegExp(`^assets/(${TYPEFACES.slice(1).flatMap(stemsOf).join("|")})-`);
 
 const hashOf = (bytes, encoding = "hex") => createHash("sha256").update(bytes).digest(encoding);
 const brotli = (bytes) =>
@@ -78,12 +80,28 @@ async function bundle(entry, format, define = {}) {
   return Buffer.from(outputFiles[0].contents);
 }
 
+// The usual typeface shows at once in whatever the device has; the others are fetched once a person chooses them.
+const faceRules = ({ key, family, files, fallback, sample }) => {
+  const formats = { ".ttf": "truetype", ".otf": "opentype" };
+  const weights = [400, 700].map(
+    (weight, at) =>
+      `@font-face{font-family:"${family}";src:url("./${files[at]}") format("${formats[path.extname(files[at])]}");` +
+      `font-weight:${weight}${key ? "" : ";font-display:swap"}}`,
+  );
+  const usual = `"${TYPEFACES[0].family}","Leeswijzer wait",${fallback}`;
+  return [
+    ...weights,
+    key ? `html[data-face="${key}"]{font-family:"${family}",${usual}}` : `html{font-family:${usual}}`,
+    sample ? `.face-${key}{font-family:"${family}",${sample}}` : "",
+  ].join("\n");
+};
+
 async function style(raw, names) {
   const files = [
     path.join(raw, "assets/theme.css"),
     ...["style.css", "sheets.css", "canvas.css", "paper.css"].map((name) => path.join(web, "styles", name)),
   ];
-  const css = files.map((file) => fs.readFileSync(file, "utf8")).join("");
+  const css = [...TYPEFACES.map(faceRules), ...files.map((file) => fs.readFileSync(file, "utf8"))].join("\n");
   const { code } = await esbuild.transform(css, { loader: "css", minify: true, target: TARGET });
   return Buffer.from(rename(code, names, /(\.\/)([\w.-]+\.[ot]tf)/g));
 }
@@ -101,20 +119,10 @@ function app(raw, names) {
 const png = (icon, size) =>
   execFileSync("rsvg-convert", ["-w", String(size), "-h", String(size), path.join(here, "icons", icon)]);
 
-const families = ["atkinson-hyperlegible-next", "literata", "opendyslexic"];
-const typefaces = [
-  "regular.ttf",
-  "bold.ttf",
-  "serif-regular.ttf",
-  "serif-bold.ttf",
-  "dyslexic-regular.otf",
-  "dyslexic-bold.otf",
-];
-
 // In an order in which each one names earlier ones only: [name, bytes, or a function that makes them].
 async function gatherAssets({ raw, wasm, fonts }) {
   return [
-    ...typefaces.map((name) => [name, fs.readFileSync(path.join(fonts, name))]),
+    ...TYPEFACES.flatMap(({ files }) => files).map((name) => [name, fs.readFileSync(path.join(fonts, name))]),
     ["leeswijzer.wasm", fs.readFileSync(wasm)],
     ["content.cbor", fs.readFileSync(path.join(raw, "assets/content.cbor"))],
     ["icon.svg", fs.readFileSync(path.join(here, "icons/icon.svg"))],
@@ -124,11 +132,9 @@ async function gatherAssets({ raw, wasm, fonts }) {
     [
       "OFL.txt",
       Buffer.from(
-        families
-          .map((name) =>
-            fs.readFileSync(path.join(here, `../node_modules/@fontsource/${name}/LICENSE`), "utf8"),
-          )
-          .join("\n\n"),
+        TYPEFACES.map(({ source }) =>
+          fs.readFileSync(path.join(here, `../node_modules/@fontsource/${source}/LICENSE`), "utf8"),
+        ).join("\n\n"),
       ),
     ],
     ["style.css", (names) => style(raw, names)],

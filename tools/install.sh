@@ -137,13 +137,16 @@ debian_mirror() {
 
 # The canvas and the page use the same bytes; the npm packages carry the typefaces as woff2 only.
 install_fonts() {
-  install_face atkinson-hyperlegible-next-latin regular.ttf bold.ttf
-  install_face literata-latin serif-regular.ttf serif-bold.ttf
-  install_face opendyslexic-latin dyslexic-regular.otf dyslexic-bold.otf
+  local source regular bold
+  while read -r source regular bold; do
+    install_face "$source" "$regular" "$bold"
+  done < <(node --input-type=module -e '
+    import { TYPEFACES } from "./web/typefaces.js";
+    for (const { source, files } of TYPEFACES) console.log(source, ...files);')
 }
 
-install_face() {  # FILES REGULAR BOLD
-  local from="node_modules/@fontsource/${1%-latin}/files/$1" home=build/deps/fonts weight=400 name
+install_face() {  # SOURCE REGULAR BOLD
+  local from="node_modules/@fontsource/$1/files/$1-latin" home=build/deps/fonts weight=400 name
   for name in "$2" "$3"; do
     if [ ! -s "$home/$name" ]; then
       say "unpacking the typeface: $name"

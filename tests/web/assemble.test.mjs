@@ -16,6 +16,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { TYPEFACES } from "../../web/typefaces.js";
 
 const folder = mkdtempSync(path.join(tmpdir(), "leeswijzer-assemble-"));
 const raw = path.join(folder, "raw");
@@ -42,7 +43,7 @@ before(() => {
     encoding: "utf8",
   });
   assert.equal(written.status, 0, written.stderr);
-  const { status, stderr } = assemble(site, { budget: "170000" });
+  const { status, stderr } = assemble(site, { budget: "180000" });
   assert.equal(status, 0, stderr);
 });
 
@@ -168,8 +169,34 @@ test("a site over its budget of bytes is refused", () => {
     0,
     "a clinic with more to say may publish it",
   );
-  const { status, stderr } = assemble(path.join(folder, "never"), { raw: heavy, budget: "170000" });
+  const { status, stderr } = assemble(path.join(folder, "never"), { raw: heavy, budget: "180000" });
   assert.equal(status, 1);
   assert.match(stderr, /bytes over its budget/);
   assert.ok(!existsSync(path.join(folder, "never")));
+});
+
+test("every typeface of the list has its files, its rules and its licence; only the usual one is kept at once", () => {
+  const styles = read(
+    site,
+    filesOf(site).find((name) => /^assets\/style-.*\.css$/.test(name)),
+  )
+    .toString()
+    .replaceAll('"', "");
+  const worker = read(site, "sw.js").toString();
+  const licences = read(site, "assets/OFL.txt").toString();
+  for (const { key, family, files, source } of TYPEFACES) {
+    const rules = styles
+      .match(/@font-face\{[^}]*\}/g)
+      .filter((rule) => rule.includes(`font-family:${family};`));
+    assert.equal(rules.length, 2, family);
+    for (const [at, file] of files.entries()) {
+      const { name, ext } = path.parse(file);
+      const final = filesOf(site).find((one) => one.startsWith(`assets/${name}-`) && one.endsWith(ext));
+      assert.ok(rules[at].includes(path.basename(final)), rules[at]);
+      const entry = worker.slice(worker.indexOf(final)).match(/\{[^}]*\}/)[0];
+      assert.equal(entry.includes("optional"), key !== "", entry);
+    }
+    assert.ok(!key || styles.includes(`html[data-face=${key}]{font-family:${family},`), key);
+    assert.ok(licences.includes(readFileSync(`node_modules/@fontsource/${source}/LICENSE`, "utf8")), source);
+  }
 });

@@ -2,6 +2,7 @@
 // how the browser measures. Knows the shape of a view (engine.js); changes nothing.
 import { nodeAt } from "./nodes.js";
 import { lineOf, piecesOf } from "./text.js";
+import { typeface } from "../typefaces.js";
 
 export const TOLERANCE = 0.5; // CSS px, between the boxes of the engine and of the browser
 const EXACT = 0.004; // CSS px; such differences add up over a long page
@@ -119,14 +120,13 @@ export function compare(view, { leaveToBrowser = false, exact = false } = {}) {
   return found;
 }
 
-const families = { "": "Leeswijzer", serif: "Leeswijzer serif", dyslexic: "Leeswijzer dyslexic" };
-
 // Resolves once both weights of a typeface are there; rejects when one cannot be had.
 export async function loadFace(face) {
+  const { family } = typeface(face);
   const loaded = await Promise.all(
-    ["400", "700"].map((weight) => document.fonts.load(`${weight} 1rem "${families[face]}"`)),
+    ["400", "700"].map((weight) => document.fonts.load(`${weight} 1rem "${family}"`)),
   );
-  if (loaded.some((faces) => faces.length === 0)) throw new Error(`no typeface ${families[face]}`);
+  if (loaded.some((faces) => faces.length === 0)) throw new Error(`no typeface ${family}`);
 }
 
 const isLoaded = (family) =>
@@ -141,13 +141,14 @@ export function canBeMatched({ letter, word }, face) {
   const style = getComputedStyle(body);
   const isOurs = (spacing, em) =>
     Math.abs((parseFloat(spacing) || 0) - em * parseFloat(style.fontSize)) < 0.01;
-  const family = getComputedStyle(document.body).fontFamily;
+  const { family } = typeface(face);
+  const families = getComputedStyle(document.body).fontFamily;
   return (
     matchMedia("(forced-colors: none)").matches &&
     isOurs(style.letterSpacing, letter) &&
     isOurs(style.wordSpacing, word) &&
-    style.fontFamily === family &&
-    family.replaceAll('"', "").startsWith(families[face]) &&
-    isLoaded(families[face])
+    style.fontFamily === families &&
+    families.replaceAll('"', "").startsWith(family) &&
+    isLoaded(family)
   );
 }

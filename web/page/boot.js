@@ -14,6 +14,7 @@ import { reach } from "../dom/nodes.js";
 import { listenToPerson } from "./input.js";
 import * as text from "../dom/text.js";
 import * as page from "../dom/view.js";
+import { typeface } from "../typefaces.js";
 
 const ROUNDS = 4; // of telling the engine how the browser broke its lines, before leaving a node to the browser
 
@@ -139,13 +140,8 @@ function repaint() {
   });
 }
 
-const FACES = {
-  "": ["regular.ttf", "bold.ttf"],
-  serif: ["serif-regular.ttf", "serif-bold.ttf"],
-  dyslexic: ["dyslexic-regular.otf", "dyslexic-bold.otf"],
-};
-function facesOf(name) {
-  const [regular, bold] = FACES[name].map(asset);
+function facesOf(key) {
+  const [regular, bold] = typeface(key).files.map(asset);
   return { regular, bold };
 }
 

@@ -9,7 +9,7 @@ const darkDevice = matchMedia("(prefers-color-scheme: dark)");
 // The colours on screen, as an index into content::Look.
 export const currentLook = () => LOOKS.indexOf(root.dataset.look ?? (darkDevice.matches ? "dark" : "light"));
 
-// The typeface: "", "serif" or "dyslexic".
+// The typeface, by its key (typefaces.js).
 export const currentFace = () => root.dataset.face ?? "";
 
 // page::Reading, as the style sheet has it.

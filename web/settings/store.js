@@ -1,6 +1,8 @@
 // A person's reading settings: read from the device, put on the root element, kept. Used twice: early.js puts them in place
 // before anything is drawn, settings.js changes them. Never throws: without storage the settings last as long as the page.
 
+import { TYPEFACES } from "../typefaces.js";
+
 const KEY = "leeswijzer:settings";
 export const LOOKS = ["light", "dark", "sepia", "contrast"]; // in the order of content::Look
 
@@ -8,7 +10,7 @@ export const LOOKS = ["light", "dark", "sepia", "contrast"]; // in the order of 
 export const SETTINGS = {
   size: { values: [80, 90, 100, 115, 130, 150, 175, 200, 225, 250], start: 100 }, // percent of the browser's own
   look: { values: ["", ...LOOKS] }, // "": as the device
-  face: { values: ["", "serif", "dyslexic"] },
+  face: { values: TYPEFACES.map(({ key }) => key) },
   leading: { values: [90, 100, 115, 130, 150, 175, 200], start: 100 }, // percent of the theme's line height
   letter: { values: [0, 3, 6, 9, 12] }, // hundredths of an em, added between letters
   word: { values: [0, 8, 16, 24, 32] }, // hundredths of an em, added between words
