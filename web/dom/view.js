@@ -3,6 +3,8 @@
 import { nodeAt } from "./nodes.js";
 import { plain, rangeOf } from "./text.js";
 
+export const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
+
 export const main = () => document.getElementById("inhoud");
 
 // ---- ink --------------------------------------------------------------------------------------------------

@@ -1,33 +1,55 @@
-// What a person does on the page (taps, choices, the browser's own back and forward), as lines for the engine (src/reader/event.h).
-// Knows neither the engine nor the canvas: `send` takes each line on its way.
+// What a person does on the page (taps, choices, the browser's own back and forward), as lines for the engine
+// (src/reader/event.h).
+import { plain } from "../dom/text.js";
+import { textOfSummary } from "../dom/view.js";
+import { share } from "../reading/share.js";
+import { phrase, say } from "./say.js";
+import { queue } from "./takeover.js";
+import { currentStep, send } from "./walk.js";
 
-let send, shareSummary, currentStep; // see listenToPerson
+const input = {
+  // While a step is on its way, the screen that a person can tap on is the one that is leaving: a shaky double tap on "Terug"
+  // must not leave the guide, nor one on "Verder" skip a question that may be left empty.
+  arrived: null, // a function: the step on its way is there
+  restarting: false,
+};
 
-// While a step is on its way, the screen that a person can tap on is the one that is leaving: a shaky double tap on "Terug"
-// must not leave the guide, nor one on "Verder" skip a question that may be left empty.
-let moving = false;
-let restarting = false;
+function setOff() {
+  input.arrived = queue.hold();
+}
 
-const perform = (line, byHistory) => send(line, byHistory, () => (moving = false));
+function arrive() {
+  input.arrived?.();
+  input.arrived = null;
+}
+
+const perform = (line, byHistory) => send(line, byHistory, arrive);
 
 // Steps back go through the browser's own history, so that its buttons and ours never disagree.
 function act(line) {
-  if (moving) return;
-  moving = !/^(choose|point|figure) /.test(line);
+  if (input.arrived) return;
+  if (!/^(choose|point|figure) /.test(line)) setOff();
   if (line === "back" && currentStep() > 0) history.back();
   else if (line === "restart" && currentStep() > 0) {
-    restarting = true;
+    input.restarting = true;
     history.go(-currentStep());
   } else perform(line);
 }
 
 function onHistory(event) {
   const to = event.state?.step ?? 0;
-  if (restarting) {
-    restarting = false;
+  if (input.restarting) {
+    input.restarting = false;
     perform("restart", true);
   } else if (to !== currentStep()) perform(`go ${to}`, true);
-  else moving = false;
+  else arrive();
+}
+
+// Hands the summary on the screen to the device.
+function shareSummary() {
+  const title = plain(document.querySelector("h1").textContent);
+  const text = textOfSummary();
+  share({ title, text }, text, () => say(phrase("shared")));
 }
 
 function onClick(event) {
@@ -68,11 +90,7 @@ function onSubmit(event) {
 }
 
 // Listens from now on.
-//   send(line, byHistory, answered)  performs a line; calls `answered` before anything changes on the screen
-//   shareSummary()                   hands the summary on the screen to the device
-//   currentStep()                    how many steps the person is into the walk
-export function listenToPerson(options) {
-  ({ send, shareSummary, currentStep } = options);
+export function listenToPerson() {
   document.addEventListener("click", onClick);
   document.addEventListener("change", onChange);
   document.addEventListener("submit", onSubmit);

@@ -1,0 +1,42 @@
+// What the reading tools (reading/) may ask of the page and the engine.
+import * as text from "../dom/text.js";
+import { ask, currentView, mark, queue } from "./takeover.js";
+import { send } from "./walk.js";
+
+// Stretches of text as the engine's flat numbers.
+const matchesOf = (numbers) =>
+  Array.from({ length: numbers.length / 4 }, (_, i) => ({
+    node: numbers[4 * i],
+    begin: numbers[4 * i + 1],
+    end: numbers[4 * i + 2],
+  }));
+
+async function find(words, wholeWords) {
+  const release = queue.hold();
+  try {
+    return matchesOf(await ask("find", { words, wholeWords }));
+  } finally {
+    release();
+  }
+}
+
+const rangeOf = (match) => text.rangeOf(currentView(), match);
+
+// Scrolls only when the place is not in comfortable sight.
+function bring(match, behavior = "instant") {
+  const box = rangeOf(match)?.getBoundingClientRect();
+  if (box && (box.top < 90 || box.bottom > innerHeight - 150))
+    scrollBy({ top: box.top - innerHeight * 0.3, behavior });
+}
+
+// `ready` resolves once the engine is there, or rejects when it cannot be had.
+export const createReader = (ready) => ({
+  ready,
+  send: (line) => send(line),
+  textOf: text.textOf,
+  nodeOf: (element) => currentView().ids.indexOf(element.id),
+  rangeOf,
+  find,
+  mark,
+  bring,
+});

@@ -1,0 +1,22 @@
+// What the page says by itself: the status line, and what changed on a screen that stays.
+import { nextFrame, sayChanges } from "../dom/view.js";
+
+// The words stand in the page (sheets.html), so that none stand in a script.
+export const phrase = (name) => document.getElementById("teksten").dataset[name];
+
+// `aloud`: screen readers say it, too.
+export function say(words, aloud = true) {
+  const status = document.getElementById("status");
+  if (!status) return;
+  status.setAttribute("aria-live", aloud ? "polite" : "off");
+  status.textContent = words;
+}
+
+// Words that change become a live region only now: browsers read one that has words when the page opens. Who ticks an answer
+// hears that already.
+export async function showChanges(changes, aloud) {
+  for (const [id] of aloud ? changes : [])
+    document.querySelector(`p#${CSS.escape(id)}`)?.setAttribute("aria-live", "polite");
+  if (aloud && changes.length > 0) await nextFrame();
+  sayChanges(changes);
+}

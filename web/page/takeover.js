@@ -1,0 +1,229 @@
+// The canvas takes over whatever it can show in full, once engine and browser agree on where everything is. Whenever that
+// fails the page's own text is there already. Who draws is one state (states.js); this file acts on it.
+import { covers, createSurface, wantedTile } from "../canvas/tile.js";
+import { currentFace, currentLook, currentReading } from "../settings/sheet.js";
+import * as agreement from "../dom/agreement.js";
+import { reach } from "../dom/nodes.js";
+import * as text from "../dom/text.js";
+import * as page from "../dom/view.js";
+import { facesOf } from "./assets.js";
+import { createQueue } from "./queue.js";
+import { phrase, say } from "./say.js";
+import { after, mayPaint } from "./states.js";
+
+const ROUNDS = 4; // of telling the engine how the browser broke its lines, before leaving a node to the browser
+
+const canvas = {
+  state: "off",
+  engine: null, // {call, maxSize}
+  surface: null,
+  view: null, // where everything is, as the engine sees it
+  face: "", // the typeface that the engine has
+  tile: null, // what the canvas shows; null while it shows nothing
+  marks: [], // what stands out in the text: {node, begin, end, current}
+};
+
+export const currentView = () => canvas.view;
+
+// Asks the engine (engine/calls.js says what may be asked).
+export const ask = (name, argument) => canvas.engine.call(name, argument);
+
+// A failure shows the page's own text and ends nothing else.
+export const queue = createQueue({
+  failed(error) {
+    console.error(error);
+    happen("failed");
+  },
+  signal: (busy) => (document.documentElement.dataset.lw = busy ? "busy" : "idle"),
+});
+
+// The canvas's parts, once the engine is there; `opened` is its first view.
+export function startTakeover(engine, opened) {
+  const surface = createSurface(
+    () => onContext(true),
+    () => onContext(false),
+  );
+  Object.assign(canvas, { engine, surface, view: opened });
+}
+
+// ---- the state --------------------------------------------------------------------------------------------
+
+// The only place that changes it. `tile` comes with "painted".
+function happen(event, tile = canvas.tile) {
+  canvas.state = after(canvas.state, event);
+  if (canvas.state === "painted") canvas.tile = tile;
+  else showOwnInk();
+}
+
+function showOwnInk() {
+  canvas.tile = null;
+  page.giveInkBack();
+  canvas.surface?.hide();
+  if (canvas.view) page.showMarks(canvas.view, canvas.marks);
+}
+
+// A WebGL context, here or in the engine's worker, went or came back.
+export const onContext = (lost) => (lost ? happen("unpainted") : repaint());
+
+// Another screen is about to stand in the page.
+export function changeScreen(view) {
+  Object.assign(canvas, { view, marks: [] });
+  happen("changed");
+}
+
+// The same screen, laid out anew.
+export const changeView = (view) => (canvas.view = view);
+
+// ---- agreeing ---------------------------------------------------------------------------------------------
+
+export function roomForPage() {
+  const root = document.documentElement;
+  const textScale = parseFloat(getComputedStyle(root).fontSize) / 16;
+  return {
+    width: root.getBoundingClientRect().width,
+    mediaWidth: innerWidth,
+    textScale,
+    stepsPerPx: agreement.stepsPerPx(),
+    ...currentReading(),
+  };
+}
+
+// Tells the engine of every line that the browser broke elsewhere, until both agree; null when the page was resized meanwhile.
+async function compareInRounds(first) {
+  let now = first;
+  for (let round = 2; round <= ROUNDS; ++round) {
+    if (now.report.length === 0 && now.largest > agreement.TOLERANCE)
+      now = agreement.compare(canvas.view, { exact: true });
+    if (now.report.length === 0) break;
+    const { width } = canvas.view;
+    if (roomForPage().width !== width) return null; // the next layout is on its way
+    canvas.view = { ...(await ask("measured", now.report.join("\n"))), width };
+    now = agreement.compare(canvas.view, { leaveToBrowser: round === ROUNDS - 1 });
+  }
+  return now;
+}
+
+// Whether both agree in the end. What it took is left as a performance mark, for the tests and for anybody with a developer
+// console.
+async function agree() {
+  text.easeHyphens(canvas.view);
+  const first = agreement.compare(canvas.view);
+  const last = await compareInRounds(first);
+  if (!last) return false;
+  const { largest, compared } = last;
+  const settled = last.report.length === 0;
+  performance.mark("lw:layout", {
+    detail: { width: canvas.view.width, compared, differed: first.differed, largest, settled },
+  });
+  return settled && largest <= agreement.TOLERANCE;
+}
+
+// Compares the view with the page, and paints if they agree.
+export async function settle() {
+  const agrees = agreement.canBeMatched(currentReading(), canvas.face) && (await agree());
+  happen(agrees ? "agreed" : "differed");
+  if (agrees) repaint();
+}
+
+// The engine takes the typeface of the page, once the browser has it too. Without it (no network, never chosen before) the page
+// falls back to the usual one and so does the engine.
+async function takeFace() {
+  const wanted = currentFace();
+  if (wanted === canvas.face) return;
+  try {
+    await agreement.loadFace(wanted);
+    await ask("faces", facesOf(wanted));
+    canvas.face = wanted;
+  } catch {
+    say(phrase("noFace"));
+  }
+}
+
+export async function relayout() {
+  await takeFace();
+  happen("layout");
+  const room = roomForPage();
+  canvas.view = { ...(await ask("viewport", room)), width: room.width };
+  await settle();
+}
+
+// The page may have been opened with another typeface than the engine.
+export const firstLayout = () => (currentFace() === canvas.face ? settle() : relayout());
+
+// ---- painting ---------------------------------------------------------------------------------------------
+
+const tileOptions = () => ({
+  width: canvas.view.width,
+  documentHeight: canvas.view.height,
+  maxSize: canvas.engine.maxSize,
+  look: currentLook(),
+  reach: (...stretch) => reach(canvas.view, ...stretch),
+});
+
+async function paint() {
+  if (!mayPaint(canvas.state) || document.visibilityState === "hidden") return happen("unpainted");
+  const { view } = canvas;
+  const wanted = wantedTile(tileOptions());
+  const painted = wanted && (await ask("paint", wanted));
+  if (!painted?.shown || view !== canvas.view) return happen("unpainted");
+  await page.nextFrame();
+  if (!mayPaint(canvas.state) || !canvas.surface.show(painted, wanted)) return happen("unpainted");
+  page.takeInk(view, painted.shown);
+  page.showMarks(view, canvas.marks);
+  if (!canvas.tile) performance.mark("lw:take-over");
+  happen("painted", wanted);
+  onScroll(); // the person may have scrolled on meanwhile, while there was no tile yet to compare with
+}
+
+export function repaint() {
+  if (canvas.view) queue.addLast(paint);
+}
+
+// Marks stretches of text from now on.
+export const mark = (list) =>
+  queue.add(async () => {
+    canvas.marks = list;
+    const numbers = list.flatMap(({ node, begin, end, current }) => [node, begin, end, current ? 1 : 0]);
+    await ask("marks", Uint32Array.from(numbers));
+    repaint();
+  });
+
+// ---- what the browser does --------------------------------------------------------------------------------
+
+function onScroll() {
+  if (canvas.tile && !covers(canvas.tile, tileOptions())) repaint();
+}
+
+// The page has already moved: until the canvas follows, its own ink shows.
+export function relayoutSoon() {
+  if (!canvas.view) return;
+  happen("moved");
+  queue.add(relayout);
+}
+
+function onResize() {
+  const { width } = roomForPage();
+  const height = document.body.getBoundingClientRect().height;
+  const shows = canvas.tile || queue.isWorking(); // or will, shortly; a canvas that could not follow may be able to now
+  const same = width === canvas.view.width && Math.abs(height - canvas.view.height) < 1;
+  if (shows && canvas.state !== "stale" && same) onScroll();
+  else relayoutSoon();
+}
+
+function onColours() {
+  happen("unpainted");
+  repaint();
+}
+
+export function listenToBrowser() {
+  addEventListener("scroll", onScroll, { passive: true });
+  addEventListener("resize", onResize);
+  visualViewport?.addEventListener("resize", onScroll);
+  visualViewport?.addEventListener("scroll", onScroll);
+  new ResizeObserver(onResize).observe(document.body);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && repaint());
+  addEventListener("beforeprint", text.putHyphensBack); // paper has lines of its own
+  addEventListener("afterprint", () => queue.add(relayout));
+  for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"])
+    matchMedia(query).addEventListener("change", onColours);
+}

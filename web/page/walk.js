@@ -1,0 +1,88 @@
+// The walk through the guide: what the engine answers to an event becomes the next screen, with its place in the browser's
+// history, its scroll position and the focus where a person goes on reading.
+import * as page from "../dom/view.js";
+import { trustedHtml } from "./assets.js";
+import { showChanges } from "./say.js";
+import {
+  ask,
+  changeScreen,
+  changeView,
+  currentView,
+  queue,
+  relayout,
+  roomForPage,
+  settle,
+} from "./takeover.js";
+
+const walk = {
+  step: 0, // how many steps the person is into it
+  scrolled: [], // per step: how far the person had scrolled
+};
+
+export const currentStep = () => walk.step;
+
+export function startWalk(isGuide) {
+  if (isGuide) history.scrollRestoration = "manual";
+  history.replaceState({ step: 0 }, "");
+}
+
+// Two frames later, screen readers know the new elements; before, Orca went on reading from the footer.
+async function focusOn(id) {
+  await page.nextFrame();
+  await page.nextFrame();
+  page.focusOn(id);
+}
+
+// A step that the browser's own buttons led to has its entry already; the walk may have ended elsewhere, though.
+function noteStep(to, byHistory) {
+  const { step, scrolled } = walk;
+  if (byHistory || to < step) history.replaceState({ step: to }, "");
+  else history.pushState({ step: to }, "");
+  walk.step = to;
+  scrolled.length = Math.max(scrolled.length, to + 1);
+}
+
+// The page's top is worth seeing, too, unless it pushes the beginning off the screen: a place further down, or large text on a
+// phone. The beginning of a screen is all that stands above its heading.
+function showStart(id) {
+  const element = document.getElementById(id);
+  if (!element || element.getBoundingClientRect().bottom < innerHeight * 0.6) return;
+  (id === "titel" || id === "vraag" ? page.main() : element).scrollIntoView();
+}
+
+// The next step stands in the page.
+async function arrive(next, byHistory) {
+  const back = next.step < walk.step;
+  walk.scrolled[walk.step] = scrollY;
+  page.replaceMain(trustedHtml(next.html));
+  noteStep(next.step, byHistory);
+  scrollTo(0, back ? (walk.scrolled[next.step] ?? 0) : 0);
+  if (!back) showStart(next.focus);
+  await focusOn(next.focus);
+}
+
+// Another content of the same step stands in the page.
+async function replace(next) {
+  page.replaceMain(trustedHtml(next.html));
+  await focusOn(next.focus);
+  document.getElementById(next.focus)?.scrollIntoView({ block: "nearest" });
+}
+
+async function perform(line, byHistory, answered) {
+  const { width, screen } = currentView();
+  const next = await ask("send", line).finally(answered);
+  if (!next) return;
+  const view = { ...next, width };
+  if (next.screen !== screen) {
+    changeScreen(view);
+    await (next.arrived ? arrive(next, byHistory) : replace(next));
+  } else {
+    changeView(view);
+    await showChanges(next.said, !line.startsWith("choose "));
+  }
+  await (roomForPage().width === width ? settle() : relayout()); // a scroll bar may have come or gone
+}
+
+// Resolves once the line is performed; `answered` is called before anything changes on the screen.
+export const send = (line, byHistory = false, answered = undefined) =>
+  queue.add(() => perform(line, byHistory, answered));
