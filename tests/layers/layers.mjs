@@ -1,4 +1,4 @@
-// Holds the sources against the two tables of src/README.md, which lead: this file knows how to read them, never what they
+// Holds the sources against the three tables of src/README.md, which lead: this file knows how to read them, never what they
 // say. It must not touch the disk: it is given the sources as a Map of path (below src/) to text, so that examples are short.
 
 // The C++ library's headers have no dot and no slash; these few belong to the operating system and are free as well.
@@ -22,22 +22,46 @@ function rows(markdown, heading) {
   return lines.slice(start + 2, end < 0 ? lines.length : end).map(cells);
 }
 
-/** The tables as data: folders (name → {level, uses}) and outsiders (third-party header → file or folder that may include it). */
+const names_in = (cell) => (cell === "–" ? [] : cell.split(",").map((name) => name.trim()));
+
+/**
+ * The tables as data: folders (name → {level, uses}), rooms ("folder/room" → {uses}, names of rooms in the same folder) and
+ * outsiders (third-party header → file or folder that may include it).
+ */
 export function read_tables(markdown) {
   const folders = new Map();
-  for (const [folder, level, , uses] of rows(markdown, "folder")) {
-    const names = uses === "–" ? [] : uses.split(",").map((name) => name.trim());
-    folders.set(ticked(folder)[0].replace("/", ""), { level: Number(level), uses: names });
-  }
+  for (const [folder, level, , uses] of rows(markdown, "folder"))
+    folders.set(ticked(folder)[0].replace("/", ""), { level: Number(level), uses: names_in(uses) });
+  const rooms = new Map();
+  for (const [room, , uses] of rows(markdown, "room"))
+    rooms.set(ticked(room)[0].replace(/\/$/, ""), { uses: names_in(uses) });
   const outsiders = new Map();
   for (const [headers, place] of rows(markdown, "header"))
     for (const header of ticked(headers)) outsiders.set(header, ticked(place)[0]);
-  return { folders, outsiders };
+  return { folders, rooms, outsiders };
 }
 
-/** The table itself: each folder may name only known folders of a lower level. Returns sentences, none when it is sound. */
-export function table_faults({ folders }) {
+// A room may name rooms of its own folder whose rows stand above its own: so they cannot form a circle.
+function room_faults({ folders, rooms }) {
   const faults = [];
+  const above = new Set();
+  for (const [room, { uses }] of rooms) {
+    const folder = folder_of(room);
+    if (!folders.has(folder)) faults.push(`${room}/ lies in no folder of the table`);
+    for (const used of uses)
+      if (!above.has(`${folder}/${used}`)) faults.push(`${room}/ names ${used}, which no row above it is`);
+    above.add(room);
+  }
+  return faults;
+}
+
+/**
+ * The tables themselves: each folder may name only known folders of a lower level, each room only rooms above it. Returns
+ * sentences, none when they are sound.
+ */
+export function table_faults(tables) {
+  const { folders } = tables;
+  const faults = room_faults(tables);
   for (const [name, { level, uses }] of folders) {
     if (!Number.isInteger(level)) faults.push(`${name}/ has no level`);
     for (const used of uses) {
@@ -60,8 +84,17 @@ function includes(text) {
 }
 
 const folder_of = (path) => path.split("/")[0];
+const room_of = (path) => path.split("/").slice(0, -1).join("/");
 
-function include_fault(file, { written, path }, files, { folders, outsiders }) {
+// Within a folder: its own files may include no room, a room those files and the rooms that its row names.
+function inside_fault(file, path, rooms) {
+  const [own, other] = [room_of(file), room_of(path)];
+  if (own === other || other === folder_of(file)) return null;
+  const named = rooms.get(own)?.uses.some((name) => `${folder_of(own)}/${name}` === other);
+  return named ? null : `includes "${path}", but ${own}/ may not use ${other}/`;
+}
+
+function include_fault(file, { written, path }, files, { folders, rooms, outsiders }) {
   if (!path) return `includes ${written}, which is not plainly a file`;
   if (outsiders.has(path)) {
     const place = outsiders.get(path);
@@ -78,7 +111,8 @@ function include_fault(file, { written, path }, files, { folders, outsiders }) {
     return `includes "${path}", which is in no folder of the table`;
   if (!files.has(path)) return `includes "${path}", which does not exist`;
   const own = folder_of(file);
-  if (folder_of(path) === own || folders.get(own)?.uses.includes(folder_of(path))) return null;
+  if (folder_of(path) === own) return inside_fault(file, path, rooms);
+  if (folders.get(own)?.uses.includes(folder_of(path))) return null;
   return `includes "${path}", but ${own}/ may not use ${folder_of(path)}/`;
 }
 
@@ -102,6 +136,8 @@ export function source_faults(files, tables) {
   for (const [file, text] of files) {
     if (!tables.folders.has(folder_of(file)) || !file.includes("/"))
       faults.push(`${file} is in no folder of the table`);
+    else if (room_of(file) !== folder_of(file) && !tables.rooms.has(room_of(file)))
+      faults.push(`${file} is in no room of the table`);
     for (const include of includes(text)) {
       const fault = include_fault(file, include, files, tables);
       if (fault) faults.push(`${file} ${fault}`);

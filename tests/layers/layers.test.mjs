@@ -1,4 +1,4 @@
-// The include table of src/README.md is enforced here, on the real sources; below it, small trees that must be refused
+// The include tables of src/README.md are enforced here, on the real sources; below it, small trees that must be refused
 // show that the check can fail.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
@@ -22,13 +22,14 @@ const files = new Map(
   paths_below(source).map((path) => [relative(source, path), readFileSync(path, "utf8")]),
 );
 
-test("the table names only lower levels", () => assert.deepEqual(table_faults(tables), []));
-test("every include in src/ is allowed by the table", () =>
+test("the tables name only lower levels, and rooms above", () => assert.deepEqual(table_faults(tables), []));
+test("every include in src/ is allowed by the tables", () =>
   assert.deepEqual(source_faults(files, tables), []));
-test("every folder of the table exists and has sources", () => {
-  const folders = new Set([...files.keys()].map((path) => path.split("/")[0]));
+test("every folder and room of the tables exists and has sources", () => {
+  const paths = [...files.keys()];
+  const named = [...tables.folders.keys(), ...tables.rooms.keys()];
   assert.deepEqual(
-    [...tables.folders.keys()].filter((name) => !folders.has(name)),
+    named.filter((name) => !paths.some((path) => path.startsWith(`${name}/`))),
     [],
   );
 });
@@ -46,6 +47,12 @@ const table = `
 | \`page/\` | 2 | what is on screen? | base, content |
 | \`paint/\` | 3 | how does it look? | base, page |
 | \`bridge/\` | 4 | how does the browser reach it? | page, paint |
+
+| room | what it does | may use |
+|---|---|---|
+| \`content/read/\` | reads | – |
+| \`content/check/\` | checks | read |
+| \`page/screens/\` | builds | – |
 
 | header | file |
 |---|---|
@@ -89,6 +96,17 @@ const examples = [
   ],
   ["a source in an unknown folder", { "extra/e.cpp": "" }, /extra\/e.cpp is in no folder/],
   ["a source in no folder", { "main.cpp": "" }, /main.cpp is in no folder/],
+  ["a source in an unknown room", { "page/attic/a.cpp": "" }, /page\/attic\/a.cpp is in no room/],
+  [
+    "a room that uses one it does not name",
+    { "content/check/c.h": "", "content/read/r.cpp": '#include "content/check/c.h"\n' },
+    /content\/read\/ may not use content\/check\//,
+  ],
+  [
+    "a folder's own file that uses one of its rooms",
+    { "page/screens/s.h": "", "page/p.cpp": '#include "page/screens/s.h"\n' },
+    /page\/ may not use page\/screens\//,
+  ],
   [
     "a circle of two files",
     { "base/a.h": '#include "base/b.h"\n', "base/b.h": '#include "base/a.h"\n' },
@@ -142,6 +160,9 @@ test("accepted: what the small table allows", () => {
     "content/json.h": "#include <nlohmann/json.hpp>\n",
     "content/c.h":
       '#include "base/a.h"\n#include "content/json.h"\n// #include "page/p.h"\n/*\n#include "imgui.h"\n*/\n',
+    "content/read/r.h": '#include "content/c.h"\n',
+    "content/check/c.cpp": '#include "content/read/r.h"\n',
+    "page/screens/s.cpp": '#include "page/p.h"\n#include "content/read/r.h"\n',
     "page/p.h": '#include "content/c.h"\n#include <vector>\n#include <sys/stat.h>\n',
     "paint/p.cpp": '#include "imgui.h"\n#include "page/p.h"  // its page\n',
     "bridge/b.cpp":
@@ -165,6 +186,18 @@ test("refused: a table that points sideways, upwards or nowhere", () => {
     table_faults(read_tables(row("lost", 1, "nowhere")))[0],
     /nowhere, which the table does not have/,
   );
+});
+
+test("refused: rooms that point downwards, at themselves or lie nowhere", () => {
+  const row = (room, uses) =>
+    table_faults(
+      read_tables(
+        table.replace("| `content/read/` |", `| \`${room}/\` | ? | ${uses} |\n| \`content/read/\` |`),
+      ),
+    );
+  assert.deepEqual(row("content/late", "read"), ["content/late/ names read, which no row above it is"]);
+  assert.deepEqual(row("content/self", "self"), ["content/self/ names self, which no row above it is"]);
+  assert.deepEqual(row("attic/box", "–"), ["attic/box/ lies in no folder of the table"]);
 });
 
 test("refused: a library that CMake links to more than its row", () => {
