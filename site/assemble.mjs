@@ -92,7 +92,7 @@ const faceRules = ({ key, family, files, fallback, sample }) => {
   return [
     ...weights,
     key ? `html[data-face="${key}"]{font-family:"${family}",${usual}}` : `html{font-family:${usual}}`,
-    sample ? `.face-${key}{font-family:"${family}",${sample}}` : "",
+    sample ? `[name=face][value="${key}"]+span{font-family:"${family}",${sample}}` : "",
   ].join("\n");
 };
 

@@ -5,6 +5,7 @@
 #include "page/builder.h"
 #include "page/html.h"
 #include "page/layout.h"
+#include "page/names.h"
 
 namespace lw::bridge {
 
@@ -28,6 +29,17 @@ const page::Node* find_node(const page::Page& page, std::string_view id) {
   for (const page::Node& node : page.nodes)
     if (node.id == id) return &node;
   return nullptr;
+}
+
+// A verb and its arguments; what a search looks for may hold spaces, and may be nothing.
+std::vector<std::string_view> words_of(std::string_view line) {
+  std::vector<std::string_view> words;
+  const std::string_view whole = line;
+  const bool is_search = take(line, ' ') == page::verbs::search;
+  line = whole;
+  while (!line.empty() && !(is_search && words.size() == 2)) words.push_back(take(line, ' '));
+  if (is_search) words.resize(2), words.push_back(line);
+  return words;
 }
 
 // Ascending offsets inside the text, whatever was sent.
@@ -79,7 +91,7 @@ bool Session::set_faces(std::span<const uint8_t> regular, std::span<const uint8_
 }
 
 bool Session::send(std::string_view line) {
-  const auto event = reader::parse_event(line);
+  const auto event = reader::parse_event(words_of(line));
   if (!event) return false;
   effects_ = reader::update(content_, state_, *event);
   if (open()) rebuild();
@@ -128,7 +140,7 @@ paint::Frame Session::paint(const paint::Tile& tile) {
 }
 
 std::string Session::html() const {
-  return page::to_html(page_, content_.theme, page::main_id);
+  return page::to_html(page_, content_.theme, page::ids::main);
 }
 
 const std::vector<content::Style>& Session::styles() const {

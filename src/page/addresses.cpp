@@ -1,6 +1,7 @@
 #include "page/addresses.h"
 
 #include "base/utf8.h"
+#include "page/names.h"
 
 namespace lw::page {
 
@@ -36,21 +37,29 @@ std::vector<PlaceAddress> places_of(const content::Guide& guide) {
 }
 
 FoundSection find_target(const content::Content& content, std::string_view id) {
-  if (const FoundSection whole = find_section(content, id); whole.section) return whole;
-  const size_t dash = id.rfind('-');
-  return dash == std::string_view::npos ? FoundSection{} : find_section(content, id.substr(0, dash));
+  return find_section(content, id.substr(0, id.find('.')));
 }
 
 std::string target_of(const content::Section& section, std::string_view words) {
   const std::string wanted = base::without_soft_hyphens(words);
-  for (size_t i = 0; i < section.blocks.size(); ++i)
-    if (base::without_soft_hyphens(section.blocks[i].text).find(wanted) != std::string::npos)
-      return block_id(section, i);
+  const auto says = [&](const std::string& text) {
+    return base::without_soft_hyphens(text).find(wanted) != std::string::npos;
+  };
+  for (size_t i = 0; i < section.blocks.size(); ++i) {
+    const content::Block& block = section.blocks[i];
+    if (says(block.text)) return block_id(section, i);
+    for (size_t j = 0; j < block.items.size(); ++j)
+      if (says(block.items[j])) return item_id(block_id(section, i), j);
+  }
   return section.id;
 }
 
 std::string block_id(const content::Section& section, size_t index) {
-  return section.id + "-" + std::to_string(index + 1);
+  return joined({section.id, std::to_string(index + 1)});
+}
+
+std::string item_id(std::string_view list, size_t index) {
+  return joined({list, std::to_string(index + 1)});
 }
 
 }  // namespace lw::page

@@ -31,10 +31,10 @@ struct FoundSection {
 };
 FoundSection find_section(const content::Content& content, std::string_view id);
 
-// As find_section, for the id of a section or of one of its blocks.
+// As find_section, for the id of a section or of anything in it.
 FoundSection find_target(const content::Content& content, std::string_view id);
 
-// The id of the block in a section that says the words; the section's own id when none does.
+// The id of the block or list item in a section that says the words; the section's own id when none does.
 std::string target_of(const content::Section& section, std::string_view words);
 
 // An answer that has a page of its own.
@@ -45,7 +45,9 @@ struct PlaceAddress {
 };
 std::vector<PlaceAddress> places_of(const content::Guide& guide);
 
-// The id of the node that shows the block at `index` of a section (the first is 0).
+// The ids of the node that shows the block at `index` of a section, and of a list item in it (the first is
+// 0).
 std::string block_id(const content::Section& section, size_t index);
+std::string item_id(std::string_view list, size_t index);
 
 }  // namespace lw::page

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "page/names.h"
 
 namespace lw::page {
 
@@ -83,15 +84,20 @@ std::vector<std::string> missing_styles(const content::Theme& theme) {
 }
 
 Builder::Builder(const content::Theme& theme, std::string screen, std::string title, std::string language)
-    : theme_(theme) {
+    : theme_(theme), region_(ids::main) {
   page_.screen = std::move(screen);
   page_.title = std::move(title);
   page_.language = std::move(language);
 }
 
+void Builder::region(const char* id) {
+  region_ = id;
+  unnamed_ = 0;
+}
+
 Node& Builder::add(Role role, const char* style, std::string id) {
   Node node;
-  node.id = id.empty() ? "n" + std::to_string(next_id_++) : std::move(id);
+  node.id = id.empty() ? joined({region_, std::to_string(++unnamed_)}) : std::move(id);
   node.role = role;
   node.style = style_index(theme_, style);
   node.depth = depth_;

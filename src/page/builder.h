@@ -16,6 +16,10 @@ class Builder {
  public:
   Builder(const content::Theme& theme, std::string screen, std::string title, std::string language);
 
+  // From here on a node without an id of its own gets REGION.1, REGION.2, …: what stands around <main> keeps
+  // its ids whatever is in it.
+  void region(const char* id);
+
   // Opens a container; every node until the matching close lies inside it. The reference holds until the next
   // call.
   Node& open(Role role, const char* style, std::string id = "");
@@ -37,7 +41,8 @@ class Builder {
   const content::Theme& theme_;
   Page page_;
   uint16_t depth_ = 0;
-  int next_id_ = 0;
+  std::string region_;
+  int unnamed_ = 0;  // nodes of the region so far
 };
 
 // Every style name that a builder uses; the theme must have all of them.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "page/names.h"
+
 namespace lw::page {
 
 namespace {
@@ -83,7 +85,8 @@ void open_tag(std::string& out, const Node& node, const content::Theme& theme) {
   const Element element = element_of(node);
   out.append("<").append(element.tag);
   attribute(out, "id", node.id);
-  attribute(out, "class", theme.styles[node.style].name + (node.own_ink ? " own" : ""));
+  attribute(out, "class",
+            theme.styles[node.style].name + (node.own_ink ? std::string(" ") + classes::own : ""));
   out.append(element.attributes);
   if (node.role == Role::link) attribute(out, "href", node.href);
   attribute(out, "data-act", node.action);
@@ -126,7 +129,8 @@ void text_with_spans(std::string& out, const Node& node) {
 
 void leaf(std::string& out, const Node& node) {
   if (!node.label.empty() && node.role != Role::figure)
-    out.append("<span class=\"hidden\">").append(escape_html(node.label)).append(" </span>");
+    out.append("<span"), attribute(out, "class", classes::hidden),
+        out.append(">").append(escape_html(node.label)).append(" </span>");
   if (node.role != Role::link && !node.href.empty()) {
     out.append("<a"), attribute(out, "href", node.href), out.append(">");
     text_with_spans(out, node);

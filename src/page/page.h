@@ -84,7 +84,7 @@ struct Node {
 };
 
 struct Page {
-  std::string screen;  // which screen this is, e.g. "article", "guide:plek"; HTML is replaced when it changes
+  std::string screen;  // which screen this is, e.g. "question.plek"; HTML is replaced when it changes
   std::string title, language;
   std::vector<Node> nodes;
   float width = 0, height = 0;  // CSS px, filled in by lay_out

@@ -1,55 +1,14 @@
 #include "reader/event.h"
 
-#include <vector>
+#include "page/names.h"
 
 namespace lw::reader {
 
 namespace {
 
-struct Shape {
-  std::string_view words;  // the fixed part
-  size_t arguments;
-  Event::Kind kind;
-};
+namespace verbs = page::verbs;
 
-constexpr Shape shapes[] = {
-    {"open article", 1, Event::Kind::open_article},
-    {"open library", 0, Event::Kind::open_library},
-    {"open guide", 0, Event::Kind::open_guide},
-    {"open signs", 0, Event::Kind::open_signs},
-    {"open outcome", 1, Event::Kind::open_outcome},
-    {"open place", 2, Event::Kind::open_place},
-    {"today", 1, Event::Kind::today},
-    {"start", 0, Event::Kind::start},
-    {"choose", 2, Event::Kind::choose},
-    {"next", 0, Event::Kind::next},
-    {"back", 0, Event::Kind::back},
-    {"restart", 0, Event::Kind::restart},
-    {"change", 1, Event::Kind::change},
-    {"read", 1, Event::Kind::read},
-    {"figure", 2, Event::Kind::figure},
-    {"point", 5, Event::Kind::point},
-    {"summary", 0, Event::Kind::summary},
-    {"search", 2, Event::Kind::search},
-    {"go", 1, Event::Kind::go},
-};
-
-// At most `most` words; the last one is all that is left.
-std::vector<std::string> split(std::string_view text, size_t most) {
-  std::vector<std::string> words;
-  while (!text.empty()) {
-    const size_t space = words.size() + 1 < most ? text.find(' ')
-                         : text[0] == ' '        ? 0
-                                                 : std::string_view::npos;
-    if (space != 0) words.emplace_back(text.substr(0, space));
-    text = space == std::string_view::npos ? std::string_view() : text.substr(space + 1);
-  }
-  return words;
-}
-
-bool starts_with_words(std::string_view line, std::string_view words) {
-  return line.substr(0, words.size()) == words && (line.size() == words.size() || line[words.size()] == ' ');
-}
+using Words = std::span<const std::string_view>;  // the arguments, as many as the row says
 
 std::optional<size_t> to_number(std::string_view digits) {
   size_t number = 0;
@@ -61,37 +20,80 @@ std::optional<size_t> to_number(std::string_view digits) {
   return number;
 }
 
-// The numbers of those events that have some. False when one is not a number.
-bool read_numbers(Event& event, const std::vector<std::string>& arguments) {
-  if (event.kind == Event::Kind::go) {
-    const auto step = to_number(event.first);
-    event.step = step.value_or(0);
-    return step.has_value();
-  }
-  for (size_t i = 0; event.kind == Event::Kind::point && i < event.at.size(); ++i) {
-    const auto number = to_number(arguments[i + 1]);
-    if (!number) return false;
-    event.at[i] = static_cast<float>(*number);
-  }
-  return true;
+template <class Bare>
+std::optional<Event> bare(Words) {
+  return Bare{};
 }
+
+template <class One>
+std::optional<Event> of_one(Words words) {
+  return One{std::string(words[0])};
+}
+
+template <class Two>
+std::optional<Event> of_two(Words words) {
+  return Two{std::string(words[0]), std::string(words[1])};
+}
+
+std::optional<Event> search(Words words) {
+  if (words[0] != "whole" && words[0] != "part") return std::nullopt;
+  return Search{words[0] == "whole", std::string(words[1])};
+}
+
+std::optional<Event> point(Words words) {
+  float numbers[4] = {};
+  for (size_t i = 0; i < 4; ++i) {
+    const auto number = to_number(words[i + 1]);
+    if (!number) return std::nullopt;
+    numbers[i] = static_cast<float>(*number);
+  }
+  return Point{std::string(words[0]), numbers[0], numbers[1], numbers[2], numbers[3]};
+}
+
+std::optional<Event> turn_figure(Words words) {
+  if (words[1] != "more" && words[1] != "less") return std::nullopt;
+  return TurnFigure{std::string(words[0]), words[1] == "more" ? 1 : -1};
+}
+
+std::optional<Event> go(Words words) {
+  const auto step = to_number(words[0]);
+  return step ? std::optional<Event>(Go{*step}) : std::nullopt;
+}
+
+struct Row {
+  std::string_view verb;
+  size_t arguments;
+  std::optional<Event> (*read)(Words);
+};
+
+constexpr Row rows[] = {
+    {verbs::today, 1, of_one<Today>},
+    {verbs::open_article, 1, of_one<OpenArticle>},
+    {verbs::open_library, 0, bare<OpenLibrary>},
+    {verbs::open_guide, 0, bare<OpenGuide>},
+    {verbs::open_signs, 0, bare<OpenSigns>},
+    {verbs::open_outcome, 1, of_one<OpenOutcome>},
+    {verbs::open_place, 2, of_two<OpenPlace>},
+    {verbs::search, 2, search},
+    {verbs::start, 0, bare<Start>},
+    {verbs::choose, 2, of_two<Choose>},
+    {verbs::point, 5, point},
+    {verbs::next, 0, bare<Next>},
+    {verbs::back, 0, bare<Back>},
+    {verbs::restart, 0, bare<Restart>},
+    {verbs::change, 1, of_one<Change>},
+    {verbs::read, 1, of_one<Read>},
+    {verbs::summary, 0, bare<Summary>},
+    {verbs::figure, 2, turn_figure},
+    {verbs::go, 1, go},
+};
 
 }  // namespace
 
-std::optional<Event> parse_event(std::string_view line) {
-  for (const Shape& shape : shapes) {
-    if (!starts_with_words(line, shape.words)) continue;
-    const bool is_search = shape.kind == Event::Kind::search;
-    const std::vector<std::string> arguments =
-        split(line.substr(shape.words.size()), is_search ? shape.arguments : std::string_view::npos);
-    if (arguments.size() != shape.arguments && !(is_search && arguments.size() == 1)) return std::nullopt;
-    Event event;
-    event.kind = shape.kind;
-    if (!arguments.empty()) event.first = arguments[0];
-    if (arguments.size() > 1) event.second = arguments[1];
-    if (!read_numbers(event, arguments)) return std::nullopt;
-    return event;
-  }
+std::optional<Event> parse_event(Words words) {
+  for (const Row& row : rows)
+    if (!words.empty() && words[0] == row.verb)
+      return words.size() == row.arguments + 1 ? row.read(words.subspan(1)) : std::nullopt;
   return std::nullopt;
 }
 

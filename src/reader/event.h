@@ -1,56 +1,77 @@
-// What the person did, as one line of text: the `data-act` of the element they used, or what the browser
-// reports.
-//   today YYYY-MM-DD                     the day, for what expires; sent before anything is opened
-//   open article ID | open library | open guide | open signs | open outcome ID | open place QUESTION OPTION
-//                                        a document was opened
-//   search whole|part WORDS              look for the words in all articles; none: list these again
-//   start                                begin with the questions
-//   choose QUESTION OPTION               tick an option (again: untick, where several may be chosen)
-//   point QUESTION X Y WIDTH HEIGHT      tap on the drawn body, in whole CSS px from its box's corner
-//   next | back | restart
-//   change QUESTION                      answer one question again
-//   read TARGET                          open the article at a section or a paragraph, from an outcome
-//   summary                              show what a person may take along
-//   figure ID more|less                  show the next or previous state of a figure
-//   go STEP                              the browser's history moved to this step
+// What the person did, or what the browser reports: one struct for each verb of page/names.h. What crosses
+// the border is an array of texts, the verb and its arguments; page/action.h writes those that pages hold.
 #pragma once
 
-#include <array>
+#include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 
 namespace lw::reader {
 
-struct Event {
-  enum class Kind {
-    open_article,
-    open_library,
-    open_guide,
-    open_signs,
-    open_outcome,
-    open_place,
-    today,
-    start,
-    choose,
-    next,
-    back,
-    restart,
-    change,
-    read,
-    figure,
-    point,
-    summary,
-    search,
-    go
-  };
-  Kind kind = Kind::next;
-  std::string first, second;  // the arguments, as written; search: `second` is all the words
-  size_t step = 0;            // go
-  std::array<float, 4> at{};  // point: x, y, width, height
+// ---- a document was opened, or is about to be; no other event does anything before that
+
+struct Today {
+  std::string date;  // YYYY-MM-DD: the day, for what expires
+};
+struct OpenArticle {
+  std::string id;
+};
+struct OpenLibrary {};
+struct OpenGuide {};
+struct OpenSigns {};
+struct OpenOutcome {
+  std::string id;
+};
+struct OpenPlace {
+  std::string question, option;
 };
 
-// Nothing when the line is none of the above.
-std::optional<Event> parse_event(std::string_view line);
+// ---- on the page that is open
+
+struct Search {  // look for the words in all articles; none: list these again
+  bool whole_words = false;
+  std::string words;
+};
+struct Start {};  // begin with the questions
+struct Choose {   // tick an option; again: untick, where several may be chosen
+  std::string question, option;
+};
+struct Point {  // tap on the drawn body, in CSS px from its box's corner
+  std::string question;
+  float x = 0, y = 0, width = 0, height = 0;
+};
+struct Next {};
+struct Back {};
+struct Restart {};
+struct Change {  // answer one question again
+  std::string question;
+};
+struct Read {  // open the article at a section or a paragraph, from an outcome
+  std::string target;
+};
+struct Summary {};   // show what a person may take along
+struct TurnFigure {  // show its next or previous state
+  std::string figure;
+  int by = 0;  // 1 or -1
+};
+struct Go {  // the browser's history moved to this step
+  size_t step = 0;
+};
+
+using Event =
+    std::variant<Today, OpenArticle, OpenLibrary, OpenGuide, OpenSigns, OpenOutcome, OpenPlace, Search, Start,
+                 Choose, Point, Next, Back, Restart, Change, Read, Summary, TurnFigure, Go>;
+
+// Events of the first group.
+inline bool opens(const Event& event) {
+  return event.index() < Event(Search{}).index();
+}
+
+// The arguments of each verb, in order, are the fields above; whole_words travels as "whole" or "part", `by`
+// as "more" or "less". Nothing when the words are none of the above.
+std::optional<Event> parse_event(std::span<const std::string_view> words);
 
 }  // namespace lw::reader

@@ -4,6 +4,7 @@
 
 #include "page/addresses.h"
 #include "page/body.h"
+#include "page/names.h"
 
 namespace lw::reader {
 
@@ -11,34 +12,47 @@ namespace {
 
 using Kind = Stop::Kind;
 
-struct Update {
-  const content::Content& content;
-  State& state;
-  Effects effects;
-
-  const content::Guide& guide() const { return content.guide; }
-  bool begin(const Event& event);
-  void go_on(const Event& event);
-  void arrive();
-  void walk_to(Stop stop);
-  void open(Stop stop, const char* root);
-  void open_place(const Event& event);
-  void choose(const Event& event);
-  void point(const Event& event);
-  void next();
-  void walk_after(size_t question, bool changing);
-  void go(size_t step);
-  void change(const std::string& question);
-  void turn_figure(const Event& event);
-  void search(const Event& event);
-};
-
 Stop stop_at(Kind kind, std::string id = "") {
   Stop stop;
   stop.kind = kind;
   stop.id = std::move(id);
   return stop;
 }
+
+struct Update {
+  const content::Content& content;
+  State& state;
+  Effects effects;
+
+  const content::Guide& guide() const { return content.guide; }
+  void arrive();
+  void walk_to(Stop stop);
+  void open(Stop stop, const char* root);
+  void walk_after(size_t question, bool changing);
+  void go(size_t step);
+
+  // One for each kind of event; those of the second group need an open document.
+  void on(const Today& event);
+  void on(const OpenArticle& event);
+  void on(const OpenLibrary&) { open(stop_at(Kind::library), "../"); }
+  void on(const OpenGuide&) { open(stop_at(Kind::start), "../"); }
+  void on(const OpenSigns&) { open(stop_at(Kind::signs), "../../"); }
+  void on(const OpenOutcome& event);
+  void on(const OpenPlace& event);
+
+  void on(const Search& event);
+  void on(const Start&);
+  void on(const Choose& event);
+  void on(const Point& event);
+  void on(const Next&);
+  void on(const Back&);
+  void on(const Restart&);
+  void on(const Change& event);
+  void on(const Read& event);
+  void on(const Summary&);
+  void on(const TurnFigure& event);
+  void on(const Go& event) { go(event.step); }
+};
 
 Stop question_stop(size_t question, bool changing) {
   Stop stop;
@@ -49,8 +63,8 @@ Stop question_stop(size_t question, bool changing) {
 }
 
 std::string focus_of(const Stop& stop) {
-  if (stop.kind == Kind::question) return "vraag";
-  return stop.kind == Kind::reading ? stop.id : "titel";
+  if (stop.kind == Kind::question) return page::ids::question;
+  return stop.kind == Kind::reading ? stop.id : page::ids::title;
 }
 
 // An answer changed on the way may have cleared what a later stop was made of.
@@ -88,12 +102,12 @@ void Update::open(Stop stop, const char* root) {
   for (const content::Figure& figure : content.figures.figures) state.figures.push_back(figure.start);
 }
 
-void Update::choose(const Event& event) {
+void Update::on(const Choose& event) {
   const Stop& stop = state.stop();
   if (stop.kind != Kind::question) return;
   const content::Question& question = guide().questions[stop.question];
-  const auto option = guide::option_index(question, event.second);
-  if (question.id != event.first || !option) return;
+  const auto option = guide::option_index(question, event.option);
+  if (question.id != event.question || !option) return;
   const uint32_t bit = 1u << *option;
   const bool several = question.kind == content::Question::Kind::multi;
   state.draft.options = several ? state.draft.options ^ bit : bit;
@@ -105,12 +119,12 @@ void Update::choose(const Event& event) {
 }
 
 // The first answer that the tapped place may mean; a place that means none only says so.
-void Update::point(const Event& event) {
+void Update::on(const Point& event) {
   const Stop& stop = state.stop();
   if (stop.kind != Kind::question) return;
   const content::Question& question = guide().questions[stop.question];
-  if (question.id != event.first || !question.map) return;
-  const auto zone = page::zone_at(event.at[0], event.at[1], event.at[2], event.at[3]);
+  if (question.id != event.question || !question.map) return;
+  const auto zone = page::zone_at(event.x, event.y, event.width, event.height);
   if (!zone) return;
   state.tapped = zone;
   effects.said = {page::map_words_id(question)};
@@ -133,13 +147,13 @@ void Update::walk_after(size_t question, bool changing) {
     walk_to(stop_at(Kind::outcome));
 }
 
-void Update::next() {
+void Update::on(const Next&) {
   const Stop stop = state.stop();
   if (stop.kind != Kind::question) return;
   const bool several = guide().questions[stop.question].kind == content::Question::Kind::multi;
   if (!state.draft.given && !several) {
     state.choice_missing = true;
-    effects.focus = "melding";
+    effects.focus = page::ids::message;
     return;
   }
   guide::give_answer(guide(), state.answers, stop.question, state.draft.options);
@@ -152,26 +166,26 @@ void Update::go(size_t step) {
   arrive();
 }
 
-void Update::change(const std::string& id) {
-  const auto question = guide::question_index(guide(), id);
+void Update::on(const Change& event) {
+  const auto question = guide::question_index(guide(), event.question);
   if (question && state.stop().kind == Kind::outcome && state.answers[*question].given)
     walk_to(question_stop(*question, true));
 }
 
-void Update::turn_figure(const Event& event) {
+void Update::on(const TurnFigure& event) {
   const std::vector<content::Figure>& figures = content.figures.figures;
   for (size_t i = 0; i < figures.size(); ++i) {
-    if (figures[i].id != event.first) continue;
+    if (figures[i].id != event.figure) continue;
     const int last = static_cast<int>(figures[i].states.size()) - 1;
-    state.figures[i] = std::clamp(state.figures[i] + (event.second == "more" ? 1 : -1), 0, last);
+    state.figures[i] = std::clamp(state.figures[i] + event.by, 0, last);
     effects.said = {page::figure_words_id(figures[i])};
   }
 }
 
-void Update::open_place(const Event& event) {
-  const auto question = guide::question_index(guide(), event.first);
+void Update::on(const OpenPlace& event) {
+  const auto question = guide::question_index(guide(), event.question);
   if (!question) return;
-  const auto option = guide::option_index(guide().questions[*question], event.second);
+  const auto option = guide::option_index(guide().questions[*question], event.option);
   if (!option) return;
   Stop stop = stop_at(Kind::place_page);
   stop.question = *question;
@@ -179,87 +193,53 @@ void Update::open_place(const Event& event) {
   open(stop, "../../../");
 }
 
-void Update::search(const Event& event) {
+void Update::on(const Search& event) {
   if (state.stop().kind != Kind::library) return;
-  state.words = event.second;
-  state.whole_words = event.first == "whole";
+  state.words = event.words;
+  state.whole_words = event.whole_words;
 }
 
-// What opens a page, and the day that it is. False when the event is none of these.
-bool Update::begin(const Event& event) {
-  switch (event.kind) {
-    case Event::Kind::open_article:
-      if (const content::Article* article = page::find_article(content, event.first))
-        open(stop_at(Kind::article, event.first),
-             page::address_of(content, *article).empty() ? "./" : "../../");
-      return true;
-    case Event::Kind::open_library:
-      open(stop_at(Kind::library), "../");
-      return true;
-    case Event::Kind::open_guide:
-      open(stop_at(Kind::start), "../");
-      return true;
-    case Event::Kind::open_signs:
-      open(stop_at(Kind::signs), "../../");
-      return true;
-    case Event::Kind::open_place:
-      open_place(event);
-      return true;
-    case Event::Kind::open_outcome:
-      if (guide::find_outcome(guide(), event.first)) open(stop_at(Kind::outcome_page, event.first), "../../");
-      return true;
-    case Event::Kind::today:
-      state.place.today = event.first;
-      return true;
-    default:
-      return false;
-  }
+void Update::on(const Today& event) {
+  state.place.today = event.date;
 }
 
-// What a person does on the page that is open.
-void Update::go_on(const Event& event) {
-  switch (event.kind) {
-    case Event::Kind::start:
-      if (state.stop().kind == Kind::start && guide().mode == content::Guide::Mode::guided)
-        walk_to(question_stop(0, false));
-      return;
-    case Event::Kind::choose:
-      return choose(event);
-    case Event::Kind::point:
-      return point(event);
-    case Event::Kind::summary:
-      if (state.stop().kind == Kind::outcome) walk_to(stop_at(Kind::summary));
-      return;
-    case Event::Kind::next:
-      return next();
-    case Event::Kind::back:
-      if (state.step > 0) go(state.step - 1);
-      return;
-    case Event::Kind::restart:
-      if (state.trail.front().kind != Kind::start) return;
-      open(stop_at(Kind::start), "../");
-      return arrive();
-    case Event::Kind::change:
-      return change(event.first);
-    case Event::Kind::read:
-      if (state.stop().kind == Kind::outcome) walk_to(stop_at(Kind::reading, event.first));
-      return;
-    case Event::Kind::figure:
-      return turn_figure(event);
-    case Event::Kind::search:
-      return search(event);
-    case Event::Kind::go:
-      return go(event.step);
-    default:
-      return;
-  }
+void Update::on(const OpenArticle& event) {
+  if (const content::Article* article = page::find_article(content, event.id))
+    open(stop_at(Kind::article, event.id), page::address_of(content, *article).empty() ? "./" : "../../");
+}
+
+void Update::on(const OpenOutcome& event) {
+  if (guide::find_outcome(guide(), event.id)) open(stop_at(Kind::outcome_page, event.id), "../../");
+}
+
+void Update::on(const Start&) {
+  if (state.stop().kind == Kind::start && guide().mode == content::Guide::Mode::guided)
+    walk_to(question_stop(0, false));
+}
+
+void Update::on(const Back&) {
+  if (state.step > 0) go(state.step - 1);
+}
+
+void Update::on(const Restart&) {
+  if (state.trail.front().kind != Kind::start) return;
+  open(stop_at(Kind::start), "../");
+  arrive();
+}
+
+void Update::on(const Read& event) {
+  if (state.stop().kind == Kind::outcome) walk_to(stop_at(Kind::reading, event.target));
+}
+
+void Update::on(const Summary&) {
+  if (state.stop().kind == Kind::outcome) walk_to(stop_at(Kind::summary));
 }
 
 }  // namespace
 
 Effects update(const content::Content& content, State& state, const Event& event) {
   Update change{content, state, {}};
-  if (!change.begin(event) && !state.trail.empty()) change.go_on(event);
+  if (opens(event) || !state.trail.empty()) std::visit([&](const auto& one) { change.on(one); }, event);
   return change.effects;
 }
 

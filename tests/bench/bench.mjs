@@ -66,7 +66,7 @@ async function measureEngine(site) {
   };
   engine.viewport(room);
   let view;
-  figures.open = await timed(() => (view = engine.send("open article neuroplasticiteit-in-herstel")));
+  figures.open = await timed(() => (view = engine.send("open-article neuroplasticiteit-in-herstel")));
   figures.height = view.height;
   const layouts = [];
   for (let i = 0; i < 9; ++i) layouts.push(await timed(() => engine.viewport({ ...room, width: 380 + i })));
@@ -109,8 +109,8 @@ async function measurePage(browser, site) {
   figures.frameHigh = high(frames);
   await page.evaluate(() => document.querySelector("[data-tool=search]").click());
   figures.search = await page.evaluate(async () => {
-    const field = document.querySelector("#zoek input");
-    const output = document.querySelector("#zoek output");
+    const field = document.querySelector("#lw-search input");
+    const output = document.querySelector("#lw-search output");
     const from = performance.now();
     field.value = "zenuwstelsel";
     field.dispatchEvent(new Event("input", { bubbles: true }));

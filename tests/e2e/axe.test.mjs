@@ -27,7 +27,7 @@ async function judge(page, where) {
   await page.evaluate(axe);
   assert.deepEqual(await run(page, { "color-contrast": { enabled: false } }), [], `${where}, canvas`);
   await page.evaluate(() =>
-    document.querySelectorAll(".on").forEach((node) => node.classList.remove("on", "on-text")),
+    document.querySelectorAll(".lw-on").forEach((node) => node.classList.remove("lw-on", "lw-on-text")),
   );
   assert.deepEqual(
     await run(page, { "color-contrast-enhanced": { enabled: true } }),

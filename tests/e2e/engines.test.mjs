@@ -72,7 +72,7 @@ async function until(engine, body, what, ms = 30000) {
   assert.fail(`${what}: not within ${ms} ms`);
 }
 const tookOver =
-  'return performance.getEntriesByName("lw:take-over").length > 0 && document.querySelectorAll(".on").length > 0';
+  'return performance.getEntriesByName("lw:take-over").length > 0 && document.querySelectorAll(".lw-on").length > 0';
 const layout = 'const mark = performance.getEntriesByName("lw:layout").at(-1); return mark && mark.detail';
 
 let site, screen;
@@ -90,7 +90,7 @@ after(async () => {
 const engines = { firefox: { open: firefox, canvas: true }, webkit: { open: webkit, canvas: false } };
 const laidOut = 'return performance.getEntriesByName("lw:layout").length > 0';
 const ownInk =
-  'return document.querySelectorAll(".on").length === 0 && getComputedStyle(document.querySelector("main p")).color !== "rgba(0, 0, 0, 0)"';
+  'return document.querySelectorAll(".lw-on").length === 0 && getComputedStyle(document.querySelector("main p")).color !== "rgba(0, 0, 0, 0)"';
 
 async function agrees(engine, canvas, context) {
   await until(engine, laidOut, "layout");
@@ -110,18 +110,18 @@ for (const [name, { open, canvas }] of Object.entries(engines))
       await engine.go(site.url);
       await agrees(engine, canvas, context);
       await engine.run('document.querySelector("[data-tool=search]").click()');
-      await until(engine, 'return !document.querySelector("#zoek").hidden', "the search opens");
+      await until(engine, 'return !document.querySelector("#lw-search").hidden', "the search opens");
       await engine.run(
-        'const field = document.querySelector("#zoek input"); field.value = "brein"; field.dispatchEvent(new Event("input", { bubbles: true }))',
+        'const field = document.querySelector("#lw-search input"); field.value = "brein"; field.dispatchEvent(new Event("input", { bubbles: true }))',
       );
       await until(
         engine,
-        'return /^1 van \\d\\d$/.test(document.querySelector("#zoek output").value)',
+        'return /^1 van \\d\\d$/.test(document.querySelector("#lw-search output").value)',
         "the search counts",
       );
 
       await engine.run(
-        'performance.clearMarks("lw:layout"); document.querySelector("[data-setting=size] [data-by=\'1\']").click(); document.querySelector("#instellingen input[value=serif]").click()',
+        'performance.clearMarks("lw:layout"); document.querySelector("[data-setting=size] [data-by=\'1\']").click(); document.querySelector("#lw-settings input[value=serif]").click()',
       );
       await until(
         engine,

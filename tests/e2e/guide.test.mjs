@@ -25,7 +25,7 @@ const heading = async (page) =>
   plain(
     await page.locator("main h1").evaluate((node) =>
       [...node.childNodes]
-        .filter((one) => one.className !== "hidden")
+        .filter((one) => one.className !== "lw-hidden")
         .map((one) => one.textContent)
         .join(""),
     ),
@@ -196,7 +196,7 @@ test("a shaky double tap goes one step, forth and back", async () => {
   await page.locator("[data-act=next]").dblclick();
   await arrived(page, before);
   assert.equal(await heading(page), guide.questions[2].text);
-  assert.equal(await page.locator("#melding").count(), 0, "the second tap asked for an answer");
+  assert.equal(await page.locator("#lw-message").count(), 0, "the second tap asked for an answer");
   before = await rawHeading(page);
   await page.locator("[data-act=back]").evaluate((button) => [1, 2].forEach(() => button.click())); // two taps far apart, one slow step
   await arrived(page, before);
@@ -228,7 +228,9 @@ test("no address, title, history entry, storage, message or request carries an a
   });
   const { page, context } = opened;
   await takenOver(page);
-  await page.waitForFunction(() => document.getElementById("status").textContent, null, { timeout: 20000 }); // the offline copy is made
+  await page.waitForFunction(() => document.getElementById("lw-status").textContent, null, {
+    timeout: 20000,
+  }); // the offline copy is made
   const url = page.url();
   const title = await page.title();
   const requests = [];
@@ -249,7 +251,7 @@ test("no address, title, history entry, storage, message or request carries an a
   }));
   assert.deepEqual(stored, { local: {}, session: {}, cookies: "", databases: 0, caches: 1 });
   await page.locator("[data-act=summary]").click();
-  await page.waitForFunction(() => document.querySelector("#samenvatting"));
+  await page.waitForFunction(() => document.querySelector("#lw-summary"));
   assert.equal(page.url(), url);
   assert.deepEqual(requests, []);
   const told = await page.evaluate(() => globalThis.told);
@@ -267,7 +269,7 @@ const toBody = async (page) => {
   await start(page);
   for (const question of guide.questions.slice(0, 4))
     await answer(page, question, question.id === "wie" ? "volwassen" : "nee");
-  await page.waitForFunction(() => document.querySelector(".body-map.on"));
+  await page.waitForFunction(() => document.querySelector(".body-map.lw-on"));
 };
 // `x` and `y` in parts of the drawing's box.
 async function tapBody(page, x, y) {
@@ -275,13 +277,15 @@ async function tapBody(page, x, y) {
   const box = await page.locator(".body-map").boundingBox();
   await page.touchscreen.tap(box.x + box.width * x, box.y + box.height * y);
 }
-const mapWords = (page) => page.locator("#plek-woorden").textContent().then(plain);
+const mapWords = (page) => page.locator('[id="lw-body.plek.words"]').textContent().then(plain);
 const chosen = (page) =>
   page.evaluate(() => document.querySelector("input:checked")?.closest("[data-act]").dataset.act);
 const says = (page, pattern) =>
   page.waitForFunction(
     (source) =>
-      new RegExp(source).test(document.getElementById("plek-woorden").textContent.replaceAll("\u00AD", "")),
+      new RegExp(source).test(
+        document.getElementById("lw-body.plek.words").textContent.replaceAll("\u00AD", ""),
+      ),
     pattern.source,
   );
 
@@ -294,7 +298,7 @@ for (const context of [sizes.phone, sizes.small])
     await tapBody(page, 0.75, context === sizes.small ? 0.24 : 0.19);
     await says(page, /^U koos: Nek\. Past dit beter\? .*Nek met pijn in de arm; Nek met hoofdpijn\.$/);
     assert.equal(await chosen(page), "choose plek nek");
-    await page.waitForFunction(() => document.querySelector(".body-map.on"));
+    await page.waitForFunction(() => document.querySelector(".body-map.lw-on"));
     const isPainted = async () => !before.equals(await page.locator(".body-map").screenshot());
     for (let tries = 0; tries < 40 && !(await isPainted()); ++tries) await page.waitForTimeout(200);
     assert.ok(await isPainted(), "the mark is painted");
@@ -334,7 +338,7 @@ test("at 320 px and 200 % a new question stands in sight, its number too, below 
   await start(page);
   for (const question of guide.questions.slice(0, 2)) {
     const boxes = await page.evaluate(() =>
-      [".banner", "main p", "#vraag"].map((one) =>
+      [".banner", "main p", "#lw-question"].map((one) =>
         document.querySelector(one).getBoundingClientRect().toJSON(),
       ),
     );
@@ -370,7 +374,7 @@ test("the summary shows the answers, prints, and shares only when asked", async 
   await page.locator("[data-act=summary]").click();
   await arrived(page, outcome);
   assert.equal(
-    await page.locator("#samenvatting li strong").count(),
+    await page.locator("#lw-summary li strong").count(),
     pathOf(table.find((one) => one.at(-2) === "huisarts")).length,
   );
   assert.deepEqual(await page.evaluate(() => [globalThis.shared, globalThis.printed]), [[], 0]);
@@ -394,17 +398,17 @@ test("without JavaScript the signs, every outcome and every place are pages that
   const { page, context } = await openPage(browser, `${site.url}wegwijzer/`, {
     context: { ...sizes.phone, javaScriptEnabled: false },
   });
-  const links = await page.locator("#alle-paginas ~ ul a").evaluateAll((all) => all.map((one) => one.href));
+  const links = await page.locator("#lw-all-pages ~ ul a").evaluateAll((all) => all.map((one) => one.href));
   const places = guide.questions.flatMap((question) => question.options.filter((option) => option.page));
   assert.equal(links.length, 1 + guide.outcomes.length + places.length);
   for (const link of links) {
     await page.goto(link);
     assert.ok((await heading(page)).length > 5);
     assert.ok(await page.locator("a[href='tel:112']").first().isVisible());
-    assert.equal(await page.locator("#concept").count(), 1);
+    assert.equal(await page.locator("#lw-draft").count(), 1);
   }
   await page.locator("main a[href$='wegwijzer/signalen/']").first().click();
-  assert.equal(await page.locator("section[id^='signalen-']").count(), 3);
+  assert.equal(await page.locator("section[id^='lw-signs.']").count(), 3);
   await context.close();
 });
 
@@ -430,8 +434,8 @@ test("a guide of pages only asks nothing, and its day of review is watched", asy
   const { page, context } = await openPage(browser, `${server.url}wegwijzer/`);
   await takenOver(page);
   assert.equal(await page.locator("[data-act=start]").count(), 0);
-  assert.equal(await page.locator("#concept").count(), 0);
-  assert.equal(await page.locator("#verlopen").count(), 1, "the day has passed");
+  assert.equal(await page.locator("#lw-draft").count(), 0);
+  assert.equal(await page.locator("#lw-expired").count(), 1, "the day has passed");
   assert.ok(
     plain(await page.locator("footer").textContent()).includes("Nagekeken door A. Arts op 2020-01-02."),
   );

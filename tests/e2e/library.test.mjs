@@ -91,14 +91,16 @@ test("the search looks in all articles, counts, marks and leads to the paragraph
   const { page, context, faults } = await openPage(browser, `${site.url}artikelen/`);
   await takenOver(page);
   await page.locator("[data-tool=search]").click();
-  await page.locator("#zoek input[type=search]").fill("brein");
-  await page.waitForFunction(() => /^Gevonden: \d\d$/.test(document.querySelector("#zoek output").value));
+  await page.locator("#lw-search input[type=search]").fill("brein");
+  await page.waitForFunction(() =>
+    /^Gevonden: \d\d$/.test(document.querySelector("#lw-search output").value),
+  );
   await settled(page);
   const hrefs = await page
     .locator("main a")
     .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
   assert.ok(
-    hrefs.includes("../#betekenis-1") && hrefs.includes(`../${second}#een-rustige-avond-3`),
+    hrefs.includes("../#betekenis.1") && hrefs.includes(`../${second}#een-rustige-avond.3`),
     hrefs.join(" "),
   );
   assert.match(await page.locator("main strong").first().textContent(), /^brein$/i);
@@ -115,25 +117,30 @@ test("from the search in one article a person goes on to all, with the same word
   const { page, context } = await openPage(browser, site.url + second);
   await takenOver(page);
   await page.evaluate(() => document.querySelector("[data-tool=search]").click());
-  await page.locator("#zoek input[type=search]").fill("route");
-  await page.waitForFunction(() => document.querySelector("#zoek output").value === "Niets gevonden");
-  await page.locator("#zoek [data-all]").click();
+  await page.locator("#lw-search input[type=search]").fill("route");
+  await page.waitForFunction(() => document.querySelector("#lw-search output").value === "Niets gevonden");
+  await page.locator("#lw-search [data-all]").click();
   await page.waitForFunction(() =>
-    /^Gevonden: \d+$/.test(document.querySelector("#zoek output")?.value ?? ""),
+    /^Gevonden: \d+$/.test(document.querySelector("#lw-search output")?.value ?? ""),
   );
-  assert.equal(await page.locator("#zoek input[type=search]").inputValue(), "route");
+  assert.equal(await page.locator("#lw-search input[type=search]").inputValue(), "route");
   await context.close();
 });
 
 test("an article ends with the others, and all of them are there without internet", async () => {
   const { page, context } = await openPage(browser, site.url);
-  await page.waitForFunction(() => document.getElementById("status").textContent, null, { timeout: 20000 });
+  await page.waitForFunction(() => document.getElementById("lw-status").textContent, null, {
+    timeout: 20000,
+  });
   await context.setOffline(true);
-  await page.locator("#lees-ook-deel h3 a").click();
+  await page.locator("section:has(> #lw-read-on) h3 a").click();
   await page.waitForURL(site.url + second);
   await takenOver(page);
-  assert.equal(plain(await page.locator("#lees-ook-deel h3").textContent()), "Neuroplasticiteit in herstel");
-  await page.locator("#lees-ook-deel > a").click();
+  assert.equal(
+    plain(await page.locator("section:has(> #lw-read-on) h3").textContent()),
+    "Neuroplasticiteit in herstel",
+  );
+  await page.locator("section:has(> #lw-read-on) > a").click();
   await takenOver(page);
   assert.equal(await page.locator("main h2 a").count(), 2);
   await context.close();

@@ -46,9 +46,11 @@ after(async () => {
 });
 
 const ready = (page) =>
-  page.waitForFunction((text) => document.getElementById("status")?.textContent === text, ui.offlineReady, {
-    timeout: 20000,
-  });
+  page.waitForFunction(
+    (text) => document.getElementById("lw-status")?.textContent === text,
+    ui.offlineReady,
+    { timeout: 20000 },
+  );
 const titleOf = async (page) => plain(await page.locator("h1").textContent());
 
 // Every server of a test is gone when it ends, also when it fails: they all use one port.

@@ -16,7 +16,7 @@ const isAt = (words) => {
   const heading = document.querySelector("main h1");
   if (!heading || document.activeElement !== heading) return false;
   const said = [...heading.childNodes]
-    .filter((node) => node.className !== "hidden")
+    .filter((node) => node.className !== "lw-hidden")
     .map((node) => node.textContent)
     .join("");
   return said.replaceAll("\u00AD", "").replaceAll("\u00A0", " ").trim() === words;
@@ -26,7 +26,7 @@ const at = (page, words) => page.waitForFunction(isAt, words, { timeout: 10000 }
 // The canvas shows the screen, and every text stands where the engine thinks.
 async function agrees(page, where) {
   await page
-    .waitForFunction(() => document.querySelectorAll("main .on").length > 3, null, { timeout: 10000 })
+    .waitForFunction(() => document.querySelectorAll("main .lw-on").length > 3, null, { timeout: 10000 })
     .catch(() => assert.fail(`${where}: the canvas does not show it`));
   const layout = await page.evaluate(() => performance.getEntriesByName("lw:layout").at(-1).detail);
   assert.ok(layout.settled && layout.largest <= 0.5, `${where}: ${JSON.stringify(layout)}`);

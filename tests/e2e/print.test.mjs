@@ -71,7 +71,9 @@ function assertBlackOnWhite(printed, what) {
 const texts = (page, selector) =>
   page.evaluate((one) => {
     const words = (element) =>
-      [...element.childNodes].map((node) => (node.className === "hidden" ? "" : node.textContent)).join("");
+      [...element.childNodes]
+        .map((node) => (node.className === "lw-hidden" ? "" : node.textContent))
+        .join("");
     return [...document.querySelectorAll(one)].map(words);
   }, selector);
 
@@ -101,8 +103,8 @@ async function assertComplete(page, printed) {
     [...document.querySelectorAll("main a[href^=http]")].map((link) => link.getAttribute("href")),
   );
   for (const address of addresses) assert.ok(text.includes(bare(`(${address})`)), address);
-  assert.doesNotMatch(text, /#woord-|javascript:|tel:/);
-  for (const button of await texts(page, "body button, .site-nav a, .skip"))
+  assert.doesNotMatch(text, /#lw-word|javascript:|tel:/);
+  for (const button of await texts(page, "body button, .site-nav a, .lw-skip"))
     assert.ok(!text.includes(bare(button)) || bare(button).length < 12, `"${button}" is on paper`);
   return addresses.length;
 }
@@ -119,7 +121,7 @@ test("the article: all its words though the canvas shows them, addresses in full
   assert.ok(whole(printed).includes("Hetalarmistegevoelig.Degrensisheellaag."));
   await page.emulateMedia({ media: "print" });
   const seen = await page.evaluate(() =>
-    [...document.querySelectorAll("canvas, .figure, .bar, dialog, button, #voortgang, .banner")]
+    [...document.querySelectorAll("canvas, .figure, .lw-bar, dialog, button, #lw-progress, .banner")]
       .filter((one) => one.getClientRects().length > 0)
       .map((one) => one.id || one.className),
   );
@@ -160,7 +162,7 @@ test("whatever was chosen for the screen: running text of 11 pt, black on white"
     await assertComplete(page, printed);
     await page.emulateMedia({ media: "print" });
     const size = await page.evaluate(() =>
-      parseFloat(getComputedStyle(document.getElementById("inleiding-1")).fontSize),
+      parseFloat(getComputedStyle(document.getElementById("inleiding.1")).fontSize),
     );
     assert.ok(Math.abs(size * 0.75 - 11) < 0.02, `${size} px`);
     await context.close();

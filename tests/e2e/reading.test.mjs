@@ -44,7 +44,7 @@ test("the contents name every heading, mark the one that is read, and lead there
     [5],
   );
   await page.locator("[data-headings] a").nth(8).click();
-  assert.equal(await page.locator("#inhoudsopgave").isVisible(), false);
+  assert.equal(await page.locator("#lw-contents").isVisible(), false);
   const id = await page.evaluate(() => document.querySelectorAll("article h2")[7].id);
   assert.equal(new URL(page.url()).hash, `#${id}`);
   const at = await top(page, `#${id}`);
@@ -66,8 +66,8 @@ test("every heading has a link of its own, and a link to words finds them", asyn
 test("progress: nothing at the top, everything at the end; the tools leave while a person reads on and come back", async () => {
   const { page, context } = await open();
   const scale = () =>
-    page.evaluate(() => new DOMMatrix(getComputedStyle(document.getElementById("voortgang")).transform).a);
-  const away = () => page.evaluate(() => document.getElementById("hulp").classList.contains("away"));
+    page.evaluate(() => new DOMMatrix(getComputedStyle(document.getElementById("lw-progress")).transform).a);
+  const away = () => page.evaluate(() => document.getElementById("lw-tools").classList.contains("lw-away"));
   assert.equal(await scale(), 0);
   for (const y of [400, 800]) (await page.evaluate((to) => scrollTo(0, to), y), await settled(page));
   assert.ok((await scale()) > 0.02);
@@ -98,8 +98,8 @@ test("who comes back can read on, or begin anew; a bookmark leads to its place a
   await page.evaluate(() => localStorage.setItem("leeswijzer:settings", '{"size":150}'));
   await page.goto(site.url);
   await takenOver(page);
-  assert.ok(await page.locator("#verder-lezen").isVisible());
-  await page.locator("#verder-lezen [data-go]").click();
+  assert.ok(await page.locator("#lw-resume").isVisible());
+  await page.locator("#lw-resume [data-go]").click();
   const place = () =>
     page.evaluate((id) => {
       const { top, bottom } = document.getElementById(id).getBoundingClientRect();
@@ -113,14 +113,14 @@ test("who comes back can read on, or begin anew; a bookmark leads to its place a
   await tool(page, "contents");
   await page.locator("[data-bookmarks] button").click();
   assert.equal(await page.locator("[data-bookmarks]").isVisible(), false);
-  await page.locator("#inhoudsopgave [data-close]").click();
+  await page.locator("#lw-contents [data-close]").click();
   await page.goto(`${site.url}wegwijzer/`);
   await page.goto(site.url);
-  await page.locator("#verder-lezen [data-forget]").click();
+  await page.locator("#lw-resume [data-forget]").click();
   await page.goto(`${site.url}wegwijzer/`);
   await page.goto(site.url);
   await takenOver(page);
-  assert.equal(await page.locator("#verder-lezen").isVisible(), false);
+  assert.equal(await page.locator("#lw-resume").isVisible(), false);
   await context.close();
 });
 
@@ -165,20 +165,20 @@ test("a link to the part being read: shared by the device, else copied", async (
 
 // ---- search -----------------------------------------------------------------------------------------------
 
-const count = (page) => page.evaluate(() => document.querySelector("#zoek output").value);
+const count = (page) => page.evaluate(() => document.querySelector("#lw-search output").value);
 // Waits for the answer: on a busy machine it comes late, and an earlier one must not be taken for it.
 async function seek(page, words) {
   await settled(page);
-  await page.evaluate(() => (document.querySelector("#zoek output").value = ""));
-  await page.locator("#zoek input[type=search]").fill(words);
-  await page.waitForFunction(() => document.querySelector("#zoek output").value !== "");
+  await page.evaluate(() => (document.querySelector("#lw-search output").value = ""));
+  await page.locator("#lw-search input[type=search]").fill(words);
+  await page.waitForFunction(() => document.querySelector("#lw-search output").value !== "");
   await settled(page);
 }
 
 // Colour on the canvas in the middle of the bottom edge of the current match, where its ground shows.
 const ground = (page, words) =>
   page.evaluate((wanted) => {
-    const canvas = document.querySelector("canvas.tile");
+    const canvas = document.querySelector("canvas.lw-tile");
     const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const at = walker.currentNode.data.indexOf(wanted);
@@ -218,9 +218,9 @@ test("search: counts as the text does, whatever capitals and accents, and marks 
   }
   await seek(page, "pijn");
   const all = Number((await count(page)).split(" ").at(-1));
-  await page.locator("#zoek [role=switch]").check();
+  await page.locator("#lw-search [role=switch]").check();
   await page.waitForFunction(
-    (before) => !document.querySelector("#zoek output").value.endsWith(` ${before}`),
+    (before) => !document.querySelector("#lw-search output").value.endsWith(` ${before}`),
     all,
   );
   const whole = Number((await count(page)).split(" ").at(-1));
@@ -248,12 +248,12 @@ test("search: next and previous bring each match into sight, by keyboard too; cl
   assert.notEqual(await count(page), start);
   await page.keyboard.press("Shift+Enter");
   assert.equal(await count(page), start);
-  await page.locator("#zoek [data-by='1']").click();
+  await page.locator("#lw-search [data-by='1']").click();
   assert.notEqual(await count(page), start);
-  await page.locator("#zoek input[type=search]").press("Escape");
-  assert.equal(await page.locator("#zoek").isVisible(), false);
+  await page.locator("#lw-search input[type=search]").press("Escape");
+  assert.equal(await page.locator("#lw-search").isVisible(), false);
   assert.equal(await page.evaluate(() => document.activeElement.dataset.tool), "search");
-  assert.ok(await page.locator("#hulp").isVisible());
+  assert.ok(await page.locator("#lw-tools").isVisible());
   await context.close();
 });
 
@@ -262,7 +262,7 @@ test("where the browser draws the text itself, it draws the marks too", async ()
     prepare: (one) => one.emulateMedia({ forcedColors: "active" }),
   });
   await tool(page, "search");
-  await page.locator("#zoek").waitFor();
+  await page.locator("#lw-search").waitFor();
   await seek(page, "pijn");
   assert.deepEqual(await page.evaluate(() => [...CSS.highlights.keys()].sort()), ["lw-mark", "lw-mark-now"]);
   assert.equal(await page.evaluate(() => [...CSS.highlights.get("lw-mark-now")].map(String).join()), "pijn");
@@ -311,21 +311,21 @@ test("reading aloud: sentence by sentence, shown and followed; pause, previous, 
   assert.ok(said.includes("Het menselijk brein is verbazingwekkend flexibel."), said.join(" / "));
   assert.ok(said.every((text) => !text.includes("\u00AD")));
   await page.waitForTimeout(150);
-  await page.locator("#voorlezen [data-pause]").click();
+  await page.locator("#lw-aloud [data-pause]").click();
   const held = (await spoken(page)).at(-1);
-  assert.equal(await page.locator("#voorlezen [data-pause]").textContent(), "Ga door");
-  await page.locator("#voorlezen [data-pause]").click();
+  assert.equal(await page.locator("#lw-aloud [data-pause]").textContent(), "Ga door");
+  await page.locator("#lw-aloud [data-pause]").click();
   assert.equal((await spoken(page)).at(-1), held, "goes on with the same sentence");
-  await page.locator("#voorlezen [data-by='1']").click();
+  await page.locator("#lw-aloud [data-by='1']").click();
   const next = (await spoken(page)).at(-1);
   assert.notEqual(next, held);
-  await page.locator("#voorlezen [data-by='-1']").click();
+  await page.locator("#lw-aloud [data-by='-1']").click();
   assert.equal((await spoken(page)).at(-1), held);
-  await page.locator("#voorlezen select").selectOption("1,2");
+  await page.locator("#lw-aloud select").selectOption("1,2");
   assert.deepEqual((await page.evaluate(() => globalThis.spoken.at(-1))).slice(1), [1.2, "nl-NL"]);
   await settled(page);
-  await page.locator("#voorlezen [data-stop]").click();
-  assert.ok(await page.locator("#hulp").isVisible());
+  await page.locator("#lw-aloud [data-stop]").click();
+  assert.ok(await page.locator("#lw-tools").isVisible());
   assert.deepEqual(faults, []);
   await context.close();
 });
@@ -336,7 +336,7 @@ test("reading aloud begins with what is on the screen and keeps it there", async
   await page.evaluate(() => (globalThis.slow = true));
   await tool(page, "aloud");
   assert.equal((await spoken(page))[0], "Conclusie");
-  for (let i = 0; i < 3; ++i) await page.locator("#voorlezen [data-by='1']").click();
+  for (let i = 0; i < 3; ++i) await page.locator("#lw-aloud [data-by='1']").click();
   await settled(page);
   await page.waitForTimeout(500);
   const sentence = (await spoken(page)).at(-1);
@@ -366,7 +366,7 @@ test("no Dutch voice, or only an online one without internet: the control is not
 test("an explained word opens its explanation with its source; without scripts the link leads there", async () => {
   const { page, context, faults } = await open();
   const links = await page.evaluate(() =>
-    [...document.querySelectorAll("article a[href^='#woord-']")].map((one) => [
+    [...document.querySelectorAll("article a[href^='#lw-word.']")].map((one) => [
       one.textContent.replaceAll("\u00AD", ""),
       one.hash.slice(1),
     ]),
@@ -388,12 +388,12 @@ test("an explained word opens its explanation with its source; without scripts t
   );
   for (const [text, id] of links) {
     await page.evaluate((one) => document.querySelector(`article a[href="#${one}"]`).click(), id);
-    const dialog = page.locator("#woord");
+    const dialog = page.locator("#lw-word");
     assert.ok(await dialog.isVisible(), text);
     assert.match(await dialog.textContent(), /Bron: /);
     assert.equal(
       await page.evaluate(() =>
-        document.querySelector("#woord h3").textContent.replaceAll("\u00AD", "").toLowerCase(),
+        document.querySelector("#lw-word h3").textContent.replaceAll("\u00AD", "").toLowerCase(),
       ),
       text.toLowerCase(),
     );
@@ -403,10 +403,13 @@ test("an explained word opens its explanation with its source; without scripts t
   assert.equal(new URL(page.url()).hash, "");
   assert.deepEqual(faults, []);
   await context.close();
-  const plain = await openPage(browser, `${site.url}#woord-bdnf`, {
+  const plain = await openPage(browser, `${site.url}#lw-word.bdnf`, {
     context: { ...sizes.phone, javaScriptEnabled: false },
   });
-  assert.match(await plain.page.locator("#woord-bdnf").textContent(), /brain-derived neurotrophic factor/);
+  assert.match(
+    await plain.page.locator('[id="lw-word.bdnf"]').textContent(),
+    /brain-derived neurotrophic factor/,
+  );
   await plain.context.close();
 });
 
@@ -415,7 +418,7 @@ test("an explained word opens its explanation with its source; without scripts t
 // The pixels of the canvas inside an element's box, as one number that changes when they do.
 const picture = (page, id) =>
   page.evaluate((name) => {
-    const canvas = document.querySelector("canvas.tile");
+    const canvas = document.querySelector("canvas.lw-tile");
     const [box, tile] = [
       document.getElementById(name).getBoundingClientRect(),
       canvas.getBoundingClientRect(),
@@ -435,10 +438,12 @@ const picture = (page, id) =>
 test("figures: each state is drawn and said, by keyboard too; they are not part of the copied article", async () => {
   const { page, context, faults } = await open();
   const words = () =>
-    page.evaluate(() => document.getElementById("figuur-route-uitleg").textContent.replaceAll("\u00AD", ""));
-  await page.evaluate(() => document.getElementById("figuur-route").scrollIntoView());
+    page.evaluate(() =>
+      document.getElementById("lw-figure.route.words").textContent.replaceAll("\u00AD", ""),
+    );
+  await page.evaluate(() => document.getElementById("lw-figure.route").scrollIntoView());
   await settled(page);
-  const state = async () => [await words(), await picture(page, "figuur-route-beeld")];
+  const state = async () => [await words(), await picture(page, "lw-figure.route.picture")];
   // The first state that both differs from another one and stays: painting may come in two steps.
   const stateAfter = async ([text, pixels]) => {
     let [last, now] = [[], await state()];
@@ -452,7 +457,7 @@ test("figures: each state is drawn and said, by keyboard too; they are not part 
     return now;
   };
   const seen = [await stateAfter(["", 0])];
-  const more = page.locator("#figuur-route button").first();
+  const more = page.locator('[id="lw-figure.route"] button').first();
   await more.focus();
   for (let i = 0; i < 3; ++i) {
     await page.keyboard.press("Enter");
@@ -468,9 +473,9 @@ test("figures: each state is drawn and said, by keyboard too; they are not part 
   await page.keyboard.press("Enter");
   await settled(page);
   assert.equal(await words(), seen[3][0], "the last state stays the last");
-  await page.locator("#figuur-route button").last().click();
+  await page.locator('[id="lw-figure.route"] button').last().click();
   assert.deepEqual(await stateAfter(seen[3]), seen[2]);
-  assert.equal(await page.getAttribute("#figuur-route-beeld", "role"), "img");
+  assert.equal(await page.getAttribute('[id="lw-figure.route.picture"]', "role"), "img");
   await page.evaluate(() => getSelection().selectAllChildren(document.querySelector("article")));
   assert.ok(!(await page.evaluate(() => getSelection().toString())).includes("Het artikel zegt"));
   assert.deepEqual(faults, []);
@@ -482,11 +487,11 @@ test("without the canvas a figure's name stands in its place", async () => {
     context: { ...sizes.phone, javaScriptEnabled: false },
   });
   assert.equal(
-    await page.locator("#figuur-alarm-beeld").getAttribute("aria-label"),
+    await page.locator('[id="lw-figure.alarm.picture"]').getAttribute("aria-label"),
     "Een alarm dat weer rustig wordt",
   );
   assert.match(
-    (await page.locator("#figuur-alarm-uitleg").textContent()).replaceAll("\u00AD", ""),
+    (await page.locator('[id="lw-figure.alarm.words"]').textContent()).replaceAll("\u00AD", ""),
     /te gevoelig/,
   );
   await context.close();

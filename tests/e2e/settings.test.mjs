@@ -13,9 +13,9 @@ async function open(context = sizes.phone, path = "") {
   return opened;
 }
 
-const sheet = (page) => page.locator("#instellingen");
-const openSheet = (page) => page.locator("#weergave").click();
-const choose = (page, look) => page.locator(`#instellingen input[name=look][value="${look}"] + span`).click();
+const sheet = (page) => page.locator("#lw-settings");
+const openSheet = (page) => page.locator("#lw-settings-open").click();
+const choose = (page, look) => page.locator(`#lw-settings input[name=look][value="${look}"] + span`).click();
 const fontSize = (page) =>
   page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
 const stored = (page) => page.evaluate(() => localStorage.getItem("leeswijzer:settings"));
@@ -24,14 +24,14 @@ const stored = (page) => page.evaluate(() => localStorage.getItem("leeswijzer:se
 async function repainted(page) {
   await settled(page);
   await page.waitForFunction(
-    () => document.querySelectorAll(".on").length > 0 && !document.querySelector("canvas.tile").hidden,
+    () => document.querySelectorAll(".lw-on").length > 0 && !document.querySelector("canvas.lw-tile").hidden,
   );
 }
 
 // The canvas as a picture: the colour of its top left corner, where there is only paper.
 const paper = (page) =>
   page.evaluate(() => {
-    const canvas = document.querySelector("canvas.tile");
+    const canvas = document.querySelector("canvas.lw-tile");
     const copy = new OffscreenCanvas(1, 1).getContext("2d");
     copy.drawImage(canvas, 0, 0);
     return [...copy.getImageData(0, 0, 1, 1).data.slice(0, 3)];
@@ -69,9 +69,9 @@ test("at 320 px and 250 % every sheet fits: no button is cut off, no word of a l
   const { page, context } = await openPage(browser, site.url, { context: sizes.small, prepare });
   await takenOver(page);
   for (const [opener, id] of [
-    ["[data-act=settings]", "instellingen"],
-    ["[data-tool=contents]", "inhoudsopgave"],
-    ["a[href='#woord-centrale-sensitisatie']", "woord"],
+    ["[data-act=settings]", "lw-settings"],
+    ["[data-tool=contents]", "lw-contents"],
+    ["a[href='#lw-word.centrale-sensitisatie']", "lw-word"],
   ]) {
     await page.evaluate((selector) => document.querySelector(selector).click(), opener);
     const { wide, broken, outside } = await page.evaluate((name) => {
@@ -79,7 +79,7 @@ test("at 320 px and 250 % every sheet fits: no button is cut off, no word of a l
       for (const details of dialog.querySelectorAll("details")) details.open = true;
       const right = dialog.getBoundingClientRect().right;
       const longestWord = (one) => Math.max(...one.textContent.split(/\s+/).map((word) => word.length));
-      const labels = [...dialog.querySelectorAll(".sheet-row > span:first-child")];
+      const labels = [...dialog.querySelectorAll(".lw-sheet-row > span:first-child")];
       return {
         wide: dialog.scrollWidth - dialog.clientWidth,
         broken: labels
@@ -132,7 +132,7 @@ test("the line that a person reads stays where it is", async () => {
           .map((one) => one.getBoundingClientRect().top)
           .filter((top) => Math.abs(top) < 60).length,
     );
-  await page.evaluate(() => document.querySelector("#weergave").click()); // a real tap would scroll up to the button
+  await page.evaluate(() => document.querySelector("#lw-settings-open").click()); // a real tap would scroll up to the button
   await page.evaluate(() => scrollBy(0, document.querySelectorAll("main h2")[4].getBoundingClientRect().top));
   await settled(page);
   assert.equal(await heading(), 1);
@@ -211,10 +211,13 @@ test("typeface, spacing, width and hyphens: the canvas agrees, and nothing stick
 test("each control of the sheet does what it says", async () => {
   const { page, context } = await open(sizes.desk);
   const style = (name) =>
-    page.evaluate((property) => getComputedStyle(document.querySelector("#inleiding-1"))[property], name);
+    page.evaluate(
+      (property) => getComputedStyle(document.querySelector('[id="inleiding.1"]'))[property],
+      name,
+    );
   const usual = { lineHeight: await style("lineHeight"), width: await style("width") };
   await openSheet(page);
-  await page.locator("#instellingen summary").click();
+  await page.locator("#lw-settings summary").click();
   const more = (name) => page.locator(`[data-setting=${name}] [data-by='1']`).click();
   await more("leading");
   assert.equal(parseFloat(await style("lineHeight")), parseFloat(usual.lineHeight) * 1.15);
@@ -224,11 +227,11 @@ test("each control of the sheet does what it says", async () => {
   assert.equal(await style("wordSpacing"), "1.6px");
   await more("column");
   assert.ok(parseFloat(await style("width")) > parseFloat(usual.width) * 1.2);
-  await page.locator("#instellingen input[name=hyphens]").click();
+  await page.locator("#lw-settings input[name=hyphens]").click();
   assert.equal(await style("hyphens"), "none");
-  await page.locator("#instellingen input[name=ruler]").click();
+  await page.locator("#lw-settings input[name=ruler]").click();
   assert.equal(await page.evaluate(() => getComputedStyle(document.body, "::after").position), "fixed");
-  await page.locator("#instellingen input[value=serif] + span").click();
+  await page.locator("#lw-settings input[value=serif] + span").click();
   await page.waitForFunction(() =>
     [...document.fonts].some((face) => face.family.includes("serif") && face.status === "loaded"),
   );
@@ -253,10 +256,10 @@ test("a typeface is fetched when chosen, not before, and is there without intern
       () =>
         performance.getEntriesByType("resource").filter((one) => /(serif|dyslexic)-/.test(one.name)).length,
     );
-  await page.waitForFunction(() => document.getElementById("status").textContent !== "");
+  await page.waitForFunction(() => document.getElementById("lw-status").textContent !== "");
   assert.equal(await fonts(), 0);
   await openSheet(page);
-  await page.locator("#instellingen input[value=serif] + span").click();
+  await page.locator("#lw-settings input[value=serif] + span").click();
   await page.waitForFunction(
     () =>
       [...document.fonts].filter((face) => face.family.includes("serif") && face.status === "loaded")
@@ -267,11 +270,11 @@ test("a typeface is fetched when chosen, not before, and is there without intern
   await page.reload();
   await takenOver(page);
   assert.equal(await page.evaluate(() => document.fonts.check('1rem "Leeswijzer serif"', "a")), true);
-  assert.ok(await page.evaluate(() => document.querySelectorAll(".on").length > 0));
+  assert.ok(await page.evaluate(() => document.querySelectorAll(".lw-on").length > 0));
   await openSheet(page);
-  await page.locator("#instellingen input[value=dyslexic] + span").click(); // never chosen before: not there
+  await page.locator("#lw-settings input[value=dyslexic] + span").click(); // never chosen before: not there
   await page.waitForFunction(() =>
-    document.getElementById("status").textContent.includes("niet op uw toestel"),
+    document.getElementById("lw-status").textContent.includes("niet op uw toestel"),
   );
   await context.close();
 });
@@ -292,7 +295,7 @@ test("settings are kept on the device, stand before the first frame, and one tap
   await page.locator("[data-reset]").click();
   assert.equal(await fontSize(page), 16);
   assert.equal(await stored(page), null);
-  await page.locator("#instellingen [data-close]").click();
+  await page.locator("#lw-settings [data-close]").click();
   assert.equal(await sheet(page).isVisible(), false);
   assert.equal(
     await page.evaluate(() => document.activeElement.dataset.act),

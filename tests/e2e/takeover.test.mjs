@@ -66,7 +66,7 @@ test("the pixels are those of the browser, in light and dark", async () => {
     await takenOver(page);
     const drawn = await page.screenshot();
     await page.evaluate(() =>
-      document.querySelectorAll(".on").forEach((node) => node.classList.remove("on", "on-text")),
+      document.querySelectorAll(".lw-on").forEach((node) => node.classList.remove("lw-on", "lw-on-text")),
     );
     const own = await page.screenshot();
     const { differing, ink } = await compareImages(browser, drawn, own);
@@ -83,7 +83,7 @@ test("text that the canvas shows is transparent, never hidden", async () => {
   const { page, context } = await openPage(browser, site.url);
   await takenOver(page);
   const styles = await page.evaluate(() =>
-    [...document.querySelectorAll(".on-text")].map((node) => {
+    [...document.querySelectorAll(".lw-on-text")].map((node) => {
       const { color, opacity, visibility, display } = getComputedStyle(node);
       return { color, opacity, visibility, shown: display !== "none" };
     }),
@@ -106,12 +106,12 @@ test("the canvas follows the person down the page, and every element in view has
             const box = node.getBoundingClientRect();
             return box.top > 0 && box.bottom < innerHeight && node.textContent;
           })
-          .every((node) => node.classList.contains("on")),
+          .every((node) => node.classList.contains("lw-on")),
       null,
       { timeout: 3000 },
     );
     const covers = await page.evaluate(() => {
-      const box = document.querySelector("canvas.tile").getBoundingClientRect();
+      const box = document.querySelector("canvas.lw-tile").getBoundingClientRect();
       return box.top <= 1 && box.bottom >= innerHeight - 1;
     });
     assert.ok(covers, `at ${share} the tile covers the screen`);
@@ -124,7 +124,7 @@ test("rotating, a larger text and another colour scheme lay out and paint again"
   await takenOver(page);
   const painted = () =>
     page.waitForFunction(
-      () => !document.querySelector("canvas.tile").hidden && document.querySelector("main .on"),
+      () => !document.querySelector("canvas.lw-tile").hidden && document.querySelector("main .lw-on"),
     );
   await page.setViewportSize({ width: 844, height: 390 });
   await page.waitForFunction(() => performance.getEntriesByName("lw:layout").at(-1).detail.width === 844);
@@ -176,7 +176,9 @@ test("an idle page asks for no frame and no timer", async () => {
     prepare: (page) => page.addInitScript(count),
   });
   await takenOver(page);
-  await page.waitForFunction(() => document.getElementById("status").textContent, null, { timeout: 20000 });
+  await page.waitForFunction(() => document.getElementById("lw-status").textContent, null, {
+    timeout: 20000,
+  });
   await page.waitForTimeout(500);
   await page.evaluate(() => (globalThis.asked = 0));
   await page.waitForTimeout(3000);

@@ -29,7 +29,7 @@ const copied = (page) =>
 test("a paragraph is selected with the mouse and copied as the clinic wrote it", async () => {
   const { page, context } = await openPage(browser, site.url, { context: sizes.desk });
   await takenOver(page);
-  await page.locator("#inleiding-1").click({ clickCount: 3 });
+  await page.locator('[id="inleiding.1"]').click({ clickCount: 3 });
   const { "text/plain": text, "text/html": html } = await copied(page);
   assert.ok(!text.includes("\u00AD") && !html.includes("\u00AD"), "no invisible hyphens");
   assert.ok(text.trim().length > 200);
@@ -102,9 +102,9 @@ test("headings, landmarks, list and language are what a screen reader needs", as
   ]);
   assert.equal(await page.locator("ol > li").count(), 3);
   await page.keyboard.press("Tab");
-  assert.equal(await page.evaluate(() => document.activeElement.className), "skip");
+  assert.equal(await page.evaluate(() => document.activeElement.className), "lw-skip");
   await page.keyboard.press("Enter");
-  assert.equal(await page.evaluate(() => location.hash), "#inhoud");
+  assert.equal(await page.evaluate(() => location.hash), "#lw-main");
   await context.close();
 });
 
@@ -118,7 +118,7 @@ test("without JavaScript the article, the alarm lists and every outcome can be r
       .includes("Het menselijk brein is verbazingwekkend flexibel."),
   );
   await page.goto(`${site.url}wegwijzer/`);
-  assert.ok((await page.locator("[id^=signalen-] li").count()) > 10);
+  assert.ok((await page.locator('[id^="lw-signs."] li').count()) > 10);
   assert.equal(await page.locator("a[href='tel:112']").first().isVisible(), true);
   const links = await page
     .locator("main a[href*='/wegwijzer/']")

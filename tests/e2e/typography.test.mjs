@@ -111,7 +111,7 @@ test("ladders of hyphens go where nobody sees anything move; search, copy and ca
 const sharp = (page, wanted) =>
   page.waitForFunction(
     (pixels) => {
-      const canvas = document.querySelector("canvas.tile");
+      const canvas = document.querySelector("canvas.lw-tile");
       return !canvas.hidden && Math.abs(canvas.width / parseFloat(canvas.style.width) - pixels) < 0.02;
     },
     wanted,
@@ -128,17 +128,17 @@ async function zoomTo(page, scale) {
 // Screenshots of the canvas, and of the same place as the browser draws it.
 async function bothInks(page) {
   const drawn = await page.screenshot();
-  const taken = await page.evaluateHandle(() => [...document.querySelectorAll(".on-text")]);
+  const taken = await page.evaluateHandle(() => [...document.querySelectorAll(".lw-on-text")]);
   await page.evaluate(() =>
-    document.querySelectorAll(".on").forEach((node) => node.classList.remove("on", "on-text")),
+    document.querySelectorAll(".lw-on").forEach((node) => node.classList.remove("lw-on", "lw-on-text")),
   );
   const own = await page.screenshot();
-  await taken.evaluate((nodes) => nodes.forEach((node) => node.classList.add("on", "on-text")));
+  await taken.evaluate((nodes) => nodes.forEach((node) => node.classList.add("lw-on", "lw-on-text")));
   return { drawn, own };
 }
 
 for (const [what, place] of [
-  ["text", "#betekenis-1"],
+  ["text", '[id="betekenis.1"]'],
   ["a figure", ".figure"],
 ])
   test(`after a pinch the canvas is as sharp as the browser would be: ${what}`, async () => {
@@ -153,7 +153,7 @@ for (const [what, place] of [
       await zoomTo(page, scale);
       await sharp(page, 2 * scale);
       await page.waitForFunction(
-        (selector) => document.querySelector(selector).classList.contains("on"),
+        (selector) => document.querySelector(selector).classList.contains("lw-on"),
         place,
       );
       await settled(page);
@@ -187,12 +187,12 @@ test("a text longer than two screens is on the canvas, too, and the tile stays w
       (one) => scrollBy(0, document.getElementById(one).getBoundingClientRect().top + 300),
       id,
     );
-    await page.waitForFunction((one) => document.getElementById(one).classList.contains("on-text"), id, {
+    await page.waitForFunction((one) => document.getElementById(one).classList.contains("lw-on-text"), id, {
       timeout: 8000,
     });
     const { width, height } = await page.evaluate(() => ({
-      width: document.querySelector("canvas.tile").width,
-      height: document.querySelector("canvas.tile").height,
+      width: document.querySelector("canvas.lw-tile").width,
+      height: document.querySelector("canvas.lw-tile").height,
     }));
     assert.ok(height <= 8192 && width * height <= 9.1e6, `${width} × ${height}`);
   }
@@ -211,7 +211,7 @@ test("a scroll or a pinch while a tile is being painted is not lost", async () =
       new Promise((done) => {
         document.documentElement.style.fontSize = `${percent}%`;
         const look = () =>
-          document.querySelector("canvas.tile").hidden
+          document.querySelector("canvas.lw-tile").hidden
             ? setTimeout(() => done(scrollTo(0, y)), wait)
             : requestAnimationFrame(look);
         look();
@@ -222,7 +222,7 @@ test("a scroll or a pinch while a tile is being painted is not lost", async () =
     await sharp(page, i % 2 ? 2 : 4);
     await page.waitForFunction(
       () => {
-        const box = document.querySelector("canvas.tile").getBoundingClientRect();
+        const box = document.querySelector("canvas.lw-tile").getBoundingClientRect();
         const { offsetTop, height } = visualViewport;
         return box.top <= offsetTop && box.bottom >= offsetTop + height;
       },

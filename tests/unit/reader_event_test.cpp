@@ -1,31 +1,90 @@
 #include "reader/event.h"
 
 #include "doctest/doctest.h"
+#include "event_words.h"
 
 using namespace lw;
 
-using reader::Event;
-using reader::parse_event;
+using sample::event_of;
 
-TEST_CASE("an event is one line of words") {
-  const auto choose = parse_event("choose plek nek");
-  REQUIRE(choose);
-  CHECK(choose->kind == Event::Kind::choose);
-  CHECK(choose->first == "plek");
-  CHECK(choose->second == "nek");
-  CHECK(parse_event("open outcome bel-112")->first == "bel-112");
-  CHECK(parse_event("open article slaap")->first == "slaap");
-  CHECK(parse_event("search part  pijn en  slaap")->second == "pijn en  slaap");
-  CHECK(parse_event("search whole")->second.empty());
-  CHECK(parse_event("point plek 1 20 300 400")->at == std::array<float, 4>{1, 20, 300, 400});
-  CHECK(parse_event("open place plek nek")->second == "nek");
-  CHECK(parse_event("go 12")->step == 12);
-  CHECK(parse_event("next")->kind == Event::Kind::next);
+namespace {
+
+// The event as one of its kinds; an empty one, and a failed check, when it is another.
+template <class Kind>
+Kind as(const char* line) {
+  const std::optional<reader::Event> event = event_of(line);
+  const Kind* kind = event ? std::get_if<Kind>(&*event) : nullptr;
+  CHECK_MESSAGE(kind, line);
+  return kind ? *kind : Kind{};
+}
+
+}  // namespace
+
+TEST_CASE("an event is a verb and its arguments") {
+  CHECK(as<reader::Choose>("choose plek nek").question == "plek");
+  CHECK(as<reader::Choose>("choose plek nek").option == "nek");
+  CHECK(as<reader::OpenOutcome>("open-outcome bel-112").id == "bel-112");
+  CHECK(as<reader::OpenArticle>("open-article slaap").id == "slaap");
+  CHECK(as<reader::OpenPlace>("open-place plek nek").option == "nek");
+  CHECK(as<reader::Today>("today 2026-11-25").date == "2026-11-25");
+  CHECK(as<reader::Change>("change plek").question == "plek");
+  CHECK(as<reader::Read>("read stap.2").target == "stap.2");
+  CHECK(as<reader::Go>("go 12").step == 12);
+  as<reader::Next>("next");
+  as<reader::OpenLibrary>("open-library");
+}
+
+TEST_CASE("an argument may hold spaces, or nothing") {
+  CHECK(as<reader::Search>("search part|pijn en  slaap").words == "pijn en  slaap");
+  CHECK_FALSE(as<reader::Search>("search part|pijn").whole_words);
+  CHECK(as<reader::Search>("search whole|").words.empty());
+  CHECK(as<reader::Search>("search whole|").whole_words);
+}
+
+TEST_CASE("numbers and directions arrive as such") {
+  const auto point = as<reader::Point>("point plek 1 20 300 400");
+  CHECK(point.question == "plek");
+  CHECK(point.x == 1);
+  CHECK(point.y == 20);
+  CHECK(point.width == 300);
+  CHECK(point.height == 400);
+  CHECK(as<reader::TurnFigure>("figure route more").by == 1);
+  CHECK(as<reader::TurnFigure>("figure route less").by == -1);
 }
 
 TEST_CASE("what is not an event is refused") {
-  for (const char* line : {"", " ", "nex", "nextt", "next now", "choose plek", "choose a b c", "go", "go x",
-                           "go -1", "go 99999999999999999999", "open", "open nothing", "point plek 1 2 3",
-                           "point plek 1 2 3 x", "point plek 1 2 3 -4", "open article", "search", "back\n"})
-    CHECK_MESSAGE(!parse_event(line), line);
+  for (const char* line : {"",
+                           " ",
+                           "nex",
+                           "nextt",
+                           "next now",
+                           "choose plek",
+                           "choose a b c",
+                           "go",
+                           "go x",
+                           "go -1",
+                           "go 99999999999999999999",
+                           "open",
+                           "open nothing",
+                           "point plek 1 2 3",
+                           "point plek 1 2 3 x",
+                           "point plek 1 2 3 -4",
+                           "open-article",
+                           "search",
+                           "search part",
+                           "search all|pijn",
+                           "figure route",
+                           "figure route up",
+                           "back\n",
+                           "NEXT",
+                           "print",
+                           "settings"})
+    CHECK_MESSAGE(!event_of(line), line);
+}
+
+TEST_CASE("only the first group of events does something before a document is open") {
+  for (const char* line : {"today 2026-11-25", "open-guide", "open-place plek nek"})
+    CHECK_MESSAGE(reader::opens(*event_of(line)), line);
+  for (const char* line : {"search part|x", "start", "go 1", "restart"})
+    CHECK_FALSE_MESSAGE(reader::opens(*event_of(line)), line);
 }

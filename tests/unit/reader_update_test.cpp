@@ -2,6 +2,7 @@
 #include "reader/update.h"
 
 #include "doctest/doctest.h"
+#include "event_words.h"
 #include "guide_sample.h"
 
 using namespace lw;
@@ -21,7 +22,7 @@ struct Walk {
   }
   Walk& send(std::initializer_list<const char*> lines) {
     for (const char* line : lines) {
-      const auto event = reader::parse_event(line);
+      const auto event = sample::event_of(line);
       REQUIRE_MESSAGE(event, line);
       last = reader::update(content, state, *event);
     }
@@ -36,7 +37,7 @@ struct Walk {
 
 Walk at_outcome() {
   Walk walk;
-  walk.send({"open guide", "start", "choose storm no", "next", "choose rain no", "next", "choose who adult",
+  walk.send({"open-guide", "start", "choose storm no", "next", "choose rain no", "next", "choose who adult",
              "next", "choose sky blue", "next", "choose mood song", "next"});
   return walk;
 }
@@ -45,12 +46,12 @@ Walk at_outcome() {
 
 TEST_CASE("the questions come one by one and lead to an outcome") {
   Walk walk;
-  walk.send({"open guide"});
+  walk.send({"open-guide"});
   CHECK(walk.at(Kind::start));
   walk.send({"start"});
   CHECK(walk.at_question(0));
   CHECK(walk.last.arrived);
-  CHECK(walk.last.focus == "vraag");
+  CHECK(walk.last.focus == "lw-question");
   walk.send({"choose storm no"});
   CHECK_FALSE(walk.last.arrived);
   walk.send({"next"});
@@ -61,17 +62,17 @@ TEST_CASE("the questions come one by one and lead to an outcome") {
 
 TEST_CASE("a gate that closes ends the questions at once") {
   Walk walk;
-  walk.send({"open guide", "start", "choose storm unsure", "next"});
+  walk.send({"open-guide", "start", "choose storm unsure", "next"});
   CHECK(walk.at(Kind::outcome));
   CHECK(walk.outcome() == "inside");
 }
 
 TEST_CASE("without a choice the person stays and is told so") {
   Walk walk;
-  walk.send({"open guide", "start", "next"});
+  walk.send({"open-guide", "start", "next"});
   CHECK(walk.at_question(0));
   CHECK(walk.state.choice_missing);
-  CHECK(walk.last.focus == "melding");
+  CHECK(walk.last.focus == "lw-message");
   walk.send({"choose storm no", "next"});
   CHECK(walk.at_question(1));
   CHECK_FALSE(walk.state.choice_missing);
@@ -79,7 +80,7 @@ TEST_CASE("without a choice the person stays and is told so") {
 
 TEST_CASE("where several answers are possible, none is an answer too, and a second tap takes one back") {
   Walk walk;
-  walk.send({"open guide", "start", "choose storm no", "next", "choose rain no", "next", "choose who adult",
+  walk.send({"open-guide", "start", "choose storm no", "next", "choose rain no", "next", "choose who adult",
              "next", "choose sky grey", "next"});
   walk.send({"choose mood song", "choose mood poem", "choose mood song"});
   CHECK(walk.state.draft.options == 2u);
@@ -91,7 +92,7 @@ TEST_CASE("where several answers are possible, none is an answer too, and a seco
 
 TEST_CASE("back keeps the answers and shows them again") {
   Walk walk;
-  walk.send({"open guide", "start", "choose storm no", "next", "choose rain no", "next", "back"});
+  walk.send({"open-guide", "start", "choose storm no", "next", "choose rain no", "next", "back"});
   CHECK(walk.at_question(1));
   CHECK(walk.state.draft.options == 1u);
   walk.send({"next"});
@@ -164,7 +165,7 @@ TEST_CASE("events that do not fit change nothing") {
   Walk walk;
   walk.send({"next", "back", "restart", "read x", "choose storm no", "go 3"});  // nothing is open
   CHECK(walk.state.trail.empty());
-  walk.send({"open guide", "next", "choose storm no", "change storm", "read x", "back"});
+  walk.send({"open-guide", "next", "choose storm no", "change storm", "read x", "back"});
   CHECK(walk.at(Kind::start));
   walk.send({"start", "choose rain no", "choose storm maybe", "change storm", "start", "read x"});
   CHECK(walk.at_question(0));
@@ -175,7 +176,7 @@ TEST_CASE("events that do not fit change nothing") {
 TEST_CASE("a clinic that publishes pages only has no questions to begin") {
   Walk walk;
   walk.content.guide.mode = content::Guide::Mode::pages;
-  walk.send({"open guide", "start"});
+  walk.send({"open-guide", "start"});
   CHECK(walk.at(Kind::start));
 }
 
@@ -187,11 +188,11 @@ TEST_CASE("a figure moves between its states and no further, and says which text
   figure.states = {"thin", "thick", "thickest"};
   figure.start = 1;
   walk.content.figures.figures.push_back(figure);
-  walk.send({"open article only"});
+  walk.send({"open-article only"});
   CHECK(walk.state.figures == std::vector<int>{1});
   walk.send({"figure path more", "figure path more", "figure path more"});
   CHECK(walk.state.figures == std::vector<int>{2});
-  CHECK(walk.last.said == std::vector<std::string>{"figuur-path-uitleg"});
+  CHECK(walk.last.said == std::vector<std::string>{"lw-figure.path.words"});
   CHECK_FALSE(walk.last.arrived);
   walk.send({"figure path less", "figure path less", "figure path less"});
   CHECK(walk.state.figures == std::vector<int>{0});
@@ -203,19 +204,19 @@ TEST_CASE("a figure moves between its states and no further, and says which text
 TEST_CASE("the articles and the page that lists them; words are looked for only there") {
   Walk walk;
   walk.content.articles.emplace_back().id = "second";
-  walk.send({"open article missing"});
+  walk.send({"open-article missing"});
   CHECK(walk.state.trail.empty());
-  walk.send({"open article only"});
+  walk.send({"open-article only"});
   CHECK(walk.state.place.root == "./");
-  walk.send({"open article second", "search part two words"});
+  walk.send({"open-article second", "search part|two words"});
   CHECK(walk.state.stop().id == "second");
   CHECK(walk.state.place.root == "../../");
   CHECK(walk.state.words.empty());
-  walk.send({"open library", "search whole two words"});
+  walk.send({"open-library", "search whole|two words"});
   CHECK(walk.at(Kind::library));
   CHECK(walk.state.words == "two words");
   CHECK(walk.state.whole_words);
-  walk.send({"search part"});
+  walk.send({"search part|"});
   CHECK(walk.state.words.empty());
 }
 
@@ -226,7 +227,7 @@ Walk at_map() {
   Walk walk;
   content::BodyMap& map = walk.content.guide.questions[3].map.emplace();
   map.zones[1] = {"grey", "black"};  // neck
-  walk.send({"open guide", "start", "choose storm no", "next", "choose rain no", "next", "choose who adult",
+  walk.send({"open-guide", "start", "choose storm no", "next", "choose rain no", "next", "choose who adult",
              "next"});
   return walk;
 }
@@ -237,10 +238,10 @@ TEST_CASE("a tap on the drawn body chooses the first answer that the place may m
   Walk walk = at_map();
   walk.send({"point sky 300 71 400 400"});
   CHECK(walk.state.draft.options == 2);
-  CHECK(walk.last.said == std::vector<std::string>{"sky-woorden", "sky-grey"});
+  CHECK(walk.last.said == std::vector<std::string>{"lw-body.sky.words", "lw-option.sky.grey"});
   CHECK_FALSE(walk.last.arrived);
   walk.send({"choose sky black"});
-  CHECK(walk.last.said == std::vector<std::string>{"sky-woorden"});
+  CHECK(walk.last.said == std::vector<std::string>{"lw-body.sky.words"});
   CHECK(walk.state.tapped == 1);
   walk.send({"next", "back"});
   CHECK_FALSE(walk.state.tapped);
@@ -251,7 +252,7 @@ TEST_CASE("a tap elsewhere on the body chooses nothing, one beside it does nothi
   Walk walk = at_map();
   walk.send({"point sky 100 171 400 400"});  // the belly
   CHECK_FALSE(walk.state.draft.given);
-  CHECK(walk.last.said == std::vector<std::string>{"sky-woorden"});
+  CHECK(walk.last.said == std::vector<std::string>{"lw-body.sky.words"});
   walk.send({"point sky 200 390 400 400"});
   CHECK(walk.last.said.empty());
   walk.send({"point who 300 71 400 400", "point missing 300 71 400 400"});
@@ -262,7 +263,7 @@ TEST_CASE("a tap elsewhere on the body chooses nothing, one beside it does nothi
 
 TEST_CASE("the summary opens from an outcome only, and back leads to the outcome") {
   Walk walk;
-  walk.send({"open guide", "summary"});
+  walk.send({"open-guide", "summary"});
   CHECK(walk.at(Kind::start));
   walk = at_outcome();
   walk.send({"summary"});
@@ -273,14 +274,14 @@ TEST_CASE("the summary opens from an outcome only, and back leads to the outcome
 
 TEST_CASE("the day is kept when a document opens; pages of answers and signs open by themselves") {
   Walk walk;
-  walk.send({"today 2026-11-25", "open guide"});
+  walk.send({"today 2026-11-25", "open-guide"});
   CHECK(walk.state.place.today == "2026-11-25");
-  walk.send({"open place sky grey"});
+  walk.send({"open-place sky grey"});
   CHECK(walk.at(Kind::place_page));
   CHECK(walk.state.place.root == "../../../");
   CHECK(walk.state.place.today == "2026-11-25");
-  walk.send({"open place sky missing", "open place missing grey"});
+  walk.send({"open-place sky missing", "open-place missing grey"});
   CHECK(walk.state.stop().option == 1);
-  walk.send({"open signs"});
+  walk.send({"open-signs"});
   CHECK(walk.at(Kind::signs));
 }

@@ -1,6 +1,7 @@
 // The canvas behind the text: a tile somewhat taller than the screen, scrolled by the browser with everything else.
 // Says where a tile should lie and shows a painted one; knows nothing of nodes or of the engine: a function `reach` (nodes.js)
 // says how far those on screen reach.
+import { tileClass } from "../names.js";
 import { createRenderer } from "./gl.js";
 
 const MARGIN = 0.5; // of the screen's height, above and below
@@ -59,7 +60,7 @@ const density = () => devicePixelRatio * screen().zoom;
 // Wraps the canvas element. A canvas can have one kind of context only, and the first painted tile decides which.
 export function createSurface(onLost, onRestored) {
   const canvas = document.createElement("canvas");
-  canvas.className = "tile";
+  canvas.className = tileClass;
   canvas.setAttribute("aria-hidden", "true");
   canvas.hidden = true;
   document.body.prepend(canvas);

@@ -1,5 +1,6 @@
 // Texts of the page in the engine's units: where a character stands, what a stretch of text is as a DOM range, and which soft
 // hyphens are taken out for now. Knows the shape of a view (engine.js); nothing of the engine or WebGL.
+import { hiddenClass } from "../names.js";
 import { nodeAt } from "./nodes.js";
 
 const HYPHEN = "\u00AD";
@@ -15,7 +16,7 @@ export function piecesOf(element) {
   const pieces = [];
   let length = 0;
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    node.className === "hidden" ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    node.className === hiddenClass ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
   while (walker.nextNode()) {
     const node = walker.currentNode;

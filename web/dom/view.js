@@ -1,18 +1,19 @@
 // The page's own elements: puts the engine's HTML in place and lets the canvas take over the ink of single elements. Knows the
 // shape of a view (engine.js); nothing of the engine or WebGL. Where text stands is text.js, whether all agree agreement.js.
+import { mainId, markHighlight, markNowHighlight, onClass, onTextClass, summaryId } from "../names.js";
 import { nodeAt } from "./nodes.js";
 import { plain, rangeOf } from "./text.js";
 
 export const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
 
-export const main = () => document.getElementById("inhoud");
+export const main = () => document.getElementById(mainId);
 
 // ---- ink --------------------------------------------------------------------------------------------------
 
 let inked = []; // elements whose ink the canvas shows
 
 export function giveInkBack() {
-  for (const element of inked) element.classList.remove("on", "on-text");
+  for (const element of inked) element.classList.remove(onClass, onTextClass);
   inked = [];
 }
 
@@ -23,10 +24,10 @@ export function takeInk(view, shown) {
     const element = document.getElementById(view.ids[node]);
     if (!element) continue;
     next.add(element);
-    element.classList.add("on");
-    if (view.counts[node] > 0) element.classList.add("on-text");
+    element.classList.add(onClass);
+    if (view.counts[node] > 0) element.classList.add(onTextClass);
   }
-  for (const element of inked) if (!next.has(element)) element.classList.remove("on", "on-text");
+  for (const element of inked) if (!next.has(element)) element.classList.remove(onClass, onTextClass);
   inked = [...next];
 }
 
@@ -39,11 +40,11 @@ export function showMarks(view, marks) {
   CSS.highlights.clear();
   const near = marks.filter(({ node }) => Math.abs(nodeAt(view, node).y - scrollY) < 3 * innerHeight);
   const own = near.filter(
-    ({ node }) => !document.getElementById(view.ids[node])?.classList.contains("on-text"),
+    ({ node }) => !document.getElementById(view.ids[node])?.classList.contains(onTextClass),
   );
   for (const [name, current] of [
-    ["lw-mark", false],
-    ["lw-mark-now", true],
+    [markHighlight, false],
+    [markNowHighlight, true],
   ]) {
     const ranges = own
       .filter((mark) => Boolean(mark.current) === current)
@@ -87,7 +88,7 @@ export function sayChanges(changes) {
 
 // The sheet to take along as plain text: a line of each element, without the invisible hyphens.
 export const textOfSummary = () =>
-  [...document.querySelectorAll("#samenvatting :is(h2, p, li)")]
+  [...document.getElementById(summaryId).querySelectorAll("h2, p, li")]
     .map((one) => plain(one.textContent).trim())
     .join("\n");
 

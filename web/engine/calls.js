@@ -1,4 +1,5 @@
 // What may be asked of the engine, by name: the same on the main thread and in a worker.
+import { todayVerb } from "../names.js";
 import { loadEngine } from "./engine.js";
 
 export function createCalls() {
@@ -10,7 +11,7 @@ export function createCalls() {
     },
     open({ viewport, today, event }) {
       engine.viewport(viewport);
-      engine.tell(`today ${today}`);
+      engine.tell(`${todayVerb} ${today}`);
       return engine.send(event);
     },
     send: (line) => engine.send(line),

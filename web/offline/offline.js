@@ -1,6 +1,7 @@
 // Starts the offline copy and says how it stands; the only file of the page that talks to the service worker (sw.js).
 // It must not know what the page shows: the caller turns a status into words. Every access to storage is wrapped, since a
 // sandboxed frame throws on a mere look. Idle costs nothing: no interval, only events.
+import { buildMeta } from "../names.js";
 
 const HOUR_MS = 3600_000;
 const ANSWER_MS = 60_000; // the worker may be refilling a wiped copy over a slow line before it answers
@@ -13,7 +14,7 @@ function workers() {
   }
 }
 
-const buildOfPage = () => document.querySelector('meta[name="lw:build"]')?.content || "";
+const buildOfPage = () => document.querySelector(`meta[name="${buildMeta}"]`)?.content || "";
 
 // Resolves once the page has loaded and the browser has nothing better to do.
 async function quiet() {

@@ -7,6 +7,7 @@ import { startOffline } from "../offline/offline.js";
 import { startLibrary } from "../reading/library.js";
 import { startReading } from "../reading/start.js";
 import { startWords } from "../reading/words.js";
+import * as names from "../names.js";
 import { currentFace, startSettings } from "../settings/sheet.js";
 import { asset, facesOf, keepFace, trustedHtml, trustedUrl } from "./assets.js";
 import { listenToPerson } from "./input.js";
@@ -15,8 +16,8 @@ import { phrase, say } from "./say.js";
 import * as takeover from "./takeover.js";
 import { startWalk } from "./walk.js";
 
-const opens = document.querySelector('meta[name="lw:open"]')?.content ?? ""; // the event that opens this page
-const kind = opens.split(" ")[1]; // "article", "library", "guide" or "outcome"
+const opens = document.querySelector(`meta[name="${names.openMeta}"]`)?.content ?? ""; // the event that opens this page
+const verb = opens.split(" ")[0];
 
 async function connect() {
   const urls = { wasm: asset("leeswijzer.wasm"), content: asset("content.cbor"), ...facesOf("") };
@@ -40,8 +41,8 @@ async function openPage() {
   const room = takeover.roomForPage();
   const opened = await engine.call("open", { viewport: room, today: today(), event: opens });
   takeover.startTakeover(engine, { ...opened, width: room.width });
-  if (opened.html.includes('id="verlopen"')) replaceMain(trustedHtml(opened.html)); // the page was built before that day
-  startWalk(kind === "guide");
+  if (opened.html.includes(`id="${names.expiredId}"`)) replaceMain(trustedHtml(opened.html)); // the page was built before that day
+  startWalk(verb === names.openGuideVerb);
   listenToPerson();
   await takeover.queue.add(takeover.firstLayout);
 }
@@ -53,7 +54,7 @@ async function boot() {
     takeover.listenToBrowser();
   } catch (error) {
     console.error(error);
-    if (kind === "guide") say(phrase("noModule"));
+    if (verb === names.openGuideVerb) say(phrase("noModule"));
     throw error;
   } finally {
     release();
@@ -71,7 +72,7 @@ startSettings(takeover.relayoutSoon);
 startWords();
 const ready = boot();
 ready.catch(() => {}); // said already
-if (kind === "article") startReading(createReader(ready));
-if (kind === "library") startLibrary(createReader(ready));
+if (verb === names.openArticleVerb) startReading(createReader(ready));
+if (verb === names.openLibraryVerb) startLibrary(createReader(ready));
 document.addEventListener("copy", copyWithoutHyphens);
 startOffline({ scriptUrl: trustedUrl, onStatus: onOffline });

@@ -2,10 +2,24 @@
 // (src/reader/event.h).
 import { plain } from "../dom/text.js";
 import { textOfSummary } from "../dom/view.js";
+import {
+  backVerb,
+  chooseVerb,
+  figureVerb,
+  goVerb,
+  nextVerb,
+  onClass,
+  pointVerb,
+  printVerb,
+  restartVerb,
+  shareVerb,
+} from "../names.js";
 import { share } from "../reading/share.js";
 import { phrase, say } from "./say.js";
 import { queue } from "./takeover.js";
 import { currentStep, send } from "./walk.js";
+
+const STAYING = [chooseVerb, pointVerb, figureVerb]; // verbs that lead to no other screen
 
 const input = {
   // While a step is on its way, the screen that a person can tap on is the one that is leaving: a shaky double tap on "Terug"
@@ -28,9 +42,9 @@ const perform = (line, byHistory) => send(line, byHistory, arrive);
 // Steps back go through the browser's own history, so that its buttons and ours never disagree.
 function act(line) {
   if (input.arrived) return;
-  if (!/^(choose|point|figure) /.test(line)) setOff();
-  if (line === "back" && currentStep() > 0) history.back();
-  else if (line === "restart" && currentStep() > 0) {
+  if (!STAYING.includes(line.split(" ")[0])) setOff();
+  if (line === backVerb && currentStep() > 0) history.back();
+  else if (line === restartVerb && currentStep() > 0) {
     input.restarting = true;
     history.go(-currentStep());
   } else perform(line);
@@ -40,8 +54,8 @@ function onHistory(event) {
   const to = event.state?.step ?? 0;
   if (input.restarting) {
     input.restarting = false;
-    perform("restart", true);
-  } else if (to !== currentStep()) perform(`go ${to}`, true);
+    perform(restartVerb, true);
+  } else if (to !== currentStep()) perform(`${goVerb} ${to}`, true);
   else arrive();
 }
 
@@ -65,9 +79,9 @@ function onClick(event) {
     return;
   event.preventDefault();
   const { act: line } = element.dataset;
-  if (line === "print") print();
-  else if (line === "share") shareSummary();
-  else if (line.startsWith("point ")) pointAt(element, event);
+  if (line === printVerb) print();
+  else if (line === shareVerb) shareSummary();
+  else if (line.startsWith(`${pointVerb} `)) pointAt(element, event);
   else if (event.detail < 2) act(line); // 2: the second half of a double tap; the first did it
 }
 
@@ -75,7 +89,7 @@ function onClick(event) {
 function pointAt(element, event) {
   const box = element.getBoundingClientRect();
   const numbers = [event.clientX - box.left, event.clientY - box.top, box.width, box.height];
-  if (element.classList.contains("on"))
+  if (element.classList.contains(onClass))
     act([element.dataset.act, ...numbers.map((one) => Math.max(0, Math.round(one)))].join(" "));
 }
 
@@ -86,7 +100,7 @@ function onChange(event) {
 
 function onSubmit(event) {
   event.preventDefault();
-  act("next");
+  act(nextVerb);
 }
 
 // Listens from now on.

@@ -1,12 +1,13 @@
 // What the page says by itself: the status line, and what changed on a screen that stays.
 import { nextFrame, sayChanges } from "../dom/view.js";
+import { statusId, textsId } from "../names.js";
 
 // The words stand in the page (sheets.html), so that none stand in a script.
-export const phrase = (name) => document.getElementById("teksten").dataset[name];
+export const phrase = (name) => document.getElementById(textsId).dataset[name];
 
 // `aloud`: screen readers say it, too.
 export function say(words, aloud = true) {
-  const status = document.getElementById("status");
+  const status = document.getElementById(statusId);
   if (!status) return;
   status.setAttribute("aria-live", aloud ? "polite" : "off");
   status.textContent = words;

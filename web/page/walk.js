@@ -1,6 +1,7 @@
 // The walk through the guide: what the engine answers to an event becomes the next screen, with its place in the browser's
 // history, its scroll position and the focus where a person goes on reading.
 import * as page from "../dom/view.js";
+import { chooseVerb, questionId, titleId } from "../names.js";
 import { trustedHtml } from "./assets.js";
 import { showChanges } from "./say.js";
 import {
@@ -47,7 +48,7 @@ function noteStep(to, byHistory) {
 function showStart(id) {
   const element = document.getElementById(id);
   if (!element || element.getBoundingClientRect().bottom < innerHeight * 0.6) return;
-  (id === "titel" || id === "vraag" ? page.main() : element).scrollIntoView();
+  (id === titleId || id === questionId ? page.main() : element).scrollIntoView();
 }
 
 // The next step stands in the page.
@@ -78,7 +79,7 @@ async function perform(line, byHistory, answered) {
     await (next.arrived ? arrive(next, byHistory) : replace(next));
   } else {
     changeView(view);
-    await showChanges(next.said, !line.startsWith("choose "));
+    await showChanges(next.said, !line.startsWith(`${chooseVerb} `));
   }
   await (roomForPage().width === width ? settle() : relayout()); // a scroll bar may have come or gone
 }

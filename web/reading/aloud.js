@@ -2,6 +2,7 @@
 // Chrome's network voice falls silent after some 14 s, and on Android pause() ends an utterance, so pausing remembers the
 // sentence. Without a Dutch voice (a local one, when there is no network) the control is not there.
 import { plain } from "../dom/text.js";
+import { aloudId } from "../names.js";
 import { showBar } from "./bar.js";
 
 const synth = globalThis.speechSynthesis;
@@ -35,7 +36,7 @@ function sentencesOf(reader) {
 }
 
 export function startAloud(reader) {
-  const bar = document.getElementById("voorlezen");
+  const bar = document.getElementById(aloudId);
   const button = document.querySelector("[data-tool=aloud]");
   const pause = bar.querySelector("[data-pause]");
   const speed = bar.querySelector("select");
@@ -112,7 +113,7 @@ export function startAloud(reader) {
       0,
       sentences.findIndex((one) => reader.rangeOf(one)?.getBoundingClientRect().top >= 0),
     );
-    showBar("voorlezen");
+    showBar(aloudId);
     pause.focus({ preventScroll: true });
     speak();
   };

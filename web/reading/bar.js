@@ -1,13 +1,14 @@
 // The bar at the bottom of the screen, and the line at its top that shows how far the person has read. One bar at a time: the
 // tools step aside for the search, for reading aloud and for the offer to read on.
+import { awayClass, barClass, progressId, toolsId } from "../names.js";
 
-const bars = () => document.querySelectorAll(".bar");
+const bars = () => document.getElementsByClassName(barClass);
 let shown = null; // the bar that took the tools' place
 
 // Shows one bar in place of the tools; no id: the tools again.
-export function showBar(id = "hulp") {
+export function showBar(id = toolsId) {
   for (const bar of bars()) bar.hidden = bar.id !== id;
-  shown = id === "hulp" ? null : id;
+  shown = id === toolsId ? null : id;
 }
 
 export const isShown = (id) => shown === id;
@@ -23,14 +24,14 @@ export function readPart() {
 
 // The tools leave when the person reads on, and return when they look back, reach the end, or move there by keyboard.
 export function startBar() {
-  const tools = document.getElementById("hulp");
-  const progress = document.getElementById("voortgang");
+  const tools = document.getElementById(toolsId);
+  const progress = document.getElementById(progressId);
   let last = scrollY;
   const follow = () => {
     const step = scrollY - last;
     const atEnd = scrollY + innerHeight > document.documentElement.scrollHeight - 40;
     if (Math.abs(step) > 6) {
-      tools.classList.toggle("away", step > 0 && scrollY > 80 && !atEnd);
+      tools.classList.toggle(awayClass, step > 0 && scrollY > 80 && !atEnd);
       last = scrollY;
     }
     progress.style.transform = `scaleX(${readPart()})`;

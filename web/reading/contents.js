@@ -1,5 +1,6 @@
 // The sheet with the table of contents: where the person is, how long the rest takes, bookmarks, a link to share, printing.
 import { plain } from "../dom/text.js";
+import { contentsId } from "../names.js";
 import { readPart } from "./bar.js";
 import { addBookmark, bookmarks, goTo, removeBookmark } from "./place.js";
 import { share } from "./share.js";
@@ -71,7 +72,7 @@ function shareHere(status) {
 }
 
 export function startContents() {
-  const sheet = document.getElementById("inhoudsopgave");
+  const sheet = document.getElementById(contentsId);
   const part = (name) => sheet.querySelector(`[data-${name}]`);
   const show = () => {
     listHeadings(part("headings"));

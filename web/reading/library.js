@@ -1,11 +1,12 @@
 // The page with all articles: its search looks in every one. The engine answers with another page, which shows what it found
-// and how much; an address that ends in #zoek=WORDS begins with that search.
+// and how much; an address that ends in #lw-search=WORDS begins with that search.
+import { foundId, searchId, searchVerb } from "../names.js";
 import { showBar } from "./bar.js";
 
 const SHORTEST = 2; // letters
 
 export function startLibrary(reader) {
-  const form = document.getElementById("zoek");
+  const form = document.getElementById(searchId);
   const field = form.querySelector("input[type=search]");
   const whole = form.querySelector("[role=switch]");
   for (const unused of form.querySelectorAll("[data-by], [data-all]")) unused.hidden = true;
@@ -13,12 +14,14 @@ export function startLibrary(reader) {
 
   async function look() {
     const words = field.value.trim();
-    await reader.send(`search ${whole.checked ? "whole" : "part"} ${words.length < SHORTEST ? "" : words}`);
-    form.querySelector("output").value = document.getElementById("gevonden")?.textContent ?? "";
+    await reader.send(
+      `${searchVerb} ${whole.checked ? "whole" : "part"} ${words.length < SHORTEST ? "" : words}`,
+    );
+    form.querySelector("output").value = document.getElementById(foundId)?.textContent ?? "";
   }
 
   function open() {
-    showBar("zoek");
+    showBar(searchId);
     field.focus();
     field.select();
   }
@@ -38,7 +41,7 @@ export function startLibrary(reader) {
   showBar();
   reader.ready.then(
     () => {
-      const [, words] = decodeURIComponent(location.hash).match(/^#zoek=(.+)$/) ?? [];
+      const [, words] = decodeURIComponent(location.hash).split(`#${searchId}=`);
       if (!words) return;
       open();
       field.value = words;

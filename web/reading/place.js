@@ -1,12 +1,17 @@
 // Where in the article the person is: remembered on the device when they leave, offered when they return, kept as bookmarks.
 // Knows places by the id of a paragraph and how much of it is above the screen, so that any text size finds them again.
 import { plain } from "../dom/text.js";
+import { mainId, resumeId } from "../names.js";
 import { showBar } from "./bar.js";
 
 const KEY = "leeswijzer:places";
 const MOST_KEPT = 20;
+
+// Texts with names of their own: those that are only numbered move when something is added above them.
 const texts = () =>
-  [...document.querySelectorAll("article [id]:is(h1, h2, p, li)")].filter((one) => !one.querySelector("p"));
+  [...document.querySelectorAll("article [id]:is(h1, h2, p, li)")].filter(
+    (one) => !one.querySelector("p") && !one.id.startsWith(`${mainId}.`),
+  );
 const words = (element) => plain(element.textContent).replace(/\s+/g, " ").trim();
 const isPlace = (one) => typeof one?.id === "string" && typeof one.part === "number";
 
@@ -78,7 +83,7 @@ const isFreshVisit = () =>
   !location.hash && performance.getEntriesByType("navigation")[0]?.type === "navigate" && scrollY === 0;
 
 function offer(place) {
-  const bar = document.getElementById("verder-lezen");
+  const bar = document.getElementById(resumeId);
   bar.querySelector("b").textContent = words(headingAbove(place.id));
   bar.addEventListener("click", (event) => {
     const button = event.target.closest("button");
@@ -87,7 +92,7 @@ function offer(place) {
     else write({ last: null });
     showBar();
   });
-  showBar("verder-lezen");
+  showBar(resumeId);
 }
 
 export function startPlace() {

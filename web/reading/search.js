@@ -1,11 +1,12 @@
 // The search in the article: the engine finds as the person types, the canvas marks, this file counts and goes from one to
 // the next. The browser's own search keeps working beside it.
+import { searchId } from "../names.js";
 import { showBar } from "./bar.js";
 
 const SHORTEST = 2; // letters
 
 export function startSearch(reader) {
-  const form = document.getElementById("zoek");
+  const form = document.getElementById(searchId);
   const field = form.querySelector("input[type=search]");
   const whole = form.querySelector("[role=switch]");
   const count = form.querySelector("output");
@@ -27,7 +28,8 @@ export function startSearch(reader) {
   async function look() {
     const serial = ++asked;
     const words = field.value.trim();
-    if (all) all.href = new URL(`../${library}#zoek=${encodeURIComponent(words)}`, import.meta.url).href;
+    if (all)
+      all.href = new URL(`../${library}#${searchId}=${encodeURIComponent(words)}`, import.meta.url).href;
     const found = words.length < SHORTEST ? [] : await reader.find(words, whole.checked);
     if (serial !== asked) return;
     matches = found;
@@ -68,7 +70,7 @@ export function startSearch(reader) {
     else if (button) step(Number(button.dataset.by));
   });
   return () => {
-    showBar("zoek");
+    showBar(searchId);
     field.focus();
     field.select();
     look();

@@ -1,5 +1,6 @@
 // The tools of the article, each behind a button of the bar. Contents and settings need no engine; search and reading aloud
 // wait for it. `reader` is what app.js lets them do: find, mark, bring, rangeOf, nodeOf, textOf.
+import { toolsId } from "../names.js";
 import { startAloud } from "./aloud.js";
 import { startBar } from "./bar.js";
 import { startContents } from "./contents.js";
@@ -14,7 +15,7 @@ export function startReading(reader) {
       () => {},
     ); // until it is
   document
-    .getElementById("hulp")
+    .getElementById(toolsId)
     .addEventListener("click", (event) => tools[event.target.closest("[data-tool]")?.dataset.tool]?.());
   startBar();
   startPlace();

@@ -1,21 +1,22 @@
 // A tap on an explained word opens its explanation, which stands below the article, in a dialog. Without scripts the same
 // link leads there.
+import { onClass, onTextClass, wordId, wordTitleId } from "../names.js";
 
 export function startWords() {
-  const sheet = document.getElementById("woord");
+  const sheet = document.getElementById(wordId);
   if (!sheet.showModal) return;
   document.addEventListener("click", (event) => {
-    const link = event.target.closest("a[href^='#woord-']");
+    const link = event.target.closest(`a[href^="#${wordId}."]`);
     const entry = link && document.getElementById(link.hash.slice(1));
     if (!entry || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const copies = [...entry.children].map((element) => {
       const copy = element.cloneNode(true);
       copy.removeAttribute("id");
-      copy.classList.remove("on", "on-text");
+      copy.classList.remove(onClass, onTextClass);
       return copy;
     });
-    copies[0].id = "woord-titel";
+    copies[0].id = wordTitleId;
     // The explanation takes the focus: on "Sluit" a screen reader would say nothing of it.
     Object.assign(copies[1], { tabIndex: -1, autofocus: true });
     sheet.querySelector("div").replaceChildren(...copies);

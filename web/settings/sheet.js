@@ -1,6 +1,7 @@
 // The sheet with the reading settings (LW_SHEETS in app.js). Each change shows at once, keeps the line that the person
 // was reading where it was, and is kept on the device. Works without the engine; knows nothing of it.
 import { DEFAULTS, LOOKS, SETTINGS, applySettings, keepSettings, readSettings } from "./store.js";
+import { settingsId, settingsVerb } from "../names.js";
 import { holdPosition } from "../dom/view.js";
 
 const root = document.documentElement;
@@ -67,7 +68,7 @@ const chosen = (input) => ({ [input.name]: input.type === "radio" ? input.value 
 
 // Wires the sheet up. `onChange` is called after every change that can move or recolour the page.
 export function startSettings(onChange) {
-  const sheet = document.getElementById("instellingen");
+  const sheet = document.getElementById(settingsId);
   if (!sheet?.showModal) return;
   let settings = readSettings();
 
@@ -83,7 +84,7 @@ export function startSettings(onChange) {
   }
 
   document.addEventListener("click", (event) => {
-    if (!event.target.closest("[data-act=settings]")) return;
+    if (!event.target.closest(`[data-act=${settingsVerb}]`)) return;
     event.preventDefault();
     show(sheet, settings);
     sheet.showModal();

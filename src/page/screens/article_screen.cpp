@@ -35,25 +35,31 @@ size_t count_words(const content::Article& article) {
   return words;
 }
 
+// The id of the whole figure, or of one of its parts.
+std::string figure_part_id(const content::Figure& figure, const char* part = nullptr) {
+  return part ? joined({ids::figure, figure.id, part}) : joined({ids::figure, figure.id});
+}
+
 void add_figure_buttons(Builder& builder, const content::Figure& figure) {
   if (figure.states.size() < 2) return;
   builder.open(Role::group, "actions");
-  builder.leaf(Role::button, "button-second", figure.more).action = "figure " + figure.id + " more";
-  builder.leaf(Role::button, "button-second", figure.less).action = "figure " + figure.id + " less";
+  builder.leaf(Role::button, "button-second", figure.more).action = action::figure_more(figure.id);
+  builder.leaf(Role::button, "button-second", figure.less).action = action::figure_less(figure.id);
   builder.close();
 }
 
 void add_figure(Builder& builder, const content::Ui& ui, const content::Figure& figure, int level) {
-  builder.open(Role::section, "section", "figuur-" + figure.id);
-  builder.leaf(Role::heading3, "subheading", figure.title);
-  Node& picture = builder.leaf(Role::figure, "figure", "", "figuur-" + figure.id + "-beeld");
+  builder.open(Role::section, "section", figure_part_id(figure));
+  builder.leaf(Role::heading3, "subheading", figure.title, figure_part_id(figure, "title"));
+  Node& picture = builder.leaf(Role::figure, "figure", "", figure_part_id(figure, "picture"));
   picture.figure = figure.kind;
   picture.level = level;
   picture.levels = static_cast<int>(figure.states.size());
   picture.label = base::without_soft_hyphens(figure.title);
   builder.leaf(Role::status, "lead", figure.states[static_cast<size_t>(level)], figure_words_id(figure));
   add_figure_buttons(builder, figure);
-  builder.leaf(Role::paragraph, "small", ui.figure_quote + " “" + figure.quote + "”");
+  builder.leaf(Role::paragraph, "small", ui.figure_quote + " “" + figure.quote + "”",
+               figure_part_id(figure, "quote"));
   builder.close();
 }
 
@@ -68,9 +74,9 @@ void add_figures_of(Builder& builder, const content::Content& content, const con
 void add_text(Builder& builder, const content::Content& content, const content::Article& article,
               std::span<const int> levels) {
   builder.open(Role::article, "plain");
-  builder.leaf(Role::heading1, "title", article.title, "titel");
+  builder.leaf(Role::heading1, "title", article.title, ids::title);
   builder.leaf(Role::paragraph, "subtitle", article.subtitle);
-  builder.leaf(Role::paragraph, "small", reading_time(content.ui, article), "leestijd");
+  builder.leaf(Role::paragraph, "small", reading_time(content.ui, article), ids::reading_time);
   for (const content::Section& section : article.sections) {
     add_section(builder, content, section);
     add_figures_of(builder, content, section, levels);
@@ -79,7 +85,7 @@ void add_text(Builder& builder, const content::Content& content, const content::
 }
 
 std::string address_of(const content::Term& term) {
-  return "#woord-" + term.id;
+  return "#" + joined({ids::word, term.id});
 }
 
 // Makes the first place where the text says a term a link to its explanation; headings are left alone. True
@@ -118,9 +124,8 @@ std::vector<const content::Term*> link_terms(std::span<Node> nodes, const conten
 void add_glossary(Builder& builder, const content::Content& content) {
   const std::vector<const content::Term*> terms = link_terms(builder.nodes(), content.glossary);
   if (terms.empty()) return;
-  builder.open(Role::section, "section", "woorden-deel").label =
-      base::without_soft_hyphens(content.ui.glossary_title);
-  builder.leaf(Role::heading2, "heading", content.ui.glossary_title, "woorden");
+  builder.open(Role::section, "section").label = base::without_soft_hyphens(content.ui.glossary_title);
+  builder.leaf(Role::heading2, "heading", content.ui.glossary_title, ids::words);
   for (const content::Term* term : terms) {
     builder.open(Role::group, "plain", address_of(*term).substr(1));
     builder.leaf(Role::heading3, "subheading", term->title);
@@ -138,7 +143,7 @@ void add_glossary(Builder& builder, const content::Content& content) {
 
 void add_way_to_guide(Builder& builder, const content::Content& content, const Place& place) {
   builder.open(Role::section, "card").label = content.ui.guide_teaser_title;
-  builder.leaf(Role::heading2, "card-title", content.ui.guide_teaser_title, "naar-wegwijzer");
+  builder.leaf(Role::heading2, "card-title", content.ui.guide_teaser_title, ids::guide_teaser);
   const bool asks = content.guide.mode == content::Guide::Mode::guided;
   builder.leaf(Role::paragraph, "card-text",
                asks ? content.ui.guide_teaser_text : content.ui.guide_teaser_pages);
@@ -152,8 +157,8 @@ void add_way_to_guide(Builder& builder, const content::Content& content, const P
 void add_read_on(Builder& builder, const content::Content& content, const content::Article& article,
                  const Place& place) {
   if (!has_library(content)) return;
-  builder.open(Role::section, "section", "lees-ook-deel").label = content.ui.read_on;
-  builder.leaf(Role::heading2, "heading", content.ui.read_on, "lees-ook");
+  builder.open(Role::section, "section").label = content.ui.read_on;
+  builder.leaf(Role::heading2, "heading", content.ui.read_on, ids::read_on);
   const size_t count = content.articles.size();
   const size_t here = static_cast<size_t>(find_article(content, article.id) - content.articles.data());
   for (size_t i = 1; i < count && i <= most_read_on; ++i)
@@ -164,7 +169,7 @@ void add_read_on(Builder& builder, const content::Content& content, const conten
 
 void add_way_back(Builder& builder, const content::Ui& ui) {
   builder.open(Role::group, "actions");
-  builder.leaf(Role::button, "button-second", ui.back_to_outcome).action = "back";
+  builder.leaf(Role::button, "button-second", ui.back_to_outcome).action = verbs::back;
   builder.close();
 }
 
@@ -182,12 +187,12 @@ std::string reading_time(const content::Ui& ui, const content::Article& article)
 }
 
 std::string figure_words_id(const content::Figure& figure) {
-  return "figuur-" + figure.id + "-uitleg";
+  return figure_part_id(figure, "words");
 }
 
 Page build_article(const content::Content& content, const content::Article& article, const Place& place,
                    std::span<const int> levels) {
-  Builder builder(content.theme, "article:" + article.id, article.title, article.language);
+  Builder builder(content.theme, joined({screens::article, article.id}), article.title, article.language);
   open_frame(builder, content, place, Area::article);
   add_text(builder, content, article, levels);
   add_way_to_guide(builder, content, place);
@@ -199,7 +204,7 @@ Page build_article(const content::Content& content, const content::Article& arti
 
 Page build_reading(const content::Content& content, const content::Article& article, const Place& place,
                    std::span<const int> levels) {
-  Builder builder(content.theme, "reading", content.guide.title, content.guide.language);
+  Builder builder(content.theme, screens::reading, content.guide.title, content.guide.language);
   open_frame(builder, content, place, Area::guide);
   add_way_back(builder, content.ui);
   add_text(builder, content, article, levels);

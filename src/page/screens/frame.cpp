@@ -23,7 +23,7 @@ void add_header(Builder& builder, const content::Content& content, const Place& 
   else
     add_nav_link(builder, content.ui.nav_article, place.root, area == Area::article);
   add_nav_link(builder, content.ui.nav_guide, place.root + guide_address, area == Area::guide);
-  builder.leaf(Role::button, "site-link", content.ui.settings, "weergave").action = "settings";
+  builder.leaf(Role::button, "site-link", content.ui.settings, ids::settings_open).action = verbs::settings;
   builder.close();
   builder.close();
   builder.close();
@@ -31,7 +31,7 @@ void add_header(Builder& builder, const content::Content& content, const Place& 
 
 // Sticky, so the browser draws it: it must stay in view while the canvas scrolls.
 void add_banner(Builder& builder, const content::Guide& guide) {
-  Node& banner = builder.open(Role::aside, "banner", "banner");
+  Node& banner = builder.open(Role::aside, "banner", ids::banner);
   banner.own_ink = true;
   banner.label = base::without_soft_hyphens(guide.texts.banner112);
   Node& text = builder.leaf(Role::link, "banner-text", guide.texts.banner112);
@@ -52,12 +52,11 @@ std::string initials(std::string_view name) {
 }
 
 void add_items(Builder& builder, Role list, const char* list_style, const char* item_style,
-               const std::vector<std::string>& items) {
-  builder.open(list, list_style);
-  int number = 0;
-  for (const std::string& item : items) {
-    Node& node = builder.leaf(Role::list_item, item_style, item);
-    if (list == Role::ordered_list) node.ordinal = ++number;
+               const std::vector<std::string>& items, const std::string& id) {
+  builder.open(list, list_style, id);
+  for (size_t i = 0; i < items.size(); ++i) {
+    Node& node = builder.leaf(Role::list_item, item_style, items[i], id.empty() ? "" : item_id(id, i));
+    if (list == Role::ordered_list) node.ordinal = static_cast<int>(i) + 1;
   }
   builder.close();
 }
@@ -76,23 +75,52 @@ std::string digits_of(std::string_view phone) {
   return out;
 }
 
-void add_appointment(Builder& builder, const content::Content& content, const std::string& question) {
+void add_appointment(Builder& builder, const content::Content& content, const std::string& question,
+                     const std::string& id) {
   builder.open(Role::group, "card");
-  builder.leaf(Role::paragraph, "card-title", question);
+  builder.leaf(Role::paragraph, "card-title", question, id);
   add_contact(builder, content.clinic, content.ui);
   builder.close();
+}
+
+// `after_heading`: the first below a heading.
+void add_block(Builder& builder, const content::Content& content, const content::Block& block,
+               const std::string& id, bool after_heading) {
+  using Kind = content::Block::Kind;
+  switch (block.kind) {
+    case Kind::paragraph:
+      builder.leaf(Role::paragraph, after_heading ? "body-first" : "body", block.text, id);
+      return;
+    case Kind::numbered_list:
+      return add_steps(builder, block.items, id);
+    case Kind::bullet_list:
+      return add_bullets(builder, block.items, id);
+    case Kind::subheading:
+      builder.leaf(Role::heading3, "subheading", block.text, id);
+      return;
+    case Kind::quote:
+      builder.leaf(Role::quote, "quote", block.text, id);
+      return;
+    case Kind::specialists:
+      return add_people(builder, block.specialists, id);
+    case Kind::appointment:
+      return add_appointment(builder, content, block.text, id);
+  }
 }
 
 }  // namespace
 
 void open_frame(Builder& builder, const content::Content& content, const Place& place, Area area) {
+  builder.region(ids::head);
   add_header(builder, content, place, area);
   if (area == Area::guide) add_banner(builder, content.guide);
-  builder.open(Role::main, "page", main_id);
+  builder.region(ids::main);
+  builder.open(Role::main, "page", ids::main);
 }
 
 void close_frame(Builder& builder, const content::Content& content, Area area) {
   builder.close();
+  builder.region(ids::foot);
   builder.open(Role::footer, "footer");
   builder.open(Role::group, "footer-inner");
   if (area == Area::guide) {
@@ -106,26 +134,27 @@ void close_frame(Builder& builder, const content::Content& content, Area area) {
                      : texts.content_date);
   }
   builder.leaf(Role::paragraph, "small", content.clinic.name);
-  builder.leaf(Role::status, "status", "", "status").own_ink = true;
+  builder.leaf(Role::status, "status", "", ids::status).own_ink = true;
   builder.close();
   builder.close();
 }
 
-void add_bullets(Builder& builder, const std::vector<std::string>& items) {
-  add_items(builder, Role::list, "bullets", "bullet-item", items);
+void add_bullets(Builder& builder, const std::vector<std::string>& items, const std::string& id) {
+  add_items(builder, Role::list, "bullets", "bullet-item", items, id);
 }
 
-void add_steps(Builder& builder, const std::vector<std::string>& items) {
-  add_items(builder, Role::ordered_list, "ordered", "ordered-item", items);
+void add_steps(Builder& builder, const std::vector<std::string>& items, const std::string& id) {
+  add_items(builder, Role::ordered_list, "ordered", "ordered-item", items, id);
 }
 
-void add_people(Builder& builder, const std::vector<content::Specialist>& people, const char* prefix) {
-  builder.open(Role::list, "people");
-  for (const content::Specialist& person : people) {
-    builder.open(Role::item, "person", prefix + person.id);
-    builder.leaf(Role::ornament, "initials", initials(person.name));
-    builder.leaf(Role::paragraph, "person-name", person.name);
-    builder.leaf(Role::paragraph, "person-role", person.role);
+void add_people(Builder& builder, const std::vector<content::Specialist>& people, const std::string& id) {
+  builder.open(Role::list, "people", id);
+  for (size_t i = 0; i < people.size(); ++i) {
+    const std::string own = item_id(id, i);
+    builder.open(Role::item, "person", own);
+    builder.leaf(Role::ornament, "initials", initials(people[i].name), joined({own, "initials"}));
+    builder.leaf(Role::paragraph, "person-name", people[i].name, joined({own, "name"}));
+    builder.leaf(Role::paragraph, "person-role", people[i].role, joined({own, "role"}));
     builder.close();
   }
   builder.close();
@@ -142,35 +171,13 @@ void add_contact(Builder& builder, const content::Clinic& clinic, const content:
 
 void add_section(Builder& builder, const content::Content& content, const content::Section& section) {
   // Without a name of its own: a landmark for each heading would bury the few that lead somewhere.
-  builder.open(Role::section, "section", section.id + "-deel");
-  if (!section.heading.empty()) builder.leaf(Role::heading2, "heading", section.heading, section.id);
-  bool first = !section.heading.empty();
+  const bool has_heading = !section.heading.empty();
+  builder.open(Role::section, "section", has_heading ? joined({section.id, "section"}) : section.id);
+  if (has_heading) builder.leaf(Role::heading2, "heading", section.heading, section.id);
+  bool first = has_heading;
   for (size_t i = 0; i < section.blocks.size(); ++i) {
-    const content::Block& block = section.blocks[i];
-    switch (block.kind) {
-      case content::Block::Kind::paragraph:
-        builder.leaf(Role::paragraph, first ? "body-first" : "body", block.text, block_id(section, i));
-        break;
-      case content::Block::Kind::numbered_list:
-        add_steps(builder, block.items);
-        break;
-      case content::Block::Kind::bullet_list:
-        add_bullets(builder, block.items);
-        break;
-      case content::Block::Kind::subheading:
-        builder.leaf(Role::heading3, "subheading", block.text, block_id(section, i));
-        break;
-      case content::Block::Kind::quote:
-        builder.leaf(Role::quote, "quote", block.text, block_id(section, i));
-        break;
-      case content::Block::Kind::specialists:
-        add_people(builder, block.specialists, "artikel-");
-        break;
-      case content::Block::Kind::appointment:
-        add_appointment(builder, content, block.text);
-        break;
-    }
-    first = block.kind == content::Block::Kind::subheading;
+    add_block(builder, content, section.blocks[i], block_id(section, i), first);
+    first = section.blocks[i].kind == content::Block::Kind::subheading;
   }
   builder.close();
 }

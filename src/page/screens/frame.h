@@ -2,7 +2,9 @@
 // screen builders in this folder only.
 #pragma once
 
+#include "page/action.h"
 #include "page/builder.h"
+#include "page/names.h"
 #include "page/screens/screens.h"
 
 namespace lw::page {
@@ -13,9 +15,10 @@ enum class Area { article, library, guide };
 void open_frame(Builder& builder, const content::Content& content, const Place& place, Area area);
 void close_frame(Builder& builder, const content::Content& content, Area area);
 
-void add_bullets(Builder& builder, const std::vector<std::string>& items);
-void add_steps(Builder& builder, const std::vector<std::string>& items);
-void add_people(Builder& builder, const std::vector<content::Specialist>& people, const char* prefix);
+// `id`: of the list; its items get ID.1, ID.2, … None: they are named by their place on the page.
+void add_bullets(Builder& builder, const std::vector<std::string>& items, const std::string& id = "");
+void add_steps(Builder& builder, const std::vector<std::string>& items, const std::string& id = "");
+void add_people(Builder& builder, const std::vector<content::Specialist>& people, const std::string& id);
 
 // Phone, e-mail and booking as the clinic filled them in, or its fallback text: never an empty link.
 void add_contact(Builder& builder, const content::Clinic& clinic, const content::Ui& ui);

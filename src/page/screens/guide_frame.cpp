@@ -23,7 +23,7 @@ void add_sign_list(Builder& builder, const content::Guide& guide, size_t questio
   const content::Outcome* outcome = outcome_of_gate(guide, question);
   if (!outcome) return;
   builder.open(Role::section, urgency_style(guide, outcome->urgency),
-               "signalen-" + guide.questions[question].id);
+               joined({ids::signs, guide.questions[question].id}));
   builder.leaf(Role::heading2, "level-title", outcome->title);
   builder.leaf(Role::paragraph, "card-text", guide.questions[question].text);
   add_bullets(builder, texts_of(guide.questions[question].items));
@@ -50,9 +50,9 @@ bool is_reviewed(const content::Review& review) {
 void add_concept_mark(Builder& builder, const content::Content& content, const Place& place) {
   const content::Review& review = content.guide.review;
   const bool expired = !review.review_again_before.empty() && place.today > review.review_again_before;
-  if (expired) builder.leaf(Role::paragraph, "badge", content.ui.expired, "verlopen");
+  if (expired) builder.leaf(Role::paragraph, "badge", content.ui.expired, ids::expired);
   if (is_reviewed(review)) return;
-  builder.leaf(Role::paragraph, "badge", content.ui.concept_badge, "concept");
+  builder.leaf(Role::paragraph, "badge", content.ui.concept_badge, ids::draft);
   builder.leaf(Role::paragraph, "small", content.ui.concept_text);
 }
 

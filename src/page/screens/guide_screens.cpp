@@ -9,9 +9,10 @@ namespace {
 void add_begin(Builder& builder, const content::Content& content) {
   if (content.guide.mode != content::Guide::Mode::guided) return;
   builder.open(Role::group, "actions");
-  Node& begin = builder.leaf(Role::link, "button", content.ui.start, "begin");
-  begin.href = "#signalen";  // without scripts the lists below answer the same first questions
-  begin.action = "start";
+  Node& begin = builder.leaf(Role::link, "button", content.ui.start, ids::start);
+  begin.href =
+      std::string("#") + ids::signs;  // without scripts the lists below answer the same first questions
+  begin.action = verbs::start;
   builder.close();
   builder.leaf(Role::paragraph, "small", content.guide.texts.privacy);
 }
@@ -22,7 +23,7 @@ void add_entry(Builder& builder, const std::string& text, std::string href) {
 
 void add_all_pages(Builder& builder, const content::Content& content, const Place& place) {
   const std::string guide = place.root + guide_address;
-  builder.leaf(Role::heading2, "heading", content.guide.texts.all_pages, "alle-paginas");
+  builder.leaf(Role::heading2, "heading", content.guide.texts.all_pages, ids::all_pages);
   builder.open(Role::list, "bullets");
   add_entry(builder, content.ui.lists_title, guide + signs_address);
   for (const content::Outcome& outcome : content.guide.outcomes)
@@ -30,7 +31,7 @@ void add_all_pages(Builder& builder, const content::Content& content, const Plac
   builder.close();
   const std::vector<PlaceAddress> places = places_of(content.guide);
   if (places.empty()) return;
-  builder.leaf(Role::heading2, "heading", content.ui.places_title, "per-plek");
+  builder.leaf(Role::heading2, "heading", content.ui.places_title, ids::places);
   builder.open(Role::list, "bullets");
   for (const PlaceAddress& one : places) add_entry(builder, one.option->page, place.root + one.address);
   builder.close();
@@ -43,7 +44,7 @@ void add_options(Builder& builder, const content::Question& question, const guid
     Node& row = builder.open(question.kind == content::Question::Kind::multi ? Role::checkbox : Role::radio,
                              "option", option_id(question, option));
     row.group = question.id;
-    row.action = "choose " + question.id + " " + option.id;
+    row.action = action::choose(question.id, option.id);
     row.checked = answer.given && (answer.options >> i & 1u) != 0;
     builder.leaf(Role::label, "option-label", option.label);
     if (!option.hint.empty()) builder.leaf(Role::label, "option-hint", option.hint);
@@ -96,12 +97,12 @@ std::string map_words(const content::Question& question, const guide::Answer& an
 
 void add_map(Builder& builder, const content::Question& question, const guide::Answer& answer,
              std::optional<size_t> tapped) {
-  Node& body = builder.leaf(Role::figure, "body-map", "", question.id + "-lichaam");
+  Node& body = builder.leaf(Role::figure, "body-map", "", joined({ids::body, question.id}));
   body.figure = content::Figure::Kind::body;
   body.level = marked_zones(question, answer, tapped);
   body.levels = known_zones(*question.map);
   body.label = question.map->name;
-  body.action = "point " + question.id;
+  body.action = action::point(question.id);
   builder.open(Role::group, "halves");
   builder.leaf(Role::paragraph, "caption", question.map->front);
   builder.leaf(Role::paragraph, "caption", question.map->back);
@@ -111,8 +112,8 @@ void add_map(Builder& builder, const content::Question& question, const guide::A
 
 void add_buttons(Builder& builder, const content::GuideTexts& texts) {
   builder.open(Role::group, "actions");
-  builder.leaf(Role::button, "button", texts.next, "verder").action = "next";
-  builder.leaf(Role::button, "button-second", texts.back, "terug").action = "back";
+  builder.leaf(Role::button, "button", texts.next, ids::next).action = verbs::next;
+  builder.leaf(Role::button, "button-second", texts.back, ids::back).action = verbs::back;
   builder.close();
 }
 
@@ -126,23 +127,23 @@ std::string progress(const content::Content& content, size_t question) {
 }  // namespace
 
 std::string option_id(const content::Question& question, const content::Option& option) {
-  return question.id + "-" + option.id;
+  return joined({ids::option, question.id, option.id});
 }
 
 std::string map_words_id(const content::Question& question) {
-  return question.id + "-woorden";
+  return joined({ids::body, question.id, "words"});
 }
 
 Page build_guide_start(const content::Content& content, const Place& place) {
   const content::Guide& guide = content.guide;
-  Builder builder(content.theme, "start", guide.title, guide.language);
+  Builder builder(content.theme, screens::start, guide.title, guide.language);
   open_frame(builder, content, place, Area::guide);
-  builder.leaf(Role::heading1, "title", guide.title, "titel");
+  builder.leaf(Role::heading1, "title", guide.title, ids::title);
   for (const std::string& text : guide.mode == content::Guide::Mode::guided ? guide.intro : guide.intro_pages)
     builder.leaf(Role::paragraph, "body", text);
   add_begin(builder, content);
   add_concept_mark(builder, content, place);
-  builder.leaf(Role::heading2, "heading", content.ui.lists_title, "signalen");
+  builder.leaf(Role::heading2, "heading", content.ui.lists_title, ids::signs);
   add_sign_lists(builder, guide);
   add_all_pages(builder, content, place);
   close_frame(builder, content, Area::guide);
@@ -152,21 +153,21 @@ Page build_guide_start(const content::Content& content, const Place& place) {
 Page build_question(const content::Content& content, const Asked& asked, const Place& place) {
   const content::Guide& guide = content.guide;
   const content::Question& question = guide.questions[asked.question];
-  Builder builder(content.theme, "vraag:" + question.id + (asked.choice_missing ? "!" : ""), guide.title,
-                  guide.language);
+  Builder builder(content.theme, joined({screens::question, question.id}) + (asked.choice_missing ? "!" : ""),
+                  guide.title, guide.language);
   open_frame(builder, content, place, Area::guide);
-  builder.open(Role::form, "plain", "vragen");
+  builder.open(Role::form, "plain", ids::questions);
   builder.leaf(Role::paragraph, "progress", progress(content, asked.question));
   builder.open(Role::fieldset, "plain");
   builder.open(Role::legend, "legend");
-  builder.leaf(Role::heading1, "question", question.text, "vraag");
+  builder.leaf(Role::heading1, "question", question.text, ids::question);
   builder.close();
   const std::string& label = content.ui.why_label;
   builder.leaf(Role::paragraph, "why", label + " " + question.why)
       .spans.push_back({0, static_cast<uint32_t>(label.size()), true, ""});
   if (!question.items.empty()) add_bullets(builder, texts_of(question.items));
   if (asked.choice_missing)
-    builder.leaf(Role::paragraph, "error", content.ui.choose_first, "melding").label = "";
+    builder.leaf(Role::paragraph, "error", content.ui.choose_first, ids::message).label = "";
   if (question.map) add_map(builder, question, asked.answer, asked.tapped);
   add_options(builder, question, asked.answer);
   builder.close();

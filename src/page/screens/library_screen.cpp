@@ -34,13 +34,15 @@ struct Search {
     for (const text::Match& match : matches) hits.push_back({&article, &section, target, text, match});
   }
   void look_in(const content::Article& article) {
-    look_in(article, article.sections.front(), "titel", article.title);
+    look_in(article, article.sections.front(), ids::title, article.title);
     for (const content::Section& section : article.sections) {
       look_in(article, section, section.id, section.heading);
       for (size_t i = 0; i < section.blocks.size(); ++i) {
         const content::Block& block = section.blocks[i];
-        look_in(article, section, block_id(section, i), block.text);
-        for (const std::string& item : block.items) look_in(article, section, section.id, item);
+        const std::string id = block_id(section, i);
+        look_in(article, section, id, block.text);
+        for (size_t j = 0; j < block.items.size(); ++j)
+          look_in(article, section, item_id(id, j), block.items[j]);
       }
     }
   }
@@ -60,7 +62,7 @@ void add_hit(Builder& builder, const content::Content& content, const Place& pla
   const std::string before = begin > 0 ? "… " : "", after = end < hit.text.size() ? " …" : "";
   builder.open(Role::group, "card");
   Node& link = builder.leaf(Role::link, "text-link",
-                            hit.section->heading.empty() || hit.target == "titel"
+                            hit.section->heading.empty() || hit.target == ids::title
                                 ? hit.article->title
                                 : hit.article->title + ": " + hit.section->heading);
   link.href = place.root + address_of(content, *hit.article) + "#" + hit.target;
@@ -79,7 +81,7 @@ void add_hits(Builder& builder, const content::Content& content, const Place& pl
   for (const content::Article& article : content.articles) search.look_in(article);
   const std::string count = search.hits.empty() ? content.ui.library_none
                                                 : with_number(content.ui.library_count, search.hits.size());
-  builder.leaf(Role::heading2, "heading", count, "gevonden");
+  builder.leaf(Role::heading2, "heading", count, ids::found);
   for (size_t i = 0; i < std::min(search.hits.size(), most_hits); ++i)
     add_hit(builder, content, place, search.hits[i]);
 }
@@ -98,9 +100,10 @@ void add_article_card(Builder& builder, const content::Content& content, const P
 
 Page build_library(const content::Content& content, const text::Query& query, const std::string& words,
                    const Place& place) {
-  Builder builder(content.theme, "library:" + words, content.ui.library_title, content.guide.language);
+  Builder builder(content.theme, std::string(screens::library) + " " + words, content.ui.library_title,
+                  content.guide.language);
   open_frame(builder, content, place, Area::library);
-  builder.leaf(Role::heading1, "title", content.ui.library_title, "titel");
+  builder.leaf(Role::heading1, "title", content.ui.library_title, ids::title);
   if (query.empty()) {
     builder.leaf(Role::paragraph, "subtitle", content.ui.library_intro);
     for (const content::Article& article : content.articles)

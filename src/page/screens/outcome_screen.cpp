@@ -45,9 +45,9 @@ struct Screen {
 
 void Screen::level() {
   const content::UrgencyLevel* level = guide::find_urgency(guide(), outcome.urgency);
-  builder.open(Role::section, urgency_style(guide(), outcome.urgency), "uitkomst");
+  builder.open(Role::section, urgency_style(guide(), outcome.urgency), ids::outcome);
   if (level && level->label != outcome.title) builder.leaf(Role::paragraph, "level-text", level->label);
-  Node& title = builder.leaf(Role::heading1, "level-title", outcome.title, "titel");
+  Node& title = builder.leaf(Role::heading1, "level-title", outcome.title, ids::title);
   if (level) title.label = level->hidden_prefix + ":";
   builder.leaf(Role::paragraph, "lead", outcome.lead);
   for (const std::string& id : outcome.actions) {
@@ -75,11 +75,11 @@ void Screen::action(const content::Action& action) {
   if (action.kind == Kind::open_article) {
     Node& link = builder.leaf(Role::link, "button-second", action.label);
     link.href = place.root;
-    if (reason.answers) link.action = "read titel";
+    if (reason.answers) link.action = action::read(ids::title);
   } else if (action.kind == Kind::summary && reason.answers) {
-    builder.leaf(Role::button, "button-second", action.label).action = "summary";
+    builder.leaf(Role::button, "button-second", action.label).action = verbs::summary;
   } else if (action.kind == Kind::restart && reason.answers) {
-    builder.leaf(Role::button, "button-second", action.label).action = "restart";
+    builder.leaf(Role::button, "button-second", action.label).action = verbs::restart;
   }
 }
 
@@ -101,9 +101,9 @@ void Screen::actions() {
   for (const std::string& id : outcome.actions)
     if (const content::Action* found = guide::find_action(guide(), id)) action(*found);
   if (reason.answers && !offers(content::Action::Kind::restart))
-    builder.leaf(Role::button, "button-second", ui().restart).action = "restart";
+    builder.leaf(Role::button, "button-second", ui().restart).action = verbs::restart;
   if (reason.answers)
-    builder.leaf(Role::button, "button-second", guide().texts.back, "terug").action = "back";
+    builder.leaf(Role::button, "button-second", guide().texts.back, ids::back).action = verbs::back;
   if (!reason.answers)
     builder.leaf(Role::link, "button-second", ui().back_to_guide).href = place.root + guide_address;
   builder.close();
@@ -111,9 +111,9 @@ void Screen::actions() {
 
 void Screen::specialists() {
   if (!outcome.show_specialists) return;
-  heading(ui().specialists_title, "specialisten-bij-uitkomst");
+  heading(ui().specialists_title);
   builder.leaf(Role::paragraph, "body-first", content.clinic.specialists_note);
-  add_people(builder, content.clinic.specialists, "wegwijzer-");
+  add_people(builder, content.clinic.specialists, ids::specialists);
 }
 
 void Screen::treatments() {
@@ -147,7 +147,7 @@ void Screen::choices() {
     Node& text = builder.leaf(Role::paragraph, "card-text", chosen_words(guide(), *reason.answers, i));
     text.spans.push_back({0, static_cast<uint32_t>(text.text.size()), true, ""});
     Node& change = builder.leaf(Role::button, "card-link", guide().texts.change);
-    change.action = "change " + question.id;
+    change.action = action::change(question.id);
     builder.close();
   }
   builder.close();
@@ -156,7 +156,7 @@ void Screen::choices() {
 void Screen::why() {
   std::vector<std::string> ids;
   if (reason.answers) {
-    heading(guide().texts.why_title, "keuzes");
+    heading(guide().texts.why_title, ids::choices);
     choices();
     builder.leaf(Role::heading3, "subheading", guide().texts.rule_title);
     if (reason.because) builder.leaf(Role::paragraph, "body-first", *reason.because);
@@ -174,7 +174,7 @@ void Screen::why() {
 void Screen::section_link(const FoundSection& found, const std::string& target, const std::string& text) {
   Node& link = builder.leaf(Role::link, "text-link", text);
   link.href = place.root + address_of(content, *found.article) + "#" + target;
-  if (reason.answers) link.action = "read " + target;
+  if (reason.answers) link.action = action::read(target);
 }
 
 void Screen::reading() {
@@ -194,7 +194,9 @@ void Screen::reading() {
 
 Page build(const content::Content& content, const content::Outcome& outcome, const Reason& reason,
            const Place& place) {
-  Builder builder(content.theme, "uitkomst:" + outcome.id, content.guide.title, content.guide.language);
+  Builder builder(content.theme,
+                  joined({reason.answers ? screens::outcome : screens::outcome_page, outcome.id}),
+                  content.guide.title, content.guide.language);
   open_frame(builder, content, place, Area::guide);
   Screen screen{builder, content, outcome, reason, place};
   screen.level();

@@ -58,7 +58,7 @@ struct PlacePage {
 
 // Each outcome once, with the reasons that lead there.
 void PlacePage::ways(const std::vector<const guide::CompiledRule*>& rules) {
-  builder.leaf(Role::heading2, "heading", content.ui.place_ways, "hulp-bij-plek");
+  builder.leaf(Role::heading2, "heading", content.ui.place_ways, ids::ways);
   builder.leaf(Role::paragraph, "small", content.ui.place_ways_intro);
   std::vector<const content::Outcome*> told;
   for (const guide::CompiledRule* first : rules) {
@@ -103,9 +103,9 @@ Page build_place(const content::Content& content, size_t question, size_t option
   const content::Guide& guide = content.guide;
   const content::Question& asked = guide.questions[question];
   const content::Option& answer = asked.options[option];
-  Builder builder(content.theme, "plek:" + answer.id, answer.page, guide.language);
+  Builder builder(content.theme, joined({screens::place, asked.id, answer.id}), answer.page, guide.language);
   open_frame(builder, content, place, Area::guide);
-  builder.leaf(Role::heading1, "title", answer.page, "titel");
+  builder.leaf(Role::heading1, "title", answer.page, ids::title);
   builder.leaf(Role::paragraph, "body", content.ui.place_intro);
   builder.open(Role::group, "actions");
   builder.leaf(Role::link, "button", content.ui.signs_link).href = place.root + guide_address + signs_address;
@@ -122,9 +122,9 @@ Page build_place(const content::Content& content, size_t question, size_t option
 }
 
 Page build_signs(const content::Content& content, const Place& place) {
-  Builder builder(content.theme, "signalen", content.ui.lists_title, content.guide.language);
+  Builder builder(content.theme, screens::signs, content.ui.lists_title, content.guide.language);
   open_frame(builder, content, place, Area::guide);
-  builder.leaf(Role::heading1, "title", content.ui.lists_title, "titel");
+  builder.leaf(Role::heading1, "title", content.ui.lists_title, ids::title);
   add_concept_mark(builder, content, place);
   add_sign_lists(builder, content.guide);
   add_way_to_guide(builder, content, place);

@@ -12,9 +12,6 @@
 
 namespace lw::page {
 
-// The id of the element that holds what changes between screens; header, banner and footer stand outside it.
-inline constexpr const char* main_id = "inhoud";
-
 // How the site's addresses look from where this page stands.
 struct Place {
   std::string root;        // "./" for the front page, "../" for the guide, "../../" for an outcome's own page

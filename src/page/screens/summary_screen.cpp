@@ -21,9 +21,9 @@ void add_answers(Builder& builder, const content::Guide& guide, const guide::Ans
 
 void add_buttons(Builder& builder, const content::Ui& ui) {
   builder.open(Role::group, "actions");
-  builder.leaf(Role::button, "button", ui.summary_print).action = "print";
-  builder.leaf(Role::button, "button-second", ui.summary_share).action = "share";
-  builder.leaf(Role::button, "button-second", ui.back_to_outcome, "terug").action = "back";
+  builder.leaf(Role::button, "button", ui.summary_print).action = verbs::print;
+  builder.leaf(Role::button, "button-second", ui.summary_share).action = verbs::share;
+  builder.leaf(Role::button, "button-second", ui.back_to_outcome, ids::back).action = verbs::back;
   builder.close();
 }
 
@@ -40,12 +40,12 @@ std::string chosen_words(const content::Guide& guide, const guide::Answers& answ
 Page build_summary(const content::Content& content, const guide::Answers& answers, const Place& place) {
   const content::Guide& guide = content.guide;
   const guide::Verdict verdict = guide::decide(guide, answers);
-  Builder builder(content.theme, "samenvatting", guide.title, guide.language);
+  Builder builder(content.theme, screens::summary, guide.title, guide.language);
   open_frame(builder, content, place, Area::guide);
-  builder.leaf(Role::heading1, "title", content.ui.summary_title, "titel");
+  builder.leaf(Role::heading1, "title", content.ui.summary_title, ids::title);
   builder.leaf(Role::paragraph, "small", content.ui.summary_intro);
   add_buttons(builder, content.ui);
-  builder.open(Role::section, "plain", "samenvatting").label = content.ui.summary_title;
+  builder.open(Role::section, "plain", ids::summary).label = content.ui.summary_title;
   builder.leaf(Role::heading2, "heading", content.ui.summary_outcome);
   builder.leaf(Role::paragraph, "body-first", verdict.outcome->title);
   builder.leaf(Role::paragraph, "body", *verdict.because);

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "page/action.h"
 #include "page/addresses.h"
 #include "page/builder.h"
 #include "page/css.h"
@@ -41,27 +42,27 @@ void add_pages(Site& site) {
     const std::string address = page::address_of(content, article);
     const page::Place& place = address.empty() ? root : outcome_place;
     site.page(address, page::build_article(content, article, place), place,
-              {article.subtitle, "open article " + article.id});
+              {article.subtitle, page::action::open_article(article.id)});
   }
   if (page::has_library(content))
     site.page(page::library_address, page::build_library(content, text::Query("", false), "", guide), guide,
-              {content.ui.library_intro, "open library"});
+              {content.ui.library_intro, page::verbs::open_library});
   site.page(page::guide_address, page::build_guide_start(content, guide), guide,
-            {content.guide.intended_use, "open guide"});
+            {content.guide.intended_use, page::verbs::open_guide});
   for (const content::Outcome& outcome : content.guide.outcomes) {
     page::Page page = page::build_outcome_page(content, outcome, outcome_place);
     page.title = outcome.title;
     site.page(page::guide_address + outcome.id + "/", page, outcome_place,
-              {outcome.lead, "open outcome " + outcome.id});
+              {outcome.lead, page::action::open_outcome(outcome.id)});
   }
   site.page(std::string(page::guide_address) + page::signs_address, page::build_signs(content, outcome_place),
-            outcome_place, {content.ui.lists_title, "open signs"});
+            outcome_place, {content.ui.lists_title, page::verbs::open_signs});
   for (const page::PlaceAddress& one : page::places_of(content.guide)) {
     const content::Question& question = content.guide.questions[one.question];
     const page::Place place{"../../../"};
     const auto option = static_cast<size_t>(one.option - question.options.data());
     site.page(one.address, page::build_place(content, one.question, option, place), place,
-              {one.option->page, "open place " + question.id + " " + one.option->id});
+              {one.option->page, page::action::open_place(question.id, one.option->id)});
   }
   const content::Ui& ui = content.ui;
   site.add("404.html", to_plain_document(ui.not_found_title, ui.not_found_text, content));

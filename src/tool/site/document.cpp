@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "page/html.h"
+#include "page/names.h"
 
 namespace lw::tool {
 
@@ -45,7 +46,7 @@ std::string head_links(const std::string& assets, const std::string& root) {
 
 // What the scripts need to know of this page.
 std::string settings(const std::string& open) {
-  return meta("lw:build", "@build@") + meta("lw:open", open);
+  return meta(page::metas::build, "@build@") + meta(page::metas::open, open);
 }
 
 }  // namespace
@@ -59,9 +60,9 @@ std::string to_document(const page::Page& page, const content::Content& content,
          "</title>\n" + meta("description", document.description) + meta("color-scheme", "light dark") +
          theme_colour(content.theme, false) + theme_colour(content.theme, true) +
          head_links(assets, place.root) + settings(document.open) + "<script type=\"module\" src=\"" +
-         assets + "app.js\"></script>\n</head>\n<body>\n<a class=\"skip\" href=\"#" + page::main_id + "\">" +
-         page::escape_html(content.ui.skip_to_content) + "</a>\n" + page::to_html(page, content.theme) +
-         "</body>\n</html>\n<!-- lw:end @build@ -->\n";
+         assets + "app.js\"></script>\n</head>\n<body>\n<a class=\"" + page::classes::skip + "\" href=\"#" +
+         page::ids::main + "\">" + page::escape_html(content.ui.skip_to_content) + "</a>\n" +
+         page::to_html(page, content.theme) + "</body>\n</html>\n<!-- lw:end @build@ -->\n";
 }
 
 std::string to_plain_document(const std::string& title, const std::string& text,

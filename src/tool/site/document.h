@@ -11,7 +11,7 @@ namespace lw::tool {
 
 struct Document {
   std::string description;  // for search engines and shared links
-  std::string open;         // the event that opens this page in the module, e.g. "open article"
+  std::string open;         // the event that opens this page in the module, e.g. "open-library"
 };
 
 std::string to_document(const page::Page& page, const content::Content& content, const page::Place& place,

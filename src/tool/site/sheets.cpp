@@ -3,14 +3,28 @@
 #include "base/utf8.h"
 #include "page/addresses.h"
 #include "page/html.h"
+#include "page/names.h"
 #include "page/screens/screens.h"
 
 namespace lw::tool {
 
 namespace {
 
+namespace classes = page::classes;
+namespace ids = page::ids;
+
 std::string words(const std::string& text) {
   return page::escape_html(base::without_soft_hyphens(text));
+}
+
+// ` name="value"`; the value is safe as it stands.
+std::string attribute(const char* name, const std::string& value) {
+  return std::string(" ") + name + "=\"" + value + "\"";
+}
+
+// The beginning of an element with an id, a class, or both.
+std::string begin(const char* tag, const char* id, const char* style = nullptr) {
+  return std::string("<") + tag + (id ? attribute("id", id) : "") + (style ? attribute("class", style) : "");
 }
 
 // One that goes up and down in steps; web/settings/store.js knows the steps.
@@ -19,10 +33,10 @@ std::string stepper(const content::Ui& ui, const char* setting, const std::strin
     return std::string("<button type=\"button\" data-by=\"") + by + "\" aria-label=\"" + words(label) + ": " +
            words(meaning) + "\">" + sign + "</button>\n";
   };
-  return std::string("<div class=\"sheet-row\" data-setting=\"") + setting + "\">\n<span>" + words(label) +
-         "</span>\n<span class=\"stepper\">" + button("-1", "−", ui.settings_smaller) +
-         "<output aria-live=\"polite\"></output>" + button("1", "+", ui.settings_larger) +
-         "</span>\n</div>\n";
+  return begin("div", nullptr, classes::sheet_row) + attribute("data-setting", setting) + ">\n<span>" +
+         words(label) + "</span>\n" + begin("span", nullptr, classes::stepper) + ">" +
+         button("-1", "−", ui.settings_smaller) + "<output aria-live=\"polite\"></output>" +
+         button("1", "+", ui.settings_larger) + "</span>\n</div>\n";
 }
 
 struct Choice {
@@ -31,16 +45,16 @@ struct Choice {
 };
 
 std::string choices(const char* setting, const std::string& legend, std::initializer_list<Choice> all) {
-  std::string out = "<fieldset>\n<legend>" + words(legend) + "</legend>\n<div class=\"sheet-choices\">\n";
+  std::string out = "<fieldset>\n<legend>" + words(legend) + "</legend>\n" +
+                    begin("div", nullptr, classes::sheet_choices) + ">\n";
   for (const Choice& choice : all)
     out += std::string("<label><input type=\"radio\" name=\"") + setting + "\" value=\"" + choice.value +
-           "\"><span class=\"" + setting + "-" + choice.value + "\">" + words(choice.label) +
-           "</span></label>\n";
+           "\"><span>" + words(choice.label) + "</span></label>\n";
   return out + "</div>\n</fieldset>\n";
 }
 
 std::string toggle(const char* setting, const std::string& label) {
-  return std::string("<label class=\"sheet-row\"><span>") + words(label) +
+  return begin("label", nullptr, classes::sheet_row) + "><span>" + words(label) +
          "</span><input type=\"checkbox\" role=\"switch\" name=\"" + setting + "\"></label>\n";
 }
 
@@ -63,20 +77,28 @@ std::string more(const content::Ui& ui) {
          toggle("hyphens", ui.settings_hyphens) + toggle("ruler", ui.settings_ruler) + "</details>\n";
 }
 
-std::string settings(const content::Ui& ui) {
-  return "<dialog id=\"instellingen\" class=\"sheet\" aria-labelledby=\"instellingen-titel\">\n"
-         "<h2 id=\"instellingen-titel\">" +
-         words(ui.settings) + "</h2>\n" + basic(ui) + more(ui) +
-         "<div class=\"sheet-row\">\n<button type=\"button\" data-reset>" + words(ui.settings_reset) +
-         "</button>\n<button type=\"button\" data-close class=\"sheet-main\">" + words(ui.settings_close) +
-         "</button>\n</div>\n</dialog>\n";
+std::string dialog(const char* id, const char* title_id) {
+  return begin("dialog", id, classes::sheet) + attribute("aria-labelledby", title_id) + ">\n";
 }
 
-std::string button(const char* attributes, const std::string& label, const char* icon = nullptr) {
-  std::string out = std::string("<button type=\"button\" ") + attributes + ">";
+std::string settings(const content::Ui& ui) {
+  return dialog(ids::settings, ids::settings_title) + begin("h2", ids::settings_title) + ">" +
+         words(ui.settings) + "</h2>\n" + basic(ui) + more(ui) + begin("div", nullptr, classes::sheet_row) +
+         ">\n<button type=\"button\" data-reset>" + words(ui.settings_reset) + "</button>\n" +
+         begin("button", nullptr, classes::sheet_main) + " type=\"button\" data-close>" +
+         words(ui.settings_close) + "</button>\n</div>\n</dialog>\n";
+}
+
+std::string button(const std::string& attributes, const std::string& label, const char* icon = nullptr) {
+  std::string out = "<button type=\"button\" " + attributes + ">";
   if (icon)
     out += std::string("<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"") + icon + "\"/></svg>";
   return out + "<span>" + words(label) + "</span></button>\n";
+}
+
+// For the button that a sheet or bar is there for.
+std::string main_class() {
+  return attribute("class", classes::sheet_main);
 }
 
 // Line drawings on a 24 × 24 grid, 2 wide.
@@ -89,28 +111,33 @@ constexpr char down_icon[] = "M5 9l7 7l7-7";
 constexpr char cross_icon[] = "M6 6l12 12M18 6L6 18";
 constexpr char pause_icon[] = "M8 5v14M16 5v14";
 
+// A bar at the bottom of the screen.
+std::string region(const char* id, const std::string& label) {
+  return begin("div", id, classes::bar) + " role=\"region\"" + attribute("aria-label", words(label)) +
+         " hidden>\n";
+}
+
 std::string tools(const content::Ui& ui) {
-  return "<div id=\"voortgang\" aria-hidden=\"true\"></div>\n<div id=\"hulp\" class=\"bar\" role=\"region\" "
-         "aria-label=\"" +
-         words(ui.tools_label) + "\" hidden>\n" + button("data-tool=\"contents\"", ui.contents, lines_icon) +
+  return begin("div", ids::progress) + " aria-hidden=\"true\"></div>\n" + region(ids::tools, ui.tools_label) +
+         button("data-tool=\"contents\"", ui.contents, lines_icon) +
          button("data-tool=\"search\"", ui.search, lens_icon) +
          button("data-tool=\"aloud\" hidden", ui.aloud, speaker_icon) +
-         button("data-act=\"settings\"", ui.settings, letters_icon) + "</div>\n";
+         button(std::string("data-act=\"") + page::verbs::settings + "\"", ui.settings, letters_icon) +
+         "</div>\n";
 }
 
 std::string contents(const content::Ui& ui) {
-  return "<dialog id=\"inhoudsopgave\" class=\"sheet\" aria-labelledby=\"inhoudsopgave-titel\">\n<h2 "
-         "id=\"inhoudsopgave-titel\">" +
-         words(ui.contents) + "</h2>\n<p class=\"sheet-note\" data-left data-some=\"" + words(ui.time_left) +
-         "\" data-none=\"" + words(ui.time_done) + "\" data-speeds=\"" + std::to_string(page::slow_words) +
-         " " + std::to_string(page::fast_words) + "\"></p>\n<ol class=\"sheet-list\" data-headings></ol>\n" +
-         "<section data-bookmarks data-remove=\"" + words(ui.bookmark_remove) + "\" hidden>\n<h3>" +
-         words(ui.bookmarks) +
-         "</h3>\n<ul class=\"sheet-list\"></ul>\n</section>\n<p role=\"status\" data-said=\"" +
-         words(ui.shared) + "\"></p>\n<div class=\"sheet-choices\">\n" +
-         button("data-bookmark", ui.bookmark) + button("data-share", ui.share) +
-         button("data-print", ui.print) + button("data-close class=\"sheet-main\"", ui.close) +
-         "</div>\n</dialog>\n";
+  const std::string list = attribute("class", classes::sheet_list);
+  return dialog(ids::contents, ids::contents_title) + begin("h2", ids::contents_title) + ">" +
+         words(ui.contents) + "</h2>\n" + begin("p", nullptr, classes::sheet_note) +
+         " data-left data-some=\"" + words(ui.time_left) + "\" data-none=\"" + words(ui.time_done) +
+         "\" data-speeds=\"" + std::to_string(page::slow_words) + " " + std::to_string(page::fast_words) +
+         "\"></p>\n<ol" + list + " data-headings></ol>\n" + "<section data-bookmarks data-remove=\"" +
+         words(ui.bookmark_remove) + "\" hidden>\n<h3>" + words(ui.bookmarks) + "</h3>\n<ul" + list +
+         "></ul>\n</section>\n<p role=\"status\" data-said=\"" + words(ui.shared) + "\"></p>\n" +
+         begin("div", nullptr, classes::sheet_choices) + ">\n" + button("data-bookmark", ui.bookmark) +
+         button("data-share", ui.share) + button("data-print", ui.print) +
+         button("data-close" + main_class(), ui.close) + "</div>\n</dialog>\n";
 }
 
 // The way from the search in one article to the search in all; the scripts add the site's folder and the
@@ -123,7 +150,8 @@ std::string search_all(const content::Content& content) {
 
 std::string search(const content::Content& content) {
   const content::Ui& ui = content.ui;
-  return "<form id=\"zoek\" class=\"bar\" role=\"search\" hidden>\n<input type=\"search\" "
+  return begin("form", ids::search, classes::bar) +
+         " role=\"search\" hidden>\n<input type=\"search\" "
          "autocomplete=\"off\" "
          "enterkeyhint=\"search\" aria-label=\"" +
          words(ui.search_label) + "\" placeholder=\"" + words(ui.search_label) + "\">\n<output data-none=\"" +
@@ -135,11 +163,9 @@ std::string search(const content::Content& content) {
 }
 
 std::string aloud(const content::Ui& ui) {
-  return "<div id=\"voorlezen\" class=\"bar\" role=\"region\" aria-label=\"" + words(ui.aloud) +
-         "\" hidden>\n" + button("data-by=\"-1\"", ui.search_previous, up_icon) +
-         button(("data-pause data-play=\"" + words(ui.aloud_play) + "\" data-hold=\"" +
-                 words(ui.aloud_pause) + "\"")
-                    .c_str(),
+  return region(ids::aloud, ui.aloud) + button("data-by=\"-1\"", ui.search_previous, up_icon) +
+         button("data-pause data-play=\"" + words(ui.aloud_play) + "\" data-hold=\"" + words(ui.aloud_pause) +
+                    "\"",
                 ui.aloud_pause, pause_icon) +
          button("data-by=\"1\"", ui.search_next, down_icon) + button("data-stop", ui.aloud_stop, cross_icon) +
          "<label>" + words(ui.aloud_speed) +
@@ -148,22 +174,20 @@ std::string aloud(const content::Ui& ui) {
 }
 
 std::string resume(const content::Ui& ui) {
-  return "<div id=\"verder-lezen\" class=\"bar\" role=\"region\" aria-label=\"" + words(ui.resume_go) +
-         "\" hidden>\n<p>" + words(ui.resume) + " <b></b></p>\n" +
-         button("data-go class=\"sheet-main\"", ui.resume_go) + button("data-forget", ui.resume_no) +
-         "</div>\n";
+  return region(ids::resume, ui.resume_go) + "<p>" + words(ui.resume) + " <b></b></p>\n" +
+         button("data-go" + main_class(), ui.resume_go) + button("data-forget", ui.resume_no) + "</div>\n";
 }
 
 // What the scripts say by themselves, so that no word stands in them.
 std::string texts(const content::Ui& ui) {
-  return "<template id=\"teksten\" data-offline=\"" + words(ui.offline_ready) + "\" data-no-face=\"" +
+  return begin("template", ids::texts) + " data-offline=\"" + words(ui.offline_ready) + "\" data-no-face=\"" +
          words(ui.face_missing) + "\" data-shared=\"" + words(ui.summary_shared) + "\" data-no-module=\"" +
          words(ui.guide_unavailable) + "\"></template>\n";
 }
 
 std::string word(const content::Ui& ui) {
-  return "<dialog id=\"woord\" class=\"sheet\" aria-labelledby=\"woord-titel\">\n<div></div>\n" +
-         button("data-close class=\"sheet-main\"", ui.close) + "</dialog>\n";
+  return dialog(ids::word, ids::word_title) + "<div></div>\n" +
+         button("data-close" + main_class(), ui.close) + "</dialog>\n";
 }
 
 }  // namespace

@@ -68,8 +68,8 @@ export const lastLayout = (page) =>
 // How many elements of <main> the canvas shows, and how many with text it leaves to the browser.
 export const inkOf = (page) =>
   page.evaluate(() => ({
-    canvas: document.querySelectorAll("main .on").length,
+    canvas: document.querySelectorAll("main .lw-on").length,
     visible:
-      !document.querySelector("canvas.tile")?.hidden &&
-      getComputedStyle(document.querySelector("canvas.tile")).display !== "none",
+      !document.querySelector("canvas.lw-tile")?.hidden &&
+      getComputedStyle(document.querySelector("canvas.lw-tile")).display !== "none",
   }));

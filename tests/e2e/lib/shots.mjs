@@ -31,7 +31,7 @@ async function answer(page, options) {
 }
 
 async function tapNeck(page) {
-  const body = page.locator(".body-map.on");
+  const body = page.locator(".body-map.lw-on");
   await body.scrollIntoViewIfNeeded();
   const { width, height } = await body.boundingBox();
   await body.click({ position: { x: width * 0.75, y: height * 0.19 } });
@@ -44,7 +44,7 @@ const press = (page, ...selectors) =>
 
 async function search(page) {
   await press(page, "[data-tool=search]");
-  await page.locator("#zoek input").first().fill("brein");
+  await page.locator("#lw-search input").first().fill("brein");
 }
 
 const adult = ["nee", "nee", "volwassen", "nee", "nek", "vanzelf", "k3", "beter", ""];
@@ -53,7 +53,7 @@ const screens = {
   "artikel-midden": ["", (page) => page.evaluate(() => scrollTo(0, document.body.scrollHeight * 0.45))],
   "artikel-eind": ["", (page) => page.evaluate(() => scrollTo(0, document.body.scrollHeight))],
   weergave: ["", (page) => press(page, "[data-act=settings]")],
-  meer: ["", (page) => press(page, "[data-act=settings]", "#instellingen summary")],
+  meer: ["", (page) => press(page, "[data-act=settings]", "#lw-settings summary")],
   inhoud: ["", (page) => press(page, "[data-tool=contents]")],
   zoek: ["", search],
   voorlezen: [
@@ -61,8 +61,8 @@ const screens = {
     (page) =>
       page.evaluate(
         () =>
-          Object.assign(document.getElementById("hulp"), { hidden: true }) &&
-          Object.assign(document.getElementById("voorlezen"), { hidden: false }),
+          Object.assign(document.getElementById("lw-tools"), { hidden: true }) &&
+          Object.assign(document.getElementById("lw-aloud"), { hidden: false }),
       ),
   ],
   verder: [
@@ -70,12 +70,12 @@ const screens = {
     (page) =>
       page.evaluate(
         () =>
-          Object.assign(document.getElementById("hulp"), { hidden: true }) &&
-          Object.assign(document.getElementById("verder-lezen"), { hidden: false }),
+          Object.assign(document.getElementById("lw-tools"), { hidden: true }) &&
+          Object.assign(document.getElementById("lw-resume"), { hidden: false }),
       ),
   ],
-  woord: ["", (page) => press(page, "a[href^='#woord-']")],
-  figuur: ["", (page) => page.evaluate(() => document.getElementById("figuur-alarm").scrollIntoView())],
+  woord: ["", (page) => press(page, "a[href^='#lw-word.']")],
+  figuur: ["", (page) => page.evaluate(() => document.getElementById("lw-figure.alarm").scrollIntoView())],
   start: ["wegwijzer/", null],
   vraag: ["wegwijzer/", (page) => answer(page, [])],
   fout: ["wegwijzer/", (page) => answer(page, [""])],

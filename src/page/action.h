@@ -1,0 +1,54 @@
+// What a tap means, as it travels in data-act: a verb and its arguments with spaces between, which none of
+// them holds. reader/event.h reads what arrives.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "page/names.h"
+
+namespace lw::page::action {
+
+inline std::string spaced(std::initializer_list<std::string_view> words) {
+  std::string action;
+  for (const std::string_view word : words) action.append(action.empty() ? "" : " ").append(word);
+  return action;
+}
+
+// ---- what opens a document; page/addresses.h says where each is
+
+inline std::string open_article(std::string_view article) {
+  return spaced({verbs::open_article, article});
+}
+inline std::string open_outcome(std::string_view outcome) {
+  return spaced({verbs::open_outcome, outcome});
+}
+inline std::string open_place(std::string_view question, std::string_view option) {
+  return spaced({verbs::open_place, question, option});
+}
+
+// ---- what a person taps
+
+inline std::string choose(std::string_view question, std::string_view option) {
+  return spaced({verbs::choose, question, option});
+}
+// The scripts add where: x, y, width and height in whole CSS px from the box's corner.
+inline std::string point(std::string_view question) {
+  return spaced({verbs::point, question});
+}
+inline std::string change(std::string_view question) {
+  return spaced({verbs::change, question});
+}
+// `target`: the id of a section, of one of its blocks, or of the article's title.
+inline std::string read(std::string_view target) {
+  return spaced({verbs::read, target});
+}
+inline std::string figure_more(std::string_view figure) {
+  return spaced({verbs::figure, figure, "more"});
+}
+inline std::string figure_less(std::string_view figure) {
+  return spaced({verbs::figure, figure, "less"});
+}
+
+}  // namespace lw::page::action
