@@ -1,77 +1,191 @@
-# The steps of `./dev test`: each is one function, all of them run, and one failure fails the whole. Sourced by ./dev.
-# Browsers run one after another: two of them on a small machine disturb each other's timing.
+# The steps of `./dev test`. A step is a function test_NAME; it may take a filter. All of them run, in two lanes where they do
+# not disturb each other, and one failure fails the whole. Sourced by ./dev.
+
+# NAME, what it needs first (- nothing), whether it takes a filter, what it does.
+STEPS="
+  format    -     no   C++, JavaScript and CSS have the project's format
+  lint      -     no   the linter's rules for JavaScript
+  shell     -     no   the shell scripts
+  layers    -     yes  which file may use which
+  unit      -     yes  C++ unit tests, native, with sanitizers
+  wasm      -     yes  C++ unit tests as WebAssembly in Node
+  content   -     no   the shipped content
+  site      -     no   the site builds
+  browsers  site  yes  the site in real browsers, two test files at a time
+  web       site  yes  page scripts, site assembly, content tools, this driver
+  alone     site  yes  tests in real browsers that watch the clock, one at a time"
+
+# Not beside anything else: `web` builds the site anew, `alone` measures time.
+FIRST_LANE="browsers"
+SECOND_LANE="format lint shell layers unit wasm content"
+AFTER_BOTH="web alone"
+
+RESULTS=${LW_TEST_RESULTS:-build/test}  # logs, times and counts of the last run
+
+list_steps() {
+  local name needs filter what
+  while read -r name needs filter what; do
+    [ -z "$name" ] || printf '  %-10s %s\n' "$name" "$what"
+  done <<<"$STEPS"
+}
+
+step_field() { awk -v name="$1" -v field="$2" '$1 == name { print $field }' <<<"$STEPS"; }  # NAME FIELD
 
 run_all_tests() {
-  local failed=() summary=()
-  step "C++ format" test_format
-  step "JavaScript lint" test_eslint
-  step "shell scripts" test_shell
-  step "include table" node_tests tests/layers
-  step "unit tests, native with sanitizers" test_native
-  step "unit tests, WebAssembly in Node" test_wasm
-  step "content" check "$ROOT/content"
-  step "site" build "$ROOT/content" "$ROOT/build/site"
-  step "web and content" node_tests tests/web tests/content
-  step "real browsers" node_tests tests/e2e
-  printf '\n== summary ==\n'
-  printf '%s\n' "${summary[@]}"
-  [ ${#failed[@]} -eq 0 ] || {
-    printf '\n%d of %d steps failed\n' "${#failed[@]}" "${#summary[@]}"
-    return 1
-  }
-  printf '\nall %d steps passed in %d s\n' "${#summary[@]}" "$SECONDS"
+  rm -rf "$RESULTS"
+  mkdir -p "$RESULTS"
+  run_step site
+  run_lane "$FIRST_LANE" &
+  run_lane "$SECOND_LANE"
+  wait
+  run_lane "$AFTER_BOTH"
+  summary
+}
+
+check_step() {  # NAME [FILTER]
+  [ -n "$(step_field "${1:-none}" 1)" ] || usage_error "test has no step '$1'; ./dev test list names them"
+  [ $# -eq 1 ] || [ "$(step_field "$1" 3)" = yes ] || usage_error "the step $1 takes no filter"
+}
+
+run_one_step() {  # NAME [FILTER]
+  local needs
+  needs=$(step_field "$1" 2)
+  rm -rf "$RESULTS"
+  mkdir -p "$RESULTS"
+  [ "$needs" = - ] || run_step "$needs"
+  run_step "$@"
+  summary
+}
+
+run_lane() {  # STEPS
+  local name
+  for name in $1; do run_step "$name"; done
 }
 
 # Runs one step in a shell of its own, so that its first error ends it and nothing else. It must stay out of `if`, `||` and
-# `&&`: bash would ignore errors inside.
-step() {  # NAME COMMAND…
-  local name=$1 began=$SECONDS status
-  shift
-  printf '\n== %s ==\n' "$name"
+# `&&`: bash would ignore errors inside. What a step says is shown when it ends, since two run at the same time.
+run_step() {  # NAME [FILTER]
+  local name=$1 began=$SECONDS status said=$RESULTS/$1.log
   set +e
-  (set -e; "$@")
+  (set -e; "test_$name" "${@:2}") >"$said" 2>&1
   status=$?
   set -e
-  if [ $status -eq 0 ]; then
-    summary+=("passed  $name ($((SECONDS - began)) s)")
-  else
-    summary+=("FAILED  $name ($((SECONDS - began)) s)")
-    failed+=("$name")
+  [ $status -eq 0 ] && status=passed || status=FAILED
+  printf '\n== %s ==\n%s\n== %s: %s in %d s ==\n' "$name" "$(cat "$said")" "$name" "$status" $((SECONDS - began))
+  printf '%s %d %s\n' "$status" $((SECONDS - began)) "$name" >>"$RESULTS/steps"
+  # A step that counted no test, or failed without a failed test, is itself one.
+  local passed=0 failed=0
+  [ ! -f "$RESULTS/$name.count" ] || read -r passed failed <"$RESULTS/$name.count"
+  if [ $status = FAILED ]; then [ "$failed" -gt 0 ] || failed=1
+  else [ "$passed" -gt 0 ] || passed=1
   fi
+  echo "$passed $failed" >"$RESULTS/$name.count"
 }
 
-test_format() { find src tests \( -name '*.cpp' -o -name '*.h' \) -exec clang-format --dry-run -Werror {} +; }
-
-test_eslint() {
-  need_file eslint.config.js "the linter's rules"
-  node_modules/.bin/eslint --max-warnings 0 .
+# The last line is for a person who reads nothing else.
+summary() {
+  local status seconds name
+  if compgen -G "$RESULTS/*.times" >/dev/null; then
+    printf '\n== the slowest tests ==\n'
+    sort -rn "$RESULTS"/*.times | awk -F '\t' 'NR <= 20 && $1 >= 0.05 { printf "%7.1f s  %s\n", $1, $2 }'
+  fi
+  printf '\n== summary ==\n'
+  while read -r status seconds name; do printf '%s  %-9s %4d s\n' "$status" "$name" "$seconds"; done <"$RESULTS/steps"
+  printf 'all together %d s\n' "$SECONDS"
+  sed -n 's/^FAILED [0-9]* \(.*\)/\1 failed; alone: .\/dev test \1/p' "$RESULTS/steps"
+  awk '{ passed += $1; failed += $2 } END { printf "%d passed, %d failed\n", passed, failed; exit failed > 0 }' "$RESULTS"/*.count
 }
+
+# ---- the steps ------------------------------------------------------------------------------------------------
+
+test_format() {
+  find src tests \( -name '*.cpp' -o -name '*.h' \) -exec clang-format --dry-run -Werror {} +
+  node_modules/.bin/prettier --check --log-level warn .
+}
+
+test_lint() { node_modules/.bin/eslint --max-warnings 0 .; }
 
 test_shell() { shellcheck --external-sources --check-sourced dev .ci/run; }
 
+test_layers() { node_tests layers "${1:-}" 1 tests/layers/*.test.mjs; }
+
+test_content() { check "$ROOT/content"; }
+
+test_site() { build "$ROOT/content" "$ROOT/build/site"; }
+
+test_web() { node_tests web "${1:-}" 1 tests/web/*.test.mjs tests/content/*.test.mjs; }
+
+test_browsers() {
+  local files
+  mapfile -t files < <(grep -L "$WATCHES_THE_CLOCK" tests/e2e/*.test.mjs)
+  node_tests browsers "${1:-}" 2 "${files[@]}"
+}
+
+# A test file that measures time, or that another program's pace can break, says so, and why, in a line that begins like this.
+WATCHES_THE_CLOCK='^// Runs alone:'
+
+test_alone() {
+  local files
+  mapfile -t files < <(grep -l "$WATCHES_THE_CLOCK" tests/e2e/*.test.mjs)
+  node_tests alone "${1:-}" 1 "${files[@]}"
+}
+
 # The leak check cannot run where another program traces this one (some containers): then only that part is left out.
-test_native() {
+test_unit() {  # [FILTER]
   compile native-debug unit_tests
   if ! build/native-debug/unit_tests --version >/dev/null 2>&1; then
     say "the leak check does not work on this machine; running without it"
     export ASAN_OPTIONS=detect_leaks=0
   fi
-  build/native-debug/unit_tests
+  doctest unit "${1:-}" build/native-debug/unit_tests
 }
 
 # emcc 3.1.6 writes a CommonJS script, while package.json says that ours are modules; and it would load the WebAssembly with
 # fetch, which cannot read files, wherever fetch exists (Node 24 has no switch for that any more).
-test_wasm() {
+test_wasm() {  # [FILTER]
   compile web unit_tests
   echo '{ "type": "commonjs" }' >build/web/package.json
   # shellcheck disable=SC2016  # the expression is JavaScript's
-  node --eval 'delete globalThis.fetch; require(`${process.cwd()}/build/web/unit_tests.js`)'
+  doctest wasm "${1:-}" node --eval 'delete globalThis.fetch; require(`${process.cwd()}/build/web/unit_tests.js`)' --
 }
 
-# Every *.test.mjs below these folders, one file after another.
-node_tests() {  # FOLDER…
-  local files
-  mapfile -t files < <(find "$@" -name '*.test.mjs' | sort)
-  [ ${#files[@]} -gt 0 ] || die "no *.test.mjs in $*"
-  node --test --test-concurrency=1 "${files[@]}"
+# Runs a doctest program; keeps how many tests passed and failed, and how long each took. All it says is shown after a failure only.
+doctest() {  # STEP FILTER COMMAND…
+  local step=$1 filter=$2 said=$RESULTS/$1.doctest status=0
+  shift 2
+  "$@" --no-version --no-colors --duration=true ${filter:+"--test-case=*$filter*"} >"$said" || status=$?
+  sed -n "s/^\([0-9.]*\) s: /\1\t$step: /p" "$said" >"$RESULTS/$step.times"
+  sed -n 's/^\[doctest\] test cases: *[0-9]* | *\([0-9]*\) passed | *\([0-9]*\) failed.*/\1 \2/p' "$said" >"$RESULTS/$step.count"
+  if [ $status -ne 0 ]; then
+    cat "$said"
+    return $status
+  fi
+  grep '^\[doctest\] test cases' "$said"
+  [ -s "$RESULTS/$step.times" ] || die "no test of the step $step has '$filter' in its name"
+}
+
+# The filter is part of a file's name, or else a pattern of test names.
+node_tests() {  # STEP FILTER AT_A_TIME FILES…
+  local step=$1 filter=$2 at_a_time=$3 files named
+  shift 3
+  files=("$@")
+  if [ -n "$filter" ]; then
+    mapfile -t named < <(printf '%s\n' "${files[@]}" | grep -F -- "$filter" || true)
+    if [ ${#named[@]} -gt 0 ]; then files=("${named[@]}") filter=; fi
+  fi
+  node --test --test-concurrency="$at_a_time" ${filter:+"--test-name-pattern=$filter"} \
+    --test-reporter=spec --test-reporter-destination=stdout \
+    --test-reporter=./tools/reporter.mjs --test-reporter-destination="$RESULTS/$step.node" "${files[@]}" || {
+    node_results "$step"
+    return 1
+  }
+  node_results "$step"
+  [ -s "$RESULTS/$step.times" ] || die "no test of the step $step has '$filter' in its name"
+}
+
+node_results() {  # STEP
+  [ -f "$RESULTS/$1.node" ] || return
+  sed -n "s/^[a-z]*\t\([0-9.]*\)\t/\1\t$1: /p" "$RESULTS/$1.node" >"$RESULTS/$1.times"
+  awk '$1 == "passed" { ++passed } $1 == "failed" { ++failed } END { print passed + 0, failed + 0 }' "$RESULTS/$1.node" \
+    >"$RESULTS/$1.count"
 }

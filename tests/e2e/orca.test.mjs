@@ -1,6 +1,7 @@
 // What a blind person hears: the first screens by Orca's own keys. tests/golden/expected/orca-*.txt keep each utterance.
 // LW_UPDATE_GOLDEN=1 writes them anew; read the difference aloud before you commit it. Some lines end inside a word: Firefox
 // hands Orca the text with its soft hyphens, but counts the ends of lines without them. (Chromium counts right.)
+// Runs alone: Orca falls behind and speaks otherwise when it gets too little of the machine.
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";

@@ -1,4 +1,5 @@
 // The canvas takes over from the page's own text: everywhere, exactly, without moving anything, and then rests.
+// Runs alone: the canvas must follow the person within 3 s, and an idle page is watched for as long.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inkOf, lastLayout, openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";

@@ -75,6 +75,43 @@ test("help names every command and succeeds", () => {
     assert.match(stdout, new RegExp(`^  ${command}\\b`, "m"));
 });
 
+// This may itself run in ./dev test, whose results it must not touch; and Node runs no tests inside of tests unless it forgets.
+const results = {
+  env: { ...process.env, LW_TEST_RESULTS: join(folder, "results"), NODE_TEST_CONTEXT: undefined },
+};
+
+test("test lists its steps, and an unknown step, or a filter where none is taken, is wrong usage", () => {
+  const { status, stdout } = dev(["test", "list"]);
+  assert.equal(status, 0);
+  for (const step of ["format", "lint", "unit", "wasm", "browsers", "alone"])
+    assert.match(stdout, new RegExp(`^  ${step} +\\w`, "m"));
+  for (const words of [
+    ["test", "browser"],
+    ["test", ""],
+    ["test", "lint", "web"],
+    ["test", "unit", "a", "b"],
+    ["test", "list", "unit"],
+  ]) {
+    const wrong = dev(words, results);
+    assert.equal(wrong.status, 2, words.join(" "));
+    assert.match(wrong.stderr, /usage: /);
+  }
+});
+
+test("one step runs what the filter names; its last line counts the tests", () => {
+  const { status, stdout } = dev(["test", "layers", "the table names only lower levels"], results);
+  assert.equal(status, 0, stdout);
+  assert.equal(stdout.trimEnd().split("\n").at(-1), "1 passed, 0 failed");
+});
+
+test("a filter that matches nothing fails, names the step and how to run it alone", () => {
+  const { status, stdout } = dev(["test", "layers", "no test is called so"], results);
+  assert.equal(status, 1);
+  assert.match(stdout, /no test of the step layers has 'no test is called so' in its name/);
+  assert.match(stdout, /^layers failed; alone: \.\/dev test layers$/m);
+  assert.equal(stdout.trimEnd().split("\n").at(-1), "0 passed, 1 failed");
+});
+
 test("the shipped content passes the check", () => assert.equal(dev(["check"]).status, 0));
 
 test("check reports bad content with exit code 1 and touches no site", () => {
