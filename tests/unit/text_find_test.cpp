@@ -32,6 +32,21 @@ TEST_CASE("soft hyphens are passed over, and are part of what is found") {
   CHECK(found("zenuw\u00ADstelsel", "zenuw") == "zenuw\u00AD");
 }
 
+TEST_CASE("a soft hyphen between an accent and its letter, or in what is looked for, changes nothing") {
+  CHECK(found("re\u00AD\u0301el", "réel") == "re\u00AD\u0301el");
+  CHECK(found("zenuwstelsel", "ze\u00ADnuw\u00ADstel\u00ADsel") == "zenuwstelsel");
+  CHECK(found("\u00AD\u00ADzenuw", "zenuw") == "zenuw");
+  CHECK(found("een \u00AD twee", "een twee") == "een \u00AD twee");
+  CHECK(found("zenuw\u00ADstelsel", "zenuw", true) == "");
+}
+
+TEST_CASE("characters of every length in UTF-8 keep their borders") {
+  CHECK(found("😀pijn😀", "pijn") == "pijn");
+  CHECK(found("a😀b", "😀") == "😀");
+  CHECK(found("“É😀”", "\"e😀\"") == "“É😀”");
+  CHECK(found("\xE2\x82pijn\xF0\x9F", "pijn") == "pijn");
+}
+
 TEST_CASE("any white space, quotation mark and dash is as good as another") {
   CHECK(found("een\n twee", "een twee") == "een\n twee");
   CHECK(found("“vergeet”", "\"vergeet\"") == "“vergeet”");
