@@ -11,10 +11,10 @@ const cells = (line) =>
     .split("|")
     .slice(1, -1)
     .map((cell) => cell.trim());
-const ticked = (cell) => [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1]);
+export const ticked = (cell) => [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1]);
 
 // The body rows of the table whose first heading is `heading`.
-function rows(markdown, heading) {
+export function rows(markdown, heading) {
   const lines = markdown.split("\n");
   const start = lines.findIndex((line) => line.startsWith("|") && cells(line)[0] === heading);
   if (start < 0) throw new Error(`no table with the first column "${heading}"`);
@@ -22,7 +22,7 @@ function rows(markdown, heading) {
   return lines.slice(start + 2, end < 0 ? lines.length : end).map(cells);
 }
 
-const names_in = (cell) => (cell === "–" ? [] : cell.split(",").map((name) => name.trim()));
+export const names_in = (cell) => (cell === "–" ? [] : cell.split(",").map((name) => name.trim()));
 
 /**
  * The tables as data: folders (name → {level, uses}), rooms ("folder/room" → {uses}, names of rooms in the same folder) and
@@ -83,7 +83,7 @@ function includes(text) {
   return found.map(([, written]) => ({ written, path: written.match(/^["<](.+)[">]$/)?.[1] }));
 }
 
-const folder_of = (path) => path.split("/")[0];
+export const folder_of = (path) => path.split("/")[0];
 const room_of = (path) => path.split("/").slice(0, -1).join("/");
 
 // Within a folder: its own files may include no room, a room those files and the rooms that its row names.
@@ -116,14 +116,14 @@ function include_fault(file, { written, path }, files, { folders, rooms, outside
   return `includes "${path}", but ${own}/ may not use ${folder_of(path)}/`;
 }
 
-// Every include circle, once, as the list of its files.
-function circles(files) {
+// Every circle, once, as the list of its files.
+export function circles(files, used_by) {
   const found = [];
   const done = new Set();
   function visit(file, trail) {
     if (trail.includes(file)) return void found.push([...trail.slice(trail.indexOf(file)), file]);
     if (done.has(file) || !files.has(file)) return;
-    for (const { path } of includes(files.get(file))) visit(path, [...trail, file]);
+    for (const path of used_by(file)) visit(path, [...trail, file]);
     done.add(file);
   }
   for (const file of files.keys()) visit(file, []);
@@ -133,6 +133,7 @@ function circles(files) {
 /** Everything in `files` (path below src/ → text) that the tables forbid, as sentences; none when all is well. */
 export function source_faults(files, tables) {
   const faults = [];
+  const included = (file) => includes(files.get(file)).map(({ path }) => path);
   for (const [file, text] of files) {
     if (!tables.folders.has(folder_of(file)) || !file.includes("/"))
       faults.push(`${file} is in no folder of the table`);
@@ -146,7 +147,7 @@ export function source_faults(files, tables) {
     if (name && folder_of(file) !== EMSCRIPTEN_FOLDER)
       faults.push(`${file} names ${name} outside ${EMSCRIPTEN_FOLDER}/`);
   }
-  for (const circle of circles(files)) faults.push(`an include circle: ${circle.join(" → ")}`);
+  for (const circle of circles(files, included)) faults.push(`an include circle: ${circle.join(" → ")}`);
   return faults;
 }
 

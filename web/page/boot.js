@@ -1,6 +1,7 @@
 // Starts everything, in the order in which a person needs it; the rest of this folder does the work.
 // The assembler replaces LW_SHEETS (the dialogs' HTML).
 import { loadFace } from "../dom/agreement.js";
+import { clicks } from "../dom/clicks.js";
 import { copyWithoutHyphens, replaceMain } from "../dom/view.js";
 import { connectEngine } from "../engine/client.js";
 import { startOffline } from "../offline/offline.js";
@@ -67,6 +68,7 @@ function onOffline(status, { isNew }) {
   keepFace(currentFace());
 }
 
+document.addEventListener("click", clicks.dispatch);
 document.body.insertAdjacentHTML("beforeend", trustedHtml(LW_SHEETS));
 startSettings(takeover.relayoutSoon);
 startWords();

@@ -1,5 +1,6 @@
-// What a person does on the page (taps, choices, the browser's own back and forward), as lines for the engine
-// (src/reader/event.h).
+// What a person does on the page (taps, choices, the browser's own back and forward), as events for the engine: arrays of texts,
+// a verb and its words (src/reader/event.h).
+import { clicks } from "../dom/clicks.js";
 import { plain } from "../dom/text.js";
 import { textOfSummary } from "../dom/view.js";
 import {
@@ -19,7 +20,8 @@ import { phrase, say } from "./say.js";
 import { queue } from "./takeover.js";
 import { currentStep, send } from "./walk.js";
 
-const STAYING = [chooseVerb, pointVerb, figureVerb]; // verbs that lead to no other screen
+// The verbs that stay on this screen; all others may lead to another one.
+const STAYS = [chooseVerb, pointVerb, figureVerb];
 
 const input = {
   // While a step is on its way, the screen that a person can tap on is the one that is leaving: a shaky double tap on "Terug"
@@ -37,25 +39,26 @@ function arrive() {
   input.arrived = null;
 }
 
-const perform = (line, byHistory) => send(line, byHistory, arrive);
+const perform = (action, byHistory) => send(action, byHistory, arrive);
 
 // Steps back go through the browser's own history, so that its buttons and ours never disagree.
-function act(line) {
+function act(action) {
+  const [verb] = action;
   if (input.arrived) return;
-  if (!STAYING.includes(line.split(" ")[0])) setOff();
-  if (line === backVerb && currentStep() > 0) history.back();
-  else if (line === restartVerb && currentStep() > 0) {
+  if (!STAYS.includes(verb)) setOff();
+  if (verb === backVerb && currentStep() > 0) history.back();
+  else if (verb === restartVerb && currentStep() > 0) {
     input.restarting = true;
     history.go(-currentStep());
-  } else perform(line);
+  } else perform(action);
 }
 
 function onHistory(event) {
   const to = event.state?.step ?? 0;
   if (input.restarting) {
     input.restarting = false;
-    perform(restartVerb, true);
-  } else if (to !== currentStep()) perform(`${goVerb} ${to}`, true);
+    perform([restartVerb], true);
+  } else if (to !== currentStep()) perform([goVerb, String(to)], true);
   else arrive();
 }
 
@@ -66,46 +69,30 @@ function shareSummary() {
   share({ title, text }, text, () => say(phrase("shared")));
 }
 
-function onClick(event) {
-  const element = event.target.closest("[data-act]");
-  if (
-    !element ||
-    event.defaultPrevented ||
-    element.querySelector("input") ||
-    event.metaKey ||
-    event.ctrlKey ||
-    event.shiftKey
-  )
-    return;
-  event.preventDefault();
-  const { act: line } = element.dataset;
-  if (line === printVerb) print();
-  else if (line === shareVerb) shareSummary();
-  else if (line.startsWith(`${pointVerb} `)) pointAt(element, event);
-  else if (event.detail < 2) act(line); // 2: the second half of a double tap; the first did it
-}
-
 // A tap on the drawn body, where the canvas shows one.
-function pointAt(element, event) {
+function pointAt(words, element, event) {
   const box = element.getBoundingClientRect();
   const numbers = [event.clientX - box.left, event.clientY - box.top, box.width, box.height];
   if (element.classList.contains(onClass))
-    act([element.dataset.act, ...numbers.map((one) => Math.max(0, Math.round(one)))].join(" "));
+    act([pointVerb, ...words, ...numbers.map((one) => String(Math.max(0, Math.round(one))))]);
 }
 
 function onChange(event) {
   const row = event.target.closest("[data-act]");
-  if (row) act(row.dataset.act);
+  if (row) act(row.dataset.act.split(" "));
 }
 
 function onSubmit(event) {
   event.preventDefault();
-  act(nextVerb);
+  act([nextVerb]);
 }
 
 // Listens from now on.
 export function listenToPerson() {
-  document.addEventListener("click", onClick);
+  clicks.otherwise((words, element) => act(element.dataset.act.split(" ")));
+  clicks.on(pointVerb, pointAt, { repeats: true });
+  clicks.on(printVerb, () => print());
+  clicks.on(shareVerb, shareSummary);
   document.addEventListener("change", onChange);
   document.addEventListener("submit", onSubmit);
   addEventListener("popstate", onHistory);

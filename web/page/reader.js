@@ -32,7 +32,7 @@ function bring(match, behavior = "instant") {
 // `ready` resolves once the engine is there, or rejects when it cannot be had.
 export const createReader = (ready) => ({
   ready,
-  send: (line) => send(line),
+  send: (action) => send(action),
   textOf: text.textOf,
   nodeOf: (element) => currentView().ids.indexOf(element.id),
   rangeOf,

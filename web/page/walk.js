@@ -69,9 +69,9 @@ async function replace(next) {
   document.getElementById(next.focus)?.scrollIntoView({ block: "nearest" });
 }
 
-async function perform(line, byHistory, answered) {
+async function perform(action, byHistory, answered) {
   const { width, screen } = currentView();
-  const next = await ask("send", line).finally(answered);
+  const next = await ask("send", action.join(" ")).finally(answered);
   if (!next) return;
   const view = { ...next, width };
   if (next.screen !== screen) {
@@ -79,11 +79,11 @@ async function perform(line, byHistory, answered) {
     await (next.arrived ? arrive(next, byHistory) : replace(next));
   } else {
     changeView(view);
-    await showChanges(next.said, !line.startsWith(`${chooseVerb} `));
+    await showChanges(next.said, action[0] !== chooseVerb);
   }
   await (roomForPage().width === width ? settle() : relayout()); // a scroll bar may have come or gone
 }
 
-// Resolves once the line is performed; `answered` is called before anything changes on the screen.
-export const send = (line, byHistory = false, answered = undefined) =>
-  queue.add(() => perform(line, byHistory, answered));
+// Resolves once the action ([verb, ...words]) is performed; `answered` is called before anything changes on the screen.
+export const send = (action, byHistory = false, answered = undefined) =>
+  queue.add(() => perform(action, byHistory, answered));

@@ -82,7 +82,7 @@ export function startContents() {
   sheet.addEventListener("click", (event) => {
     const { target } = event;
     const button = target.closest("button");
-    if (target === sheet || target.closest("a") || button?.hasAttribute("data-close")) sheet.close();
+    if (target.closest("a") || button?.hasAttribute("data-close")) sheet.close();
     else if (button?.hasAttribute("data-share")) shareHere(part("said"));
     else if (button?.hasAttribute("data-print")) (sheet.close(), print());
     else if (button?.hasAttribute("data-bookmark")) (addBookmark(), show());

@@ -14,9 +14,7 @@ export function startLibrary(reader) {
 
   async function look() {
     const words = field.value.trim();
-    await reader.send(
-      `${searchVerb} ${whole.checked ? "whole" : "part"} ${words.length < SHORTEST ? "" : words}`,
-    );
+    await reader.send([searchVerb, whole.checked ? "whole" : "part", words.length < SHORTEST ? "" : words]);
     form.querySelector("output").value = document.getElementById(foundId)?.textContent ?? "";
   }
 

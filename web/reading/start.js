@@ -1,5 +1,5 @@
 // The tools of the article, each behind a button of the bar. Contents and settings need no engine; search and reading aloud
-// wait for it. `reader` is what app.js lets them do: find, mark, bring, rangeOf, nodeOf, textOf.
+// wait for it. `reader` is what page/reader.js lets them do.
 import { toolsId } from "../names.js";
 import { startAloud } from "./aloud.js";
 import { startBar } from "./bar.js";

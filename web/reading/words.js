@@ -1,15 +1,14 @@
 // A tap on an explained word opens its explanation, which stands below the article, in a dialog. Without scripts the same
 // link leads there.
+import { clicks } from "../dom/clicks.js";
 import { onClass, onTextClass, wordId, wordTitleId } from "../names.js";
 
 export function startWords() {
   const sheet = document.getElementById(wordId);
   if (!sheet.showModal) return;
-  document.addEventListener("click", (event) => {
-    const link = event.target.closest(`a[href^="#${wordId}."]`);
-    const entry = link && document.getElementById(link.hash.slice(1));
-    if (!entry || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
+  clicks.onLink(`#${wordId}.`, ([id]) => {
+    const entry = document.getElementById(id);
+    if (!entry) return false;
     const copies = [...entry.children].map((element) => {
       const copy = element.cloneNode(true);
       copy.removeAttribute("id");
@@ -21,8 +20,9 @@ export function startWords() {
     Object.assign(copies[1], { tabIndex: -1, autofocus: true });
     sheet.querySelector("div").replaceChildren(...copies);
     sheet.showModal();
+    return true;
   });
   sheet.addEventListener("click", (event) => {
-    if (event.target === sheet || event.target.closest("[data-close]")) sheet.close();
+    if (event.target.closest("[data-close]")) sheet.close();
   });
 }

@@ -1,6 +1,7 @@
-// The sheet with the reading settings (LW_SHEETS in app.js). Each change shows at once, keeps the line that the person
+// The sheet with the reading settings (LW_SHEETS in page/boot.js). Each change shows at once, keeps the line that the person
 // was reading where it was, and is kept on the device. Works without the engine; knows nothing of it.
 import { DEFAULTS, LOOKS, SETTINGS, applySettings, keepSettings, readSettings } from "./store.js";
+import { clicks } from "../dom/clicks.js";
 import { settingsId, settingsVerb } from "../names.js";
 import { holdPosition } from "../dom/view.js";
 
@@ -83,16 +84,13 @@ export function startSettings(onChange) {
     onChange();
   }
 
-  document.addEventListener("click", (event) => {
-    if (!event.target.closest(`[data-act=${settingsVerb}]`)) return;
-    event.preventDefault();
+  clicks.on(settingsVerb, () => {
     show(sheet, settings);
     sheet.showModal();
   });
   sheet.addEventListener("click", (event) => {
     const button = event.target.closest("button");
-    if (event.target === sheet || button?.hasAttribute("data-close"))
-      sheet.close(); // the first: a tap beside the sheet
+    if (button?.hasAttribute("data-close")) sheet.close();
     else if (button?.hasAttribute("data-reset")) change(DEFAULTS);
     else if (button) change(stepped(button, settings));
   });
