@@ -71,7 +71,7 @@ test("no command, an unknown option and an option without its folder are wrong u
 test("help names every command and succeeds", () => {
   const { status, stdout } = dev(["help"]);
   assert.equal(status, 0);
-  for (const command of ["serve", "build", "check", "test", "tool", "help"])
+  for (const command of ["serve", "build", "check", "test", "golden", "tool", "help"])
     assert.match(stdout, new RegExp(`^  ${command}\\b`, "m"));
 });
 
