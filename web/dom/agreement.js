@@ -74,12 +74,18 @@ function textHeight(element, box) {
 const reportOf = (id, height, own, starts) =>
   [id, Math.round(height * 1000), own ? 1 : 0, starts.join(",")].join("\t");
 
+// Every element by its id; null where two have the same.
+function elementsById() {
+  const found = new Map();
+  for (const element of document.querySelectorAll("[id]"))
+    found.set(element.id, found.has(element.id) ? null : element);
+  return found;
+}
+
 // Compares one node with its element. Adds to `found`, which is what `compare` returns.
-function compareNode(view, index, starts, found, { leaveToBrowser, exact }) {
+function compareNode(view, index, element, starts, found, { leaveToBrowser, exact }) {
   const id = view.ids[index];
   const node = nodeAt(view, index);
-  const element = document.getElementById(id);
-  if (!element) return;
   const box = element.getBoundingClientRect();
   const [wider, taller] = [box.width - node.width, box.height - node.height];
   if (node.own) {
@@ -108,13 +114,17 @@ function compareNode(view, index, starts, found, { leaveToBrowser, exact }) {
 //   largest   the largest distance between the two boxes of a node, CSS px
 //   compared  how many texts were looked at that the canvas could show
 //   differed  how many of these have other lines than the engine thinks
+//   missing   how many nodes have no element, or more than one: the page is not the one that the engine has laid out
 // With `exact`, heights count that differ by less than a person can see: browsers round lengths each in their own way.
 export function compare(view, { leaveToBrowser = false, exact = false } = {}) {
-  const found = { report: [], largest: 0, compared: 0, differed: 0 };
+  const found = { report: [], largest: 0, compared: 0, differed: 0, missing: 0 };
+  const elements = elementsById();
   let first = 0;
   for (let index = 0; index < view.ids.length; ++index) {
     const starts = view.starts.subarray(first, first + view.counts[index]);
-    compareNode(view, index, starts, found, { leaveToBrowser, exact });
+    const element = elements.get(view.ids[index]);
+    if (element) compareNode(view, index, element, starts, found, { leaveToBrowser, exact });
+    else ++found.missing;
     first += view.counts[index];
   }
   return found;

@@ -17,18 +17,26 @@ export function giveInkBack() {
   inked = [];
 }
 
-// The canvas shows exactly these nodes from now on; all others are the browser's.
+// The one element with this id; null when there is none, or more than one.
+function onlyElement(id) {
+  const found = document.querySelectorAll(`#${CSS.escape(id)}`);
+  return found.length === 1 ? found[0] : null;
+}
+
+// The canvas shows exactly these nodes from now on; all others are the browser's. False, and changes nothing, when one of them
+// is not in the page exactly once: its text would be there twice, or not at all.
 export function takeInk(view, shown) {
-  const next = new Set();
-  for (const node of shown) {
-    const element = document.getElementById(view.ids[node]);
-    if (!element) continue;
-    next.add(element);
+  const next = new Map(Array.from(shown, (node) => [node, onlyElement(view.ids[node])]));
+  const elements = [...next.values()];
+  if (elements.includes(null)) return false;
+  for (const [node, element] of next) {
     element.classList.add(onClass);
     if (view.counts[node] > 0) element.classList.add(onTextClass);
   }
-  for (const element of inked) if (!next.has(element)) element.classList.remove(onClass, onTextClass);
-  inked = [...next];
+  for (const element of inked)
+    if (!elements.includes(element)) element.classList.remove(onClass, onTextClass);
+  inked = elements;
+  return true;
 }
 
 // ---- marks --------------------------------------------------------------------------------------------------

@@ -108,12 +108,12 @@ async function compareInRounds(first) {
 async function agree() {
   text.easeHyphens(canvas.view);
   const first = agreement.compare(canvas.view);
-  const last = await compareInRounds(first);
+  const last = first.missing > 0 ? first : await compareInRounds(first);
   if (!last) return false;
-  const { largest, compared } = last;
-  const settled = last.report.length === 0;
+  const { largest, compared, missing } = last;
+  const settled = last.report.length === 0 && missing === 0;
   performance.mark("lw:layout", {
-    detail: { width: canvas.view.width, compared, differed: first.differed, largest, settled },
+    detail: { width: canvas.view.width, compared, differed: first.differed, largest, missing, settled },
   });
   return settled && largest <= agreement.TOLERANCE;
 }
@@ -168,7 +168,7 @@ async function paint() {
   if (!painted?.shown || view !== canvas.view) return happen("unpainted");
   await page.nextFrame();
   if (!mayPaint(canvas.state) || !canvas.surface.show(painted, wanted)) return happen("unpainted");
-  page.takeInk(view, painted.shown);
+  if (!page.takeInk(view, painted.shown)) return happen("differed");
   page.showMarks(view, canvas.marks);
   if (!canvas.tile) performance.mark("lw:take-over");
   happen("painted", wanted);

@@ -1,0 +1,86 @@
+// Whatever happens to the page, each text is drawn once: by the canvas or by the browser, never by both and never by none.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { onClass, tileClass } from "../../web/names.js";
+import { openPage, sizes, takenOver, withSite } from "./lib/chromium.mjs";
+import { compareImages } from "./lib/pixels.mjs";
+
+let site, browser;
+withSite((opened) => ({ site, browser } = opened));
+
+const idle = (page) => page.waitForFunction(() => document.documentElement.dataset.lw === "idle");
+const frames = (page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+// The browser's own drawing of what is on screen.
+async function withoutCanvas(page) {
+  await page.evaluate(
+    ([tile, on]) => {
+      document.querySelector(`.${tile}`).remove();
+      for (const element of document.querySelectorAll(`.${on}`)) element.classList.remove(on, `${on}-text`);
+    },
+    [tileClass, onClass],
+  );
+  return page.screenshot();
+}
+
+const isDrawing = (page) =>
+  page.evaluate(
+    ([tile, on]) => !document.querySelector(`.${tile}`).hidden || document.querySelector(`.${on}`) !== null,
+    [tileClass, onClass],
+  );
+
+test("after the first step of the guide the footer's letters have the same pixels", async () => {
+  const { page, context } = await openPage(browser, `${site.url}wegwijzer/`, { context: sizes.desk });
+  await takenOver(page);
+  // Where the footer begins on the screen differs from page to page by parts of a px: the same place for both pictures.
+  const footer = async () => {
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await idle(page);
+    await frames(page);
+    assert.ok(await page.evaluate((on) => document.querySelector(`footer.${on}, footer .${on}`), onClass));
+    return page.locator("footer").screenshot();
+  };
+  const before = await footer();
+  await page.locator("[data-act=start]").click();
+  await page.waitForFunction(() => history.state?.step === 1);
+  const after = await footer();
+  const { differing, ink } = await compareImages(browser, before, after);
+  const { ink: inkAfter } = await compareImages(browser, after, before);
+  assert.ok(ink > 0.005, `there are letters: ${ink}`);
+  assert.ok(
+    Math.abs(inkAfter / ink - 1) < 0.005,
+    `drawn twice they would be bolder: ${ink}, then ${inkAfter}`,
+  );
+  assert.ok(differing < 0.001, `${(100 * differing).toFixed(3)} % of the pixels differ`);
+  await context.close();
+});
+
+const harms = {
+  "an element of the footer is gone": (element) => element.remove(),
+  "an element of the footer stands there twice": (element) => element.after(element.cloneNode(true)),
+  "an element of the footer lost its id, and nothing moved": (element) => element.removeAttribute("id"),
+  "another element got its id, and nothing moved": (element) =>
+    (document.querySelector("nav, dialog").id = element.id),
+};
+
+for (const [name, harm] of Object.entries(harms))
+  test(`${name}: the browser draws everything`, async () => {
+    const { page, context } = await openPage(browser, `${site.url}wegwijzer/`, { context: sizes.desk });
+    await takenOver(page);
+    assert.ok(await isDrawing(page));
+    await page.evaluate(`(${harm})(document.querySelector("footer [id]:is(p, li, a)"))`);
+    await page.evaluate(() => {
+      scrollTo(0, document.documentElement.scrollHeight);
+      document.dispatchEvent(new Event("visibilitychange")); // paints anew, as after another tab
+    });
+    await frames(page);
+    await idle(page);
+    await frames(page);
+    assert.equal(await isDrawing(page), false);
+    const drawn = await page.screenshot();
+    const { differing, ink } = await compareImages(browser, drawn, await withoutCanvas(page));
+    assert.ok(ink > 0.005, "there is text");
+    assert.equal(differing, 0);
+    await context.close();
+  });
