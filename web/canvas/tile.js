@@ -11,51 +11,88 @@ const MOST_ZOOMED = 6;
 const MOST_SIDE = 8192; // device px
 const MOST_AREA = 9e6; // device px, 36 MB: of a tile made taller for a long text
 
-// What is on the person's screen, in CSS px of the document.
-function screen() {
+/**
+ * @typedef {object} Screen  what is on the person's screen now
+ * @property {number} top     CSS px from the top of the document
+ * @property {number} height  CSS px
+ * @property {number} zoom    by pinching
+ * @property {number} ratio   device px per CSS px without it
+ *
+ * @typedef {{first: number, last: number}} Stretch  from where to where, CSS px of the document
+ *
+ * @typedef {object} TileOptions
+ * @property {Screen} screen
+ * @property {number} width           of the page, CSS px
+ * @property {number} documentHeight  CSS px
+ * @property {number} maxSize         the longest side of a canvas, device px; 0 when it is not known
+ * @property {number} look            an index into content::Look
+ * @property {(seen: [number, number], usual: Stretch, most: number) => [number, number]} reach  see dom/nodes.js
+ *
+ * @typedef {{top: number, height: number, scale: number, look: number, width: number, density: number}} Tile
+ *   lengths in CSS px, scale in device px per CSS px; density as the person sees it, pinch zoom included
+ */
+
+/** @returns {Screen} */
+export function screenNow() {
   const zoom = window.visualViewport;
-  const top = zoom ? zoom.pageTop : scrollY;
-  return { top, height: zoom ? zoom.height : innerHeight, zoom: zoom ? zoom.scale : 1 };
+  const [top, height, scale] = zoom ? [zoom.pageTop, zoom.height, zoom.scale] : [scrollY, innerHeight, 1];
+  return { top, height, zoom: scale, ratio: devicePixelRatio };
 }
 
-function scaleFor(zoom, longest, width, height) {
-  const wanted = Math.min(Math.min(devicePixelRatio, MOST_SCALE) * zoom, MOST_ZOOMED);
-  return Math.min(wanted, longest / Math.max(width, height));
+/** @param {Screen} screen @param {number} longest @param {number} width */
+function scaleFor({ height, zoom, ratio }, longest, width) {
+  const wanted = Math.min(Math.min(ratio, MOST_SCALE) * zoom, MOST_ZOOMED);
+  return Math.min(wanted, longest / Math.max(width, height * (1 + 2 * MARGIN)));
 }
 
-// What a tile must show, with the scale to paint it at: the screen and `spare` of its height above and below, and what is on
-// screen in full, as far as that takes not too much memory.
-function wantedStretch({ width, documentHeight, maxSize, reach }, spare) {
-  const { top, height, zoom } = screen();
+/**
+ * What a tile must show, with the scale to paint it at: the screen and `spare` of its height above and below, and what is on
+ * screen in full, as far as that takes not too much memory.
+ * @param {TileOptions} options
+ * @param {number} spare
+ */
+function wantedStretch({ screen, width, documentHeight, maxSize, reach }, spare) {
+  const { top, height } = screen;
   const side = Math.min(maxSize || MOST_SIDE, MOST_SIDE);
-  const scale = scaleFor(zoom, side, width, height * (1 + 2 * MARGIN));
+  const scale = scaleFor(screen, side, width);
+  /** @param {[number, number]} stretch @param {number} margin */
   const around = ([from, to], margin) => {
     const first = Math.max(0, Math.min(from, top - height * margin));
     return { first, last: Math.min(documentHeight, Math.max(to, top + height * (1 + margin))), scale };
   };
+  /** @type {[number, number]} */
   const seen = [top, top + height];
   const most = Math.min(side, MOST_AREA / (width * scale)) / scale - 1;
   return around(reach(seen, around(seen, MARGIN), most), spare);
 }
 
-// The tile that suits what is on screen, or null when nothing is.
+/** @param {Screen} screen */
+const density = ({ ratio, zoom }) => ratio * zoom;
+
+/**
+ * The tile that suits what is on screen, or null when nothing is.
+ * @param {TileOptions} options
+ * @returns {Tile | null}
+ */
 export function wantedTile(options) {
-  const { width, look } = options;
-  if (!(screen().height > 0) || !(width > 0) || !(options.documentHeight > 0)) return null;
+  const { screen, width, look, documentHeight } = options;
+  if (!(screen.height > 0) || !(width > 0) || !(documentHeight > 0)) return null;
   const { first, last, scale } = wantedStretch(options, MARGIN);
   const top = Math.floor(first * scale) / scale;
   const rows = Math.ceil((last - top) * scale);
-  return rows > 0 ? { top, height: rows / scale, scale, look, width, density: density() } : null;
+  return rows > 0 ? { top, height: rows / scale, scale, look, width, density: density(screen) } : null;
 }
 
-// True while the tile still shows what is on screen, with room to spare.
+/**
+ * True while the tile still shows what is on screen, with room to spare.
+ * @param {Tile} tile
+ * @param {TileOptions} options
+ */
 export function covers(tile, options) {
   const { first, last } = wantedStretch(options, NEAR_EDGE);
-  return tile.top <= first + 0.5 && tile.top + tile.height >= last - 0.5 && tile.density === density();
+  const reaches = tile.top <= first + 0.5 && tile.top + tile.height >= last - 0.5;
+  return reaches && tile.density === density(options.screen);
 }
-
-// Device px per CSS px as the person sees them, pinch zoom included.
-const density = () => devicePixelRatio * screen().zoom;
 
 // Wraps the canvas element. A canvas can have one kind of context only, and the first painted tile decides which.
 export function createSurface(onLost, onRestored) {

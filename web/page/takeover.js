@@ -1,6 +1,6 @@
 // The canvas takes over whatever it can show in full, once engine and browser agree on where everything is. Whenever that
 // fails the page's own text is there already. Who draws is one state (states.js); this file acts on it.
-import { covers, createSurface, wantedTile } from "../canvas/tile.js";
+import { covers, createSurface, screenNow, wantedTile } from "../canvas/tile.js";
 import { currentFace, currentLook, currentReading } from "../settings/sheet.js";
 import * as agreement from "../dom/agreement.js";
 import { reach } from "../dom/nodes.js";
@@ -153,6 +153,7 @@ export const firstLayout = () => (currentFace() === canvas.face ? settle() : rel
 // ---- painting ---------------------------------------------------------------------------------------------
 
 const tileOptions = () => ({
+  screen: screenNow(),
   width: canvas.view.width,
   documentHeight: canvas.view.height,
   maxSize: canvas.engine.maxSize,

@@ -1,0 +1,89 @@
+// The settings that are kept on the device (web/settings/store.js), with a storage and a root element of the test's own.
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { DEFAULTS, SETTINGS, applySettings, keepSettings, readSettings } from "../../web/settings/store.js";
+
+const KEY = "leeswijzer:settings";
+let stored, properties, dataset;
+
+beforeEach(() => {
+  stored = new Map();
+  properties = {};
+  dataset = {};
+  globalThis.localStorage = {
+    getItem: (key) => stored.get(key) ?? null,
+    setItem: (key, value) => stored.set(key, value),
+    removeItem: (key) => stored.delete(key),
+  };
+  const style = { setProperty: (name, value) => (properties[name] = value) };
+  globalThis.document = { documentElement: { style, dataset } };
+});
+
+const read = (text) => (stored.set(KEY, text), readSettings());
+
+test("without anything stored all are as they are by default, each one of its own values", () => {
+  assert.deepEqual(readSettings(), { ...DEFAULTS });
+  for (const [name, { values }] of Object.entries(SETTINGS)) assert.ok(values.includes(DEFAULTS[name]), name);
+});
+
+test("each value of each setting is kept and read again", () => {
+  for (const [name, { values }] of Object.entries(SETTINGS))
+    for (const value of values) {
+      const settings = { ...DEFAULTS, [name]: value };
+      keepSettings(settings);
+      assert.deepEqual(readSettings(), settings, `${name}: ${value}`);
+    }
+});
+
+test("only what differs is kept, and the defaults leave no trace", () => {
+  keepSettings({ ...DEFAULTS, size: 150, hyphens: false });
+  assert.deepEqual(JSON.parse(stored.get(KEY)), { size: 150, hyphens: false });
+  keepSettings({ ...DEFAULTS });
+  assert.equal(stored.has(KEY), false);
+});
+
+test("whatever else is stored comes out as defaults, the sound part stays", () => {
+  for (const text of [
+    "",
+    "null",
+    "7",
+    "[]",
+    '"size"',
+    "{",
+    '{"size":1e9}',
+    '{"size":"100"}',
+    '{"__proto__":{"size":200}}',
+  ])
+    assert.deepEqual(read(text), { ...DEFAULTS }, text);
+  const mixed = read('{"size":200,"look":"<script>","letter":6,"ruler":1,"unknown":true}');
+  assert.deepEqual(mixed, { ...DEFAULTS, size: 200, letter: 6 });
+});
+
+test("a storage that is full or forbidden does no harm", () => {
+  globalThis.localStorage = {
+    getItem: () => assert.fail("forbidden"),
+    setItem: () => assert.fail("full"),
+    removeItem: () => assert.fail("forbidden"),
+  };
+  assert.deepEqual(readSettings(), { ...DEFAULTS });
+  keepSettings({ ...DEFAULTS, size: 150 });
+  keepSettings({ ...DEFAULTS });
+  Object.defineProperty(globalThis, "localStorage", {
+    configurable: true,
+    get: () => assert.fail("not even a look"),
+  });
+  assert.deepEqual(readSettings(), { ...DEFAULTS });
+  delete globalThis.localStorage;
+});
+
+test("the root element gets what was chosen, and loses it again", () => {
+  applySettings({ ...DEFAULTS, size: 150, leading: 130, letter: 6, look: "sepia", hyphens: false });
+  assert.deepEqual(
+    [properties["font-size"], properties["--leading"], properties["--letter"], properties["--word"]],
+    ["150%", "1.3", "0.06em", ""],
+  );
+  assert.deepEqual(dataset, { look: "sepia", hyphens: "false" });
+  applySettings(DEFAULTS);
+  assert.deepEqual(dataset, {});
+  assert.ok(Object.values(properties).every((value) => value === ""));
+});

@@ -1,0 +1,104 @@
+// Which tile suits what is on screen (web/canvas/tile.js), and how far it reaches (web/dom/nodes.js).
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { covers, wantedTile } from "../../web/canvas/tile.js";
+import { reach } from "../../web/dom/nodes.js";
+
+const phone = { top: 1000, height: 800, zoom: 1, ratio: 3 };
+const asSeen = (seen) => seen;
+const options = ({ screen, ...more } = {}) => ({
+  screen: { ...phone, ...screen },
+  width: 390,
+  documentHeight: 9000,
+  maxSize: 0,
+  look: 2,
+  reach: asSeen,
+  ...more,
+});
+const bottom = ({ top, height }) => top + height;
+
+test("a tile is half a screen taller at both ends, and as sharp as the screen", () => {
+  const tile = wantedTile(options());
+  assert.deepEqual(tile, { top: 600, height: 1600, scale: 3, look: 2, width: 390, density: 3 });
+});
+
+test("it ends where the document does", () => {
+  assert.equal(wantedTile(options({ screen: { top: 0 } })).top, 0);
+  assert.equal(bottom(wantedTile(options({ documentHeight: 1900 }))), 1900);
+});
+
+test("it begins and ends on whole device px", () => {
+  const { top, height, scale } = wantedTile(options({ screen: { top: 1000.123, ratio: 2.625 } }));
+  for (const edge of [top, height])
+    assert.ok(Math.abs(edge * scale - Math.round(edge * scale)) < 1e-6, `${edge} × ${scale}`);
+});
+
+test("nothing on screen, no tile", () => {
+  assert.equal(wantedTile(options({ screen: { height: 0 } })), null);
+  assert.equal(wantedTile(options({ width: 0 })), null);
+  assert.equal(wantedTile(options({ documentHeight: 0 })), null);
+  assert.equal(wantedTile(options({ width: NaN })), null);
+  assert.equal(wantedTile(options({ screen: { top: 20000 } })), null, "scrolled beyond a page that shrank");
+});
+
+test("the scale stays within what can be seen and what a canvas can hold", () => {
+  assert.equal(wantedTile(options({ screen: { ratio: 4 } })).scale, 3);
+  assert.equal(wantedTile(options({ screen: { zoom: 5, height: 160 } })).scale, 6);
+  const { scale, height, width } = wantedTile(options({ maxSize: 2048 }));
+  assert.ok(Math.max(width, height) * scale <= 2048, `${height} px × ${scale}`);
+});
+
+test("a long text makes it taller, but not over 36 MB", () => {
+  const asked = [];
+  const keep = (seen, usual, most) => (asked.push({ seen, usual, most }), [500, 2500]);
+  const tile = wantedTile(options({ reach: keep }));
+  assert.deepEqual([tile.top, bottom(tile)], [500, 2500]);
+  const [{ seen, usual, most }] = asked;
+  assert.deepEqual(seen, [1000, 1800]);
+  assert.deepEqual([usual.first, usual.last], [600, 2200]);
+  assert.ok(most * 3 * 390 * 3 <= 9e6 && most > 2000, `${most}`);
+});
+
+test("it covers what is on screen until a person comes near its end", () => {
+  const tile = wantedTile(options());
+  const at = (top, more) => covers(tile, options({ screen: { top, ...more } }));
+  assert.ok(at(1000));
+  assert.ok(at(1280), "0.15 of a screen from its end is the limit: 2200 - 0.15 × 800 - 800");
+  assert.ok(!at(1282));
+  assert.ok(at(720));
+  assert.ok(!at(718));
+});
+
+test("after a pinch or on another screen it does not, wherever it lies", () => {
+  const tile = wantedTile(options());
+  assert.ok(!covers(tile, options({ screen: { zoom: 1.5, height: 533 } })));
+  assert.ok(!covers(tile, options({ screen: { ratio: 2 } })));
+});
+
+// ---- reach --------------------------------------------------------------------------------------------------
+
+// A view of nodes that are only as high as they are: [top, bottom, own].
+const viewOf = (nodes) => ({
+  ids: nodes.map((_, at) => `n${at}`),
+  boxes: Float32Array.from(nodes.flatMap(([top, end, own = 0]) => [0, top, 100, end - top, 0, top, 20, own])),
+});
+const usual = { first: 600, last: 2200 };
+const reached = (nodes, most = 3000) => reach(viewOf(nodes), [1000, 1800], usual, most);
+
+test("what is seen is shown in full, with a px to spare", () => {
+  assert.deepEqual(reached([]), [1000, 1800]);
+  assert.deepEqual(reached([[950, 1100]]), [949, 1800]);
+  assert.deepEqual(reached([[1700, 1900]]), [1000, 1901]);
+  assert.deepEqual(reached([[300, 2500]]), [299, 2501]);
+});
+
+test("what is not seen, or is the browser's, counts for nothing", () => {
+  assert.deepEqual(reached([[100, 999], [1801, 1900]]), [1000, 1800]); // prettier-ignore
+  assert.deepEqual(reached([[300, 2500, 1]]), [1000, 1800]);
+});
+
+test("what would make the tile too long is left out, the next one is not", () => {
+  assert.deepEqual(reached([[0, 9000], [900, 1100]]), [899, 1800]); // prettier-ignore
+  assert.deepEqual(reached([[300, 1100]], 1800), [1000, 1800], "1901 px with what lies around it anyway");
+  assert.deepEqual(reached([[300, 1100]], 1901), [299, 1800]);
+});
