@@ -88,3 +88,5 @@ export const openMeta = "lw:open";
 
 export const markHighlight = "lw-mark";
 export const markNowHighlight = "lw-mark-now";
+
+export const readingNames = ["leading", "letter", "word", "column", "hyphens"];

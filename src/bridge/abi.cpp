@@ -1,10 +1,11 @@
 // Carries a Session's values over to JavaScript. The only state outside a function in the whole program: one
-// session, one input buffer, and the arrays that the last answer points into.
+// session, what it reads, and what the last answers point into.
 #include "bridge/abi.h"
 
 #include <algorithm>
 #include <cstring>
 #include <memory>
+#include <utility>
 
 #include "base/utf8.h"
 #include "bridge/session.h"
@@ -14,207 +15,284 @@ using namespace lw;
 
 namespace {
 
-std::vector<uint8_t> input;   // what JavaScript writes into
-std::vector<uint8_t> loaded;  // content and fonts; the session keeps views of them
-std::vector<uint8_t> faces;   // another typeface, once chosen; likewise
 std::unique_ptr<bridge::Session> session;
 
 struct {
-  LwView view{};
-  std::string html, said, ids;
-  std::vector<float> boxes;
-  std::vector<uint32_t> counts, starts;
-  uint32_t html_of_screen = 0;
-} shown;
+  std::vector<uint8_t> buffer;  // what JavaScript writes into
+  std::vector<uint8_t> loaded;  // content and fonts; the session keeps views of them
+  std::vector<uint8_t> faces;   // another typeface, once chosen; likewise
+} input;
 
-LwFrame frame;
+// What the last lw_view points into.
+struct {
+  LwView view{};
+  std::string html, ids;
+  uint32_t html_given = 0;  // the screen whose HTML JavaScript has
+  std::vector<LwSaid> said;
+  std::vector<float> x, y, widths, heights, text_x, text_y, line_heights;
+  std::vector<uint32_t> id_ends, drawn_by, line_counts, starts;
+} shown;
 
 struct {
   LwMarks view{};
-  std::vector<uint32_t> numbers;
+  std::vector<LwMark> marks;
 } found;
 
 struct {
+  LwFrame view{};
   std::vector<page::Mark> marks;
-  uint32_t of_screen = 0;
+  uint32_t marks_of_screen = 0;
 } painted;
-
-std::string_view text_of_input(uint32_t bytes) {
-  return {reinterpret_cast<const char*>(input.data()), std::min<size_t>(bytes, input.size())};
-}
 
 uint32_t size32(size_t size) {
   return static_cast<uint32_t>(size);
 }
 
-void gather_node(const page::Node& node, const std::vector<content::Style>& styles) {
-  shown.ids.append(node.id).append("\n");
-  const content::Style& style = styles[node.style];
-  const float line_height = style.line * session->text_scale();
-  const float drawn_by = node.own_ink ? 1 : paint::has_ink(node, style) ? 0 : 2;
-  for (float value : {node.box.x, node.box.y, node.box.width, node.box.height, node.text_x, node.text_y,
-                      line_height, drawn_by})
-    shown.boxes.push_back(value);
-  shown.counts.push_back(size32(node.lines.size()));
+// ---- reading the buffer
+
+// The next `count` values of the buffer, which may be damaged: nothing when it holds fewer.
+template <class Value>
+bool take(size_t& at, size_t count, std::vector<Value>& out) {
+  const size_t left = input.buffer.size() - at;
+  if (count > left / sizeof(Value)) return false;
+  out.resize(count);
+  if (count > 0) std::memcpy(out.data(), input.buffer.data() + at, count * sizeof(Value));
+  at += count * sizeof(Value);
+  return true;
+}
+
+std::string_view buffer_text(size_t at, size_t bytes) {
+  return {reinterpret_cast<const char*>(input.buffer.data()) + at, bytes};
+}
+
+const std::vector<page::Node>& nodes() {
+  return session->page().nodes;
+}
+
+// ---- the view
+
+void clear_geometry() {
+  shown.ids.clear();
+  for (auto* floats :
+       {&shown.x, &shown.y, &shown.widths, &shown.heights, &shown.text_x, &shown.text_y, &shown.line_heights})
+    floats->clear();
+  for (auto* numbers : {&shown.id_ends, &shown.drawn_by, &shown.line_counts, &shown.starts}) numbers->clear();
+}
+
+void gather_starts(const page::Node& node) {
   uint32_t at = 0, units = 0;  // counted on from line to line: texts are long
   for (const text::Line& line : node.lines) {
     units += base::utf16_length(std::string_view(node.text).substr(at, line.begin - at));
     at = line.begin;
     shown.starts.push_back(units);
   }
+  shown.line_counts.push_back(size32(node.lines.size()));
 }
 
-void gather_geometry() {
-  shown.ids.clear();
-  shown.boxes.clear();
-  shown.counts.clear();
-  shown.starts.clear();
-  for (const page::Node& node : session->page().nodes) gather_node(node, session->styles());
+void gather_node(const page::Node& node, const content::Style& style) {
+  shown.ids += node.id;
+  shown.id_ends.push_back(size32(shown.ids.size()));
+  shown.x.push_back(node.box.x);
+  shown.y.push_back(node.box.y);
+  shown.widths.push_back(node.box.width);
+  shown.heights.push_back(node.box.height);
+  shown.text_x.push_back(node.text_x);
+  shown.text_y.push_back(node.text_y);
+  shown.line_heights.push_back(style.line * session->text_scale());
+  shown.drawn_by.push_back(node.own_ink ? 1 : paint::has_ink(node, style) ? 0 : 2);
+  gather_starts(node);
 }
 
-void gather_html() {
-  if (shown.html_of_screen == session->screen_serial()) return;
-  shown.html_of_screen = session->screen_serial();
-  shown.html = session->html();
-}
-
-// A line of each node that changed.
-std::string said() {
-  std::string lines;
+void gather_said() {
+  shown.said.clear();
   for (const std::string& id : session->effects().said)
-    for (const page::Node& node : session->page().nodes)
-      if (node.id == id) lines += id + "\t" + node.text + "\n";
-  return lines;
+    for (size_t i = 0; i < nodes().size(); ++i)
+      if (nodes()[i].id == id)
+        shown.said.push_back({size32(i), {nodes()[i].text.data(), size32(nodes()[i].text.size())}});
+}
+
+// The HTML of a screen crosses once.
+void gather_html() {
+  shown.html.clear();
+  if (shown.html_given != session->screen_serial()) shown.html = session->html();
+  shown.html_given = session->screen_serial();
+}
+
+void gather_view() {
+  if (shown.view.serial != session->serial()) {
+    clear_geometry();
+    for (const page::Node& node : nodes()) gather_node(node, session->styles()[node.style]);
+  }
+  gather_html();
+  gather_said();
+}
+
+LwText text_of(const std::string& text) {
+  return {text.data(), size32(text.size())};
+}
+
+// ---- marks
+
+bool read_mark(const LwMark& mark, std::vector<page::Mark>& out) {
+  if (mark.node >= nodes().size()) return false;
+  const std::string& text = nodes()[mark.node].text;
+  const auto offset = [&](uint32_t units) { return size32(base::byte_offset_of_utf16(text, units)); };
+  out.push_back({mark.node, offset(mark.begin), offset(mark.end), mark.current != 0});
+  return true;
+}
+
+LwMark to_mark(const page::Mark& mark) {
+  const std::string_view text = nodes()[mark.node].text;
+  return {mark.node, base::utf16_length(text.substr(0, mark.begin)),
+          base::utf16_length(text.substr(0, mark.end)), mark.current ? 1u : 0u};
 }
 
 }  // namespace
 
 uint8_t* lw_reserve(uint32_t bytes) {
-  input.resize(bytes);
-  return input.data();
+  input.buffer.resize(bytes);
+  return input.buffer.data();
 }
 
 uint32_t lw_load(uint32_t content_bytes, uint32_t regular_bytes, uint32_t bold_bytes) {
-  if (size_t{content_bytes} + regular_bytes + bold_bytes != input.size()) return 0;
+  if (uint64_t{content_bytes} + regular_bytes + bold_bytes != input.buffer.size()) return 0;
   session.reset();
-  loaded = std::move(input);
-  input = {};
-  const std::span<const uint8_t> all(loaded);
+  input.loaded = std::exchange(input.buffer, {});
+  const std::span<const uint8_t> all(input.loaded);
   session = std::make_unique<bridge::Session>(
-      std::string_view(reinterpret_cast<const char*>(loaded.data()), content_bytes),
-      all.subspan(content_bytes, regular_bytes), all.subspan(content_bytes + regular_bytes, bold_bytes));
+      std::string_view(reinterpret_cast<const char*>(all.data()), content_bytes),
+      all.subspan(content_bytes, regular_bytes), all.subspan(content_bytes + regular_bytes));
   if (!session->good()) session.reset();
-  shown.html_of_screen = 0;
+  shown.html_given = 0;
   shown.view = {};
   return session ? 1 : 0;
 }
 
 uint32_t lw_faces(uint32_t regular_bytes, uint32_t bold_bytes) {
-  if (!session || size_t{regular_bytes} + bold_bytes != input.size()) return 0;
-  std::vector<uint8_t> fresh = std::move(input);
-  input = {};
+  if (!session || uint64_t{regular_bytes} + bold_bytes != input.buffer.size()) return 0;
+  std::vector<uint8_t> fresh = std::exchange(input.buffer, {});
   const std::span<const uint8_t> all(fresh);
   if (!session->set_faces(all.first(regular_bytes), all.subspan(regular_bytes))) return 0;
-  faces = std::move(fresh);  // the old ones are no longer looked at
+  input.faces = std::move(fresh);  // the old ones are no longer looked at
   return 1;
 }
 
-void lw_viewport(float width, float media_width, float text_scale, float steps_per_px, float leading,
-                 float letter, float word, float column, uint32_t hyphens) {
-  const page::Reading reading{leading, letter, word, column, hyphens != 0};
-  if (session) session->set_viewport({width, media_width, text_scale, steps_per_px}, reading);
+uint32_t lw_viewport() {
+  std::vector<LwViewport> room;
+  std::vector<float> values;
+  size_t at = 0;
+  if (!session || !take(at, 1, room) || !take(at, std::size(page::reading_settings), values)) return 0;
+  page::Reading reading;
+  for (size_t i = 0; i < values.size(); ++i) reading.*page::reading_settings[i].value = values[i];
+  const LwViewport& seen = room.front();
+  session->set_viewport({seen.width, seen.media_width, seen.text_scale, seen.steps_per_px}, reading);
+  return 1;
 }
 
-uint32_t lw_send(uint32_t bytes) {
-  return session && session->send(text_of_input(bytes)) ? 1 : 0;
+uint32_t lw_send(uint32_t count) {
+  std::vector<uint32_t> lengths;
+  std::vector<std::string_view> words;
+  size_t at = 0;
+  if (!session || !take(at, count, lengths)) return 0;
+  for (const uint32_t length : lengths) {
+    if (length > input.buffer.size() - at) return 0;
+    words.push_back(buffer_text(at, length));
+    at += length;
+  }
+  return session->send(words) ? 1 : 0;
 }
 
-void lw_measured(uint32_t bytes) {
-  if (session) session->set_measured(text_of_input(bytes));
+uint32_t lw_measured(uint32_t count) {
+  std::vector<LwMeasured> sent;
+  std::vector<page::Measured> measured;
+  size_t at = 0;
+  if (!session || !take(at, count, sent)) return 0;
+  for (const LwMeasured& one : sent) {
+    std::vector<uint32_t> units;
+    if (one.node >= nodes().size() || !take(at, one.start_count, units)) return 0;
+    const page::Node& node = nodes()[one.node];
+    measured.push_back({node.id, bridge::byte_starts(units, node.text), one.height, one.own != 0});
+  }
+  session->set_measured(std::move(measured));
+  return 1;
 }
 
-const LwMarks* lw_find(uint32_t bytes, uint32_t whole_words) {
-  found.numbers.clear();
+const LwMarks* lw_find(uint32_t whole_words) {
+  found.marks.clear();
   if (session)
-    for (const page::Mark& mark : session->find(text_of_input(bytes), whole_words != 0)) {
-      const std::string_view text = session->page().nodes[mark.node].text;
-      for (uint32_t number : {mark.node, base::utf16_length(text.substr(0, mark.begin)),
-                              base::utf16_length(text.substr(0, mark.end)), 0u})
-        found.numbers.push_back(number);
-    }
-  found.view = {found.numbers.data(), size32(found.numbers.size())};
+    for (const page::Mark& mark : session->find(buffer_text(0, input.buffer.size()), whole_words != 0))
+      found.marks.push_back(to_mark(mark));
+  found.view = {found.marks.data(), size32(found.marks.size())};
   return &found.view;
 }
 
-void lw_marks(uint32_t bytes) {
-  painted.marks.clear();
-  if (!session) return;
-  painted.of_screen = session->screen_serial();
-  const std::vector<page::Node>& nodes = session->page().nodes;
-  for (size_t at = 0; at + 16 <= std::min<size_t>(bytes, input.size()); at += 16) {
-    uint32_t number[4];
-    std::memcpy(number, input.data() + at, sizeof number);
-    if (number[0] >= nodes.size()) continue;
-    const auto offset = [&](uint32_t units) {
-      return static_cast<uint32_t>(base::byte_offset_of_utf16(nodes[number[0]].text, units));
-    };
-    painted.marks.push_back({number[0], offset(number[1]), offset(number[2]), number[3] != 0});
-  }
-  std::sort(painted.marks.begin(), painted.marks.end(), [](const page::Mark& a, const page::Mark& b) {
+uint32_t lw_marks() {
+  std::vector<LwMark> sent;
+  std::vector<page::Mark> marks;
+  size_t at = 0;
+  if (!session || !take(at, input.buffer.size() / sizeof(LwMark), sent)) return 0;
+  for (const LwMark& mark : sent)
+    if (!read_mark(mark, marks)) return 0;
+  std::sort(marks.begin(), marks.end(), [](const page::Mark& a, const page::Mark& b) {
     return a.node != b.node ? a.node < b.node : a.begin < b.begin;
   });
+  painted.marks = std::move(marks);
+  painted.marks_of_screen = session->screen_serial();
+  return 1;
 }
 
 const LwView* lw_view() {
   if (!session || !session->open()) return nullptr;
-  LwView& view = shown.view;
-  if (view.serial != session->serial()) gather_geometry();
-  gather_html();
-  const std::string& focus = session->effects().focus;
-  shown.said = said();
-  view = {session->serial(),
-          session->screen_serial(),
-          size32(session->step()),
-          session->effects().arrived ? 1u : 0u,
-          shown.html.data(),
-          size32(shown.html.size()),
-          focus.data(),
-          size32(focus.size()),
-          shown.said.data(),
-          size32(shown.said.size()),
-          shown.ids.data(),
-          size32(shown.ids.size()),
-          shown.boxes.data(),
-          shown.counts.data(),
-          shown.starts.data(),
-          size32(shown.counts.size()),
-          size32(shown.starts.size()),
-          session->page().height};
-  return &view;
+  gather_view();
+  shown.view = {session->serial(),
+                session->screen_serial(),
+                size32(session->step()),
+                session->effects().arrived ? 1u : 0u,
+                session->page().height,
+                text_of(shown.html),
+                text_of(session->effects().focus),
+                shown.said.data(),
+                size32(shown.said.size()),
+                size32(nodes().size()),
+                text_of(shown.ids),
+                shown.id_ends.data(),
+                shown.x.data(),
+                shown.y.data(),
+                shown.widths.data(),
+                shown.heights.data(),
+                shown.text_x.data(),
+                shown.text_y.data(),
+                shown.line_heights.data(),
+                shown.drawn_by.data(),
+                shown.line_counts.data(),
+                shown.starts.data(),
+                size32(shown.starts.size())};
+  return &shown.view;
 }
 
 const LwFrame* lw_paint(float top, float height, float scale, uint32_t look) {
   if (!session || !session->open()) return nullptr;
   if (look >= content::look_names.size()) look = 0;
-  if (painted.of_screen != session->screen_serial()) painted.marks.clear();
-  const paint::Frame fresh =
+  if (painted.marks_of_screen != session->screen_serial()) painted.marks.clear();
+  const paint::Frame frame =
       session->paint({top, height, scale, static_cast<content::Look>(look), painted.marks});
   const paint::Atlas& atlas = session->atlas();
-  const content::Colour& clear = fresh.clear;
-  frame = {fresh.width,
-           fresh.height,
-           clear.r | uint32_t{clear.g} << 8 | uint32_t{clear.b} << 16 | uint32_t{clear.a} << 24,
-           fresh.vertices.data(),
-           size32(fresh.vertices.size_bytes()),
-           fresh.indices.data(),
-           size32(fresh.indices.size_bytes()),
-           reinterpret_cast<const int32_t*>(fresh.commands.data()),
-           size32(fresh.commands.size_bytes() / sizeof(int32_t)),
-           fresh.shown.data(),
-           size32(fresh.shown.size()),
-           atlas.pixels,
-           atlas.width,
-           atlas.height,
-           atlas.version};
-  return &frame;
+  const content::Colour& clear = frame.clear;
+  painted.view = {static_cast<uint32_t>(frame.width),
+                  static_cast<uint32_t>(frame.height),
+                  clear.r | uint32_t{clear.g} << 8 | uint32_t{clear.b} << 16 | uint32_t{clear.a} << 24,
+                  reinterpret_cast<const uint8_t*>(frame.vertices.data()),
+                  size32(frame.vertices.size_bytes()),
+                  frame.indices.data(),
+                  size32(frame.indices.size()),
+                  reinterpret_cast<const int32_t*>(frame.commands.data()),
+                  size32(frame.commands.size_bytes() / sizeof(int32_t)),
+                  frame.shown.data(),
+                  size32(frame.shown.size()),
+                  atlas.pixels,
+                  static_cast<uint32_t>(atlas.width * atlas.height),
+                  static_cast<uint32_t>(atlas.width),
+                  static_cast<uint32_t>(atlas.height),
+                  atlas.version};
+  return &painted.view;
 }

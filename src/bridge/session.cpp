@@ -1,5 +1,7 @@
 #include "bridge/session.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "content/load/loader.h"
 #include "page/builder.h"
@@ -9,65 +11,18 @@
 
 namespace lw::bridge {
 
-namespace {
-
-std::string_view take(std::string_view& text, char separator) {
-  const size_t end = text.find(separator);
-  const std::string_view part = text.substr(0, end);
-  text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
-  return part;
-}
-
-uint32_t to_units(std::string_view number) {
-  uint32_t value = 0;
-  for (char c : number)
-    if (c >= '0' && c <= '9') value = value * 10 + static_cast<uint32_t>(c - '0');
-  return value;
-}
-
-const page::Node* find_node(const page::Page& page, std::string_view id) {
-  for (const page::Node& node : page.nodes)
-    if (node.id == id) return &node;
-  return nullptr;
-}
-
-// A verb and its arguments; what a search looks for may hold spaces, and may be nothing.
-std::vector<std::string_view> words_of(std::string_view line) {
-  std::vector<std::string_view> words;
-  const std::string_view whole = line;
-  const bool is_search = take(line, ' ') == page::verbs::search;
-  line = whole;
-  while (!line.empty() && !(is_search && words.size() == 2)) words.push_back(take(line, ' '));
-  if (is_search) words.resize(2), words.push_back(line);
-  return words;
-}
-
-// Ascending offsets inside the text, whatever was sent.
-std::vector<uint32_t> byte_starts(std::string_view units, const std::string& text) {
+std::vector<uint32_t> byte_starts(std::span<const uint32_t> units, std::string_view text) {
   std::vector<uint32_t> starts;
-  while (!units.empty()) {
-    const auto at = static_cast<uint32_t>(base::byte_offset_of_utf16(text, to_units(take(units, ','))));
-    if (at > (starts.empty() ? 0 : starts.back()) && at < text.size()) starts.push_back(at);
+  size_t at = 0;
+  uint32_t passed = 0;
+  for (const uint32_t unit : units) {
+    if (unit <= passed) continue;
+    at += base::byte_offset_of_utf16(text.substr(at), unit - passed);
+    if (at >= text.size()) break;
+    passed = unit;
+    starts.push_back(static_cast<uint32_t>(at));
   }
   return starts;
-}
-
-}  // namespace
-
-std::vector<page::Measured> parse_measured(std::string_view lines, const page::Page& page) {
-  std::vector<page::Measured> all;
-  while (!lines.empty()) {
-    std::string_view line = take(lines, '\n');
-    page::Measured one;
-    one.id = take(line, '\t');
-    one.height = static_cast<float>(to_units(take(line, '\t'))) / 1000;
-    one.own_ink = take(line, '\t') == "1";
-    const page::Node* node = find_node(page, one.id);
-    if (!node) continue;
-    one.starts = byte_starts(line, node->text);
-    all.push_back(std::move(one));
-  }
-  return all;
 }
 
 Session::Session(std::string_view bundle, std::span<const uint8_t> regular, std::span<const uint8_t> bold)
@@ -90,8 +45,8 @@ bool Session::set_faces(std::span<const uint8_t> regular, std::span<const uint8_
   return true;
 }
 
-bool Session::send(std::string_view line) {
-  const auto event = reader::parse_event(words_of(line));
+bool Session::send(std::span<const std::string_view> words) {
+  const auto event = reader::parse_event(words);
   if (!event) return false;
   effects_ = reader::update(content_, state_, *event);
   if (open()) rebuild();
@@ -105,12 +60,14 @@ void Session::set_viewport(const page::Viewport& viewport, const page::Reading& 
   lay_out();
 }
 
-void Session::set_measured(std::string_view lines) {
-  for (page::Measured& one : parse_measured(lines, page_)) {
-    bool known = false;
-    for (page::Measured& old : measured_)
-      if (old.id == one.id) old = one, known = true;
-    if (!known) measured_.push_back(std::move(one));
+void Session::set_measured(std::vector<page::Measured> measured) {
+  for (page::Measured& one : measured) {
+    const auto known = std::find_if(measured_.begin(), measured_.end(),
+                                    [&](const page::Measured& old) { return old.id == one.id; });
+    if (known == measured_.end())
+      measured_.push_back(std::move(one));
+    else
+      *known = std::move(one);
   }
   lay_out();
 }

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,11 +24,12 @@ class Session {
 
   bool good() const { return good_; }
   bool open() const { return !state_.trail.empty(); }  // false until an "open …" event
-  bool send(std::string_view line);                    // false: not an event
+  bool send(std::span<const std::string_view> words);  // false: not an event
   void set_viewport(const page::Viewport& viewport, const page::Reading& reading = {});
   // Another typeface; its bytes must stay where they are. False, and all stays as it was: one is damaged.
   bool set_faces(std::span<const uint8_t> regular, std::span<const uint8_t> bold);
-  void set_measured(std::string_view lines);  // the format is in abi.h
+  // Replaces what was known of these nodes; others keep what was measured before.
+  void set_measured(std::vector<page::Measured> measured);
 
   // What a search finds on the page on screen.
   std::vector<page::Mark> find(std::string_view words, bool whole_words) const;
@@ -61,7 +63,7 @@ class Session {
   uint32_t serial_ = 0, screen_serial_ = 0;
 };
 
-// One line per node, as abi.h describes. Lines that name no node of the page, or are damaged, are skipped.
-std::vector<page::Measured> parse_measured(std::string_view lines, const page::Page& page);
+// Line starts in UTF-16 units as byte offsets: ascending and inside the text, whatever was sent.
+std::vector<uint32_t> byte_starts(std::span<const uint32_t> units, std::string_view text);
 
 }  // namespace lw::bridge

@@ -50,12 +50,19 @@ std::string palette_css(const content::Palette& palette) {
   return out;
 }
 
+std::string reading_css() {
+  std::string out;
+  for (const ReadingSetting& setting : reading_settings)
+    out += std::string("--") + setting.name + ":" + setting.start + ";";
+  return out;
+}
+
 // The device's choice, unless the person made one: then the root element says `data-look`.
 std::string palettes_css(const content::Theme& theme) {
   using content::Look;
   const std::string dark = palette_css(theme.palette(Look::dark));
-  std::string out = ":root{--leading:1;--letter:0em;--word:0em;--column:1;color-scheme:light dark;" +
-                    palette_css(theme.palette(Look::light)) + "}\n";
+  std::string out =
+      ":root{" + reading_css() + "color-scheme:light dark;" + palette_css(theme.palette(Look::light)) + "}\n";
   out += "@media (prefers-color-scheme:dark){:root{" + dark + "}}\n";
   for (size_t look = 0; look < content::look_names.size(); ++look) {
     const bool is_dark =

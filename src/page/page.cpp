@@ -9,31 +9,6 @@ bool is_container(Role role) {
   return role <= Role::checkbox;
 }
 
-bool is_heading(const content::Style& style) {
-  return style.bold && style.size > 18;
-}
-
-content::Theme adjusted(content::Theme theme, const Reading& reading, const Viewport& viewport) {
-  const float most = std::max(root_size, widest_type * viewport.media_width / viewport.text_scale);
-  for (std::vector<content::Style>* styles : {&theme.styles, &theme.wide})
-    for (content::Style& style : *styles) {
-      if (is_heading(style) && style.size > most) {
-        style.line *= most / style.size;
-        style.size = most;
-      }
-      if (style.spaced) style.line *= reading.leading;
-      style.max_width *= reading.column;
-      style.letter = reading.letter;
-      style.word = reading.word;
-      style.hyphens = reading.hyphens;
-    }
-  return theme;
-}
-
-const std::vector<content::Style>& styles_for(const content::Theme& theme, const Viewport& viewport) {
-  return viewport.media_width >= theme.wide_from ? theme.wide : theme.styles;
-}
-
 std::vector<Mark> find_text(const Page& page, const text::Query& query) {
   std::vector<Mark> marks;
   std::vector<text::Match> matches;

@@ -8,6 +8,7 @@
 
 #include "base/geometry.h"
 #include "content/model.h"
+#include "page/reading.h"
 #include "text/find.h"
 #include "text/wrap.h"
 
@@ -97,31 +98,6 @@ struct Mark {
   bool current = false;         // the one that the person is at
 };
 
-// What the person asked for besides the text's size: factors of the theme's own line height and column width,
-// and em between letters and words.
-struct Reading {
-  float leading = 1, letter = 0, word = 0, column = 1;
-  bool hyphens = true;
-
-  bool operator==(const Reading&) const = default;
-};
-
-// What the browser tells about the room there is.
-struct Viewport {
-  float width = 390;        // CSS px, scroll bar excluded
-  float media_width = 390;  // CSS px, scroll bar included: what CSS media queries compare
-  float text_scale = 1;     // root font size ÷ 16 px
-  float steps_per_px = 64;  // the finest length that the browser knows: 64, or 60 in Firefox
-};
-
-// A heading's type stays below this part of the window's width, yet never below the root's font size: however
-// large the text is made, a phone shows a dozen letters of it on a line.
-constexpr float root_size = 16, widest_type = 0.12F;  // CSS px at text scale 1; a part
-bool is_heading(const content::Style& style);
-
-// `theme` with its styles as the person asked for them, headings fitted to the window.
-content::Theme adjusted(content::Theme theme, const Reading& reading, const Viewport& viewport);
-
 // A leaf as a browser was seen to lay it out; replaces the computed lines.
 struct Measured {
   std::string id;
@@ -129,9 +105,6 @@ struct Measured {
   float height = 0;              // of the text, CSS px; 0: lines × line height
   bool own_ink = false;          // the two could not be brought to agree: the browser keeps drawing it
 };
-
-// The styles that hold at this viewport.
-const std::vector<content::Style>& styles_for(const content::Theme& theme, const Viewport& viewport);
 
 // Everything in <main> that matches, in reading order.
 std::vector<Mark> find_text(const Page& page, const text::Query& query);

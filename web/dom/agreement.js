@@ -71,8 +71,7 @@ function textHeight(element, box) {
   return box.height - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
 }
 
-const reportOf = (id, height, own, starts) =>
-  [id, Math.round(height * 1000), own ? 1 : 0, starts.join(",")].join("\t");
+const reportOf = (node, height, own, starts) => ({ node, height, own: own ? 1 : 0, starts });
 
 // Every element by its id; null where two have the same.
 function elementsById() {
@@ -84,7 +83,6 @@ function elementsById() {
 
 // Compares one node with its element. Adds to `found`, which is what `compare` returns.
 function compareNode(view, index, element, starts, found, { leaveToBrowser, exact }) {
-  const id = view.ids[index];
   const node = nodeAt(view, index);
   const box = element.getBoundingClientRect();
   const [wider, taller] = [box.width - node.width, box.height - node.height];
@@ -92,7 +90,7 @@ function compareNode(view, index, element, starts, found, { leaveToBrowser, exac
     // it may be sticky, so only its size counts
     const isText = !element.firstElementChild || starts.length > 0;
     if (isText && Math.abs(taller) > TOLERANCE)
-      found.report.push(reportOf(id, textHeight(element, box), true, []));
+      found.report.push(reportOf(index, textHeight(element, box), true, []));
     return;
   }
   const moved = [box.left + scrollX - node.x, box.top + scrollY - node.y];
@@ -105,12 +103,12 @@ function compareNode(view, index, element, starts, found, { leaveToBrowser, exac
     return;
   ++found.differed;
   found.report.push(
-    reportOf(id, textHeight(element, box), leaveToBrowser, startsInBrowser(text, top, node.lineHeight)),
+    reportOf(index, textHeight(element, box), leaveToBrowser, startsInBrowser(text, top, node.lineHeight)),
   );
 }
 
 // Compares every node with its element. Changes nothing; returns
-//   report    lines for the engine about nodes that the browser lays out otherwise (none: all agree)
+//   report    for the engine (LwMeasured in src/bridge/abi.h), the nodes that the browser lays out otherwise (none: all agree)
 //   largest   the largest distance between the two boxes of a node, CSS px
 //   compared  how many texts were looked at that the canvas could show
 //   differed  how many of these have other lines than the engine thinks
@@ -121,11 +119,11 @@ export function compare(view, { leaveToBrowser = false, exact = false } = {}) {
   const elements = elementsById();
   let first = 0;
   for (let index = 0; index < view.ids.length; ++index) {
-    const starts = view.starts.subarray(first, first + view.counts[index]);
+    const starts = view.starts.subarray(first, first + view.lineCounts[index]);
     const element = elements.get(view.ids[index]);
     if (element) compareNode(view, index, element, starts, found, { leaveToBrowser, exact });
     else ++found.missing;
-    first += view.counts[index];
+    first += view.lineCounts[index];
   }
   return found;
 }

@@ -136,10 +136,10 @@ export function easeHyphens(view) {
   putHyphensBack();
   const eased = [];
   let first = 0;
-  for (let index = 0; index < view.ids.length; first += view.counts[index++]) {
-    const element = view.counts[index] < 4 ? null : document.getElementById(view.ids[index]);
+  for (let index = 0; index < view.ids.length; first += view.lineCounts[index++]) {
+    const element = view.lineCounts[index] < 4 ? null : document.getElementById(view.ids[index]);
     const whole = element
-      ? wholeStretches(element, view.starts.subarray(first, first + view.counts[index]))
+      ? wholeStretches(element, view.starts.subarray(first, first + view.lineCounts[index]))
       : [];
     if (whole.length > 0 && mayGrow(element, nodeAt(view, index))) eased.push([element, whole]);
   }

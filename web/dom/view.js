@@ -31,7 +31,7 @@ export function takeInk(view, shown) {
   if (elements.includes(null)) return false;
   for (const [node, element] of next) {
     element.classList.add(onClass);
-    if (view.counts[node] > 0) element.classList.add(onTextClass);
+    if (view.lineCounts[node] > 0) element.classList.add(onTextClass);
   }
   for (const element of inked)
     if (!elements.includes(element)) element.classList.remove(onClass, onTextClass);

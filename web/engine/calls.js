@@ -1,4 +1,5 @@
-// What may be asked of the engine, by name: the same on the main thread and in a worker.
+// What may be asked of the engine, by name: the same on the main thread and in a worker. Whatever changes the page answers
+// with a view (src/bridge/abi.h, LwView).
 import { todayVerb } from "../names.js";
 import { loadEngine } from "./engine.js";
 
@@ -9,20 +10,30 @@ export function createCalls() {
       engine = await loadEngine(urls);
       return { maxSize: 0 };
     },
+
+    // `event` opens a page; null when there is no such event.
     open({ viewport, today, event }) {
       engine.viewport(viewport);
-      engine.tell(`${todayVerb} ${today}`);
-      return engine.send(event);
+      engine.send([todayVerb, today]);
+      return engine.send(event) ? engine.view() : null;
     },
-    send: (line) => engine.send(line),
-    viewport(size) {
-      engine.viewport(size);
+
+    // What a person did, as a verb and its arguments; null when there is no such event.
+    send: (words) => (engine.send(words) ? engine.view() : null),
+
+    viewport(room) {
+      engine.viewport(room);
       return engine.view();
     },
+
+    measured(list) {
+      engine.measured(list);
+      return engine.view();
+    },
+
     faces: (urls) => engine.faces(urls),
     find: (query) => engine.find(query),
-    marks: (numbers) => engine.marks(numbers),
-    measured: (lines) => engine.measured(lines),
+    marks: (list) => engine.marks(list),
     paint: (tile) => engine.paint(tile),
   };
 }

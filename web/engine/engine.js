@@ -1,10 +1,7 @@
-// The module: the only file that touches its memory. Loads it, calls it (src/bridge/abi.h is the table), and turns its
-// structs into plain values. Knows nothing of the page or of canvases; runs in a worker or on the main thread alike.
-
-const WORD = 4;
-const BOX_LENGTH = 8;
-const utf8 = new TextDecoder();
-const toUtf8 = new TextEncoder();
+// The module: loads it and calls it (src/bridge/abi.h is the table; abi.js reads and writes the structs). Knows nothing of
+// the page or of canvases; runs in a worker or on the main thread alike.
+import { readingNames } from "../names.js";
+import * as abi from "./abi.js";
 
 // Emscripten's standalone module asks for a few system calls; only growth and a failed assertion ever happen.
 const imports = () => {
@@ -37,6 +34,10 @@ async function instantiate(url) {
   return instance.exports;
 }
 
+const done = (answer, what) => {
+  if (!answer) throw new Error(what);
+};
+
 // urls: {wasm, content, regular, bold}. Resolves to the engine; rejects when any part is missing or damaged.
 export async function loadEngine(urls) {
   const [module, ...parts] = await Promise.all([
@@ -45,150 +46,87 @@ export async function loadEngine(urls) {
     fetchBytes(urls.regular),
     fetchBytes(urls.bold),
   ]);
-  const heap = (Type, at, length) => new Type(module.memory.buffer, at, length);
-  const text = (at, bytes) => utf8.decode(heap(Uint8Array, at, bytes));
+  const read = (struct, at) => abi.readStruct(module.memory.buffer, struct, at);
 
-  function give(chunks) {
+  // Puts chunks (typed arrays or DataViews) one after the other into the module's buffer.
+  function give(...chunks) {
     const total = chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0);
     let at = module.lw_reserve(total);
-    for (const chunk of chunks) {
-      heap(Uint8Array, at, chunk.byteLength).set(chunk);
-      at += chunk.byteLength;
+    for (const { buffer, byteOffset, byteLength } of chunks) {
+      new Uint8Array(module.memory.buffer, at, byteLength).set(
+        new Uint8Array(buffer, byteOffset, byteLength),
+      );
+      at += byteLength;
     }
-    return total;
   }
 
-  give(parts);
-  if (!module.lw_load(...parts.map((part) => part.byteLength)))
-    throw new Error("the content or a font is damaged");
+  give(...parts);
+  done(module.lw_load(...parts.map((part) => part.byteLength)), "the content or a font is damaged");
 
-  let screenSent = 0; // the HTML crosses only when it changed
-
-  function readView() {
+  function view() {
     const at = module.lw_view();
-    if (!at) throw new Error("nothing is open");
-    const [
-      serial,
-      screen,
-      step,
-      arrived,
-      html,
-      htmlBytes,
-      focus,
-      focusBytes,
-      said,
-      saidBytes,
-      ids,
-      idsBytes,
-      boxes,
-      counts,
-      starts,
-      nodes,
-      lines,
-    ] = heap(Uint32Array, at, 17);
-    const view = {
-      serial,
-      screen,
-      step,
+    done(at, "nothing is open");
+    const { ids, idEnds, said, arrived, ...rest } = read(abi.View, at);
+    const names = Array.from(idEnds, (end, i) => ids.slice(idEnds[i - 1] ?? 0, end));
+    return {
+      ...rest,
+      ids: names,
+      said: said.map(({ node, text }) => [names[node], text]),
       arrived: arrived === 1,
-      html: screen === screenSent ? null : text(html, htmlBytes),
-      focus: text(focus, focusBytes),
-      said: text(said, saidBytes)
-        .split("\n")
-        .slice(0, -1)
-        .map((line) => line.split("\t")),
-      ids: text(ids, idsBytes).split("\n").slice(0, -1),
-      boxes: heap(Float32Array, boxes, nodes * BOX_LENGTH).slice(),
-      counts: heap(Uint32Array, counts, nodes).slice(),
-      starts: heap(Uint32Array, starts, lines).slice(),
-      height: heap(Float32Array, at + 17 * WORD, 1)[0],
     };
-    screenSent = screen;
-    return view;
   }
 
   return {
-    // An event before anything is open.
-    tell: (line) => module.lw_send(give([toUtf8.encode(line)])),
+    view,
 
-    // One event as a line of text; null when the module does not know it.
-    send: (line) => (module.lw_send(give([toUtf8.encode(line)])) ? readView() : null),
+    // One event (src/reader/event.h) as a verb and its arguments. False when the module does not know it.
+    send(words) {
+      give(...abi.bytesOfTexts(words));
+      return module.lw_send(words.length) === 1;
+    },
 
-    viewport({ width, mediaWidth, textScale, stepsPerPx, leading, letter, word, column, hyphens }) {
-      module.lw_viewport(
-        width,
-        mediaWidth,
-        textScale,
-        stepsPerPx,
-        leading,
-        letter,
-        word,
-        column,
-        hyphens ? 1 : 0,
-      );
+    // `reading` has a number for each of readingNames.
+    viewport({ reading, ...room }) {
+      const settings = Float32Array.from(readingNames, (name) => reading[name]);
+      give(abi.bytesOf(abi.Viewport, [room]), settings);
+      done(module.lw_viewport(), "that is no viewport");
     },
 
     // Another typeface; rejects, and keeps the old one, when it cannot be had.
     async faces({ regular, bold }) {
       const files = await Promise.all([regular, bold].map(fetchBytes));
-      give(files);
-      if (!module.lw_faces(...files.map((file) => file.byteLength))) throw new Error("a font is damaged");
+      give(...files);
+      done(module.lw_faces(...files.map((file) => file.byteLength)), "a font is damaged");
     },
 
-    view: readView,
-
-    // Stretches of text as flat numbers, see LwMarks in abi.h.
+    // Stretches of text: [{node, begin, end}].
     find({ words, wholeWords }) {
-      const at = module.lw_find(give([toUtf8.encode(words)]), wholeWords ? 1 : 0);
-      const [numbers, length] = heap(Uint32Array, at, 2);
-      return heap(Uint32Array, numbers, length).slice();
+      give(abi.bytesOfText(words));
+      return read(abi.Marks, module.lw_find(wholeWords ? 1 : 0)).marks;
     },
 
-    marks: (numbers) =>
-      module.lw_marks(give([new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)])),
-
-    measured(lines) {
-      module.lw_measured(give([toUtf8.encode(lines)]));
-      return readView();
+    // [{node, begin, end, current}]; false, and none are painted, when one is not on this page: it has changed meanwhile.
+    marks(list) {
+      give(abi.bytesOf(abi.Mark, list));
+      return module.lw_marks() === 1;
     },
 
-    // {frame, atlas, shown}: frame and atlas as gl.js wants them, views of the module's memory until its next call.
+    // [{node, height, own, starts}], see LwMeasured.
+    measured(list) {
+      const heads = list.map(({ starts, ...one }) => ({ ...one, startCount: starts.length }));
+      give(abi.bytesOf(abi.Measured, heads), Uint32Array.from(list.flatMap(({ starts }) => starts)));
+      done(module.lw_measured(list.length), "that is not how nodes of this page were measured");
+    },
+
+    // {frame, atlas, shown}: frame and atlas as canvas/gl.js wants them, views of the module's memory until its next call.
     paint({ top, height, scale, look }) {
       const at = module.lw_paint(top, height, scale, look);
-      if (!at) throw new Error("nothing is open");
-      const [
-        width,
-        frameHeight,
-        clear,
-        vertices,
-        verticesBytes,
-        indices,
-        indicesBytes,
-        commands,
-        commandsLength,
-        shown,
-        shownLength,
-        atlas,
-        atlasWidth,
-        atlasHeight,
-        version,
-      ] = heap(Uint32Array, at, 15);
+      done(at, "nothing is open");
+      const { clear, shown, pixels, atlasWidth, atlasHeight, atlasVersion, ...frame } = read(abi.Frame, at);
       return {
-        frame: {
-          width,
-          height: frameHeight,
-          clear: [clear & 255, (clear >> 8) & 255, (clear >> 16) & 255],
-          vertices: heap(Uint8Array, vertices, verticesBytes),
-          indices: heap(Uint16Array, indices, indicesBytes / 2),
-          commands: heap(Int32Array, commands, commandsLength),
-        },
-        atlas: {
-          width: atlasWidth,
-          height: atlasHeight,
-          version,
-          pixels: heap(Uint8Array, atlas, atlasWidth * atlasHeight),
-        },
-        shown: heap(Uint32Array, shown, shownLength).slice(),
+        frame: { ...frame, clear: [clear & 255, (clear >> 8) & 255, (clear >> 16) & 255] },
+        atlas: { width: atlasWidth, height: atlasHeight, version: atlasVersion, pixels },
+        shown,
       };
     },
   };

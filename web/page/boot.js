@@ -40,7 +40,7 @@ function today() {
 async function openPage() {
   const engine = await connect();
   const room = takeover.roomForPage();
-  const opened = await engine.call("open", { viewport: room, today: today(), event: opens });
+  const opened = await engine.call("open", { viewport: room, today: today(), event: opens.split(" ") });
   takeover.startTakeover(engine, { ...opened, width: room.width });
   if (opened.html.includes(`id="${names.expiredId}"`)) replaceMain(trustedHtml(opened.html)); // the page was built before that day
   startWalk(verb === names.openGuideVerb);

@@ -84,7 +84,7 @@ export function roomForPage() {
     mediaWidth: innerWidth,
     textScale,
     stepsPerPx: agreement.stepsPerPx(),
-    ...currentReading(),
+    reading: currentReading(),
   };
 }
 
@@ -97,7 +97,7 @@ async function compareInRounds(first) {
     if (now.report.length === 0) break;
     const { width } = canvas.view;
     if (roomForPage().width !== width) return null; // the next layout is on its way
-    canvas.view = { ...(await ask("measured", now.report.join("\n"))), width };
+    canvas.view = { ...(await ask("measured", now.report)), width };
     now = agreement.compare(canvas.view, { leaveToBrowser: round === ROUNDS - 1 });
   }
   return now;
@@ -184,8 +184,7 @@ export function repaint() {
 export const mark = (list) =>
   queue.add(async () => {
     canvas.marks = list;
-    const numbers = list.flatMap(({ node, begin, end, current }) => [node, begin, end, current ? 1 : 0]);
-    await ask("marks", Uint32Array.from(numbers));
+    await ask("marks", list);
     repaint();
   });
 

@@ -71,7 +71,7 @@ async function replace(next) {
 
 async function perform(action, byHistory, answered) {
   const { width, screen } = currentView();
-  const next = await ask("send", action.join(" ")).finally(answered);
+  const next = await ask("send", action).finally(answered);
   if (!next) return;
   const view = { ...next, width };
   if (next.screen !== screen) {

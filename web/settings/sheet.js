@@ -4,6 +4,7 @@ import { DEFAULTS, LOOKS, SETTINGS, applySettings, keepSettings, readSettings } 
 import { clicks } from "../dom/clicks.js";
 import { settingsId, settingsVerb } from "../names.js";
 import { holdPosition } from "../dom/view.js";
+import { readingNames } from "../names.js";
 
 const root = document.documentElement;
 const darkDevice = matchMedia("(prefers-color-scheme: dark)");
@@ -14,17 +15,12 @@ export const currentLook = () => LOOKS.indexOf(root.dataset.look ?? (darkDevice.
 // The typeface, by its key (typefaces.js).
 export const currentFace = () => root.dataset.face ?? "";
 
-// page::Reading, as the style sheet has it.
+// page::Reading, as the style sheet has it: {name: number}.
 export function currentReading() {
   const style = getComputedStyle(root);
-  const number = (name, otherwise) => parseFloat(style.getPropertyValue(`--${name}`)) || otherwise;
-  return {
-    leading: number("leading", 1),
-    letter: number("letter", 0),
-    word: number("word", 0),
-    column: number("column", 1),
-    hyphens: root.dataset.hyphens !== "false",
-  };
+  return Object.fromEntries(
+    readingNames.map((name) => [name, parseFloat(style.getPropertyValue(`--${name}`))]),
+  );
 }
 
 // The browser's own bars take the colour of the paper.

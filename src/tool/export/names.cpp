@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "page/names.h"
+#include "page/reading.h"
 #include "tool/commands.h"
 
 namespace lw::tool {
@@ -40,6 +41,17 @@ void add(std::string& out, const Name (&names)[count], const char* kind) {
     out += "export const " + camel_case(name.name) + kind + " = \"" + std::string(name.text) + "\";\n";
 }
 
+// Custom properties, in the order in which the engine wants their values.
+void add_reading(std::string& out) {
+  out += "\nexport const readingNames = [";
+  const char* comma = "";
+  for (const page::ReadingSetting& setting : page::reading_settings) {
+    out += std::string(comma) + "\"" + setting.name + "\"";
+    comma = ", ";
+  }
+  out += "];\n";
+}
+
 }  // namespace
 
 std::string names_js() {
@@ -50,6 +62,7 @@ std::string names_js() {
   add(out, classes, "Class");
   add(out, metas, "Meta");
   add(out, highlights, "Highlight");
+  add_reading(out);
   return out;
 }
 

@@ -1,0 +1,32 @@
+#include "page/reading.h"
+
+#include <algorithm>
+
+namespace lw::page {
+
+bool is_heading(const content::Style& style) {
+  return style.bold && style.size > 18;
+}
+
+content::Theme adjusted(content::Theme theme, const Reading& reading, const Viewport& viewport) {
+  const float most = std::max(root_size, widest_type * viewport.media_width / viewport.text_scale);
+  for (std::vector<content::Style>* styles : {&theme.styles, &theme.wide})
+    for (content::Style& style : *styles) {
+      if (is_heading(style) && style.size > most) {
+        style.line *= most / style.size;
+        style.size = most;
+      }
+      if (style.spaced) style.line *= reading.leading;
+      style.max_width *= reading.column;
+      style.letter = reading.letter;
+      style.word = reading.word;
+      style.hyphens = reading.hyphens != 0;
+    }
+  return theme;
+}
+
+const std::vector<content::Style>& styles_for(const content::Theme& theme, const Viewport& viewport) {
+  return viewport.media_width >= theme.wide_from ? theme.wide : theme.styles;
+}
+
+}  // namespace lw::page

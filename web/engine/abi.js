@@ -1,0 +1,114 @@
+// The structs of src/bridge/abi.h, field by field, and the one place that turns them into plain values and back. A test
+// compares the fields with that header. Knows memory, not what the values mean.
+
+const WORD = 4; // bytes of a number and of a pointer
+const utf8 = new TextDecoder();
+const toUtf8 = new TextEncoder();
+const arrays = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i32: Int32Array, f32: Float32Array };
+
+// A field is a number ("u32", "f32"), a "text", or a pointer to an array whose length another field holds. `lent` arrays
+// are views of the module's memory, good until its next call; others are copies.
+const list = (of, count) => ({ of, count });
+const lent = (of, count) => ({ of, count, lent: true });
+
+export const Viewport = { width: "f32", mediaWidth: "f32", textScale: "f32", stepsPerPx: "f32" };
+export const Measured = { node: "u32", height: "f32", own: "u32", startCount: "u32" };
+export const Mark = { node: "u32", begin: "u32", end: "u32", current: "u32" };
+export const Said = { node: "u32", text: "text" };
+export const View = {
+  serial: "u32",
+  screen: "u32",
+  step: "u32",
+  arrived: "u32",
+  height: "f32",
+  html: "text",
+  focus: "text",
+  said: list(Said, "saidCount"),
+  saidCount: "u32",
+  nodeCount: "u32",
+  ids: "text",
+  idEnds: list("u32", "nodeCount"),
+  x: list("f32", "nodeCount"),
+  y: list("f32", "nodeCount"),
+  widths: list("f32", "nodeCount"),
+  heights: list("f32", "nodeCount"),
+  textX: list("f32", "nodeCount"),
+  textY: list("f32", "nodeCount"),
+  lineHeights: list("f32", "nodeCount"),
+  drawnBy: list("u32", "nodeCount"),
+  lineCounts: list("u32", "nodeCount"),
+  starts: list("u32", "startCount"),
+  startCount: "u32",
+};
+export const Marks = { marks: list(Mark, "markCount"), markCount: "u32" };
+export const Frame = {
+  width: "u32",
+  height: "u32",
+  clear: "u32",
+  vertices: lent("u8", "vertexBytes"),
+  vertexBytes: "u32",
+  indices: lent("u16", "indexCount"),
+  indexCount: "u32",
+  commands: lent("i32", "commandCount"),
+  commandCount: "u32",
+  shown: list("u32", "shownCount"),
+  shownCount: "u32",
+  pixels: lent("u8", "pixelCount"),
+  pixelCount: "u32",
+  atlasWidth: "u32",
+  atlasHeight: "u32",
+  atlasVersion: "u32",
+};
+
+const sizeOf = (type) => (type === "text" ? 2 * WORD : WORD);
+export const sizeOfStruct = (struct) => Object.values(struct).reduce((sum, type) => sum + sizeOf(type), 0);
+
+const numberAt = (buffer, type, at) => new arrays[type](buffer, at, 1)[0];
+
+function readText(buffer, at) {
+  const [data, bytes] = new Uint32Array(buffer, at, 2);
+  return utf8.decode(new Uint8Array(buffer, data, bytes));
+}
+
+function readArray(buffer, { of, lent: isLent }, at, count) {
+  const data = numberAt(buffer, "u32", at);
+  if (typeof of === "object")
+    return Array.from({ length: count }, (_, i) => readStruct(buffer, of, data + i * sizeOfStruct(of)));
+  const view = new arrays[of](buffer, data, count);
+  return isLent ? view : view.slice();
+}
+
+// The struct at an address as an object. Lengths come before the arrays that need them, wherever they stand.
+export function readStruct(buffer, struct, at) {
+  const value = {};
+  const later = [];
+  for (const [name, type] of Object.entries(struct)) {
+    if (typeof type === "object") later.push([name, type, at]);
+    else value[name] = type === "text" ? readText(buffer, at) : numberAt(buffer, type, at);
+    at += sizeOf(type);
+  }
+  for (const [name, type, where] of later) value[name] = readArray(buffer, type, where, value[type.count]);
+  return value;
+}
+
+// Structs of numbers as bytes, one after the other.
+export function bytesOf(struct, values) {
+  const fields = Object.entries(struct);
+  const bytes = new DataView(new ArrayBuffer(values.length * sizeOfStruct(struct)));
+  values.forEach((value, i) =>
+    fields.forEach(([name, type], field) => {
+      const at = (i * fields.length + field) * WORD;
+      if (type === "f32") bytes.setFloat32(at, value[name], true);
+      else bytes.setUint32(at, Number(value[name] ?? 0), true);
+    }),
+  );
+  return bytes;
+}
+
+// Texts as lw_send wants them: their lengths, then the texts.
+export function bytesOfTexts(texts) {
+  const encoded = texts.map((one) => toUtf8.encode(one));
+  return [Uint32Array.from(encoded, (one) => one.byteLength), ...encoded];
+}
+
+export const bytesOfText = (words) => toUtf8.encode(words);
