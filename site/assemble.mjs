@@ -32,7 +32,7 @@ const types = {
   ".xml": "application/xml; charset=utf-8",
 };
 // For the installer and the home screen only: the browser fetches these when it needs them, nobody reads them offline.
-const notKept = /(^(404\.html|sitemap\.xml)$|^assets\/(icon-|OFL))/;
+const notKept = /(^(404\.html|sitemap\.xml)$|^assets\/(icon-|OFL|debug-))/;
 
 // Fetched, and from then on kept, once a person chooses that typeface.
 const stemsOf = ({ files }) => files.map((file) => path.parse(file).name);
@@ -108,7 +108,7 @@ async function style(raw, names) {
 
 // The script that knows by which names the others stand there.
 function app(raw, names) {
-  const fetched = [...names].filter(([name]) => /\.(wasm|cbor|[ot]tf)$|^engine-worker/.test(name));
+  const fetched = [...names].filter(([name]) => /\.(wasm|cbor|[ot]tf)$|^(engine-worker|debug)\./.test(name));
   const LW_ASSETS = Object.fromEntries(fetched.map(([name, final]) => [name, `./${final}`]));
   return bundle("page/boot.js", "esm", {
     LW_ASSETS,
@@ -140,6 +140,7 @@ async function gatherAssets({ raw, wasm, fonts }) {
     ["style.css", (names) => style(raw, names)],
     ["engine-worker.js", await bundle("engine/worker.js", "iife")],
     ["early.js", await bundle("settings/early.js", "iife")],
+    ["debug.js", await bundle("page/debug.js", "esm")],
     ["app.js", (names) => app(raw, names)],
   ];
 }

@@ -77,4 +77,6 @@ ready.catch(() => {}); // said already
 if (verb === names.openArticleVerb) startReading(createReader(ready));
 if (verb === names.openLibraryVerb) startLibrary(createReader(ready));
 document.addEventListener("copy", copyWithoutHyphens);
+if (/[?&]debug\b/.test(location.search))
+  import(asset("debug.js")).then(({ startDebug }) => startDebug(takeover.inside));
 startOffline({ scriptUrl: trustedUrl, onStatus: onOffline });

@@ -25,6 +25,9 @@ const canvas = {
 
 export const currentView = () => canvas.view;
 
+// For ?debug (debug.js).
+export const inside = () => ({ ...canvas, rangeOf: text.rangeOf });
+
 // Asks the engine (engine/calls.js says what may be asked).
 export const ask = (name, argument) => canvas.engine.call(name, argument);
 
