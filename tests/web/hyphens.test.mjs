@@ -43,11 +43,18 @@ const ease = (given) =>
       const element = document.getElementById("a");
       element.textContent = text;
       const { height } = element.getBoundingClientRect();
-      const boxes = Float32Array.from([0, top, width, height + (grows ? 30 : 0), 0, top, 30, 0]);
       const view = {
         ids: ["a"],
-        boxes,
-        counts: Uint32Array.of(starts.length),
+        nodeCount: 1,
+        x: [0],
+        y: [top],
+        widths: [width],
+        heights: [height + (grows ? 30 : 0)],
+        textX: [0],
+        textY: [top],
+        lineHeights: [30],
+        drawnBy: [0],
+        lineCounts: [starts.length],
         starts: Uint32Array.from(starts),
       };
       easeHyphens(view);

@@ -79,8 +79,10 @@ test("after a pinch or on another screen it does not, wherever it lies", () => {
 
 // A view of nodes that are only as high as they are: [top, bottom, own].
 const viewOf = (nodes) => ({
-  ids: nodes.map((_, at) => `n${at}`),
-  boxes: Float32Array.from(nodes.flatMap(([top, end, own = 0]) => [0, top, 100, end - top, 0, top, 20, own])),
+  nodeCount: nodes.length,
+  y: nodes.map(([top]) => top),
+  heights: nodes.map(([top, end]) => end - top),
+  drawnBy: nodes.map(([, , own = 0]) => own),
 });
 const usual = { first: 600, last: 2200 };
 const reached = (nodes, most = 3000) => reach(viewOf(nodes), [1000, 1800], usual, most);

@@ -80,7 +80,7 @@ function show(layer, panel, inside) {
   let first = 0;
   layer.replaceChildren();
   for (const [index, id] of view.ids.entries()) {
-    const starts = view.starts.subarray(first, (first += view.counts[index]));
+    const starts = view.starts.subarray(first, (first += view.lineCounts[index]));
     const found = document.querySelectorAll(`#${CSS.escape(id)}`);
     if (found.length !== 1) missing.push(id);
     else {

@@ -3,18 +3,11 @@ import * as text from "../dom/text.js";
 import { ask, currentView, mark, queue } from "./takeover.js";
 import { send } from "./walk.js";
 
-// Stretches of text as the engine's flat numbers.
-const matchesOf = (numbers) =>
-  Array.from({ length: numbers.length / 4 }, (_, i) => ({
-    node: numbers[4 * i],
-    begin: numbers[4 * i + 1],
-    end: numbers[4 * i + 2],
-  }));
-
+// Where the words are, as the engine finds them: [{node, begin, end}].
 async function find(words, wholeWords) {
   const release = queue.hold();
   try {
-    return matchesOf(await ask("find", { words, wholeWords }));
+    return await ask("find", { words, wholeWords });
   } finally {
     release();
   }
