@@ -61,6 +61,18 @@ bool take(size_t& at, size_t count, std::vector<Value>& out) {
   return true;
 }
 
+// A number that a browser could send; false for one that is none, too.
+bool within(float value, float least, float most) {
+  return value >= least && value <= most;
+}
+
+constexpr float widest = 1e5F, tallest = 1e7F;  // CSS px: a window, a document; more is damage
+
+bool is_possible(const LwViewport& room) {
+  return within(room.width, 0, widest) && within(room.media_width, 0, widest) &&
+         within(room.text_scale, 0.1F, 16) && within(room.steps_per_px, 1, 1024);
+}
+
 std::string_view buffer_text(size_t at, size_t bytes) {
   return {reinterpret_cast<const char*>(input.buffer.data()) + at, bytes};
 }
@@ -182,9 +194,13 @@ uint32_t lw_viewport() {
   std::vector<float> values;
   size_t at = 0;
   if (!session || !take(at, 1, room) || !take(at, std::size(page::reading_settings), values)) return 0;
-  page::Reading reading;
-  for (size_t i = 0; i < values.size(); ++i) reading.*page::reading_settings[i].value = values[i];
   const LwViewport& seen = room.front();
+  page::Reading reading;
+  for (size_t i = 0; i < values.size(); ++i) {
+    if (!within(values[i], 0, 16)) return 0;
+    reading.*page::reading_settings[i].value = values[i];
+  }
+  if (!is_possible(seen)) return 0;
   session->set_viewport({seen.width, seen.media_width, seen.text_scale, seen.steps_per_px}, reading);
   return 1;
 }
@@ -209,7 +225,8 @@ uint32_t lw_measured(uint32_t count) {
   if (!session || !take(at, count, sent)) return 0;
   for (const LwMeasured& one : sent) {
     std::vector<uint32_t> units;
-    if (one.node >= nodes().size() || !take(at, one.start_count, units)) return 0;
+    if (one.node >= nodes().size() || !within(one.height, 0, tallest) || !take(at, one.start_count, units))
+      return 0;
     const page::Node& node = nodes()[one.node];
     measured.push_back({node.id, bridge::byte_starts(units, node.text), one.height, one.own != 0});
   }
@@ -230,7 +247,8 @@ uint32_t lw_marks() {
   std::vector<LwMark> sent;
   std::vector<page::Mark> marks;
   size_t at = 0;
-  if (!session || !take(at, input.buffer.size() / sizeof(LwMark), sent)) return 0;
+  const size_t count = input.buffer.size() / sizeof(LwMark);
+  if (!session || count * sizeof(LwMark) != input.buffer.size() || !take(at, count, sent)) return 0;
   for (const LwMark& mark : sent)
     if (!read_mark(mark, marks)) return 0;
   std::sort(marks.begin(), marks.end(), [](const page::Mark& a, const page::Mark& b) {
@@ -272,6 +290,8 @@ const LwView* lw_view() {
 
 const LwFrame* lw_paint(float top, float height, float scale, uint32_t look) {
   if (!session || !session->open()) return nullptr;
+  if (!within(top, -tallest, tallest) || !within(height, 0, tallest) || !within(scale, 0.1F, 64))
+    return nullptr;
   if (look >= content::look_names.size()) look = 0;
   if (painted.marks_of_screen != session->screen_serial()) painted.marks.clear();
   const paint::Frame frame =

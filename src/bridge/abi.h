@@ -136,7 +136,7 @@ LW_EXPORT(lw_marks) uint32_t lw_marks();
 LW_EXPORT(lw_view) const LwView* lw_view();
 
 // The tile from `top`, `height` CSS px high, at `scale` device px per CSS px, in the colours of content::Look
-// `look`. Null while no page is open.
+// `look`. Null while no page is open, and for lengths that no browser has.
 LW_EXPORT(lw_paint) const LwFrame* lw_paint(float top, float height, float scale, uint32_t look);
 
 }  // extern "C"

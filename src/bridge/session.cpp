@@ -40,8 +40,7 @@ bool Session::set_faces(std::span<const uint8_t> regular, std::span<const uint8_
   regular_ = std::move(new_regular);
   bold_ = std::move(new_bold);
   painter_.emplace(text::Fonts{&regular_, &bold_});
-  measured_.clear();
-  lay_out();
+  lay_out_afresh();
   return true;
 }
 
@@ -56,8 +55,7 @@ bool Session::send(std::span<const std::string_view> words) {
 void Session::set_viewport(const page::Viewport& viewport, const page::Reading& reading) {
   viewport_ = viewport;
   theme_ = page::adjusted(content_.theme, reading, viewport);
-  measured_.clear();
-  lay_out();
+  lay_out_afresh();
 }
 
 void Session::set_measured(std::vector<page::Measured> measured) {
@@ -79,6 +77,13 @@ void Session::rebuild() {
     measured_.clear();
   }
   page_ = std::move(next);
+  lay_out();
+}
+
+// From a new page: laying out leaves nodes to the browser and never takes them back.
+void Session::lay_out_afresh() {
+  measured_.clear();
+  if (open()) page_ = reader::build_page(content_, state_);
   lay_out();
 }
 

@@ -48,6 +48,7 @@ class Session {
 
  private:
   void rebuild();
+  void lay_out_afresh();
   void lay_out();
 
   content::Content content_;

@@ -121,7 +121,7 @@ export async function loadEngine(urls) {
     // {frame, atlas, shown}: frame and atlas as canvas/gl.js wants them, views of the module's memory until its next call.
     paint({ top, height, scale, look }) {
       const at = module.lw_paint(top, height, scale, look);
-      done(at, "nothing is open");
+      done(at, "nothing is open, or that is no tile");
       const { clear, shown, pixels, atlasWidth, atlasHeight, atlasVersion, ...frame } = read(abi.Frame, at);
       return {
         frame: { ...frame, clear: [clear & 255, (clear >> 8) & 255, (clear >> 16) & 255] },
