@@ -2,6 +2,10 @@
 // tests/web and in the browser tests.
 #include "bridge/session.h"
 
+#include <algorithm>
+
+#include "content/load/loader.h"
+#include "content_sample.h"
 #include "doctest/doctest.h"
 
 using namespace lw;
@@ -12,7 +16,69 @@ std::vector<uint32_t> starts(std::initializer_list<uint32_t> units, std::string_
   return bridge::byte_starts({units.begin(), units.size()}, text);
 }
 
+// Content as the module gets it.
+std::string bundle_of(const std::vector<content::File>& files) {
+  content::Content content;
+  std::string bundle;
+  base::Problems problems;
+  REQUIRE(content::load_files(files, {}, content, bundle, problems));
+  return bundle;
+}
+
+std::vector<uint8_t> bytes_of(const std::string& path) {
+  const std::string text = sample::read_file(path);
+  return {text.begin(), text.end()};
+}
+
+// Content and fonts with the session that looks at them, in an article.
+struct Opened {
+  std::string bundle;
+  std::vector<uint8_t> regular = bytes_of(LW_FONTS "/regular.ttf"), bold = bytes_of(LW_FONTS "/bold.ttf");
+  bridge::Session session{bundle, regular, bold};
+
+  explicit Opened(const std::vector<content::File>& files) : bundle(bundle_of(files)) {
+    REQUIRE(session.good());
+    send({"open-article", "neuroplasticiteit-in-herstel"});
+  }
+  void send(std::vector<std::string_view> words) { REQUIRE(session.send(words)); }
+  size_t index_of(std::string_view id) const {
+    const std::vector<page::Node>& nodes = session.page().nodes;
+    const auto found =
+        std::find_if(nodes.begin(), nodes.end(), [&](const page::Node& node) { return node.id == id; });
+    REQUIRE(found != nodes.end());
+    return static_cast<size_t>(found - nodes.begin());
+  }
+  const page::Node& node(std::string_view id) const { return session.page().nodes[index_of(id)]; }
+};
+
+constexpr std::string_view route_words = "lw-figure.route.words";
+
 }  // namespace
+
+TEST_CASE("a figure's state of two lines is said, written and laid out as two lines") {
+  Opened opened(
+      sample::edited("figures.json", "/figures/0/states/1", "\"Er ontstaat een route.\\nDie is dun.\""));
+  opened.send({"figure", "route", "more"});
+  REQUIRE(opened.session.effects().said == std::vector<std::string>{std::string(route_words)});
+  CHECK(opened.node(route_words).text == "Er ontstaat een route.\nDie is dun.");
+  REQUIRE(opened.node(route_words).lines.size() == 2);
+  CHECK(opened.node(route_words).lines[1].begin == 23);
+  CHECK(opened.session.html().find("Er ontstaat een route.<br>Die is dun.</p>") != std::string::npos);
+}
+
+TEST_CASE("what was left to the browser comes back with another window or typeface") {
+  Opened opened(sample::shipped());
+  const auto leave = [&] {
+    opened.session.set_measured({{std::string(route_words), {}, 0, true}});
+    CHECK(opened.node(route_words).own_ink);
+  };
+  leave();
+  opened.session.set_viewport({});
+  CHECK_FALSE(opened.node(route_words).own_ink);
+  leave();
+  REQUIRE(opened.session.set_faces(opened.bold, opened.regular));
+  CHECK_FALSE(opened.node(route_words).own_ink);
+}
 
 TEST_CASE("line starts come in UTF-16 units and become byte offsets") {
   CHECK(starts({4}, "één woord") == std::vector<uint32_t>{6});

@@ -84,13 +84,19 @@ export function replaceMain(html) {
   main().innerHTML = html;
 }
 
-// What changed on the screen that stays: a text, or which answer is chosen. Lines of id and text.
+// A text as the engine's HTML has it: a <br> for each line end.
+function putWords(element, words) {
+  const lines = words.split("\n").flatMap((line) => [document.createElement("br"), line]);
+  element.replaceChildren(...lines.slice(1).filter((part) => part !== ""));
+}
+
+// What changed on the screen that stays: a text, or which answer is chosen. Pairs of id and text.
 export function sayChanges(changes) {
   for (const [id, words] of changes) {
     const element = document.getElementById(id);
     const input = element?.querySelector("input");
     if (input) input.checked = true;
-    else if (element) element.textContent = words;
+    else if (element) putWords(element, words);
   }
 }
 
