@@ -77,13 +77,17 @@ void Session::rebuild() {
     measured_.clear();
   }
   page_ = std::move(next);
+  built_own_.clear();
+  for (size_t i = 0; i < page_.nodes.size(); ++i)
+    if (page_.nodes[i].own_ink) built_own_.push_back(static_cast<uint32_t>(i));
   lay_out();
 }
 
-// From a new page: laying out leaves nodes to the browser and never takes them back.
+// Without what an earlier layout left to the browser: laying out never takes it back.
 void Session::lay_out_afresh() {
   measured_.clear();
-  if (open()) page_ = reader::build_page(content_, state_);
+  for (page::Node& node : page_.nodes) node.own_ink = false;
+  for (const uint32_t node : built_own_) page_.nodes[node].own_ink = true;
   lay_out();
 }
 

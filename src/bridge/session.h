@@ -60,6 +60,7 @@ class Session {
   reader::Effects effects_;
   page::Viewport viewport_;
   page::Page page_;
+  std::vector<uint32_t> built_own_;  // nodes that are the browser's before anything is laid out, as indices
   std::vector<page::Measured> measured_;
   uint32_t serial_ = 0, screen_serial_ = 0;
 };
