@@ -75,6 +75,6 @@ TEST_SUITE("page/html") {
     CHECK(html_of(made) ==
           "<label id=\"n1\" class=\"s\" data-act=\"choose plek nek\"><input type=\"radio\" name=\"plek\" "
           "checked>\n<span id=\"n2\" class=\"s\">Nek</span>\n</label>\n"
-          "<h1 id=\"n3\" class=\"s\" tabindex=\"-1\"><span class=\"hidden\">Spoed: </span>Bel 112</h1>\n");
+          "<h1 id=\"n3\" class=\"s\" tabindex=\"-1\"><span class=\"lw-hidden\">Spoed: </span>Bel 112</h1>\n");
   }
 }
