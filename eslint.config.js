@@ -13,6 +13,10 @@ const strict = {
   "no-implied-eval": "error",
   "no-new-func": "error",
   "object-shorthand": "error",
+  "max-lines-per-function": ["error", { max: 60 }],
+  "max-lines": ["error", { max: 400 }],
+  complexity: ["error", 15],
+  "max-depth": ["error", 4],
 };
 
 export default [
@@ -36,6 +40,11 @@ export default [
     rules: { "no-implicit-globals": "off", "no-redeclare": ["error", { builtinGlobals: false }] }, // a worker's script is its own world
   },
   { files: ["**/*.mjs", "eslint.config.js"], languageOptions: { globals: globals.node } },
+  // Still longer than the rule allows; shorten, then strike out.
+  {
+    files: ["web/engine/engine.js", "web/reading/aloud.js", "web/reading/search.js"],
+    rules: { "max-lines-per-function": "off" },
+  },
   // What page.evaluate is given runs in the browser.
   {
     files: ["tests/e2e/**/*.mjs", "tests/web/*.mjs", "tests/bench/*.mjs"],

@@ -27,6 +27,7 @@ REVIEW_PACKAGES="
 TEST_PACKAGES="$BUILD_PACKAGES $REVIEW_PACKAGES
   ccache              ccache
   clang-format        clang-format
+  clang-tidy          clang-tidy
   shellcheck          shellcheck
   chromium            chromium
   firefox-esr         firefox-esr
@@ -38,6 +39,9 @@ TEST_PACKAGES="$BUILD_PACKAGES $REVIEW_PACKAGES
   at-spi2-core        /usr/libexec/at-spi-bus-launcher
   dbus-daemon         dbus-daemon
   xdotool             xdotool"
+
+COVERAGE_PACKAGES="
+  gcovr               gcovr"
 
 present() {
   case $1 in

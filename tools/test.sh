@@ -6,6 +6,7 @@ STEPS="
   format    -     no   C++, JavaScript and CSS have the project's format
   lint      -     no   the linter's rules for JavaScript
   shell     -     no   the shell scripts
+  tidy      -     yes  clang-tidy on every file of src/ that changed since it was last clean
   layers    -     yes  which file may use which
   unit      -     yes  C++ unit tests, native, with sanitizers
   wasm      -     yes  C++ unit tests as WebAssembly in Node
@@ -17,7 +18,7 @@ STEPS="
 
 # Not beside anything else: `web` builds the site anew, `alone` measures time.
 FIRST_LANE="browsers"
-SECOND_LANE="format lint shell layers unit wasm content"
+SECOND_LANE="format lint shell layers unit tidy wasm content"
 AFTER_BOTH="web alone"
 
 RESULTS=${LW_TEST_RESULTS:-build/test}  # logs, times and counts of the last run
@@ -106,6 +107,12 @@ test_format() {
 test_lint() { node_modules/.bin/eslint --max-warnings 0 .; }
 
 test_shell() { shellcheck --external-sources --check-sourced dev .ci/run; }
+
+# It reads what the build of the unit tests noted about includes.
+test_tidy() {  # [PART OF A PATH]
+  compile native-debug unit_tests
+  node tools/tidy.mjs build/native-debug "${1:-}"
+}
 
 test_layers() { node_tests layers "${1:-}" 1 tests/layers/*.test.mjs; }
 

@@ -1,103 +1,28 @@
 // The guide in a real browser: by keyboard alone, with the browser's own buttons, and without a trace of the answers.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { serve } from "../../site/serve.mjs";
 import { openPage, plain, sizes, takenOver, withSite } from "./lib/chromium.mjs";
-import { buildWith } from "./lib/other_content.mjs";
-
-const guide = JSON.parse(readFileSync("content/guide.json", "utf8"));
-const table = execFileSync("build/native/leeswijzer", ["guide-table", "content"], {
-  encoding: "utf8",
-  maxBuffer: 1 << 26,
-})
-  .trim()
-  .split("\n")
-  .map((line) => line.split("\t"));
-const routing = guide.questions.filter((question) => question.routes);
-const titleOf = (outcome) => guide.outcomes.find((one) => one.id === outcome).title;
+import {
+  answer,
+  arrived,
+  focused,
+  guide,
+  heading,
+  pathOf,
+  rawHeading,
+  start,
+  tabTo,
+  table,
+  titleOf,
+} from "./lib/guide.mjs";
 
 let site, browser;
 withSite((opened) => ({ site, browser } = opened));
-
-const heading = async (page) =>
-  plain(
-    await page.locator("main h1").evaluate((node) =>
-      [...node.childNodes]
-        .filter((one) => one.className !== "lw-hidden")
-        .map((one) => one.textContent)
-        .join(""),
-    ),
-  );
-const focused = (page) => page.evaluate(() => document.activeElement.id);
-
-// The next screen is there once its heading has the focus.
-async function arrived(page, before) {
-  await page.waitForFunction(
-    (old) =>
-      document.querySelector("main h1") &&
-      document.querySelector("main h1").textContent !== old &&
-      document.activeElement === document.querySelector("main h1"),
-    before,
-  );
-}
-const rawHeading = (page) => page.locator("main h1").textContent();
 
 async function begin(browser, context = sizes.phone) {
   const opened = await openPage(browser, `${site.url}wegwijzer/`, { context });
   await takenOver(opened.page);
   return opened;
-}
-
-async function press(page, key, times = 1) {
-  for (let i = 0; i < times; ++i) await page.keyboard.press(key);
-}
-
-// Tab until the element with this data-act has the focus.
-async function tabTo(page, action) {
-  for (let i = 0; i < 40; ++i) {
-    if (
-      (await page.evaluate(() => document.activeElement.closest("[data-act]")?.dataset.act ?? "")) === action
-    )
-      return;
-    await page.keyboard.press("Tab");
-  }
-  assert.fail(`Tab never reaches ${action}`);
-}
-
-// Answers the question on screen by keyboard alone.
-async function answer(page, question, option) {
-  const before = await rawHeading(page);
-  if (option !== null) {
-    const index = question.options.findIndex((one) => one.id === option);
-    await page.keyboard.press("Tab"); // from the heading to the group of radios (or the first checkbox)
-    if (question.kind === "multi") await press(page, "Tab", index);
-    await page.keyboard.press("Space");
-    if (question.kind !== "multi") await press(page, "ArrowDown", index);
-  }
-  await tabTo(page, "next");
-  await page.keyboard.press("Enter");
-  await arrived(page, before);
-}
-
-async function start(page) {
-  const before = await rawHeading(page);
-  await tabTo(page, "start");
-  await page.keyboard.press("Enter");
-  await arrived(page, before);
-}
-
-// The path through the questions that the answers of this row of the table really take.
-function pathOf(row) {
-  const path = [];
-  for (const question of guide.questions) {
-    const at = routing.indexOf(question);
-    const option = at < 0 ? null : row[at];
-    path.push([question, option]);
-    if (question.stopOn?.includes(option)) break;
-  }
-  return path;
 }
 
 test("by keyboard alone a person reaches every outcome, and it is the one that the table says", async () => {
@@ -350,96 +275,4 @@ test("at 320 px and 200 % a new question stands in sight, its number too, below 
     await answer(page, question, "nee");
   }
   await context.close();
-});
-
-// ---- the summary, and reading without questions -----------------------------------------------------------
-
-test("the summary shows the answers, prints, and shares only when asked", async () => {
-  const { page, context, faults } = await openPage(browser, `${site.url}wegwijzer/`, {
-    prepare: (page) =>
-      page.addInitScript(() => {
-        globalThis.shared = [];
-        globalThis.printed = 0;
-        Object.defineProperty(navigator, "share", {
-          value: async (what) => void globalThis.shared.push(what),
-        });
-        globalThis.print = () => void ++globalThis.printed;
-      }),
-  });
-  await takenOver(page);
-  await start(page);
-  for (const [question, option] of pathOf(table.find((one) => one.at(-2) === "huisarts")))
-    await answer(page, question, option);
-  const outcome = await rawHeading(page);
-  await page.locator("[data-act=summary]").click();
-  await arrived(page, outcome);
-  assert.equal(
-    await page.locator("#lw-summary li strong").count(),
-    pathOf(table.find((one) => one.at(-2) === "huisarts")).length,
-  );
-  assert.deepEqual(await page.evaluate(() => [globalThis.shared, globalThis.printed]), [[], 0]);
-  await page.locator("[data-act=print]").click();
-  await page.locator("[data-act=share]").click();
-  const [shared, printed] = await page.evaluate(() => [globalThis.shared, globalThis.printed]);
-  assert.equal(printed, 1);
-  assert.equal(shared.length, 1);
-  assert.ok(
-    shared[0].text.includes(titleOf("huisarts")) && !shared[0].text.includes("\u00AD") && !shared[0].url,
-  );
-  const before = await rawHeading(page);
-  await page.locator("[data-act=back]").click();
-  await arrived(page, before);
-  assert.equal(await rawHeading(page), outcome);
-  assert.deepEqual(faults, []);
-  await context.close();
-});
-
-test("without JavaScript the signs, every outcome and every place are pages that lead to each other", async () => {
-  const { page, context } = await openPage(browser, `${site.url}wegwijzer/`, {
-    context: { ...sizes.phone, javaScriptEnabled: false },
-  });
-  const links = await page.locator("#lw-all-pages ~ ul a").evaluateAll((all) => all.map((one) => one.href));
-  const places = guide.questions.flatMap((question) => question.options.filter((option) => option.page));
-  assert.equal(links.length, 1 + guide.outcomes.length + places.length);
-  for (const link of links) {
-    await page.goto(link);
-    assert.ok((await heading(page)).length > 5);
-    assert.ok(await page.locator("a[href='tel:112']").first().isVisible());
-    assert.equal(await page.locator("#lw-draft").count(), 1);
-  }
-  await page.locator("main a[href$='wegwijzer/signalen/']").first().click();
-  assert.equal(await page.locator("section[id^='lw-signs.']").count(), 3);
-  await context.close();
-});
-
-test("each place's page is shown by the canvas, and agrees", async () => {
-  const { page, context } = await openPage(browser, `${site.url}wegwijzer/plek/nek/`);
-  await takenOver(page);
-  const layout = await page.evaluate(() => performance.getEntriesByName("lw:layout").at(-1).detail);
-  assert.ok(layout.settled && layout.largest <= 0.5);
-  await context.close();
-});
-
-test("a guide of pages only asks nothing, and its day of review is watched", async () => {
-  const other = buildWith((edit) =>
-    edit("guide.json", (text) =>
-      JSON.stringify({
-        ...JSON.parse(text),
-        mode: "pages",
-        review: { reviewedBy: "A. Arts", reviewedOn: "2020-01-02", reviewAgainBefore: "2021-01-02" },
-      }),
-    ),
-  );
-  const server = await serve({ site: other.site });
-  const { page, context } = await openPage(browser, `${server.url}wegwijzer/`);
-  await takenOver(page);
-  assert.equal(await page.locator("[data-act=start]").count(), 0);
-  assert.equal(await page.locator("#lw-draft").count(), 0);
-  assert.equal(await page.locator("#lw-expired").count(), 1, "the day has passed");
-  assert.ok(
-    plain(await page.locator("footer").textContent()).includes("Nagekeken door A. Arts op 2020-01-02."),
-  );
-  await context.close();
-  await server.stop();
-  other.remove();
 });

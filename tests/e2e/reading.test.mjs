@@ -1,7 +1,8 @@
-// The reading tools in a real browser: contents, progress, links, reading on, bookmarks, search, sharing, reading aloud.
+// The reading tools in a real browser: contents, progress, links, reading on, bookmarks, sharing, words, figures.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
+import { scrolled, tool, top } from "./lib/reading.mjs";
 
 let site, browser;
 withSite((opened) => ({ site, browser } = opened));
@@ -11,12 +12,6 @@ async function open({ context = sizes.phone, path = "", prepare } = {}) {
   await takenOver(opened.page);
   return opened;
 }
-
-const tool = (page, name) =>
-  page.evaluate((one) => document.querySelector(`[data-tool=${one}]`).click(), name);
-const top = (page, selector) =>
-  page.evaluate((one) => document.querySelector(one).getBoundingClientRect().top, selector);
-const scrolled = (page) => page.evaluate(() => scrollY);
 
 // ---- finding the way --------------------------------------------------------------------------------------
 
@@ -161,204 +156,6 @@ test("a link to the part being read: shared by the device, else copied", async (
     { title: "Neuroplasticiteit in herstel", url: `${site.url}#conclusie` },
   ]);
   await context.close();
-});
-
-// ---- search -----------------------------------------------------------------------------------------------
-
-const count = (page) => page.evaluate(() => document.querySelector("#lw-search output").value);
-// Waits for the answer: on a busy machine it comes late, and an earlier one must not be taken for it.
-async function seek(page, words) {
-  await settled(page);
-  await page.evaluate(() => (document.querySelector("#lw-search output").value = ""));
-  await page.locator("#lw-search input[type=search]").fill(words);
-  await page.waitForFunction(() => document.querySelector("#lw-search output").value !== "");
-  await settled(page);
-}
-
-// Colour on the canvas in the middle of the bottom edge of the current match, where its ground shows.
-const ground = (page, words) =>
-  page.evaluate((wanted) => {
-    const canvas = document.querySelector("canvas.lw-tile");
-    const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const at = walker.currentNode.data.indexOf(wanted);
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(walker.currentNode, at);
-      range.setEnd(walker.currentNode, at + wanted.length);
-      const box = range.getBoundingClientRect();
-      const tile = canvas.getBoundingClientRect();
-      const scale = canvas.width / tile.width;
-      const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d");
-      copy.drawImage(canvas, 0, 0);
-      return [
-        ...copy
-          .getImageData(
-            Math.round((box.left - tile.left) * scale) - 1,
-            Math.round((box.bottom - tile.top - box.height * 0.3) * scale),
-            1,
-            1,
-          )
-          .data.slice(0, 3),
-      ];
-    }
-    return null;
-  }, words);
-
-test("search: counts as the text does, whatever capitals and accents, and marks on the canvas", async () => {
-  const { page, context, faults } = await open();
-  const text = await page.evaluate(() =>
-    document.querySelector("main").textContent.replaceAll("\u00AD", "").toLowerCase(),
-  );
-  await tool(page, "search");
-  for (const words of ["pijn", "zenuwstelsel", "BREIN", "éducatie"]) {
-    await seek(page, words);
-    const expected = text.split(words.toLowerCase().replace("é", "e")).length - 1;
-    assert.equal(await count(page), `1 van ${expected}`, words);
-  }
-  await seek(page, "pijn");
-  const all = Number((await count(page)).split(" ").at(-1));
-  await page.locator("#lw-search [role=switch]").check();
-  await page.waitForFunction(
-    (before) => !document.querySelector("#lw-search output").value.endsWith(` ${before}`),
-    all,
-  );
-  const whole = Number((await count(page)).split(" ").at(-1));
-  assert.ok(whole > 0 && whole < all, `${whole} of ${all}`);
-  await seek(page, "Dankzij");
-  assert.equal(await count(page), "1 van 1");
-  await seek(page, "xyzzy");
-  assert.equal(await count(page), "Niets gevonden");
-  await seek(page, "brein");
-  await settled(page);
-  assert.deepEqual(await ground(page, "brein"), [0xff, 0xd3, 0x5c]);
-  assert.deepEqual(faults, []);
-  await context.close();
-});
-
-test("search: next and previous bring each match into sight, by keyboard too; closing forgets", async () => {
-  const { page, context } = await open({ context: sizes.small });
-  await tool(page, "search");
-  await seek(page, "conclusie");
-  const first = await scrolled(page);
-  assert.ok(first > 1000, "the first match is far down and is brought into sight");
-  await seek(page, "brein");
-  const start = await count(page);
-  await page.keyboard.press("Enter");
-  assert.notEqual(await count(page), start);
-  await page.keyboard.press("Shift+Enter");
-  assert.equal(await count(page), start);
-  await page.locator("#lw-search [data-by='1']").click();
-  assert.notEqual(await count(page), start);
-  await page.locator("#lw-search input[type=search]").press("Escape");
-  assert.equal(await page.locator("#lw-search").isVisible(), false);
-  assert.equal(await page.evaluate(() => document.activeElement.dataset.tool), "search");
-  assert.ok(await page.locator("#lw-tools").isVisible());
-  await context.close();
-});
-
-test("where the browser draws the text itself, it draws the marks too", async () => {
-  const { page, context } = await openPage(browser, site.url, {
-    prepare: (one) => one.emulateMedia({ forcedColors: "active" }),
-  });
-  await tool(page, "search");
-  await page.locator("#lw-search").waitFor();
-  await seek(page, "pijn");
-  assert.deepEqual(await page.evaluate(() => [...CSS.highlights.keys()].sort()), ["lw-mark", "lw-mark-now"]);
-  assert.equal(await page.evaluate(() => [...CSS.highlights.get("lw-mark-now")].map(String).join()), "pijn");
-  await context.close();
-});
-
-// ---- reading aloud ----------------------------------------------------------------------------------------
-
-// A voice that takes 60 ms for every sentence and notes what it was told. Headless browsers have none of their own.
-const fakeVoices = (names) => {
-  const spoken = (globalThis.spoken = []);
-  let current = null;
-  const synth = new EventTarget();
-  synth.getVoices = () => names.map(([lang, localService]) => ({ lang, localService, name: lang }));
-  synth.speak = (utterance) => {
-    spoken.push([utterance.text, utterance.rate, utterance.lang]);
-    current = setTimeout(() => utterance.onend?.(), globalThis.slow ? 1e6 : 60);
-  };
-  synth.cancel = () => clearTimeout(current);
-  Object.defineProperty(globalThis, "speechSynthesis", { value: synth });
-  globalThis.SpeechSynthesisUtterance = class {
-    constructor(text) {
-      this.text = text;
-    }
-  };
-};
-const withVoices = (names) => (page) => page.addInitScript(fakeVoices, names);
-const spoken = (page) => page.evaluate(() => globalThis.spoken.map(([text]) => text));
-
-test("reading aloud: sentence by sentence, shown and followed; pause, previous, next, speed, stop", async () => {
-  const { page, context, faults } = await open({
-    prepare: withVoices([
-      ["en-US", true],
-      ["nl-NL", true],
-    ]),
-  });
-  assert.ok(await page.locator("[data-tool=aloud]").isVisible());
-  await tool(page, "aloud");
-  await page.waitForFunction(() => globalThis.spoken.length >= 6);
-  await page.evaluate(() => (globalThis.slow = true));
-  const said = await spoken(page);
-  assert.deepEqual(said.slice(0, 2), [
-    "Neuroplasticiteit in herstel",
-    "Hoe het brein zich aanpast om pijn te verminderen en bewegen te herstellen",
-  ]);
-  assert.ok(said.includes("Het menselijk brein is verbazingwekkend flexibel."), said.join(" / "));
-  assert.ok(said.every((text) => !text.includes("\u00AD")));
-  await page.waitForTimeout(150);
-  await page.locator("#lw-aloud [data-pause]").click();
-  const held = (await spoken(page)).at(-1);
-  assert.equal(await page.locator("#lw-aloud [data-pause]").textContent(), "Ga door");
-  await page.locator("#lw-aloud [data-pause]").click();
-  assert.equal((await spoken(page)).at(-1), held, "goes on with the same sentence");
-  await page.locator("#lw-aloud [data-by='1']").click();
-  const next = (await spoken(page)).at(-1);
-  assert.notEqual(next, held);
-  await page.locator("#lw-aloud [data-by='-1']").click();
-  assert.equal((await spoken(page)).at(-1), held);
-  await page.locator("#lw-aloud select").selectOption("1,2");
-  assert.deepEqual((await page.evaluate(() => globalThis.spoken.at(-1))).slice(1), [1.2, "nl-NL"]);
-  await settled(page);
-  await page.locator("#lw-aloud [data-stop]").click();
-  assert.ok(await page.locator("#lw-tools").isVisible());
-  assert.deepEqual(faults, []);
-  await context.close();
-});
-
-test("reading aloud begins with what is on the screen and keeps it there", async () => {
-  const { page, context } = await open({ prepare: withVoices([["nl-NL", true]]) });
-  await page.evaluate(() => document.getElementById("conclusie").scrollIntoView());
-  await page.evaluate(() => (globalThis.slow = true));
-  await tool(page, "aloud");
-  assert.equal((await spoken(page))[0], "Conclusie");
-  for (let i = 0; i < 3; ++i) await page.locator("#lw-aloud [data-by='1']").click();
-  await settled(page);
-  await page.waitForTimeout(500);
-  const sentence = (await spoken(page)).at(-1);
-  const { top, bottom } = await page.evaluate((words) => {
-    const holder = [...document.querySelectorAll("article p")].find((one) =>
-      one.textContent.replaceAll("\u00AD", "").includes(words),
-    );
-    return holder.getBoundingClientRect().toJSON();
-  }, sentence);
-  assert.ok(bottom > 0 && top < 844, `${top} to ${bottom}: ${sentence}`);
-  await context.close();
-});
-
-test("no Dutch voice, or only an online one without internet: the control is not there", async () => {
-  const without = await open({ prepare: withVoices([["en-US", true]]) });
-  assert.equal(await without.page.locator("[data-tool=aloud]").isVisible(), false);
-  await without.context.close();
-  const online = await open({ prepare: withVoices([["nl-NL", false]]) });
-  assert.equal(await online.page.locator("[data-tool=aloud]").isVisible(), true);
-  await online.context.setOffline(true);
-  await online.page.waitForFunction(() => document.querySelector("[data-tool=aloud]").hidden);
-  await online.context.close();
 });
 
 // ---- words ------------------------------------------------------------------------------------------------

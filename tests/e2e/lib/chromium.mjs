@@ -55,12 +55,14 @@ export async function takenOver(page, timeout = 15000) {
   await settled(page);
 }
 
-// Resolves once nothing has changed for a moment: two frames and no work left.
+// Resolves once the page has nothing left to do: three frames in a row without work (web/page/takeover.js says when there is some).
+// The first frames let the browser tell of a scroll or another size.
 export const settled = (page) =>
-  page.evaluate(
-    () =>
-      new Promise((done) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 150)),
-  );
+  page.evaluate(async () => {
+    const { dataset } = document.documentElement;
+    for (let calm = 0; calm < 3; calm = dataset.lw === "busy" ? 0 : calm + 1)
+      await new Promise(requestAnimationFrame);
+  });
 
 export const lastLayout = (page) =>
   page.evaluate(() => performance.getEntriesByName("lw:layout").at(-1)?.detail);

@@ -1,0 +1,118 @@
+// The search in a real browser: it finds, counts, marks on the canvas and leads to each match.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
+import { scrolled, tool } from "./lib/reading.mjs";
+
+let site, browser;
+withSite((opened) => ({ site, browser } = opened));
+
+async function open({ context = sizes.phone, path = "", prepare } = {}) {
+  const opened = await openPage(browser, site.url + path, { context, prepare });
+  await takenOver(opened.page);
+  return opened;
+}
+
+const count = (page) => page.evaluate(() => document.querySelector("#lw-search output").value);
+// Waits for the answer: on a busy machine it comes late, and an earlier one must not be taken for it.
+async function seek(page, words) {
+  await settled(page);
+  await page.evaluate(() => (document.querySelector("#lw-search output").value = ""));
+  await page.locator("#lw-search input[type=search]").fill(words);
+  await page.waitForFunction(() => document.querySelector("#lw-search output").value !== "");
+  await settled(page);
+}
+
+// Colour on the canvas in the middle of the bottom edge of the current match, where its ground shows.
+const ground = (page, words) =>
+  page.evaluate((wanted) => {
+    const canvas = document.querySelector("canvas.lw-tile");
+    const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const at = walker.currentNode.data.indexOf(wanted);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(walker.currentNode, at);
+      range.setEnd(walker.currentNode, at + wanted.length);
+      const box = range.getBoundingClientRect();
+      const tile = canvas.getBoundingClientRect();
+      const scale = canvas.width / tile.width;
+      const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d");
+      copy.drawImage(canvas, 0, 0);
+      return [
+        ...copy
+          .getImageData(
+            Math.round((box.left - tile.left) * scale) - 1,
+            Math.round((box.bottom - tile.top - box.height * 0.3) * scale),
+            1,
+            1,
+          )
+          .data.slice(0, 3),
+      ];
+    }
+    return null;
+  }, words);
+
+test("search: counts as the text does, whatever capitals and accents, and marks on the canvas", async () => {
+  const { page, context, faults } = await open();
+  const text = await page.evaluate(() =>
+    document.querySelector("main").textContent.replaceAll("\u00AD", "").toLowerCase(),
+  );
+  await tool(page, "search");
+  for (const words of ["pijn", "zenuwstelsel", "BREIN", "éducatie"]) {
+    await seek(page, words);
+    const expected = text.split(words.toLowerCase().replace("é", "e")).length - 1;
+    assert.equal(await count(page), `1 van ${expected}`, words);
+  }
+  await seek(page, "pijn");
+  const all = Number((await count(page)).split(" ").at(-1));
+  await page.locator("#lw-search [role=switch]").check();
+  await page.waitForFunction(
+    (before) => !document.querySelector("#lw-search output").value.endsWith(` ${before}`),
+    all,
+  );
+  const whole = Number((await count(page)).split(" ").at(-1));
+  assert.ok(whole > 0 && whole < all, `${whole} of ${all}`);
+  await seek(page, "Dankzij");
+  assert.equal(await count(page), "1 van 1");
+  await seek(page, "xyzzy");
+  assert.equal(await count(page), "Niets gevonden");
+  await seek(page, "brein");
+  await settled(page);
+  assert.deepEqual(await ground(page, "brein"), [0xff, 0xd3, 0x5c]);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test("search: next and previous bring each match into sight, by keyboard too; closing forgets", async () => {
+  const { page, context } = await open({ context: sizes.small });
+  await tool(page, "search");
+  await seek(page, "conclusie");
+  const first = await scrolled(page);
+  assert.ok(first > 1000, "the first match is far down and is brought into sight");
+  await seek(page, "brein");
+  const start = await count(page);
+  await page.keyboard.press("Enter");
+  assert.notEqual(await count(page), start);
+  await page.keyboard.press("Shift+Enter");
+  assert.equal(await count(page), start);
+  await page.locator("#lw-search [data-by='1']").click();
+  assert.notEqual(await count(page), start);
+  await page.locator("#lw-search input[type=search]").press("Escape");
+  assert.equal(await page.locator("#lw-search").isVisible(), false);
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.tool), "search");
+  assert.ok(await page.locator("#lw-tools").isVisible());
+  await context.close();
+});
+
+test("where the browser draws the text itself, it draws the marks too", async () => {
+  const { page, context } = await openPage(browser, site.url, {
+    prepare: (one) => one.emulateMedia({ forcedColors: "active" }),
+  });
+  await tool(page, "search");
+  await page.locator("#lw-search").waitFor();
+  await seek(page, "pijn");
+  assert.deepEqual(await page.evaluate(() => [...CSS.highlights.keys()].sort()), ["lw-mark", "lw-mark-now"]);
+  assert.equal(await page.evaluate(() => [...CSS.highlights.get("lw-mark-now")].map(String).join()), "pijn");
+  await context.close();
+});
