@@ -14,12 +14,11 @@ STEPS="
   site      -     no   the site builds
   browsers  site  yes  the site in real browsers, two test files at a time
   web       site  yes  page scripts, site assembly, content tools, this driver
-  alone     site  yes  tests in real browsers that watch the clock, one at a time"
+  alone     site  yes  the tests that cannot run beside others, one at a time"
 
-# Not beside anything else: `web` builds the site anew, `alone` measures time.
 FIRST_LANE="browsers"
-SECOND_LANE="format lint shell layers unit tidy wasm content"
-AFTER_BOTH="web alone"
+SECOND_LANE="format lint shell layers unit tidy wasm content web"
+AFTER_BOTH="alone"
 
 RESULTS=${LW_TEST_RESULTS:-build/test}  # logs, times and counts of the last run
 
@@ -120,22 +119,17 @@ test_content() { check "$ROOT/content"; }
 
 test_site() { build "$ROOT/content" "$ROOT/build/site"; }
 
-test_web() { node_tests web "${1:-}" 1 tests/web/*.test.mjs tests/content/*.test.mjs; }
+# A test file that measures time, or that another's pace can break, says so, and why, in a line that begins like this.
+RUNS_ALONE='^// Runs alone:'
 
-test_browsers() {
-  local files
-  mapfile -t files < <(grep -L "$WATCHES_THE_CLOCK" tests/e2e/*.test.mjs)
-  node_tests browsers "${1:-}" 2 "${files[@]}"
-}
+# shellcheck disable=SC2046  # our file names have no spaces
+test_web() { node_tests web "${1:-}" 1 $(grep -L "$RUNS_ALONE" tests/{web,content}/*.test.mjs); }
 
-# A test file that measures time, or that another program's pace can break, says so, and why, in a line that begins like this.
-WATCHES_THE_CLOCK='^// Runs alone:'
+# shellcheck disable=SC2046
+test_browsers() { node_tests browsers "${1:-}" 2 $(grep -L "$RUNS_ALONE" tests/e2e/*.test.mjs); }
 
-test_alone() {
-  local files
-  mapfile -t files < <(grep -l "$WATCHES_THE_CLOCK" tests/e2e/*.test.mjs)
-  node_tests alone "${1:-}" 1 "${files[@]}"
-}
+# shellcheck disable=SC2046
+test_alone() { node_tests alone "${1:-}" 1 $(grep -l "$RUNS_ALONE" tests/{web,content,e2e}/*.test.mjs); }
 
 # The leak check cannot run where another program traces this one (some containers): then only that part is left out.
 test_unit() {  # [FILTER]

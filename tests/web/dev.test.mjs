@@ -1,8 +1,7 @@
 // The driver script as a person meets it: what it answers, with which exit code, and that bad content never costs a site
 // that is already there. Everything here runs on what is built already, so it is quick.
 import assert from "node:assert/strict";
-import { spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
+import { spawnSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -14,7 +13,6 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -146,50 +144,4 @@ test("check and tool read paths from where the person stands, and stdout is the 
   const table = dev(["tool", "guide-table", "here"], { cwd: folder });
   assert.equal(table.status, 0);
   assert.equal(table.stdout.trimEnd().split("\n").length, 23328);
-});
-
-async function free_port() {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address();
-  server.close();
-  await once(server, "close");
-  return port;
-}
-
-// Waits for the address on stderr; fails with what was said instead when the script ends first.
-async function address_of(child) {
-  let said = "";
-  for await (const chunk of child.stderr) {
-    said += chunk;
-    const found = said.match(/serving at (http:\/\/\S+)/);
-    if (found) return found[1];
-  }
-  throw new Error(`./dev serve ended: ${said}`);
-}
-
-async function fetch_when_up(address) {
-  for (let attempt = 0; attempt < 50; attempt++) {
-    const answer = await fetch(address).catch(() => null);
-    if (answer) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`nothing answers at ${address}`);
-}
-
-test("serve prints its address, honours PORT and answers with the article", { timeout: 300000 }, async () => {
-  const port = await free_port();
-  const child = spawn(script, ["serve"], {
-    env: { ...process.env, PORT: String(port) },
-    stdio: ["ignore", "inherit", "pipe"],
-  });
-  try {
-    const address = await address_of(child);
-    assert.equal(address, `http://localhost:${port}/`);
-    const answer = await fetch_when_up(address);
-    assert.equal(answer.status, 200);
-    assert.match(await answer.text(), /Neuroplasticiteit/i);
-  } finally {
-    child.kill();
-  }
 });
