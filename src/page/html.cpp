@@ -40,6 +40,7 @@ Element element_of(const Node& node) {
     case Role::ordered_list:
       return {"ol", " role=\"list\""};
     case Role::item:
+    case Role::list_item:
       return {"li"};
     case Role::group:
       return {"div"};
@@ -54,8 +55,6 @@ Element element_of(const Node& node) {
       return {"h3"};
     case Role::paragraph:
       return {"p"};
-    case Role::list_item:
-      return {"li"};
     case Role::label:
       return {"span"};
     case Role::link:

@@ -27,7 +27,7 @@ struct Search {
   const text::Query query;
   std::vector<Hit> hits;
 
-  void look_in(const content::Article& article, const content::Section& section, std::string target,
+  void look_in(const content::Article& article, const content::Section& section, const std::string& target,
                std::string_view text) {
     std::vector<text::Match> matches;
     query.find_in(text, matches);

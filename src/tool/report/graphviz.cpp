@@ -41,7 +41,7 @@ std::string drawn(const std::string& dot) {
   if (handle < 0) return {};
   const bool written = write(handle, dot.data(), dot.size()) == static_cast<ssize_t>(dot.size());
   close(handle);
-  const std::string svg = written ? run_graphviz(file) : std::string();
+  std::string svg = written ? run_graphviz(file) : std::string();
   unlink(file);
   return svg;
 }
