@@ -145,9 +145,6 @@ LW_SCREENS(LW_CONSTANT)
 }
 #undef LW_CONSTANT
 
-// Begins every id and class of the product, and none of the content's.
-inline constexpr std::string_view own_prefix = "lw-";
-
 // The parts with dots between them: an id that no other parts can give, since content ids hold no dot.
 inline std::string joined(std::initializer_list<std::string_view> parts) {
   std::string id;

@@ -35,7 +35,7 @@ test("by keyboard alone a person reaches every outcome, and it is the one that t
     await start(page);
     for (const [question, option] of pathOf(row)) {
       assert.equal(await heading(page), question.text);
-      assert.equal(await focused(page), "vraag");
+      assert.equal(await focused(page), "lw-question");
       await answer(page, question, option);
     }
     assert.equal(await heading(page), titleOf(row.at(-2)));
@@ -50,7 +50,7 @@ test("going on without an answer says what to do and keeps the question", async 
   await start(page);
   await tabTo(page, "next");
   await page.keyboard.press("Enter");
-  await page.waitForFunction(() => document.activeElement.id === "melding");
+  await page.waitForFunction(() => document.activeElement.id === "lw-message");
   assert.equal(await heading(page), guide.questions[0].text);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Space");

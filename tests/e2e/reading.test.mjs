@@ -119,6 +119,22 @@ test("who comes back can read on, or begin anew; a bookmark leads to its place a
   await context.close();
 });
 
+test("remembered places that are no longer there are left out quietly", async () => {
+  const gone = ["n14", "inleiding-1", "lw-main.3", "lw-status", "nergens.2"].map((id) => ({ id, part: 0 }));
+  for (const last of gone) {
+    const places = { "/": { last, kept: [...gone, { id: "betekenis.1", part: 0 }] } };
+    const prepare = (one) =>
+      one.addInitScript((kept) => localStorage.setItem("leeswijzer:places", kept), JSON.stringify(places));
+    const { page, context, faults } = await open({ prepare });
+    assert.equal(await page.locator("#lw-resume").isVisible(), false, last.id);
+    await tool(page, "contents");
+    assert.equal(await page.locator("[data-bookmarks] li").count(), 1);
+    assert.equal(await page.locator("[data-bookmarks] a").getAttribute("href"), "#betekenis.1");
+    assert.deepEqual(faults, []);
+    await context.close();
+  }
+});
+
 test("back and forward bring a person exactly where they were", async () => {
   const { page, context } = await open();
   await page.evaluate(() => scrollTo(0, 2345));

@@ -83,15 +83,12 @@ TEST_SUITE("content/checks") {
               .find(std::string(sample::article_file) + "#/sections/2/id\n") == 0);
   }
 
-  TEST_CASE("section ids must not be those of a page's other elements") {
-    for (const char* id : {"\"titel\"", "\"woord-bdnf\"", "\"betekenis-2\"", "\"betekenis-deel\""}) {
-      const base::Problems errors =
-          sample::all_errors(sample::edited(sample::article_file, "/sections/10/id", id));
-      CHECK(sample::places(errors).find("#/sections/10/id") != std::string::npos);
-    }
-    CHECK(sample::all_errors(sample::edited(sample::article_file, "/sections/0/id", "\"betekenis-x2\""))
-              .empty());
-    CHECK(sample::all_errors(sample::edited(sample::article_file, "/sections/0/id", "\"overig-2\"")).empty());
+  TEST_CASE("ids and style names that begin as the product's own do are refused, any others are free") {
+    CHECK(faults_after(sample::article_file, "/sections/0/id", "\"lw-title\"") ==
+          std::string(sample::article_file) + "#/sections/0/id\n");
+    CHECK(faults_after("theme.json", "/styles/lw-on", "{}") == "theme.json#/styles/lw-on\n");
+    for (const char* id : {"\"title\"", "\"betekenis-2\"", "\"lw\"", "\"woord-bdnf\"", "\"n3\""})
+      CHECK(sample::all_errors(sample::edited(sample::article_file, "/sections/0/id", id)).empty());
   }
 
   TEST_CASE(

@@ -139,7 +139,9 @@ TEST_SUITE("content/loader") {
 
   TEST_CASE("the guide is the draft, word for word") {
     content::Json guide = shipped_json("guide.json");
-    const content::Json old = draft();
+    content::Json old = draft();
+    REQUIRE(old["actions"][1]["id"] == "bel113");
+    old["actions"].erase(1);  // no outcome uses it
     // Ours: what the proofs rest on, the pages of answers, and the drawing.
     for (content::Json& question : guide["questions"]) {
       question.erase("map");
@@ -184,7 +186,7 @@ TEST_SUITE("content/loader") {
     CHECK(guide.rules[8].when[0].question == "plek");  // in the writer's order, not the alphabet's
     CHECK(guide.rules[8].when[2].answers == std::vector<std::string>{"k3", "k6"});
     CHECK(guide.outcomes.size() == 7);
-    CHECK(guide.actions[3].kind == content::Action::Kind::clinic_contact);
+    CHECK(guide.actions[2].kind == content::Action::Kind::clinic_contact);
     CHECK(guide.sources[0].url.empty());
     CHECK_FALSE(guide.sources[0].year);
     CHECK(guide.sources[1].year == 2017);

@@ -1,6 +1,7 @@
 // An event from one line, its arguments parted by spaces; after "|" comes one that may hold spaces itself.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -12,10 +13,11 @@ namespace sample {
 inline std::vector<std::string_view> words_of(std::string_view line) {
   const size_t bar = line.find('|');
   std::vector<std::string_view> words;
-  for (std::string_view rest = line.substr(0, bar); !rest.empty();) {
-    const size_t space = rest.find(' ');
-    words.push_back(rest.substr(0, space));
-    rest = space == std::string_view::npos ? std::string_view() : rest.substr(space + 1);
+  const std::string_view spaced = line.substr(0, bar);
+  for (size_t begin = 0; begin <= spaced.size();) {
+    const size_t end = std::min(spaced.find(' ', begin), spaced.size());
+    words.push_back(spaced.substr(begin, end - begin));
+    begin = end + 1;
   }
   if (bar != std::string_view::npos) words.push_back(line.substr(bar + 1));
   return words;

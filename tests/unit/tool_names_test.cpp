@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "content/read/json.h"
 #include "page/names.h"
 
 using namespace lw;
@@ -39,7 +40,7 @@ TEST_CASE("names: no two ids or classes are the same, each begins with the prefi
     CHECK(std::set<std::string>(all.begin(), all.end()).size() == all.size());
     for (const std::string& one : all) {
       CAPTURE(one);
-      CHECK(one.rfind(page::own_prefix, 0) == 0);
+      CHECK(one.rfind(content::reserved_prefix, 0) == 0);
       CHECK(one.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string::npos);
     }
   }

@@ -97,7 +97,7 @@ function offer(place) {
 
 export function startPlace() {
   const { last } = read();
-  const element = last && document.getElementById(last.id);
+  const element = last && texts().find((one) => one.id === last.id); // gone since, perhaps: then there is no offer
   if (element && isFreshVisit() && element.getBoundingClientRect().top > innerHeight) offer(last);
   const remember = () => {
     if (document.visibilityState === "hidden") write({ last: scrollY > innerHeight / 2 ? here() : null });

@@ -93,40 +93,6 @@ void check_section_ids(Findings& findings, const Article& article,
   }
 }
 
-// Ids that the pages use themselves (page/, tool/sheets.cpp).
-bool is_taken(std::string_view id) {
-  for (const char* own : {"inhoud",        "titel",   "leestijd",       "status",    "banner",
-                          "weergave",      "woorden", "woord",          "hulp",      "zoek",
-                          "voorlezen",     "verder",  "verder-lezen",   "voortgang", "instellingen",
-                          "inhoudsopgave", "teksten", "naar-wegwijzer", "lees-ook",  "gevonden"})
-    if (id == own) return true;
-  return false;
-}
-
-// The section whose parts would bear this id: "stap" for "stap-2", its second paragraph, and for "stap-deel".
-std::string_view section_with_part(std::string_view id) {
-  const size_t dash = id.rfind('-');
-  if (dash == std::string_view::npos || dash + 1 == id.size()) return {};
-  const std::string_view part = id.substr(dash + 1);
-  const bool is_number = part.find_first_not_of("0123456789") == std::string_view::npos;
-  return is_number || part == "deel" ? id.substr(0, dash) : std::string_view();
-}
-
-// Every id of a page is there once: links, marks and the canvas find elements by it.
-void check_page_ids(Findings& findings, const Article& article) {
-  for (size_t i = 0; i < article.sections.size(); ++i) {
-    const std::string& id = article.sections[i].id;
-    const std::string_view owner = section_with_part(id);
-    if (is_taken(id) || id.rfind("woord-", 0) == 0)
-      findings.add(at("/sections", i) + "/id", "The id " + quoted(id) + " is one of the page's own.",
-                   "Give the section another id.");
-    else if (!owner.empty() && find_by_id(article.sections, owner))
-      findings.add(at("/sections", i) + "/id",
-                   "The id " + quoted(id) + " is also that of a part of the section " + quoted(owner) + ".",
-                   "Give the section another id, for instance with _ in place of the last -.");
-  }
-}
-
 }  // namespace
 
 base::Problems check_articles(const Content& content) {
@@ -137,7 +103,6 @@ base::Problems check_articles(const Content& content) {
     if (article.sections.empty())
       findings.add("/sections", "The article has no sections.", "Add the text in sections.");
     check_section_ids(findings, article, owners);
-    check_page_ids(findings, article);
     remark_slips(findings, "/title", article.title, false);
     remark_slips(findings, "/subtitle", article.subtitle, false);
     for (size_t i = 0; i < article.sections.size(); ++i)

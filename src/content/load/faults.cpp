@@ -34,6 +34,8 @@ constexpr Words vocabulary[] = {
      "Remove it; the build hyphenates by itself, and hyphenation.json holds the exceptions."},
     {Fault::not_an_id, "\"{}\" cannot be an id.",
      "Use at most 64 lower-case letters a-z, digits, - and _, beginning with a letter or digit."},
+    {Fault::reserved_id, "\"{}\" cannot be an id: the product's own names begin with \"lw-\".",
+     "Let it begin with something else."},
     {Fault::not_one_of, "This word is not allowed here.", "Choose one of {}."},
     {Fault::not_a_colour, "\"{}\" is not a colour.",
      "Write # and six digits 0-9 or letters a-f, such as \"#1d2629\"."},

@@ -157,12 +157,19 @@ void Reader::check_characters(std::string_view text, Kind kind, std::string_view
   if (has_markup(text)) tell(Fault::looks_like_markup, field, {}, index);
 }
 
+void Reader::check_id(std::string_view text, std::string_view field, int index) const {
+  if (!is_id(text))
+    tell(Fault::not_an_id, field, text, index);
+  else if (text.substr(0, reserved_prefix.size()) == reserved_prefix)
+    tell(Fault::reserved_id, field, text, index);
+}
+
 std::string Reader::read_text(Json& value, Kind kind, std::string_view field, int index) {
   auto* text = value.get_ptr<std::string*>();
   if (!text) return tell(Fault::not_a_text, field, {}, index), std::string();
   if (is_blank(*text)) return tell(Fault::empty_text, field, {}, index), std::string();
   check_characters(*text, kind, field, index);
-  if (kind == Kind::id && !is_id(*text)) tell(Fault::not_an_id, field, *text, index);
+  if (kind == Kind::id) check_id(*text, field, index);
   if (kind == Kind::prose && session_.transform) *text = session_.transform(*text);
   return *text;
 }

@@ -33,6 +33,7 @@ enum class Fault : uint8_t {
   control_character,
   soft_hyphen,
   not_an_id,
+  reserved_id,
   not_one_of,
   not_a_colour,
   looks_like_markup,
@@ -102,6 +103,7 @@ class Reader {
   std::vector<std::string> field_names();
 
   void tell(Fault fault, std::string_view field, std::string_view detail = {}, int index = -1) const;
+  void check_id(std::string_view text, std::string_view field, int index = -1) const;
 
   // For the listener.
   const Reader* parent() const { return parent_; }
@@ -143,6 +145,9 @@ void Reader::list(std::string_view field, std::vector<Item>& out, void (*read)(R
 // A letter or digit, then letters, digits, '-' and '_', at most 64 in all, lower case: safe in an address, an
 // HTML id and a class name.
 bool is_id(std::string_view text);
+
+// The product's own ids and classes begin with this, so that none of the content's can be one of them.
+inline constexpr std::string_view reserved_prefix = "lw-";
 
 // "/" and "~" as RFC 6901 wants them inside a JSON pointer.
 std::string escape_pointer(std::string_view name);

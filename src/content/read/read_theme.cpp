@@ -97,7 +97,7 @@ void read_style_pair(Reader json, Style& style, Style& wide) {
 
 void read_styles(Reader json, Theme& theme) {
   for (const std::string& name : json.field_names()) {
-    if (!is_id(name)) json.tell(Fault::not_an_id, name, name);
+    json.check_id(name, name);
     Style style, wide;
     style.name = name;
     read_style_pair(json.object(name), style, wide);

@@ -1,0 +1,65 @@
+// Every screen that a content can show, in every state in which it looks different.
+#pragma once
+
+#include <vector>
+
+#include "guide/enumerate.h"
+#include "page/addresses.h"
+#include "page/screens/screens.h"
+
+namespace sample {
+
+using lw::page::Page;
+
+// `few_paths`: only so many of the ways through the questions.
+struct Screens {
+  const lw::content::Content& content;
+  size_t few_paths = ~size_t{0};
+  std::vector<Page> all = {};
+
+  void library_and_articles() {
+    for (const lw::content::Article& article : content.articles) {
+      all.push_back(lw::page::build_article(content, article, {"./"}));
+      all.push_back(lw::page::build_reading(content, article, {"../"}));
+    }
+    for (const char* words : {"", "brein", "xyzzy"})
+      all.push_back(lw::page::build_library(content, lw::text::Query(words, false), words, {"../"}));
+  }
+  void pages() {
+    all.push_back(lw::page::build_guide_start(content, {"../", "2999-01-01"}));
+    all.push_back(lw::page::build_signs(content, {"../../"}));
+    for (const lw::content::Outcome& outcome : content.guide.outcomes)
+      all.push_back(lw::page::build_outcome_page(content, outcome, {"../../"}));
+    for (const lw::page::PlaceAddress& place : lw::page::places_of(content.guide)) {
+      const auto& options = content.guide.questions[place.question].options;
+      const auto option = static_cast<size_t>(place.option - options.data());
+      all.push_back(lw::page::build_place(content, place.question, option, {"../../../"}));
+    }
+  }
+  void questions() {
+    for (size_t i = 0; i < content.guide.questions.size(); ++i) {
+      all.push_back(lw::page::build_question(content, {i, {}, false}, {"../"}));
+      all.push_back(lw::page::build_question(content, {i, {}, true}, {"../"}));
+      all.push_back(lw::page::build_question(content, {i, {1, true}, false, 0}, {"../"}));
+    }
+  }
+  void ends() {
+    size_t count = 0;
+    lw::guide::for_each_path(content.guide, [&](const lw::guide::Answers& answers) {
+      if (count++ >= few_paths) return;
+      all.push_back(lw::page::build_outcome(content, answers, {"../"}));
+      all.push_back(lw::page::build_summary(content, answers, {"../"}));
+    });
+  }
+};
+
+inline std::vector<Page> every_screen(const lw::content::Content& content, size_t few_paths = ~size_t{0}) {
+  Screens screens{content, few_paths};
+  screens.library_and_articles();
+  screens.pages();
+  screens.questions();
+  screens.ends();
+  return std::move(screens.all);
+}
+
+}  // namespace sample

@@ -1,0 +1,57 @@
+// Whatever a person can tap on any screen is something that the engine or the page's scripts know.
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "content_sample.h"
+#include "event_words.h"
+#include "every_screen.h"
+#include "page/action.h"
+#include "page/names.h"
+
+using namespace lw;
+
+namespace {
+
+std::set<std::string> page_verbs() {
+#define LW_TEXT(name, text) text,
+  return {LW_PAGE_VERBS(LW_TEXT)};
+#undef LW_TEXT
+}
+
+// The scripts add to a point where it is.
+bool is_known(const std::string& action) {
+  const bool is_point = action.rfind(std::string(page::verbs::point) + " ", 0) == 0;
+  return page_verbs().count(action) == 1 || sample::event_of(action + (is_point ? " 1 2 3 4" : ""));
+}
+
+}  // namespace
+
+TEST_CASE("actions: every one of every screen parses") {
+  std::set<std::string> verbs;
+  for (const page::Page& page : sample::every_screen(sample::load(sample::shipped())))
+    for (const page::Node& node : page.nodes) {
+      if (node.action.empty()) continue;
+      CAPTURE(page.screen);
+      CHECK_MESSAGE(is_known(node.action), node.action);
+      verbs.insert(node.action.substr(0, node.action.find(' ')));
+    }
+  for (const char* verb : {"settings", "figure", "read", "start", "choose", "point", "next", "back", "change",
+                           "summary", "restart", "print", "share"})
+    CHECK_MESSAGE(verbs.count(verb) == 1, verb);
+  CHECK(verbs.size() == 13);
+}
+
+TEST_CASE("actions: what is no event is not known") {
+  for (const char* action :
+       {"chose plek nek", "choose plek", "point plek 1", "print now", "Settings", "next "})
+    CHECK_FALSE_MESSAGE(is_known(action), action);
+}
+
+TEST_CASE("actions: what opens a document parses") {
+  for (const std::string& action :
+       {page::action::open_article("slaap"), page::action::open_outcome("zelf"),
+        page::action::open_place("plek", "nek"), std::string(page::verbs::open_library),
+        std::string(page::verbs::open_guide), std::string(page::verbs::open_signs)})
+    CHECK_MESSAGE(reader::opens(*sample::event_of(action)), action);
+}
