@@ -170,17 +170,20 @@ TEST_CASE("ids: whatever passes the check gives no document one twice") {
   CHECK(refused >= 10);
 }
 
-TEST_CASE("ids: what stands around <main> has the same ids on every screen of an area") {
+TEST_CASE("ids: what stands around <main> has the same ids on every screen of the guide") {
   const content::Content content = sample::load(sample::shipped());
-  const std::vector<std::string> guide = ids_around(page::build_guide_start(content, {"../"}));
-  CHECK(guide.size() > 10);
+  const std::vector<std::string> around = ids_around(page::build_guide_start(content, {"../"}));
+  CHECK(around.size() > 10);
+  int screens = 0;
   for (const page::Page& page : sample::every_screen(content, 3)) {
-    const bool is_guide = std::find(guide.begin(), guide.end(), ids_around(page).at(8)) != guide.end() &&
-                          std::any_of(page.nodes.begin(), page.nodes.end(),
+    const bool is_guide = std::any_of(page.nodes.begin(), page.nodes.end(),
                                       [](const page::Node& node) { return node.id == page::ids::banner; });
+    if (!is_guide) continue;
+    ++screens;
     CAPTURE(page.screen);
-    if (is_guide) CHECK(ids_around(page) == guide);
+    CHECK(ids_around(page) == around);
   }
+  CHECK(screens > 40);
 }
 
 TEST_CASE("ids: what is added to one section moves no id of another, list items included") {
