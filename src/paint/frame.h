@@ -1,6 +1,6 @@
-// What one repaint yields: flat arrays that a graphics card (web/canvas/gl.js) or a test's software rasteriser can
-// draw as they stand. Plain data; knows neither Dear ImGui nor pages. Layouts are part of the bridge's
-// contract.
+// What one repaint yields: flat arrays that a graphics card (web/canvas/gl.js) or a test's software
+// rasteriser can draw as they stand. Plain data; knows neither Dear ImGui nor pages. Layouts are part of the
+// bridge's contract.
 #pragma once
 
 #include <cstdint>

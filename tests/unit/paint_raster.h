@@ -1,6 +1,6 @@
-// A graphics card for tests: draws a painter's frame into memory, with the rules that web/canvas/gl.js relies on
-// (pixel centres, top-left fill rule, scissor, bilinear samples of the atlas, blending in sRGB bytes). Slow
-// and plain.
+// A graphics card for tests: draws a painter's frame into memory, with the rules that web/canvas/gl.js relies
+// on (pixel centres, top-left fill rule, scissor, bilinear samples of the atlas, blending in sRGB bytes).
+// Slow and plain.
 #pragma once
 
 #include <algorithm>
