@@ -110,7 +110,7 @@ void gather_node(const page::Node& node, const content::Style& style) {
   shown.heights.push_back(node.box.height);
   shown.text_x.push_back(node.text_x);
   shown.text_y.push_back(node.text_y);
-  shown.line_heights.push_back(style.line * session->text_scale());
+  shown.line_heights.push_back(node.line_height);
   shown.drawn_by.push_back(node.own_ink ? 1 : paint::has_ink(node, style) ? 0 : 2);
   gather_starts(node);
 }

@@ -41,7 +41,6 @@ class Session {
   std::string html() const;
   const reader::Effects& effects() const { return effects_; }
   const std::vector<content::Style>& styles() const;
-  float text_scale() const { return viewport_.text_scale; }
   size_t step() const { return state_.step; }
   uint32_t serial() const { return serial_; }
   uint32_t screen_serial() const { return screen_serial_; }

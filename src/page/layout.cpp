@@ -52,6 +52,34 @@ float left_padding(const content::Style& style) {
   return style.pad_left + style.hang;
 }
 
+// The runs of weight in a leaf's text, as wrap needs them.
+std::vector<text::Run> runs_of(const Node& node, const content::Style& style) {
+  std::vector<text::Run> runs;
+  const auto size = static_cast<uint32_t>(node.text.size());
+  uint32_t at = 0;
+  for (const Span& span : node.spans) {
+    if (!span.bold || style.bold) continue;
+    if (span.begin > at) runs.push_back({at, span.begin, false});
+    runs.push_back({span.begin, span.end, true});
+    at = span.end;
+  }
+  if (at < size || runs.empty()) runs.push_back({at, size, style.bold});
+  return runs;
+}
+
+// How a text in this style is set; the style has the lengths of this text size.
+text::Type type_of(const content::Style& style, const text::Fonts& fonts) {
+  return {fonts, style.size, style.letter * style.size, style.word * style.size, style.hyphens};
+}
+
+// The height of one of `count` lines. Browsers round it, each in its own way, by less than a px: what was
+// measured says how. A larger difference is room that the box has besides its lines.
+float line_height(const content::Style& style, size_t count, const Measured* seen) {
+  if (!seen || seen->height <= 0 || count == 0) return style.line;
+  const float each = seen->height / static_cast<float>(count);
+  return std::fabs(each - style.line) < 1 ? each : style.line;
+}
+
 const Measured* find_measured(std::span<const Measured> all, const std::string& id) {
   for (const Measured& one : all)
     if (one.id == id) return &one;
@@ -73,7 +101,7 @@ float Layout::natural_width(size_t index) const {
   if (own.fixed_width > 0) return own.fixed_width;
   if (!is_container(node.role)) {
     float widest = 0;
-    for (const text::Line& line : text::wrap(node.text, runs_of(node, own), type_of(own, fonts, 1), 1e6f))
+    for (const text::Line& line : text::wrap(node.text, runs_of(node, own), type_of(own, fonts), 1e6f))
       widest = std::max(widest, line.width);
     return std::ceil(widest * 64) / 64 + padding;
   }
@@ -91,16 +119,17 @@ float Layout::natural_width(size_t index) const {
 
 size_t Layout::place_leaf(Node& node, size_t index) {
   const content::Style& own = style(node);
-  const std::vector<text::Run> runs = runs_of(node, own);
-  const text::Type type = type_of(own, fonts, 1);
   const Measured* seen = find_measured(measured, node.id);
   node.text_x = node.box.x + left_padding(own);
   node.text_y = node.box.y + own.pad_top;
   node.text_width = std::max(0.0f, node.box.width - left_padding(own) - own.pad_right);
-  node.lines = seen ? text::wrap_at(node.text, runs, type, seen->starts)
-                    : text::wrap(node.text, runs, type, node.text_width);
+  node.runs = runs_of(node, own);
+  node.type = type_of(own, fonts);
+  node.lines = seen ? text::wrap_at(node.text, node.runs, node.type, seen->starts)
+                    : text::wrap(node.text, node.runs, node.type, node.text_width);
+  if (node.text.empty()) node.lines.clear();
+  node.line_height = line_height(own, node.lines.size(), seen);
   float height = own.line * static_cast<float>(node.lines.size());
-  if (node.text.empty()) height = 0, node.lines.clear();
   if (seen && seen->height > 0) height = seen->height;
   node.box.height = std::max({height + (own.pad_top + own.pad_bottom), own.min_height, own.still_height});
   return index + 1;
@@ -190,25 +219,6 @@ size_t Layout::place(size_t index, float x, float y, float width) {
 }
 
 }  // namespace
-
-std::vector<text::Run> runs_of(const Node& node, const content::Style& style) {
-  std::vector<text::Run> runs;
-  const auto size = static_cast<uint32_t>(node.text.size());
-  uint32_t at = 0;
-  for (const Span& span : node.spans) {
-    if (!span.bold || style.bold) continue;
-    if (span.begin > at) runs.push_back({at, span.begin, false});
-    runs.push_back({span.begin, span.end, true});
-    at = span.end;
-  }
-  if (at < size || runs.empty()) runs.push_back({at, size, style.bold});
-  return runs;
-}
-
-text::Type type_of(const content::Style& style, const text::Fonts& fonts, float text_scale) {
-  const float size = style.size * text_scale;
-  return {fonts, size, style.letter * size, style.word * size, style.hyphens};
-}
 
 bool needs_own_ink(const Node& node, const text::Fonts& fonts) {
   for (size_t at = 0; at < node.text.size();) {

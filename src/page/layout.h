@@ -14,12 +14,6 @@ namespace lw::page {
 void lay_out(Page& page, const content::Theme& theme, const text::Fonts& fonts, const Viewport& viewport,
              std::span<const Measured> measured = {});
 
-// The runs of weight in a leaf's text, as wrap needs them.
-std::vector<text::Run> runs_of(const Node& node, const content::Style& style);
-
-// How a text in this style is set at this text size.
-text::Type type_of(const content::Style& style, const text::Fonts& fonts, float text_scale);
-
 // True when the faces lack a visible character of the text: the browser's own fonts must show it.
 bool needs_own_ink(const Node& node, const text::Fonts& fonts);
 

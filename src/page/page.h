@@ -75,11 +75,14 @@ struct Node {
                               // chosen, and per zone that can be
   bool own_ink = false;       // the browser draws this node itself: sticky, or characters the fonts lack
 
-  // Filled in by lay_out.
-  base::Rect box;        // CSS px in the document, padding included, space above excluded
-  float text_x = 0;      // left end of the text column, CSS px in the document
-  float text_y = 0;      // top of the first line
-  float text_width = 0;  // width available to a line
+  // Filled in by lay_out, in CSS px; what follows the box for leaves only. Nothing derives these again.
+  base::Rect box;         // in the document, padding included, space above excluded
+  float text_x = 0;       // left end of the text column, in the document
+  float text_y = 0;       // top of the first line
+  float text_width = 0;   // width available to a line
+  float line_height = 0;  // from the top of one line to the top of the next
+  text::Type type;        // its fonts must outlive the page
+  std::vector<text::Run> runs;
   std::vector<text::Line> lines;
   int ordinal = 0;  // list items of an ordered list: 1, 2, …
 };

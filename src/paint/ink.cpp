@@ -4,8 +4,6 @@
 #include <cmath>
 #include <optional>
 
-#include "page/layout.h"
-
 namespace lw::paint {
 namespace {
 
@@ -104,7 +102,7 @@ std::optional<Reach> reach_of(const Canvas& canvas, const LineInk& ink,
   const auto first = std::find_if(glyphs.begin(), glyphs.end(), inside);
   const auto last = std::find_if(glyphs.rbegin(), glyphs.rend(), inside);
   if (first == glyphs.end()) return std::nullopt;
-  const float advance = ink.leaf.fonts.of(last->bold).advance(last->code_point) * ink.size;
+  const float advance = ink.leaf.node.type.fonts.of(last->bold).advance(last->code_point) * ink.size;
   return Reach{ink.left + first->x * canvas.scale, ink.left + last->x * canvas.scale + advance};
 }
 
@@ -137,18 +135,24 @@ float line_left(const LeafInk& leaf, const text::Line& line) {
 
 LineInk line_ink(const Canvas& canvas, const LeafInk& leaf, size_t index) {
   const text::Line& line = leaf.node.lines[index];
-  const float size = leaf.style.size * canvas.text_scale * canvas.scale;
-  const float height = leaf.style.line * canvas.text_scale * canvas.scale;
+  const float size = leaf.node.type.size * canvas.scale;
+  const float height = leaf.node.line_height * canvas.scale;
   const float top = canvas.y(leaf.node.text_y) + static_cast<float>(index) * height;
-  const float drop = baseline_in_line(leaf.fonts.of(leaf.style.bold), size, height);
+  const float drop = baseline_in_line(leaf.node.type.fonts.of(leaf.style.bold), size, height);
   return {leaf, line, canvas.x(line_left(leaf, line)), std::round(top + drop), size};
+}
+
+void place_glyphs_of(const LineInk& ink, std::vector<text::PlacedGlyph>& out) {
+  const page::Node& node = ink.leaf.node;
+  out.clear();
+  text::place_glyphs(node.text, node.runs, node.type, ink.line, out);
 }
 
 // The number hangs in the left padding, its right end a fixed gap before the text.
 void draw_marker(const Canvas& canvas, const LeafInk& leaf, std::vector<text::PlacedGlyph>& scratch) {
   const std::string marker = marker_of(leaf.node);
   const text::Run run{0, static_cast<uint32_t>(marker.size()), true};
-  const text::Type type = page::type_of(leaf.style, leaf.fonts, canvas.text_scale);
+  const text::Type& type = leaf.node.type;
   const std::vector<text::Line> lines = text::wrap(marker, {&run, 1}, type, 1e6F);
   scratch.clear();
   text::place_glyphs(marker, {&run, 1}, type, lines[0], scratch);
@@ -173,7 +177,7 @@ void draw_bullet(const Canvas& canvas, const LeafInk& leaf) {
 
 // The first and one past the last line that can have ink in the tile.
 std::pair<size_t, size_t> visible_lines(const Canvas& canvas, const LeafInk& leaf) {
-  const float height = leaf.style.line * canvas.text_scale;
+  const float height = leaf.node.line_height;
   const float count = static_cast<float>(leaf.node.lines.size());
   const float first = std::floor((canvas.top - leaf.node.text_y) / height) - 1;
   const float last = std::ceil((canvas.top + canvas.height - leaf.node.text_y) / height) + 1;
@@ -201,14 +205,11 @@ float baseline_in_line(const text::Font& font, float size, float line) {
 
 void draw_marks(const Canvas& canvas, const LeafInk& leaf, std::span<const page::Mark> marks,
                 std::vector<text::PlacedGlyph>& scratch) {
-  const std::vector<text::Run> runs = page::runs_of(leaf.node, leaf.style);
-  const text::Type type = page::type_of(leaf.style, leaf.fonts, canvas.text_scale);
   const auto [first, last] = visible_lines(canvas, leaf);
   for (size_t i = first; i < last; ++i) {
     const LineInk ink = line_ink(canvas, leaf, i);
     const float above = ink.size * 0.95F, below = ink.size * 0.3F;  // clear of the lines around it
-    scratch.clear();
-    text::place_glyphs(leaf.node.text, runs, type, ink.line, scratch);
+    place_glyphs_of(ink, scratch);
     for (const page::Mark& mark : marks) {
       const std::optional<Reach> reach = reach_of(canvas, ink, scratch, mark.begin, mark.end);
       if (!reach) continue;
@@ -223,14 +224,11 @@ void draw_marks(const Canvas& canvas, const LeafInk& leaf, std::span<const page:
 
 void draw_leaf(const Canvas& canvas, const LeafInk& leaf, std::vector<text::PlacedGlyph>& scratch) {
   const page::Node& node = leaf.node;
-  const std::vector<text::Run> runs = page::runs_of(node, leaf.style);
-  const text::Type type = page::type_of(leaf.style, leaf.fonts, canvas.text_scale);
   const Colours colours(canvas, leaf);
   const auto [first, last] = visible_lines(canvas, leaf);
   for (size_t i = first; i < last; ++i) {
     const LineInk ink = line_ink(canvas, leaf, i);
-    scratch.clear();
-    text::place_glyphs(node.text, runs, type, ink.line, scratch);
+    place_glyphs_of(ink, scratch);
     draw_underlines(canvas, ink, scratch, colours);
     draw_glyphs(canvas, ink, scratch, colours);
   }

@@ -16,7 +16,6 @@ namespace lw::paint {
 struct LeafInk {
   const page::Node& node;
   const content::Style& style;
-  text::Fonts fonts;
 };
 
 // A list number's text, e.g. "3."; empty when the node has none.

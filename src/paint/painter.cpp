@@ -5,7 +5,6 @@
 #include <cstddef>
 
 #include "imgui.h"
-#include "page/layout.h"
 #include "paint/canvas.h"
 #include "paint/drawing.h"
 #include "paint/figures.h"
@@ -47,7 +46,7 @@ void draw_control(const Canvas& canvas, const page::Page& page, const std::vecto
   for (size_t i = at + 1; i < page.nodes.size() && page.nodes[i].depth > control.depth; ++i) {
     const page::Node& label = page.nodes[i];
     if (page::is_container(label.role) || label.lines.empty()) continue;
-    y = label.text_y + styles[label.style].line * canvas.text_scale / 2;
+    y = label.text_y + label.line_height / 2;
     break;
   }
   if (control.role == Role::radio) draw_radio(canvas, x, y, size, control.checked);
@@ -57,10 +56,10 @@ void draw_control(const Canvas& canvas, const page::Page& page, const std::vecto
 }  // namespace
 
 struct Painter::Data {
-  explicit Data(text::Fonts faces) : fonts(faces), glyphs(faces, drawing.atlas()) {}
+  explicit Data(text::Fonts fonts) : glyphs(fonts, drawing.atlas()) {}
 
-  void prepare(const page::Page& page, const std::vector<content::Style>& styles, float em);
-  void need(const page::Node& node, const content::Style& style, float em);
+  void prepare(const page::Page& page, float scale);
+  void need(const page::Node& node, float scale);
   void draw(const Canvas& canvas, const page::Page& page, const std::vector<content::Style>& styles,
             std::span<const page::Mark> marks);
   void collect(const ImDrawList& list, Frame& frame);
@@ -68,12 +67,10 @@ struct Painter::Data {
   // What the index and the atlas were last made for.
   struct Prepared {
     uint32_t serial = 0;
-    float text_scale = 0, scale = 0;
-    const content::Style* styles = nullptr;
+    float scale = 0;
     bool operator==(const Prepared&) const = default;
   };
 
-  text::Fonts fonts;
   Drawing drawing;
   Glyphs glyphs;
   TileIndex index;
@@ -83,18 +80,16 @@ struct Painter::Data {
   std::vector<Command> commands;
 };
 
-// `em` is device px per unit of a style's size.
-void Painter::Data::need(const page::Node& node, const content::Style& style, float em) {
-  if (page::is_container(node.role)) return;
-  const float size = style.size * em;
-  for (const text::Run& run : page::runs_of(node, style))
+void Painter::Data::need(const page::Node& node, float scale) {
+  const float size = node.type.size * scale;
+  for (const text::Run& run : node.runs)
     glyphs.need(run.bold, size, std::string_view(node.text).substr(run.begin, run.end - run.begin));
   if (node.role == Role::list_item && node.ordinal > 0) glyphs.need(true, size, "0123456789.");
 }
 
-void Painter::Data::prepare(const page::Page& page, const std::vector<content::Style>& styles, float em) {
+void Painter::Data::prepare(const page::Page& page, float scale) {
   glyphs.forget();
-  for (uint32_t node : index.all()) need(page.nodes[node], styles[page.nodes[node].style], em);
+  for (uint32_t node : index.all()) need(page.nodes[node], scale);
   glyphs.provide();
 }
 
@@ -124,8 +119,8 @@ void Painter::Data::draw(const Canvas& canvas, const page::Page& page,
     const auto own =
         std::equal_range(marks.begin(), marks.end(), page::Mark{at},
                          [](const page::Mark& a, const page::Mark& b) { return a.node < b.node; });
-    if (own.first != own.second) draw_marks(canvas, {node, style, fonts}, {own.first, own.second}, scratch);
-    draw_leaf(canvas, {node, style, fonts}, scratch);
+    if (own.first != own.second) draw_marks(canvas, {node, style}, {own.first, own.second}, scratch);
+    draw_leaf(canvas, {node, style}, scratch);
   }
 }
 
@@ -146,10 +141,10 @@ Painter::~Painter() = default;
 Frame Painter::paint(const page::Page& page, uint32_t serial, const content::Theme& theme,
                      const page::Viewport& viewport, const Tile& tile) {
   const std::vector<content::Style>& styles = page::styles_for(theme, viewport);
-  const Data::Prepared wanted{serial, viewport.text_scale, tile.scale, styles.data()};
+  const Data::Prepared wanted{serial, tile.scale};
   if (!(wanted == data_->prepared)) {
-    data_->index.build(page, styles, viewport.text_scale);
-    data_->prepare(page, styles, viewport.text_scale * tile.scale);
+    data_->index.build(page, styles);
+    data_->prepare(page, tile.scale);
     data_->prepared = wanted;
   }
   const content::Palette& palette = theme.palette(tile.look);

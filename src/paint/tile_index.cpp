@@ -8,9 +8,9 @@ namespace {
 constexpr float band_height = 512;  // CSS px; about half a phone's screen
 constexpr float spill = 4;          // CSS px that underlines and soft edges may reach beyond a node
 
-float ink_bottom(const page::Node& node, const content::Style& style, float text_scale) {
+float ink_bottom(const page::Node& node) {
   const float lines = static_cast<float>(node.lines.size());
-  return std::max(node.box.bottom(), node.text_y + lines * style.line * text_scale);
+  return std::max(node.box.bottom(), node.text_y + lines * node.line_height);
 }
 
 }  // namespace
@@ -28,7 +28,7 @@ size_t after_subtree(const page::Page& page, size_t node) {
   return next;
 }
 
-void TileIndex::build(const page::Page& page, const std::vector<content::Style>& styles, float text_scale) {
+void TileIndex::build(const page::Page& page, const std::vector<content::Style>& styles) {
   all_.clear();
   bands_.assign(static_cast<size_t>(std::max(0.0F, page.height) / band_height) + 1, {});
   for (size_t i = 0; i < page.nodes.size();) {
@@ -37,9 +37,8 @@ void TileIndex::build(const page::Page& page, const std::vector<content::Style>&
       i = after_subtree(page, i);
       continue;
     }
-    const content::Style& style = styles[node.style];
-    if (has_ink(node, style))
-      add(static_cast<uint32_t>(i), node.box.y - spill, ink_bottom(node, style, text_scale) + spill);
+    if (has_ink(node, styles[node.style]))
+      add(static_cast<uint32_t>(i), node.box.y - spill, ink_bottom(node) + spill);
     ++i;
   }
 }

@@ -19,7 +19,7 @@ class TileIndex {
  public:
   // Looks at every node once. Nodes that the browser draws itself (own_ink) are left out with all they
   // contain, and so are containers without any ink of their own.
-  void build(const page::Page& page, const std::vector<content::Style>& styles, float text_scale);
+  void build(const page::Page& page, const std::vector<content::Style>& styles);
 
   // All nodes with ink, in document order.
   const std::vector<uint32_t>& all() const { return all_; }

@@ -21,6 +21,7 @@ scene::Scene column(int count, bool has_box = true) {
     page::Node& leaf = out.add(Role::paragraph, scene::body, "a", 1);
     leaf.box = {0, static_cast<float>(i) * 100, 300, 100};
     leaf.text_y = leaf.box.y;
+    leaf.line_height = 28;
     leaf.lines = {{0, 1, 1, 10, false}};
   }
   out.page.width = 300;
@@ -30,7 +31,7 @@ scene::Scene column(int count, bool has_box = true) {
 
 std::vector<uint32_t> found(const scene::Scene& scene, float top, float bottom) {
   paint::TileIndex index;
-  index.build(scene.page, scene.look.styles, 1);
+  index.build(scene.page, scene.look.styles);
   std::vector<uint32_t> out;
   index.find(top, bottom, out);
   return out;
