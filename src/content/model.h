@@ -223,7 +223,7 @@ struct Glossary {
 
 // A picture that shows what one sentence of the article says.
 struct Figure {
-  enum class Kind : uint8_t { layers, path, alarm, body };  // the body belongs to a question of the guide
+  enum class Kind : uint8_t { layers, path, alarm };
   std::string id;
   Kind kind = Kind::layers;
   std::string section, title, quote;

@@ -27,8 +27,11 @@ std::string box_of(const Node& node) {
 std::string traits_of(const Node& node) {
   std::string out;
   if (!node.href.empty()) out += " → " + node.href;
+  for (const Span& span : node.spans)
+    if (!span.href.empty()) out += " → " + span.href;
   if (!node.action.empty()) out += " [" + node.action + "]";
-  if (!node.label.empty()) out += " (" + base::without_soft_hyphens(node.label) + ")";
+  for (const std::string& said : {node.label, node.prefix})
+    if (!said.empty()) out += " (" + base::without_soft_hyphens(said) + ")";
   if (node.checked) out += " checked";
   if (node.current) out += " current";
   if (node.own_ink) out += " own-ink";

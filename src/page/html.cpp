@@ -87,9 +87,9 @@ void open_tag(std::string& out, const Node& node, const content::Theme& theme) {
   attribute(out, "class",
             theme.styles[node.style].name + (node.own_ink ? std::string(" ") + classes::own : ""));
   out.append(element.attributes);
-  if (node.role == Role::link) attribute(out, "href", node.href);
+  attribute(out, "href", node.href);
   attribute(out, "data-act", node.action);
-  if (is_container(node.role) || node.role == Role::figure) attribute(out, "aria-label", node.label);
+  attribute(out, "aria-label", node.label);
   if (node.current) out.append(" aria-current=\"page\"");
   out.append(">");
 }
@@ -127,16 +127,10 @@ void text_with_spans(std::string& out, const Node& node) {
 }
 
 void leaf(std::string& out, const Node& node) {
-  if (!node.label.empty() && node.role != Role::figure)
+  if (!node.prefix.empty())
     out.append("<span"), attribute(out, "class", classes::hidden),
-        out.append(">").append(escape_html(node.label)).append(" </span>");
-  if (node.role != Role::link && !node.href.empty()) {
-    out.append("<a"), attribute(out, "href", node.href), out.append(">");
-    text_with_spans(out, node);
-    out.append("</a>");
-  } else {
-    text_with_spans(out, node);
-  }
+        out.append(">").append(escape_html(node.prefix)).append(" </span>");
+  text_with_spans(out, node);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "base/geometry.h"
@@ -57,6 +58,19 @@ struct Span {
   std::string href;  // empty: not a link
 };
 
+// What a figure shows: a picture in one of its states,
+struct PictureState {
+  content::Figure::Kind kind = content::Figure::Kind::layers;
+  int state = 0, count = 1;  // index of the state shown; how many there are
+};
+
+// or the drawn body. A bit per zone: 1 << index into content::body_zones.
+struct BodyState {
+  uint32_t chosen = 0, possible = 0;
+};
+
+using Drawing = std::variant<PictureState, BodyState>;
+
 struct Node {
   std::string id;  // unique in the page and stable over relayouts; the DOM id
   Role role = Role::paragraph;
@@ -64,16 +78,16 @@ struct Node {
   uint16_t depth = 0;  // 0: a child of <body>
   std::string text;    // UTF-8 with U+00AD at break opportunities; '\n' is a hard line break
   std::vector<Span> spans;
-  std::string href;      // link; also the address of a list item's or paragraph's whole text when set
+  std::string href;      // link
   std::string action;    // what a tap means, e.g. "next", "choose plek nek"; travels as data-act
   std::string group;     // radio, checkbox: the name of the control
-  std::string label;     // aria-label, or hidden prefix for screen readers on headings
+  std::string label;     // containers and figures: aria-label
+  std::string prefix;    // leaves: said by screen readers before the text, never seen
   bool checked = false;  // radio, checkbox
   bool current = false;  // link: aria-current="page"
-  content::Figure::Kind figure = content::Figure::Kind::layers;  // figure: what is drawn
-  int level = 0, levels = 1;  // figure: its state, and how many there are; body: a bit per zone that is
-                              // chosen, and per zone that can be
-  bool own_ink = false;       // the browser draws this node itself: sticky, or characters the fonts lack
+  int ordinal = 0;       // list item of an ordered list: 1, 2, …
+  Drawing drawing;       // figure
+  bool own_ink = false;  // the browser draws this node itself: sticky, or characters the fonts lack
 
   // Filled in by lay_out, in CSS px; what follows the box for leaves only. Nothing derives these again.
   base::Rect box;         // in the document, padding included, space above excluded
@@ -84,7 +98,6 @@ struct Node {
   text::Type type;        // its fonts must outlive the page
   std::vector<text::Run> runs;
   std::vector<text::Line> lines;
-  int ordinal = 0;  // list items of an ordered list: 1, 2, …
 };
 
 struct Page {

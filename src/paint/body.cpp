@@ -61,17 +61,17 @@ void draw_back(const View& view) {
   for (const float side : {-1.0F, 1.0F}) view.line(3.4F * side, 27, 6 * side, 33, outline, Ink::line);
 }
 
-bool has(int bits, size_t zone) {
+bool has(uint32_t bits, size_t zone) {
   return (bits >> zone & 1) != 0;
 }
 
-void draw_spot(const View& view, const page::Spot& spot, const page::Node& node) {
+void draw_spot(const View& view, const page::Spot& spot, const page::BodyState& state) {
   for (const float side : {-1.0F, 1.0F}) {
     if (spot.x == 0 && side < 0) continue;
-    if (has(node.level, spot.zone)) {
+    if (has(state.chosen, spot.zone)) {
       view.disc(spot.x * side, spot.y, mark, Ink::accent);
       view.disc(spot.x * side, spot.y, eye, Ink::on_accent);
-    } else if (has(node.levels, spot.zone)) {
+    } else if (has(state.possible, spot.zone)) {
       view.disc(spot.x * side, spot.y, dot, Ink::accent);
     }
   }
@@ -79,8 +79,8 @@ void draw_spot(const View& view, const page::Spot& spot, const page::Node& node)
 
 }  // namespace
 
-void draw_body(const Canvas& canvas, const page::Node& node) {
-  const page::BodyFit fit = page::fit_body(node.box);
+void draw_body(const Canvas& canvas, const base::Rect& box, const page::BodyState& state) {
+  const page::BodyFit fit = page::fit_body(box);
   for (const bool front : {true, false}) {
     const View view{canvas, {canvas.x(front ? fit.front : fit.back), canvas.y(fit.top)}, canvas.x(fit.unit)};
     draw_shape(view);
@@ -89,7 +89,7 @@ void draw_body(const Canvas& canvas, const page::Node& node) {
     else
       draw_back(view);
     for (const page::Spot& spot : page::body_spots())
-      if (front ? spot.front : spot.back) draw_spot(view, spot, node);
+      if (front ? spot.front : spot.back) draw_spot(view, spot, state);
   }
 }
 

@@ -7,7 +7,6 @@
 
 namespace lw::paint {
 
-// `node.level`: a bit per zone that is chosen; `node.levels`: a bit per zone that can be.
-void draw_body(const Canvas& canvas, const page::Node& node);
+void draw_body(const Canvas& canvas, const base::Rect& box, const page::BodyState& state);
 
 }  // namespace lw::paint

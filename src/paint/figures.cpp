@@ -47,11 +47,15 @@ void draw_cell(const Board& board, float x, float y) {
   board.disc(x, y, 5, Ink::on_accent);
 }
 
+// Where the state stands between the first (0) and the last (1).
+float part_of(const page::PictureState& picture) {
+  return static_cast<float>(picture.state) / static_cast<float>(std::max(1, picture.count - 1));
+}
+
 // Repetition makes the path between two cells thicker.
-void draw_path(const Board& board, int level, int levels) {
+void draw_path(const Board& board, const page::PictureState& picture) {
   constexpr float left = -66, right = 66, middle = 52;
-  if (level > 0) {
-    const float strength = static_cast<float>(level) / static_cast<float>(std::max(1, levels - 1));
+  if (const float strength = part_of(picture); strength > 0) {
     const ImVec2 points[] = {board.at(left, middle), board.at(left / 3, middle - 34),
                              board.at(right / 3, middle + 34), board.at(right, middle)};
     board.canvas.list.AddBezierCubic(points[0], points[1], points[2], points[3],
@@ -61,31 +65,36 @@ void draw_path(const Board& board, int level, int levels) {
   draw_cell(board, right, middle);
 }
 
+void draw_lamp(const Board& board, float sensitivity, bool rings) {
+  constexpr float x = 62, y = 54, rays = 8;
+  const Ink ink = rings ? Ink::alarm : Ink::calm;
+  board.disc(x, y, 15, ink);
+  for (float i = 0; rings && i < rays; ++i) {
+    const float angle = 6.2832F * i / rays;
+    const float from = 21, to = 23 + 11 * sensitivity;
+    board.line(x + std::cos(angle) * from, y + std::sin(angle) * from, x + std::cos(angle) * to,
+               y + std::sin(angle) * to, 4, ink);
+  }
+}
+
 // The more sensitive, the lower the threshold, and the more of the same stimuli set the alarm off.
-void draw_alarm(const Board& board, int level, int levels) {
+void draw_alarm(const Board& board, const page::PictureState& picture) {
   constexpr float heights[] = {22, 30, 18, 34, 26};
-  constexpr float floor_y = 88, first_x = -86, step = 22;
-  const float sensitivity = static_cast<float>(level) / static_cast<float>(std::max(1, levels - 1));
+  constexpr float floor_y = 88, first_x = -86, step = 22, left = first_x - 10,
+                  right = first_x + 4 * step + 10;
+  const float sensitivity = part_of(picture);
   const float threshold = 46 - 34 * sensitivity;
   bool rings = false;
-  for (int i = 0; i < 5; ++i) {
-    const bool above = heights[i] > threshold;
-    rings = rings || above;
-    const float x = first_x + step * static_cast<float>(i);
-    board.line(x, floor_y, x, floor_y - heights[i], 9, above ? Ink::alarm : Ink::calm);
+  float x = first_x;
+  for (const float height : heights) {
+    rings = rings || height > threshold;
+    board.line(x, floor_y, x, floor_y - height, 9, height > threshold ? Ink::alarm : Ink::calm);
+    x += step;
   }
-  board.line(first_x - 10, floor_y, first_x + 4 * step + 10, floor_y, 2, Ink::line);
-  for (float x = first_x - 10; x < first_x + 4 * step + 10; x += 9)
-    board.line(x, floor_y - threshold, x + 5, floor_y - threshold, 2, Ink::text);
-  const Ink lamp = rings ? Ink::alarm : Ink::calm;
-  constexpr float lamp_x = 62, lamp_y = 54;
-  board.disc(lamp_x, lamp_y, 15, lamp);
-  for (int i = 0; rings && i < 8; ++i) {
-    const float angle = 6.2832F * static_cast<float>(i) / 8;
-    const float from = 21, to = 23 + 11 * sensitivity;
-    board.line(lamp_x + std::cos(angle) * from, lamp_y + std::sin(angle) * from,
-               lamp_x + std::cos(angle) * to, lamp_y + std::sin(angle) * to, 4, lamp);
-  }
+  board.line(left, floor_y, right, floor_y, 2, Ink::line);
+  for (float dash = left; dash < right; dash += 9)
+    board.line(dash, floor_y - threshold, dash + 5, floor_y - threshold, 2, Ink::text);
+  draw_lamp(board, sensitivity, rings);
 }
 
 void draw_layers(const Board& board) {
@@ -97,20 +106,23 @@ void draw_layers(const Board& board) {
   board.ring(0, 66, 30, 3, Ink::accent);
 }
 
-}  // namespace
-
-void draw_figure(const Canvas& canvas, const page::Node& node) {
-  const Board board = board_in(canvas, node.box);
-  switch (node.figure) {
+void draw_picture(const Board& board, const page::PictureState& picture) {
+  switch (picture.kind) {
     case content::Figure::Kind::layers:
       return draw_layers(board);
     case content::Figure::Kind::path:
-      return draw_path(board, node.level, node.levels);
+      return draw_path(board, picture);
     case content::Figure::Kind::alarm:
-      return draw_alarm(board, node.level, node.levels);
-    case content::Figure::Kind::body:
-      return draw_body(canvas, node);
+      return draw_alarm(board, picture);
   }
+}
+
+}  // namespace
+
+void draw_figure(const Canvas& canvas, const page::Node& node) {
+  if (const auto* body = std::get_if<page::BodyState>(&node.drawing)) draw_body(canvas, node.box, *body);
+  if (const auto* picture = std::get_if<page::PictureState>(&node.drawing))
+    draw_picture(board_in(canvas, node.box), *picture);
 }
 
 }  // namespace lw::paint

@@ -23,17 +23,13 @@ struct LineInk {
 };
 
 bool is_underlined(const page::Node& node, const content::Style& style) {
-  const bool can_be_tapped = !node.href.empty() || node.role == page::Role::button;
+  const bool can_be_tapped = node.role == page::Role::link || node.role == page::Role::button;
   return can_be_tapped && (style.underline || node.current);
 }
 
 // Links are accent-coloured in running text; on coloured ground the style's own ink is the readable one.
 Ink link_ink(const content::Style& style) {
   return style.ink == Ink::text || style.ink == Ink::quiet ? Ink::accent : style.ink;
-}
-
-Ink ink_of(const page::Node& node, const content::Style& style) {
-  return !node.href.empty() && node.role != page::Role::link ? link_ink(style) : style.ink;
 }
 
 // Draws one glyph with its pen at x (device px, snapped to a position the atlas holds exactly).
@@ -57,7 +53,7 @@ class Colours {
  public:
   Colours(const Canvas& canvas, const LeafInk& leaf)
       : spans_(leaf.node.spans),
-        own_(canvas.colour(ink_of(leaf.node, leaf.style))),
+        own_(canvas.colour(leaf.style.ink)),
         link_(canvas.colour(link_ink(leaf.style))) {}
 
   ImU32 at(uint32_t offset) {
@@ -148,6 +144,17 @@ void place_glyphs_of(const LineInk& ink, std::vector<text::PlacedGlyph>& out) {
   text::place_glyphs(node.text, node.runs, node.type, ink.line, out);
 }
 
+// A list number's text, e.g. "3."; empty when the node has none.
+std::string marker_of(const page::Node& node) {
+  if (node.role != page::Role::list_item || node.ordinal <= 0) return {};
+  return std::to_string(node.ordinal) + '.';
+}
+
+// True for a list item of an unordered list with room for a bullet.
+bool has_bullet(const page::Node& node, const content::Style& style) {
+  return node.role == page::Role::list_item && node.ordinal == 0 && style.hang > 0;
+}
+
 // The number hangs in the left padding, its right end a fixed gap before the text.
 void draw_marker(const Canvas& canvas, const LeafInk& leaf, std::vector<text::PlacedGlyph>& scratch) {
   const std::string marker = marker_of(leaf.node);
@@ -186,15 +193,6 @@ std::pair<size_t, size_t> visible_lines(const Canvas& canvas, const LeafInk& lea
 }
 
 }  // namespace
-
-std::string marker_of(const page::Node& node) {
-  if (node.role != page::Role::list_item || node.ordinal <= 0) return {};
-  return std::to_string(node.ordinal) + '.';
-}
-
-bool has_bullet(const page::Node& node, const content::Style& style) {
-  return node.role == page::Role::list_item && node.ordinal == 0 && style.hang > 0;
-}
 
 float baseline_in_line(const text::Font& font, float size, float line) {
   float ascent = std::round(font.ascent() * size), descent = std::round(font.descent() * size);

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <span>
-#include <string>
 #include <vector>
 
 #include "page/page.h"
@@ -17,12 +16,6 @@ struct LeafInk {
   const page::Node& node;
   const content::Style& style;
 };
-
-// A list number's text, e.g. "3."; empty when the node has none.
-std::string marker_of(const page::Node& node);
-
-// True for a list item of an unordered list with room for a bullet.
-bool has_bullet(const page::Node& node, const content::Style& style);
 
 // Distance from the top of a line to its baseline, in device px, as Chromium on Android and Linux places it:
 // ascent and descent rounded to device px, one px moved upwards when that cut the descent, the rest of the

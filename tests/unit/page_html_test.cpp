@@ -58,7 +58,7 @@ TEST_SUITE("page/html") {
     page::Node& text = made.add(Role::paragraph, scene::body, "Bel 112.\nLees meer.");
     text.spans = {scene::span_of(text, "112", true, ""), scene::span_of(text, "meer", false, "./m")};
     page::Node& item = made.add(Role::list_item, scene::body, "bron");
-    item.href = "https://example.org/";
+    item.spans = {scene::span_of(item, "bron", false, "https://example.org/")};
     CHECK(html_of(made) ==
           "<p id=\"n1\" class=\"s\">Bel <strong>112</strong>.<br>Lees <a href=\"./m\">meer</a>.</p>\n"
           "<li id=\"n2\" class=\"s\"><a href=\"https://example.org/\">bron</a></li>\n");
@@ -71,7 +71,7 @@ TEST_SUITE("page/html") {
     option.action = "choose plek nek";
     option.checked = true;
     made.add(Role::label, scene::option_label, "Nek", 1);
-    made.add(Role::heading1, scene::heading, "Bel 112").label = "Spoed:";
+    made.add(Role::heading1, scene::heading, "Bel 112").prefix = "Spoed:";
     CHECK(html_of(made) ==
           "<label id=\"n1\" class=\"s\" data-act=\"choose plek nek\"><input type=\"radio\" name=\"plek\" "
           "checked>\n<span id=\"n2\" class=\"s\">Nek</span>\n</label>\n"

@@ -126,6 +126,38 @@ TEST_SUITE("page/layout") {
     CHECK(made.page.nodes[0].own_ink);
   }
 
+  TEST_CASE("a browser's rounding moves the lines; room around the lines does not") {
+    scene::Scene made = with_plain([](content::Style&) {});
+    made.add(Role::paragraph, scene::body, "een twee drie");
+    page::Measured seen{"n1", {4, 9}, 3 * 27};
+    const auto line_height = [&] {
+      page::lay_out(made.page, made.look, scene::fonts(), made.viewport, {&seen, 1});
+      return made.page.nodes[0].line_height;
+    };
+    CHECK(line_height() == 28);
+    seen.height = 3 * 27.25F;
+    CHECK(line_height() == 27.25F);
+    seen.height = 99;  // 33 a line: the paragraph is higher than its lines
+    CHECK(line_height() == 28);
+    seen.height = 0;
+    CHECK(line_height() == 28);
+  }
+
+  TEST_CASE("a leaf keeps how it was set, in the lengths of this text size") {
+    scene::Scene made = with_plain([](content::Style&) {});
+    page::Node& text = made.add(Role::paragraph, scene::body, "Bel 112 nu");
+    text.spans = {scene::span_of(text, "112", true, "")};
+    made.viewport.text_scale = 1.3F;
+    made.lay_out();
+    const page::Node& laid = made.page.nodes[0];
+    CHECK(laid.type.size == 18 * 1.3F);
+    CHECK(laid.line_height == 36.40625F);  // 36.4 in steps of 1/64 px
+    REQUIRE(laid.runs.size() == 3);
+    CHECK(laid.runs[1].bold);
+    CHECK(laid.runs[1].begin == 4);
+    CHECK(laid.runs[2].end == 10);
+  }
+
   TEST_CASE("text that the fonts lack is left to the browser: Arabic, Chinese, emoji") {
     scene::Scene made = with_plain([](content::Style&) {});
     for (const char* text : {"gewoon «Nederlands»", "العربية", "中文", "hallo 🙂"})

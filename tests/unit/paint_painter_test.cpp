@@ -195,6 +195,22 @@ TEST_CASE("ordered items hang a number, others a dot, before the text") {
   CHECK(raster::ink(draw(scene), {25, 0, 7, 28}, scene.light(Ink::paper)) == 0);  // the gap stays free
 }
 
+TEST_CASE("lines are painted as far apart as they were laid out, not as the theme says") {
+  Scene scene;
+  scene.add(Role::paragraph, scene::body, "H\nH\nH\nH");
+  page::Measured seen{"n1", {2, 4, 6}, 4 * 27.5F};
+  page::lay_out(scene.page, scene.look, scene::fonts(), scene.viewport, {&seen, 1});
+  const raster::Image image = draw(scene, 2);
+  const auto ink_in_row = [&](float y) {
+    return raster::ink(image, {0, y, 100, 1}, scene.light(Ink::paper));
+  };
+  const float first = paint::baseline_in_line(*scene::fonts().regular, 36, 55);
+  for (const float line : {0.0F, 1.0F, 2.0F, 3.0F}) {
+    CHECK(ink_in_row(first + line * 55 - 1) > 0);  // the feet of the H
+    CHECK(ink_in_row(first + line * 55) == 0);
+  }
+}
+
 TEST_CASE("a tile shows exactly the nodes that lie wholly inside it, and leaves the others blank") {
   Scene scene;
   for (int i = 0; i < 8; ++i) scene.add(Role::paragraph, scene::body, "nnnn");

@@ -52,9 +52,7 @@ void add_figure(Builder& builder, const content::Ui& ui, const content::Figure& 
   builder.open(Role::section, "section", figure_part_id(figure));
   builder.leaf(Role::heading3, "subheading", figure.title, figure_part_id(figure, "title"));
   Node& picture = builder.leaf(Role::figure, "figure", "", figure_part_id(figure, "picture"));
-  picture.figure = figure.kind;
-  picture.level = level;
-  picture.levels = static_cast<int>(figure.states.size());
+  picture.drawing = PictureState{figure.kind, level, static_cast<int>(figure.states.size())};
   picture.label = base::without_soft_hyphens(figure.title);
   builder.leaf(Role::status, "lead", figure.states[static_cast<size_t>(level)], figure_words_id(figure));
   add_figure_buttons(builder, figure);

@@ -18,7 +18,8 @@ void add_begin(Builder& builder, const content::Content& content) {
 }
 
 void add_entry(Builder& builder, const std::string& text, std::string href) {
-  builder.leaf(Role::list_item, "text-link", text).href = std::move(href);
+  builder.leaf(Role::list_item, "text-link", "");
+  builder.append_link(text, std::move(href));
 }
 
 void add_all_pages(Builder& builder, const content::Content& content, const Place& place) {
@@ -55,25 +56,25 @@ void add_options(Builder& builder, const content::Question& question, const guid
 
 // The zones to mark: the one that was tapped while it may mean the answer, else all that mean it first of
 // all.
-int marked_zones(const content::Question& question, const guide::Answer& answer,
-                 std::optional<size_t> tapped) {
+uint32_t marked_zones(const content::Question& question, const guide::Answer& answer,
+                      std::optional<size_t> tapped) {
   if (!answer.given) return 0;
-  int marked = 0;
+  uint32_t marked = 0;
   for (size_t zone = 0; zone < content::body_zones.size(); ++zone) {
     const std::vector<std::string>& meant = question.map->zones[zone];
     for (size_t i = 0; i < meant.size(); ++i) {
       const auto option = guide::option_index(question, meant[i]);
       if (!option || (answer.options >> *option & 1u) == 0) continue;
-      if (tapped == zone) return 1 << zone;
-      if (i == 0) marked |= 1 << zone;
+      if (tapped == zone) return 1u << zone;
+      if (i == 0) marked |= 1u << zone;
     }
   }
   return marked;
 }
 
-int known_zones(const content::BodyMap& map) {
-  int known = 0;
-  for (size_t zone = 0; zone < map.zones.size(); ++zone) known |= map.zones[zone].empty() ? 0 : 1 << zone;
+uint32_t known_zones(const content::BodyMap& map) {
+  uint32_t known = 0;
+  for (size_t zone = 0; zone < map.zones.size(); ++zone) known |= map.zones[zone].empty() ? 0 : 1u << zone;
   return known;
 }
 
@@ -86,7 +87,7 @@ std::string map_words(const content::Question& question, const guide::Answer& an
   std::string words, related;
   for (size_t i = 0; i < question.options.size(); ++i)
     if ((answer.options >> i & 1u) != 0) words = filled(map.chosen, {question.options[i].label});
-  if (!tapped || marked_zones(question, answer, tapped) != 1 << *tapped) return words;
+  if (!tapped || marked_zones(question, answer, tapped) != 1u << *tapped) return words;
   for (const std::string& id : map.zones[*tapped]) {
     const auto option = guide::option_index(question, id);
     if (!option || (answer.options >> *option & 1u) != 0) continue;
@@ -98,9 +99,7 @@ std::string map_words(const content::Question& question, const guide::Answer& an
 void add_map(Builder& builder, const content::Question& question, const guide::Answer& answer,
              std::optional<size_t> tapped) {
   Node& body = builder.leaf(Role::figure, "body-map", "", joined({ids::body, question.id}));
-  body.figure = content::Figure::Kind::body;
-  body.level = marked_zones(question, answer, tapped);
-  body.levels = known_zones(*question.map);
+  body.drawing = BodyState{marked_zones(question, answer, tapped), known_zones(*question.map)};
   body.label = question.map->name;
   body.action = action::point(question.id);
   builder.open(Role::group, "halves");
@@ -166,8 +165,7 @@ Page build_question(const content::Content& content, const Asked& asked, const P
   builder.leaf(Role::paragraph, "why", label + " " + question.why)
       .spans.push_back({0, static_cast<uint32_t>(label.size()), true, ""});
   if (!question.items.empty()) add_bullets(builder, texts_of(question.items));
-  if (asked.choice_missing)
-    builder.leaf(Role::paragraph, "error", content.ui.choose_first, ids::message).label = "";
+  if (asked.choice_missing) builder.leaf(Role::paragraph, "error", content.ui.choose_first, ids::message);
   if (question.map) add_map(builder, question, asked.answer, asked.tapped);
   add_options(builder, question, asked.answer);
   builder.close();

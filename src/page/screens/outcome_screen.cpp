@@ -48,7 +48,7 @@ void Screen::level() {
   builder.open(Role::section, urgency_style(guide(), outcome.urgency), ids::outcome);
   if (level && level->label != outcome.title) builder.leaf(Role::paragraph, "level-text", level->label);
   Node& title = builder.leaf(Role::heading1, "level-title", outcome.title, ids::title);
-  if (level) title.label = level->hidden_prefix + ":";
+  if (level) title.prefix = level->hidden_prefix + ":";
   builder.leaf(Role::paragraph, "lead", outcome.lead);
   for (const std::string& id : outcome.actions) {
     const content::Action* action = guide::find_action(guide(), id);
