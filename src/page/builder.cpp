@@ -137,6 +137,15 @@ Page Builder::finish() {
   return std::move(page_);
 }
 
+std::string filled(std::string text, std::initializer_list<std::string_view> values) {
+  char placeholder[] = "{a}";
+  for (const std::string_view value : values) {
+    if (const size_t at = text.find(placeholder); at != std::string::npos) text.replace(at, 3, value);
+    ++placeholder[1];
+  }
+  return text;
+}
+
 std::string with_number(std::string text, size_t number) {
   const std::string_view placeholder = "{n}";
   for (size_t at = text.find(placeholder); at != std::string::npos; at = text.find(placeholder, at))

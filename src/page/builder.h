@@ -48,6 +48,9 @@ class Builder {
 // Every style name that a builder uses; the theme must have all of them.
 std::vector<std::string> missing_styles(const content::Theme& theme);
 
+// `text` with "{a}", "{b}" … replaced by the values.
+std::string filled(std::string text, std::initializer_list<std::string_view> values);
+
 // `text` with each "{n}" replaced by `number`.
 std::string with_number(std::string text, size_t number);
 

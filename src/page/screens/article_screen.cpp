@@ -3,37 +3,19 @@
 #include <span>
 
 #include "base/utf8.h"
+#include "page/action.h"
 #include "page/addresses.h"
-#include "page/screens/frame.h"
+#include "page/names.h"
+#include "page/screens/article_parts.h"
+#include "page/screens/chrome.h"
+#include "page/screens/parts.h"
+#include "page/screens/screens.h"
 
 namespace lw::page {
 
 namespace {
 
 constexpr size_t most_read_on = 3;
-
-size_t count_words(std::string_view text) {
-  size_t words = 0;
-  bool inside = false;
-  for (char c : text) {
-    const bool space = c == ' ' || c == '\n';
-    if (!space && !inside) ++words;
-    inside = !space;
-  }
-  return words;
-}
-
-size_t count_words(const content::Article& article) {
-  size_t words = 0;
-  for (const content::Section& section : article.sections) {
-    words += count_words(section.heading);
-    for (const content::Block& block : section.blocks) {
-      words += count_words(block.text);
-      for (const std::string& item : block.items) words += count_words(item);
-    }
-  }
-  return words;
-}
 
 // The id of the whole figure, or of one of its parts.
 std::string figure_part_id(const content::Figure& figure, const char* part = nullptr) {
@@ -172,17 +154,6 @@ void add_way_back(Builder& builder, const content::Ui& ui) {
 }
 
 }  // namespace
-
-std::string reading_time(const content::Ui& ui, const content::Article& article) {
-  const size_t words = count_words(article);
-  std::string text = ui.reading_time;
-  for (const auto& [placeholder, speed] : {std::pair{"{a}", fast_words}, std::pair{"{b}", slow_words}}) {
-    const size_t at = text.find(placeholder);
-    if (at != std::string::npos)
-      text.replace(at, 3, std::to_string(std::max<size_t>(1, (words + speed - 1) / speed)));
-  }
-  return text;
-}
 
 std::string figure_words_id(const content::Figure& figure) {
   return figure_part_id(figure, "words");

@@ -1,6 +1,11 @@
 // The guide's start and its questions. Every word is the content's; urgency shows as words, shape and colour.
+#include "page/action.h"
 #include "page/addresses.h"
-#include "page/screens/frame.h"
+#include "page/names.h"
+#include "page/screens/chrome.h"
+#include "page/screens/guide_parts.h"
+#include "page/screens/parts.h"
+#include "page/screens/screens.h"
 
 namespace lw::page {
 

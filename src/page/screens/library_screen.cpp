@@ -3,7 +3,10 @@
 
 #include "base/utf8.h"
 #include "page/addresses.h"
-#include "page/screens/frame.h"
+#include "page/names.h"
+#include "page/screens/article_parts.h"
+#include "page/screens/chrome.h"
+#include "page/screens/screens.h"
 
 namespace lw::page {
 
@@ -87,16 +90,6 @@ void add_hits(Builder& builder, const content::Content& content, const Place& pl
 }
 
 }  // namespace
-
-void add_article_card(Builder& builder, const content::Content& content, const Place& place,
-                      const content::Article& article, Role heading) {
-  builder.open(Role::group, "card");
-  builder.leaf(heading, "card-title", "");
-  builder.append_link(article.title, place.root + address_of(content, article));
-  builder.leaf(Role::paragraph, "card-text", article.subtitle);
-  builder.leaf(Role::paragraph, "small", reading_time(content.ui, article));
-  builder.close();
-}
 
 Page build_library(const content::Content& content, const text::Query& query, const std::string& words,
                    const Place& place) {

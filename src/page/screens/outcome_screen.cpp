@@ -2,8 +2,13 @@
 // what was not chosen, and when to call again.
 #include <algorithm>
 
+#include "page/action.h"
 #include "page/addresses.h"
-#include "page/screens/frame.h"
+#include "page/names.h"
+#include "page/screens/chrome.h"
+#include "page/screens/guide_parts.h"
+#include "page/screens/parts.h"
+#include "page/screens/screens.h"
 #include "page/urgency.h"
 
 namespace lw::page {

@@ -4,7 +4,11 @@
 
 #include "guide/compiled.h"
 #include "page/addresses.h"
-#include "page/screens/frame.h"
+#include "page/names.h"
+#include "page/screens/chrome.h"
+#include "page/screens/guide_parts.h"
+#include "page/screens/parts.h"
+#include "page/screens/screens.h"
 
 namespace lw::page {
 

@@ -1,6 +1,10 @@
 // What a person takes along, made only when they ask for it: the outcome, its reason, every answer, and when
 // to call again. To show, to print or to share.
-#include "page/screens/frame.h"
+#include "page/names.h"
+#include "page/screens/chrome.h"
+#include "page/screens/guide_parts.h"
+#include "page/screens/parts.h"
+#include "page/screens/screens.h"
 
 namespace lw::page {
 
@@ -28,14 +32,6 @@ void add_buttons(Builder& builder, const content::Ui& ui) {
 }
 
 }  // namespace
-
-std::string chosen_words(const content::Guide& guide, const guide::Answers& answers, size_t question) {
-  std::string words;
-  const std::vector<content::Option>& options = guide.questions[question].options;
-  for (size_t i = 0; i < options.size(); ++i)
-    if ((answers[question].options >> i & 1u) != 0) words += (words.empty() ? "" : "; ") + options[i].label;
-  return words.empty() ? "–" : words;
-}
 
 Page build_summary(const content::Content& content, const guide::Answers& answers, const Place& place) {
   const content::Guide& guide = content.guide;

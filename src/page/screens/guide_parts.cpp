@@ -1,7 +1,7 @@
-// What several screens of the guide show: the lists of signs, the mark of a concept, the sources.
-#include <algorithm>
+#include "page/screens/guide_parts.h"
 
-#include "page/screens/frame.h"
+#include "page/names.h"
+#include "page/screens/parts.h"
 #include "page/urgency.h"
 
 namespace lw::page {
@@ -72,13 +72,12 @@ void add_sources(Builder& builder, const content::Guide& guide, const std::vecto
   builder.close();
 }
 
-std::string filled(std::string text, std::initializer_list<std::string_view> values) {
-  char placeholder[] = "{a}";
-  for (const std::string_view value : values) {
-    if (const size_t at = text.find(placeholder); at != std::string::npos) text.replace(at, 3, value);
-    ++placeholder[1];
-  }
-  return text;
+std::string chosen_words(const content::Guide& guide, const guide::Answers& answers, size_t question) {
+  std::string words;
+  const std::vector<content::Option>& options = guide.questions[question].options;
+  for (size_t i = 0; i < options.size(); ++i)
+    if ((answers[question].options >> i & 1u) != 0) words += (words.empty() ? "" : "; ") + options[i].label;
+  return words.empty() ? "–" : words;
 }
 
 }  // namespace lw::page

@@ -1,0 +1,57 @@
+#include "page/screens/article_parts.h"
+
+#include <algorithm>
+
+#include "page/addresses.h"
+
+namespace lw::page {
+
+namespace {
+
+size_t count_words(std::string_view text) {
+  size_t words = 0;
+  bool inside = false;
+  for (char c : text) {
+    const bool space = c == ' ' || c == '\n';
+    if (!space && !inside) ++words;
+    inside = !space;
+  }
+  return words;
+}
+
+size_t count_words(const content::Article& article) {
+  size_t words = 0;
+  for (const content::Section& section : article.sections) {
+    words += count_words(section.heading);
+    for (const content::Block& block : section.blocks) {
+      words += count_words(block.text);
+      for (const std::string& item : block.items) words += count_words(item);
+    }
+  }
+  return words;
+}
+
+}  // namespace
+
+void add_article_card(Builder& builder, const content::Content& content, const Place& place,
+                      const content::Article& article, Role heading) {
+  builder.open(Role::group, "card");
+  builder.leaf(heading, "card-title", "");
+  builder.append_link(article.title, place.root + address_of(content, article));
+  builder.leaf(Role::paragraph, "card-text", article.subtitle);
+  builder.leaf(Role::paragraph, "small", reading_time(content.ui, article));
+  builder.close();
+}
+
+std::string reading_time(const content::Ui& ui, const content::Article& article) {
+  const size_t words = count_words(article);
+  std::string text = ui.reading_time;
+  for (const auto& [placeholder, speed] : {std::pair{"{a}", fast_words}, std::pair{"{b}", slow_words}}) {
+    const size_t at = text.find(placeholder);
+    if (at != std::string::npos)
+      text.replace(at, 3, std::to_string(std::max<size_t>(1, (words + speed - 1) / speed)));
+  }
+  return text;
+}
+
+}  // namespace lw::page

@@ -1,0 +1,76 @@
+#include "page/screens/chrome.h"
+
+#include "base/utf8.h"
+#include "page/addresses.h"
+#include "page/names.h"
+#include "page/screens/guide_parts.h"
+
+namespace lw::page {
+
+namespace {
+
+void add_nav_link(Builder& builder, const std::string& text, std::string href, bool current) {
+  Node& link = builder.leaf(Role::link, "site-link", text);
+  link.href = std::move(href);
+  link.current = current;
+}
+
+void add_header(Builder& builder, const content::Content& content, const Place& place, Area area) {
+  builder.open(Role::header, "site");
+  builder.open(Role::group, "site-inner");
+  builder.leaf(Role::link, "site-name", content.clinic.name).href = place.root;
+  builder.open(Role::nav, "site-nav").label = content.ui.nav_label;
+  if (has_library(content))
+    add_nav_link(builder, content.ui.nav_library, place.root + library_address, area == Area::library);
+  else
+    add_nav_link(builder, content.ui.nav_article, place.root, area == Area::article);
+  add_nav_link(builder, content.ui.nav_guide, place.root + guide_address, area == Area::guide);
+  builder.leaf(Role::button, "site-link", content.ui.settings, ids::settings_open).action = verbs::settings;
+  builder.close();
+  builder.close();
+  builder.close();
+}
+
+// Sticky, so the browser draws it: it must stay in view while the canvas scrolls.
+void add_banner(Builder& builder, const content::Guide& guide) {
+  Node& banner = builder.open(Role::aside, "banner", ids::banner);
+  banner.own_ink = true;
+  banner.label = base::without_soft_hyphens(guide.texts.banner112);
+  Node& text = builder.leaf(Role::link, "banner-text", guide.texts.banner112);
+  text.own_ink = true;
+  text.href = "tel:112";
+  builder.close();
+}
+
+}  // namespace
+
+void open_frame(Builder& builder, const content::Content& content, const Place& place, Area area) {
+  builder.region(ids::head);
+  add_header(builder, content, place, area);
+  if (area == Area::guide) add_banner(builder, content.guide);
+  builder.region(ids::main);
+  builder.open(Role::main, "page", ids::main);
+}
+
+void close_frame(Builder& builder, const content::Content& content, Area area) {
+  builder.close();
+  builder.region(ids::foot);
+  builder.open(Role::footer, "footer");
+  builder.open(Role::group, "footer-inner");
+  if (area == Area::guide) {
+    const content::GuideTexts& texts = content.guide.texts;
+    for (const std::string* text : {&texts.disclaimer, &texts.interest, &texts.profession})
+      builder.leaf(Role::paragraph, "small", *text);
+    const content::Review& review = content.guide.review;
+    builder.leaf(Role::paragraph, "small",
+                 is_reviewed(review)
+                     ? filled(content.ui.reviewed_text, {review.reviewed_by, review.reviewed_on})
+                     : texts.content_date);
+  }
+  builder.leaf(Role::paragraph, "small", content.clinic.name);
+  builder.leaf(Role::status, "status", "", ids::status).own_ink = true;
+  builder.close();
+  builder.close();
+}
+
+}  // namespace lw::page

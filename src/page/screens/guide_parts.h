@@ -1,0 +1,21 @@
+// What several screens of the guide show: the lists of signs, the mark of a concept, the sources.
+#pragma once
+
+#include "guide/guide.h"
+#include "page/builder.h"
+#include "page/screens/screens.h"
+
+namespace lw::page {
+
+std::vector<std::string> texts_of(const std::vector<content::AlarmItem>& items);
+void add_sign_lists(Builder& builder, const content::Guide& guide);
+bool is_reviewed(const content::Review& review);
+
+// "Concept" until somebody has reviewed the guide, "expired" once the next review is overdue.
+void add_concept_mark(Builder& builder, const content::Content& content, const Place& place);
+void add_sources(Builder& builder, const content::Guide& guide, const std::vector<std::string>& ids);
+
+// The labels of what was chosen; a dash for nothing.
+std::string chosen_words(const content::Guide& guide, const guide::Answers& answers, size_t question);
+
+}  // namespace lw::page

@@ -1,0 +1,19 @@
+// What any screen may show: lists, people, the ways to reach the clinic, a section of an article.
+#pragma once
+
+#include "page/builder.h"
+
+namespace lw::page {
+
+// `id`: of the list; its items get ID.1, ID.2, … None: they are named by their place on the page.
+void add_bullets(Builder& builder, const std::vector<std::string>& items, const std::string& id = "");
+void add_steps(Builder& builder, const std::vector<std::string>& items, const std::string& id = "");
+void add_people(Builder& builder, const std::vector<content::Specialist>& people, const std::string& id);
+
+// Phone, e-mail and booking as the clinic filled them in, or its fallback text: never an empty link.
+void add_contact(Builder& builder, const content::Clinic& clinic, const content::Ui& ui);
+
+// The blocks of one section of the article.
+void add_section(Builder& builder, const content::Content& content, const content::Section& section);
+
+}  // namespace lw::page
