@@ -16,6 +16,7 @@ int review(Arguments arguments);       // review DIR FILE.html: the whole guide 
 int diff(Arguments arguments);         // diff OLD NEW FILE.html: what changed, and who ends elsewhere
 int fhir(Arguments arguments);         // fhir DIR: the questions as a FHIR R4 Questionnaire
 int names(Arguments arguments);        // names: web/names.js, from page/names.h
+int dump(Arguments arguments);         // dump DIR SCREEN WIDTH [SCALE]: a screen's boxes and lines as text
 int build(Arguments arguments);        // build DIR OUT FONTS: pages, style sheet and content bundle
 
 }  // namespace lw::tool

@@ -5,6 +5,8 @@
 #include <ctime>
 
 #include "content/check/checks.h"
+#include "page/builder.h"
+#include "tool/prose/hyphenate.h"
 
 namespace lw::tool {
 
@@ -52,6 +54,12 @@ std::string counted(size_t count, const char* word) {
   return std::to_string(count) + " " + word + (count == 1 ? "" : "s");
 }
 
+void check_theme(const content::Theme& theme, base::Problems& problems) {
+  for (const std::string& style : page::missing_styles(theme))
+    problems.push_back({"theme.json", "/styles", "The style \"" + style + "\" is missing.",
+                        "Copy it from the theme that came with the product.", base::Severity::error});
+}
+
 }  // namespace
 
 Inspection inspect(const std::string& folder, const content::Prose& transform) {
@@ -59,6 +67,16 @@ Inspection inspect(const std::string& folder, const content::Prose& transform) {
   content::load_folder(folder, transform, found.content, found.bundle, found.problems);
   examine(found);
   if (!found.good()) found.bundle.clear();
+  return found;
+}
+
+Inspection inspect_as_built(const std::string& folder) {
+  base::Problems problems;
+  const std::vector<std::string> exceptions = content::load_hyphenation(folder, problems);
+  const Hyphenator hyphenator(find_hyphenation_patterns(), exceptions, "hyphenation.json", problems);
+  Inspection found = inspect(folder, [&](std::string_view text) { return hyphenator.hyphenate(text); });
+  found.problems.insert(found.problems.end(), problems.begin(), problems.end());
+  if (found.good()) check_theme(found.content.theme, found.problems);
   return found;
 }
 

@@ -30,6 +30,9 @@ struct Inspection {
 // other errors, the proofs over all answers. The hyphenation exceptions are not read here.
 Inspection inspect(const std::string& folder, const content::Prose& transform);
 
+// As inspect, with soft hyphens in the texts and a look at the theme: what the pages are built from.
+Inspection inspect_as_built(const std::string& folder);
+
 // The part of it after loading: checks and proves `found.content`, and adds what it finds to
 // `found.problems`.
 void examine(Inspection& found);

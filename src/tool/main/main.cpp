@@ -27,6 +27,7 @@ constexpr Command commands[] = {
     {"names",
      "names                   web/names.js: what the page's scripts call things, from src/page/names.h",
      lw::tool::names},
+    {"dump", "dump DIR SCREEN WIDTH [SCALE]  a screen laid out, as text: boxes and lines", lw::tool::dump},
     {"build", "build DIR OUT FONTS     write the pages, the style sheet and the content bundle",
      lw::tool::build},
 };

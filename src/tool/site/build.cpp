@@ -3,16 +3,14 @@
 // OUT.
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
 
 #include "page/action.h"
 #include "page/addresses.h"
-#include "page/builder.h"
 #include "page/css.h"
 #include "page/layout.h"
 #include "tool/check/inspect.h"
 #include "tool/commands.h"
-#include "tool/prose/hyphenate.h"
+#include "tool/fonts.h"
 #include "tool/save.h"
 #include "tool/site/document.h"
 #include "tool/site/sheets.h"
@@ -94,17 +92,6 @@ bool write_all(const std::string& folder, const Site& site) {
   return true;
 }
 
-void check_theme(const content::Theme& theme, base::Problems& problems) {
-  for (const std::string& style : page::missing_styles(theme))
-    problems.push_back({"theme.json", "/styles", "The style \"" + style + "\" is missing.",
-                        "Copy it from the theme that came with the product.", base::Severity::error});
-}
-
-std::vector<uint8_t> read_bytes(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
-
 // Characters that the fonts lack are no fault: the browser shows them. Somebody may still want to know.
 void remark_on_characters(const Site& site, const text::Fonts& fonts) {
   for (const content::Article& article : site.content.articles)
@@ -122,26 +109,16 @@ int build(Arguments arguments) {
     std::fputs("usage: leeswijzer build DIR OUT FONTS\n", stderr);
     return 2;
   }
-  base::Problems problems;
-  const std::vector<std::string> exceptions = content::load_hyphenation(arguments[0], problems);
-  const Hyphenator hyphenator(find_hyphenation_patterns(), exceptions, "hyphenation.json", problems);
-  Inspection found = inspect(arguments[0], [&](std::string_view text) { return hyphenator.hyphenate(text); });
-  found.problems.insert(found.problems.end(), problems.begin(), problems.end());
-  if (found.good()) check_theme(found.content.theme, found.problems);
+  const Inspection found = inspect_as_built(arguments[0]);
   if (!found.good()) {
     print_report(found.problems);
     return 1;
   }
-  const std::vector<uint8_t> regular = read_bytes(arguments[2] + "/regular.ttf"),
-                             bold = read_bytes(arguments[2] + "/bold.ttf");
-  const text::Font regular_font(regular), bold_font(bold);
-  if (!regular_font.valid() || !bold_font.valid()) {
-    std::fprintf(stderr, "no usable regular.ttf and bold.ttf in %s\n", arguments[2].c_str());
-    return 1;
-  }
+  const FontFiles fonts(arguments[2]);
+  if (!fonts.valid()) return 1;
   Site site{found.content, {}};
   add_pages(site);
-  remark_on_characters(site, {&regular_font, &bold_font});
+  remark_on_characters(site, fonts.faces());
   site.add("assets/content.cbor", found.bundle);
   site.add("sheets.html", sheets(found.content));
   site.add("assets/theme.css", page::to_css(found.content.theme));
