@@ -1,6 +1,7 @@
 #include "page/dump.h"
 
 #include <cstdio>
+#include <iterator>
 
 #include "base/utf8.h"
 

@@ -1,6 +1,7 @@
 #include "page/html.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "page/names.h"
 
@@ -13,66 +14,45 @@ struct Element {
   const char* attributes = "";
 };
 
+// One for each Role, in its order.
+constexpr Element elements[] = {
+    {"header"},
+    {"nav"},
+    {"main", " tabindex=\"-1\""},
+    {"article"},
+    {"section"},
+    {"aside"},
+    {"footer"},
+    {"form", " novalidate"},
+    {"fieldset"},
+    {"legend"},
+    {"ul", " role=\"list\""},
+    {"ol", " role=\"list\""},
+    {"li"},
+    {"div"},
+    {"label"},
+    {"label"},
+    {"h1", " tabindex=\"-1\""},
+    {"h2"},
+    {"h3"},
+    {"p"},
+    {"li"},
+    {"span"},
+    {"a"},
+    {"button", " type=\"button\""},
+    {"blockquote"},
+    {"p"},
+    {"span", " aria-hidden=\"true\""},
+    {"div", " role=\"img\""},
+};
+static_assert(std::size(elements) == static_cast<size_t>(Role::figure) + 1);
+
 Element element_of(const Node& node) {
-  switch (node.role) {
-    case Role::header:
-      return {"header"};
-    case Role::nav:
-      return {"nav"};
-    case Role::main:
-      return {"main", " tabindex=\"-1\""};
-    case Role::article:
-      return {"article"};
-    case Role::section:
-      return {"section"};
-    case Role::aside:
-      return {"aside"};
-    case Role::footer:
-      return {"footer"};
-    case Role::form:
-      return {"form", " novalidate"};
-    case Role::fieldset:
-      return {"fieldset"};
-    case Role::legend:
-      return {"legend"};
-    case Role::list:
-      return {"ul", " role=\"list\""};
-    case Role::ordered_list:
-      return {"ol", " role=\"list\""};
-    case Role::item:
-    case Role::list_item:
-      return {"li"};
-    case Role::group:
-      return {"div"};
-    case Role::radio:
-    case Role::checkbox:
-      return {"label"};
-    case Role::heading1:
-      return {"h1", " tabindex=\"-1\""};
-    case Role::heading2:
-      return {"h2"};
-    case Role::heading3:
-      return {"h3"};
-    case Role::paragraph:
-      return {"p"};
-    case Role::label:
-      return {"span"};
-    case Role::link:
-      return {"a"};
-    case Role::button:
-      return {"button", " type=\"button\""};
-    case Role::quote:
-      return {"blockquote"};
-    // Not role="status": Orca then says "statusbar" in place of the words. What has words already becomes
-    // live when they change (web/page/boot.js): browsers read live regions out when the page opens.
-    case Role::status:
-      return {"p", node.text.empty() ? " aria-live=\"polite\" aria-atomic=\"true\"" : ""};
-    case Role::ornament:
-      return {"span", " aria-hidden=\"true\""};
-    case Role::figure:
-      return {"div", " role=\"img\""};
-  }
-  return {"div"};
+  // Not role="status": Orca then says "statusbar" in place of the words. What has words already becomes
+  // live when they change (web/page/say.js): browsers read live regions out when the page opens.
+  if (node.role == Role::status && node.text.empty())
+    return {"p", " aria-live=\"polite\" aria-atomic=\"true\""};
+  return elements[static_cast<size_t>(node.role)];
 }
 
 void attribute(std::string& out, const char* name, std::string_view value) {

@@ -57,7 +57,7 @@ function settled(worker) {
 }
 
 // For the help desk: a page opened with ?nosw removes this site's own worker and copy, nobody else's.
-export async function removeOffline(root) {
+async function removeOffline(root) {
   try {
     const registration = await workers()?.getRegistration(root);
     if (registration?.scope === root) await registration.unregister();

@@ -3,15 +3,11 @@
 import { awayClass, barClass, progressId, toolsId } from "../names.js";
 
 const bars = () => document.getElementsByClassName(barClass);
-let shown = null; // the bar that took the tools' place
 
 // Shows one bar in place of the tools; no id: the tools again.
 export function showBar(id = toolsId) {
   for (const bar of bars()) bar.hidden = bar.id !== id;
-  shown = id === toolsId ? null : id;
 }
-
-export const isShown = (id) => shown === id;
 
 // What the person reads: everything between the article's first and last line.
 const article = () => document.querySelector("article");

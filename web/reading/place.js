@@ -73,7 +73,7 @@ export const removeBookmark = (id) => write({ kept: read().kept.filter((one) => 
 // ---- reading on -------------------------------------------------------------------------------------------
 
 // The heading that a place stands under.
-export function headingAbove(id) {
+function headingAbove(id) {
   const all = texts();
   const at = all.findIndex((one) => one.id === id);
   return all.slice(0, at + 1).findLast((one) => /^H[12]$/.test(one.nodeName));

@@ -1,4 +1,4 @@
-// The format of theme.json: two palettes, and styles with the fields that differ on wide windows.
+// The format of theme.json: palettes, and styles with the fields that differ on wide windows.
 #include <iterator>
 
 #include "content/read/read.h"
