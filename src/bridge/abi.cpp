@@ -292,7 +292,7 @@ const LwFrame* lw_paint(float top, float height, float scale, uint32_t look) {
   if (!session || !session->open()) return nullptr;
   if (!within(top, -tallest, tallest) || !within(height, 0, tallest) || !within(scale, 0.1F, 64))
     return nullptr;
-  if (look >= content::look_names.size()) look = 0;
+  if (look >= content::look_count) look = 0;
   if (painted.marks_of_screen != session->screen_serial()) painted.marks.clear();
   const paint::Frame frame =
       session->paint({top, height, scale, static_cast<content::Look>(look), painted.marks});

@@ -10,12 +10,18 @@ namespace {
 
 using content::Ink;
 using content::Style;
+using content::Unit;
 
-constexpr const char* ink_names[] = {"none",         "paper",         "surface", "text",           "quiet",
-                                     "accent",       "on-accent",     "line",    "focus",          "alarm",
-                                     "on-alarm",     "alarm-surface", "urgent",  "urgent-surface", "calm",
-                                     "calm-surface", "mark",          "mark-now"};
-static_assert(std::size(ink_names) == static_cast<size_t>(Ink::count));
+// "onAccent" in theme.json is --on-accent in CSS.
+std::string property(std::string_view name) {
+  std::string out = "--";
+  for (const char c : name) {
+    const bool capital = c >= 'A' && c <= 'Z';
+    if (capital) out += '-';
+    out += capital ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return out;
+}
 
 std::string number(float value) {
   char buffer[32];
@@ -30,7 +36,7 @@ std::string rem(float value) {
   return value == 0 ? "0" : number(value / 16) + "rem";
 }
 std::string ink(Ink name) {
-  return std::string("var(--") + ink_names[static_cast<size_t>(name)] + ")";
+  return "var(" + property(content::name_of(name)) + ")";
 }
 
 // A padding that has a fixed part and a part that scales with the text.
@@ -41,12 +47,34 @@ std::string sum(float fixed, float scaled) {
 
 std::string palette_css(const content::Palette& palette) {
   std::string out;
-  for (size_t i = 1; i < palette.inks.size(); ++i) {
-    const content::Colour& c = palette.inks[i];
-    char value[16];
-    std::snprintf(value, sizeof value, "#%02x%02x%02x", c.r, c.g, c.b);
-    out += std::string("--") + ink_names[i] + ":" + value + ";";
+  for (const auto& [ink, name] : content::names_of<Ink>)
+    if (ink != Ink::none) out += property(name) + ":" + to_css(palette.of(ink)) + ";";
+  return out;
+}
+
+// For a custom property, which calc() may take: zero has its unit, too.
+std::string length(float value, Unit unit) {
+  switch (unit) {
+    case Unit::px:
+      return number(value) + "px";
+    case Unit::rem:
+      return number(value / root_size) + "rem";
+    case Unit::em:
+      return number(value) + "em";
   }
+  return "";
+}
+
+std::string declare(const char* name, float value, Unit unit) {
+  return property(name) + ":" + length(value, unit) + ";";
+}
+
+std::string metrics_css(const content::Metrics& metrics) {
+  std::string out;
+  for (const content::Metric& metric : content::metric_table)
+    out += declare(metric.name, metrics.*metric.value, metric.unit);
+  for (const content::MetricInk& one : content::metric_inks)
+    out += property(one.name) + ":" + ink(metrics.*one.ink) + ";";
   return out;
 }
 
@@ -57,18 +85,23 @@ std::string reading_css() {
   return out;
 }
 
+// What the browser's own parts, such as scroll bars, should look like.
+bool is_dark(const content::Palette& palette) {
+  const content::Colour paper = palette.of(Ink::paper), text = palette.of(Ink::text);
+  return paper.r + paper.g + paper.b < text.r + text.g + text.b;
+}
+
 // The device's choice, unless the person made one: then the root element says `data-look`.
 std::string palettes_css(const content::Theme& theme) {
   using content::Look;
   const std::string dark = palette_css(theme.palette(Look::dark));
-  std::string out =
-      ":root{" + reading_css() + "color-scheme:light dark;" + palette_css(theme.palette(Look::light)) + "}\n";
+  std::string out = ":root{" + reading_css() + metrics_css(theme.metrics) + "color-scheme:light dark;" +
+                    palette_css(theme.palette(Look::light)) + "}\n";
   out += "@media (prefers-color-scheme:dark){:root{" + dark + "}}\n";
-  for (size_t look = 0; look < content::look_names.size(); ++look) {
-    const bool is_dark =
-        look == static_cast<size_t>(Look::dark) || look == static_cast<size_t>(Look::contrast);
-    out += std::string(":root[data-look=") + content::look_names[look] +
-           "]{color-scheme:" + (is_dark ? "dark;" : "light;") + palette_css(theme.palettes[look]) + "}\n";
+  for (const auto& [look, name] : content::names_of<Look>) {
+    const content::Palette& palette = theme.palette(look);
+    out += std::string(":root[data-look=") + name +
+           "]{color-scheme:" + (is_dark(palette) ? "dark;" : "light;") + palette_css(palette) + "}\n";
   }
   return out;
 }
@@ -93,7 +126,9 @@ std::string box_css(const Style& style) {
   std::string out = "margin-top:" + rem(style.before) + ";padding:" + rem(style.pad_top) + " " +
                     px(style.pad_right) + " " + rem(style.pad_bottom) + " " +
                     sum(style.pad_left, style.hang) + ";";
-  if (style.hang > 0) out += "--hang:" + rem(style.hang) + ";";
+  if (style.hang > 0)  // markers, controls and pictures stand in the padding
+    out += declare("hang", style.hang, Unit::rem) + declare("padLeft", style.pad_left, Unit::px) +
+           declare("padTop", style.pad_top, Unit::rem);
   if (style.still_height > 0) out += "min-height:" + px(style.still_height) + ";";
   if (style.min_height > 0) out += "min-height:" + rem(style.min_height) + ";";
   if (style.fixed_width > 0) out += "width:" + rem(style.fixed_width) + ";max-width:100%;";
@@ -137,11 +172,30 @@ std::string rule(const Style& style) {
          "}\n";
 }
 
+// What rules for other elements need of a style: a control stands level with the first line beside it; the
+// banner's type is capped by the window's width (web/styles).
+std::string borrowed_css(const std::vector<Style>& styles) {
+  std::string out;
+  for (const Style& style : styles) {
+    if (style.name == "option-label") out += declare("optionLine", style.line, Unit::rem);
+    if (style.name == "banner-text")
+      out += "--banner-size:" + number(style.size) + ";--banner-line:" + number(style.line) + ";";
+  }
+  return out.empty() ? out : ":root{" + out + "}\n";
+}
+
 }  // namespace
 
+std::string to_css(content::Colour colour) {
+  char value[16];
+  std::snprintf(value, sizeof value, "#%02x%02x%02x%02x", colour.r, colour.g, colour.b, colour.a);
+  return std::string(value, colour.a == 255 ? 7 : 9);
+}
+
 std::string to_css(const content::Theme& theme) {
-  std::string out = palettes_css(theme);
-  std::string wide;
+  const std::string borrowed = borrowed_css(theme.styles);
+  std::string out = palettes_css(theme) + borrowed, wide = borrowed_css(theme.wide);
+  if (wide == borrowed) wide.clear();
   for (size_t i = 0; i < theme.styles.size(); ++i) {
     const std::string narrow_rule = rule(theme.styles[i]), wide_rule = rule(theme.wide[i]);
     out += narrow_rule;

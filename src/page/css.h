@@ -9,5 +9,6 @@
 namespace lw::page {
 
 std::string to_css(const content::Theme& theme);
+std::string to_css(content::Colour colour);
 
 }  // namespace lw::page

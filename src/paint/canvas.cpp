@@ -28,13 +28,13 @@ ImVec2 centre_of(const Canvas& canvas, float x, float y) {
   return {std::round(canvas.x(x)), std::round(canvas.y(y))};
 }
 
-// Half the control's size, on whole device px so that its edges are crisp.
-float half_size(const Canvas& canvas, float size) {
-  return std::round(canvas.x(size) / 2);
+// Half a control's size, on whole device px so that its edges are crisp.
+float half_size(const Canvas& canvas) {
+  return std::round(canvas.rem(canvas.metrics.control_size) / 2);
 }
 
-float line_width(const Canvas& canvas, float size) {
-  return std::max(1.0F, canvas.x(size / 12));
+float line_width(const Canvas& canvas) {
+  return std::max(1.0F, canvas.rem(canvas.metrics.control_edge));
 }
 
 }  // namespace
@@ -67,27 +67,32 @@ void draw_disc(const Canvas& canvas, const base::Rect& box, Ink ink) {
   if (radius > 0) canvas.list.AddCircleFilled(centre, radius, canvas.colour(ink));
 }
 
-void draw_radio(const Canvas& canvas, float x, float y, float size, bool checked) {
+void draw_radio(const Canvas& canvas, float x, float y, bool checked) {
+  const content::Metrics& metrics = canvas.metrics;
   const ImVec2 centre = centre_of(canvas, x, y);
-  const float radius = half_size(canvas, size), line = line_width(canvas, size);
-  canvas.list.AddCircleFilled(centre, radius, canvas.colour(Ink::surface));
-  canvas.list.AddCircle(centre, radius - line / 2, canvas.colour(Ink::accent), 0, line);
-  if (checked) canvas.list.AddCircleFilled(centre, radius * 0.5F, canvas.colour(Ink::accent));
+  const float radius = half_size(canvas), line = line_width(canvas);
+  const ImU32 colour = canvas.colour(metrics.control_ink);
+  canvas.list.AddCircleFilled(centre, radius, canvas.colour(metrics.control_fill));
+  canvas.list.AddCircle(centre, radius - line / 2, colour, 0, line);
+  if (checked) canvas.list.AddCircleFilled(centre, canvas.rem(metrics.control_dot) / 2, colour);
 }
 
-void draw_checkbox(const Canvas& canvas, float x, float y, float size, bool checked) {
+void draw_checkbox(const Canvas& canvas, float x, float y, bool checked) {
+  const content::Metrics& metrics = canvas.metrics;
   const ImVec2 centre = centre_of(canvas, x, y);
-  const float half = half_size(canvas, size), line = line_width(canvas, size), radius = half / 3;
+  const float half = half_size(canvas), line = line_width(canvas);
+  const float radius = std::min(half, canvas.rem(metrics.control_radius));
   const ImVec2 min(centre.x - half, centre.y - half), max(centre.x + half, centre.y + half);
-  canvas.list.AddRectFilled(min, max, canvas.colour(checked ? Ink::accent : Ink::surface), radius);
+  canvas.list.AddRectFilled(min, max, canvas.colour(checked ? metrics.control_ink : metrics.control_fill),
+                            radius);
   canvas.list.PathRect(ImVec2(min.x + line / 2, min.y + line / 2), ImVec2(max.x - line / 2, max.y - line / 2),
-                       radius - line / 2);
-  canvas.list.PathStroke(canvas.colour(Ink::accent), ImDrawFlags_Closed, line);
+                       std::max(0.0F, radius - line / 2));
+  canvas.list.PathStroke(canvas.colour(metrics.control_ink), ImDrawFlags_Closed, line);
   if (!checked) return;
   canvas.list.PathLineTo(ImVec2(centre.x - half * 0.50F, centre.y + half * 0.02F));
   canvas.list.PathLineTo(ImVec2(centre.x - half * 0.12F, centre.y + half * 0.40F));
   canvas.list.PathLineTo(ImVec2(centre.x + half * 0.52F, centre.y - half * 0.38F));
-  canvas.list.PathStroke(canvas.colour(Ink::on_accent), ImDrawFlags_None, line * 1.25F);
+  canvas.list.PathStroke(canvas.colour(metrics.control_tick), ImDrawFlags_None, line * 1.25F);
 }
 
 }  // namespace lw::paint

@@ -13,6 +13,7 @@ class Glyphs;
 struct Canvas {
   ImDrawList& list;
   const content::Palette& palette;
+  const content::Metrics& metrics;
   const Glyphs& glyphs;
   float top = 0;         // of the tile in the document, CSS px
   float height = 0;      // CSS px
@@ -22,6 +23,7 @@ struct Canvas {
   ImU32 colour(content::Ink ink) const;
   float x(float css) const { return css * scale; }
   float y(float css) const { return (css - top) * scale; }
+  float rem(float css) const { return css * text_scale * scale; }  // a length that grows with the text
 };
 
 struct Corners {  // device px of the tile
@@ -37,8 +39,8 @@ void draw_box(const Canvas& canvas, const base::Rect& box, const content::Style&
 // The largest circle in the middle of `box`.
 void draw_disc(const Canvas& canvas, const base::Rect& box, content::Ink ink);
 
-// Controls, `size` CSS px across, around the point (x, y) in CSS px of the document.
-void draw_radio(const Canvas& canvas, float x, float y, float size, bool checked);
-void draw_checkbox(const Canvas& canvas, float x, float y, float size, bool checked);
+// Controls around the point (x, y) in CSS px of the document.
+void draw_radio(const Canvas& canvas, float x, float y, bool checked);
+void draw_checkbox(const Canvas& canvas, float x, float y, bool checked);
 
 }  // namespace lw::paint

@@ -9,10 +9,6 @@ namespace {
 
 using content::Ink;
 
-constexpr float marker_gap = 8;          // CSS px at text scale 1, between a list marker and its text
-constexpr float underline_width = 1;     // CSS px, as in web/styles/style.css
-constexpr float underline_drop = 0.12F;  // em below the baseline, likewise
-
 // One line of a leaf, ready to draw.
 struct LineInk {
   const LeafInk& leaf;
@@ -106,7 +102,7 @@ void draw_underline(const Canvas& canvas, const LineInk& ink, const std::vector<
                     uint32_t begin, uint32_t end, float width, ImU32 colour) {
   const std::optional<Reach> reach = reach_of(canvas, ink, glyphs, begin, end);
   if (!reach) return;
-  const float top = ink.baseline + std::round(ink.size * underline_drop);
+  const float top = ink.baseline + std::round(ink.size * canvas.metrics.underline_offset);
   const float thick = std::max(1.0F, std::round(canvas.x(width)));
   canvas.list.AddRectFilled(ImVec2(reach->left, top), ImVec2(reach->right, top + thick), colour);
 }
@@ -114,14 +110,15 @@ void draw_underline(const Canvas& canvas, const LineInk& ink, const std::vector<
 void draw_underlines(const Canvas& canvas, const LineInk& ink, const std::vector<text::PlacedGlyph>& glyphs,
                      const Colours& colours) {
   const page::Node& node = ink.leaf.node;
+  const float usual = canvas.metrics.underline_width;
   if (is_underlined(node, ink.leaf.style)) {
-    const float width = node.current ? 2 * underline_width : underline_width;
+    const float width = node.current ? 2 * usual : usual;
     draw_underline(canvas, ink, glyphs, ink.line.begin, ink.line.next, width, colours.own());
     return;
   }
   for (const page::Span& span : node.spans)
     if (!span.href.empty() && span.begin < ink.line.next && span.end > ink.line.begin)
-      draw_underline(canvas, ink, glyphs, span.begin, span.end, underline_width, colours.link());
+      draw_underline(canvas, ink, glyphs, span.begin, span.end, usual, colours.link());
 }
 
 float line_left(const LeafInk& leaf, const text::Line& line) {
@@ -164,22 +161,25 @@ void draw_marker(const Canvas& canvas, const LeafInk& leaf, std::vector<text::Pl
   scratch.clear();
   text::place_glyphs(marker, {&run, 1}, type, lines[0], scratch);
   LineInk ink = line_ink(canvas, leaf, 0);
-  ink.left = canvas.x(leaf.node.text_x - marker_gap * canvas.text_scale - lines[0].width);
+  ink.left = canvas.x(leaf.node.text_x - canvas.metrics.marker_gap * canvas.text_scale - lines[0].width);
   const Face* face = canvas.glyphs.find(true, ink.size);
   if (!face) return;
   for (const text::PlacedGlyph& glyph : scratch) {
     canvas.list.PrimReserve(6, 4);
     const float x = ink.left + glyph.x * canvas.scale;
-    if (!draw_glyph(canvas.list, *face, glyph.code_point, x, ink.baseline, canvas.colour(Ink::accent)))
+    if (!draw_glyph(canvas.list, *face, glyph.code_point, x, ink.baseline,
+                    canvas.colour(canvas.metrics.marker_ink)))
       canvas.list.PrimUnreserve(6, 4);
   }
 }
 
 void draw_bullet(const Canvas& canvas, const LeafInk& leaf) {
-  const LineInk ink = line_ink(canvas, leaf, 0);
-  const float x = canvas.x(leaf.node.text_x - (marker_gap + 4) * canvas.text_scale);
-  const float radius = ink.size * 0.15F, middle = ink.baseline - ink.size * 0.27F;  // half the height of an x
-  canvas.list.AddCircleFilled(ImVec2(x, middle), radius, canvas.colour(Ink::accent));
+  const content::Metrics& metrics = canvas.metrics;
+  const float em = leaf.style.size * canvas.text_scale, line = leaf.style.line * canvas.text_scale;
+  const float x = canvas.x(leaf.node.text_x - metrics.bullet_gap * canvas.text_scale);
+  const float middle = canvas.y(leaf.node.text_y + line / 2 + metrics.bullet_drop * em);
+  canvas.list.AddCircleFilled(ImVec2(x, middle), canvas.x(metrics.bullet_size * em / 2),
+                              canvas.colour(metrics.marker_ink));
 }
 
 // The first and one past the last line that can have ink in the tile.

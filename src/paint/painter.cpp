@@ -22,8 +22,6 @@ static_assert(sizeof(ImDrawVert) == sizeof(Vertex) && sizeof(ImDrawIdx) == sizeo
 static_assert(offsetof(ImDrawVert, uv) == offsetof(Vertex, u) &&
               offsetof(ImDrawVert, col) == offsetof(Vertex, rgba));
 
-constexpr float control_size = 24;  // CSS px at text scale 1
-
 int32_t whole(float number) {
   return static_cast<int32_t>(number);
 }
@@ -40,7 +38,7 @@ Command command_of(const ImDrawCmd& from) {
 void draw_control(const Canvas& canvas, const page::Page& page, const std::vector<content::Style>& styles,
                   size_t at) {
   const page::Node& control = page.nodes[at];
-  const float size = control_size * canvas.text_scale;
+  const float size = canvas.metrics.control_size * canvas.text_scale;
   const float x = control.box.x + styles[control.style].pad_left + size / 2;
   float y = control.box.y + control.box.height / 2;
   for (size_t i = at + 1; i < page.nodes.size() && page.nodes[i].depth > control.depth; ++i) {
@@ -49,8 +47,8 @@ void draw_control(const Canvas& canvas, const page::Page& page, const std::vecto
     y = label.text_y + label.line_height / 2;
     break;
   }
-  if (control.role == Role::radio) draw_radio(canvas, x, y, size, control.checked);
-  if (control.role == Role::checkbox) draw_checkbox(canvas, x, y, size, control.checked);
+  if (control.role == Role::radio) draw_radio(canvas, x, y, control.checked);
+  if (control.role == Role::checkbox) draw_checkbox(canvas, x, y, control.checked);
 }
 
 }  // namespace
@@ -153,8 +151,9 @@ Frame Painter::paint(const page::Page& page, uint32_t serial, const content::The
   frame.height = whole(std::round(tile.height * tile.scale));
   frame.clear = palette.inks[static_cast<size_t>(content::Ink::paper)];
   ImDrawList& list = data_->drawing.begin(frame.width, frame.height);
-  data_->draw({list, palette, data_->glyphs, tile.top, tile.height, tile.scale, viewport.text_scale}, page,
-              styles, tile.marks);
+  data_->draw(
+      {list, palette, theme.metrics, data_->glyphs, tile.top, tile.height, tile.scale, viewport.text_scale},
+      page, styles, tile.marks);
   data_->collect(data_->drawing.end(), frame);
   return frame;
 }

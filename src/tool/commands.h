@@ -15,6 +15,7 @@ int import(Arguments arguments);       // import FILE.md [DIR]: a Markdown text 
 int review(Arguments arguments);       // review DIR FILE.html: the whole guide on paper, for a clinician
 int diff(Arguments arguments);         // diff OLD NEW FILE.html: what changed, and who ends elsewhere
 int fhir(Arguments arguments);         // fhir DIR: the questions as a FHIR R4 Questionnaire
+int schema(Arguments arguments);       // schema: content/schema/ui.schema.json, from the table of the words
 int names(Arguments arguments);        // names: web/names.js, from page/names.h
 int dump(Arguments arguments);         // dump DIR SCREEN WIDTH [SCALE]: a screen's boxes and lines as text
 int build(Arguments arguments);        // build DIR OUT FONTS: pages, style sheet and content bundle

@@ -276,7 +276,7 @@ TEST_SUITE("content/checks") {
     const base::Problems errors = sample::all_errors(files);
     size_t theme = 0;
     for (const base::Problem& problem : errors) theme += problem.file == "theme.json" ? 1 : 0;
-    CHECK(theme == 7);  // text on paper, surface, three tinted grounds and two marks
+    CHECK(theme == 8);  // text on paper, surface, three tinted grounds, two marks and the selection
     CHECK(errors.size() == 8 + theme);
   }
 }

@@ -51,6 +51,39 @@ TEST_SUITE("content/theme") {
     CHECK(theme_faults("/styles/body/ink", "\"blue\"") == "theme.json#/styles/body/ink\n");
   }
 
+  TEST_CASE("metrics out of their range, missing or without a colour are told") {
+    CHECK(theme_faults("/metrics/controlSize", "8") == "theme.json#/metrics/controlSize\n");
+    CHECK(theme_faults("/metrics/controlSize", "200") == "theme.json#/metrics/controlSize\n");
+    CHECK(theme_faults("/metrics/underlineWidth", "0") == "theme.json#/metrics/underlineWidth\n");
+    CHECK(theme_faults("/metrics/bulletDrop", "\"0.1\"") == "theme.json#/metrics/bulletDrop\n");
+    CHECK(theme_faults("/metrics/controlDot", "24") == "theme.json#/metrics/controlDot\n");
+    CHECK(theme_faults("/metrics/markerInk", "\"none\"") == "theme.json#/metrics/markerInk\n");
+    CHECK(theme_faults("/metrics/colour", "1") == "theme.json#/metrics/colour\n");
+    CHECK(theme_faults("/metrics", "{}").find("theme.json#/metrics/controlSize\n") == 0);
+  }
+
+  TEST_CASE("the schema has the metrics of the table, with its ranges") {
+    const content::Json schema =
+        sample::parsed(sample::read_file(LW_ROOT "/content/schema/theme.schema.json"));
+    const content::Json& metrics = schema["properties"]["metrics"];
+    CHECK(metrics["required"].size() == std::size(content::metric_table) + std::size(content::metric_inks));
+    CHECK(metrics["properties"].size() == metrics["required"].size());
+    for (const content::Metric& metric : content::metric_table) {
+      CAPTURE(metric.name);
+      REQUIRE(metrics["properties"].contains(metric.name));
+      CHECK(metrics["properties"][metric.name]["minimum"].get<float>() == doctest::Approx(metric.least));
+      CHECK(metrics["properties"][metric.name]["maximum"].get<float>() == doctest::Approx(metric.most));
+    }
+    for (const content::MetricInk& one : content::metric_inks)
+      CHECK(metrics["properties"].contains(one.name));
+  }
+
+  TEST_CASE("only the selection is translucent, and text stands out from it") {
+    CHECK(theme_faults("/light/paper", "\"#fbf8f280\"").find("theme.json#/light/paper\n") == 0);
+    CHECK(theme_faults("/light/selection", "\"#00000010\"").empty());
+    CHECK(theme_faults("/light/selection", "\"#000000c0\"") == "theme.json#/light/text\n");
+  }
+
   TEST_CASE("a style's name is a class name") {
     CHECK(theme_faults("/styles/a b", "{}") == "theme.json#/styles/a b\n");
   }

@@ -163,7 +163,7 @@ TEST_CASE("guide: broken content never crashes") {
 
 TEST_CASE("guide: look-ups find by id or tell that there is none") {
   content::Guide guide = sample::umbrella_guide();
-  guide.sources = {{"book", "", "", {}, "", "", ""}};
+  guide.sources = {{"book", "", "", {}, {}, "", ""}};
   guide.actions = {{"call", content::Action::Kind::tel, "1", "Call"}};
   CHECK(guide::question_index(guide, "sky") == 3);
   CHECK_FALSE(guide::question_index(guide, "sea").has_value());

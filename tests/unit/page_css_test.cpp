@@ -42,6 +42,49 @@ TEST_SUITE("page/css") {
     CHECK(has(css, "max-width:calc(37.5rem*var(--column) + 20px + 2rem);margin-inline:auto;"));
   }
 
+  TEST_CASE("metrics become custom properties in their units, zero with one for calc()") {
+    const std::string css = page::to_css(one_style([](content::Theme& theme) {
+      theme.metrics.control_size = 40, theme.metrics.bullet_drop = 0;
+      theme.metrics.marker_ink = content::Ink::on_accent;
+    }));
+    CHECK(has(css, "--control-size:2.5rem;--control-edge:0.125rem;"));
+    CHECK(has(css, "--bullet-size:0.3em;--bullet-drop:0em;--underline-width:1px;"));
+    CHECK(has(css, "--control-ink:var(--accent);"));
+    CHECK(has(css, "--marker-ink:var(--on-accent);"));
+  }
+
+  TEST_CASE("the padding that markers and controls stand in is told to them") {
+    const auto css = [](const auto& change) { return page::to_css(one_style(change)); };
+    CHECK(has(css([](content::Theme& theme) { theme.styles[0].hang = 32, theme.styles[0].pad_top = 8; }),
+              "--hang:2rem;--pad-left:0px;--pad-top:0.5rem;"));
+    CHECK_FALSE(has(css([](content::Theme&) {}), "--pad-left"));
+  }
+
+  TEST_CASE("a control learns the line beside it, the banner's cap its type, again where they are wider") {
+    const auto css = [](const char* name, float wide_line) {
+      return page::to_css(one_style([&](content::Theme& theme) {
+        theme.styles[0].name = name;
+        theme.wide = theme.styles;
+        theme.wide[0].line = wide_line;
+      }));
+    };
+    CHECK(has(css("option-label", 28), ":root{--option-line:1.75rem;}\n.option-label{"));
+    CHECK(has(css("option-label", 32), "(min-width:768px){\n:root{--option-line:2rem;}\n"));
+    CHECK(has(css("banner-text", 28), ":root{--banner-size:18;--banner-line:28;}\n"));
+  }
+
+  TEST_CASE(
+      "a colour scheme is dark when its paper is darker than its text, and colours may be translucent") {
+    const std::string css = page::to_css(one_style([](content::Theme& theme) {
+      theme.palette(content::Look::sepia) = theme.palette(content::Look::dark);
+      theme.palette(content::Look::light).inks[static_cast<size_t>(content::Ink::selection)] = {1, 2, 3,
+                                                                                                0x80};
+    }));
+    CHECK(has(css, ":root[data-look=light]{color-scheme:light;"));
+    CHECK(has(css, ":root[data-look=sepia]{color-scheme:dark;"));
+    CHECK(has(css, "--selection:#01020380;"));
+  }
+
   TEST_CASE("the type of a heading stays within a part of the window, but not below the root's size") {
     const std::string css = page::to_css(one_style([](content::Theme& theme) {
       content::Style& style = theme.styles[0];

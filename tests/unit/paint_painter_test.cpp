@@ -142,6 +142,42 @@ TEST_CASE("a checked control differs from an unchecked one, and a radio from a c
   CHECK_FALSE(raster::differs(middle(true), scene.light(Ink::accent)));
 }
 
+TEST_CASE("controls, markers and underlines have the theme's measures and colours") {
+  const auto inked = [](Role role, scene::StyleIndex style, const auto& change) {
+    Scene scene = one(role, style, "nnnn");
+    if (role == Role::paragraph) scene.page.nodes[0].spans = {{0, 4, false, "/x"}};
+    change(scene.look.metrics);
+    scene.lay_out();
+    const raster::Image image = draw(scene);
+    return std::pair{raster::ink(image, scene.light(Ink::paper)), shows(image, scene.light(Ink::alarm))};
+  };
+  const auto same = [](content::Metrics&) {};
+  using Change = void (*)(content::Metrics&);
+  const struct {
+    Role role;
+    scene::StyleIndex style;
+    Change larger, coloured;
+  } cases[] = {
+      {Role::list_item, scene::bulleted, [](content::Metrics& m) { m.bullet_size = 0.6F; },
+       [](content::Metrics& m) { m.marker_ink = Ink::alarm; }},
+      {Role::paragraph, scene::body, [](content::Metrics& m) { m.underline_width = 3; }, nullptr},
+  };
+  for (const auto& [role, style, larger, coloured] : cases) {
+    CHECK(inked(role, style, larger).first > inked(role, style, same).first + 10);
+    if (coloured) CHECK(inked(role, style, coloured).second);
+  }
+  const auto radio = [](float size) {
+    Scene scene;
+    scene.add(Role::radio, scene::option);
+    scene.add(Role::label, scene::option_label, "Ja", 1);
+    scene.look.metrics.control_size = size;
+    scene.lay_out();
+    const raster::Image image = draw(scene);
+    return raster::ink(image, {14, 2, size, 52}, scene.light(Ink::surface));
+  };
+  CHECK(radio(36) > radio(24) + 20);
+}
+
 TEST_CASE("colours come from the palette asked for") {
   const Scene scene = scene::everything();
   const raster::Image light = draw(scene), dark = draw(scene, 1, content::Look::dark);

@@ -69,6 +69,10 @@ inline content::Style boxed(Ink fill, Ink edge, float padding, float radius) {
 
 inline content::Theme theme() {
   content::Theme out;
+  content::Metrics& metrics = out.metrics;
+  metrics.control_size = 24, metrics.control_edge = 2, metrics.control_dot = 12, metrics.control_radius = 4;
+  metrics.marker_gap = 8, metrics.bullet_gap = 12, metrics.bullet_size = 0.3F, metrics.bullet_drop = 0.06F;
+  metrics.underline_width = 1, metrics.underline_offset = 0.12F;
   const auto set = [&](Ink ink, content::Colour light, content::Colour dark) {
     out.palette(content::Look::light).inks[static_cast<size_t>(ink)] = light;
     out.palette(content::Look::dark).inks[static_cast<size_t>(ink)] = dark;

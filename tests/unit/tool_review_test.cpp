@@ -59,10 +59,10 @@ TEST_SUITE("tool/review") {
   }
 
   TEST_CASE("a source that was not consulted stands out") {
-    CHECK(tool::source_line({"a", "T", "P", 2017, "gezien", "N.", "https://x.example"}) ==
+    CHECK(tool::source_line({"a", "T", "P", 2017, content::Source::Basis::seen, "N.", "https://x.example"}) ==
           "T. P, 2017. Basis: gezien. N. https://x.example");
-    CHECK(tool::source_line({"b", "T", "", std::nullopt, "algemene kennis", "", ""}) ==
-          "T. LET OP, basis: algemene kennis.");
+    CHECK(tool::source_line({"b", "T", "", std::nullopt, content::Source::Basis::general_knowledge, "",
+                             ""}) == "T. LET OP, basis: algemene kennis.");
   }
 
   TEST_CASE("numbers have a point at the thousands") {

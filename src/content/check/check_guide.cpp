@@ -146,10 +146,10 @@ void check_review(Findings& findings, const Guide& guide) {
       review.review_again_before <= review.reviewed_on)
     findings.add("/review/reviewAgainBefore", "The next review is not after the last one.",
                  "Write a later date.");
-  if (guide.status == "reviewed" && !complete)
+  if (guide.status == Guide::Status::reviewed && !complete)
     findings.add("/status", "The status is \"reviewed\", but the review fields are empty.",
                  "Fill in the review fields, or write \"concept\".");
-  if (guide.status == "concept" && complete)
+  if (guide.status == Guide::Status::draft && complete)
     findings.remark("/status", "The guide was reviewed, but its status is still \"concept\".",
                     "Write \"reviewed\" if the review approved it.");
   if (!complete)

@@ -41,7 +41,7 @@ void check_doctor_first(Findings& findings, const std::string& pointer, const Co
   if (outcome.show_specialists)
     findings.add(pointer + "/showSpecialists",
                  "This outcome sends people to a doctor first but shows specialists.", "Set it to false.");
-  if (outcome.clinic != "none" && outcome.clinic != "later")
+  if (outcome.clinic != Outcome::Clinic::none && outcome.clinic != Outcome::Clinic::later)
     findings.add(pointer + "/clinic",
                  "This outcome sends people to a doctor first but offers the clinic now.",
                  "Write \"none\" or \"later\".");

@@ -11,7 +11,7 @@ namespace {
 // An unknown source was told already, so it does not count as unseen.
 bool was_consulted(const Guide& guide, const std::string& id) {
   const Source* source = find_by_id(guide.sources, id);
-  return !source || source->basis == "gezien";
+  return !source || source->basis == Source::Basis::seen;
 }
 
 }  // namespace

@@ -24,32 +24,38 @@ double luminance(Colour c) {
 // bold words (AA), 3 for what is not text.
 struct Pair {
   Ink ink, ground;
-  const char *ink_name, *ground_name;
   double least;
 };
 
 constexpr Pair pairs[] = {
-    {Ink::text, Ink::paper, "text", "paper", 7},
-    {Ink::text, Ink::surface, "text", "surface", 7},
-    {Ink::text, Ink::alarm_surface, "text", "alarmSurface", 7},
-    {Ink::text, Ink::urgent_surface, "text", "urgentSurface", 7},
-    {Ink::text, Ink::calm_surface, "text", "calmSurface", 7},
-    {Ink::quiet, Ink::paper, "quiet", "paper", 7},
-    {Ink::quiet, Ink::surface, "quiet", "surface", 7},
-    {Ink::accent, Ink::paper, "accent", "paper", 7},
-    {Ink::accent, Ink::surface, "accent", "surface", 7},
-    {Ink::on_accent, Ink::accent, "onAccent", "accent", 4.5},
-    {Ink::on_alarm, Ink::alarm, "onAlarm", "alarm", 4.5},
-    {Ink::alarm, Ink::alarm_surface, "alarm", "alarmSurface", 4.5},
-    {Ink::urgent, Ink::urgent_surface, "urgent", "urgentSurface", 4.5},
-    {Ink::calm, Ink::calm_surface, "calm", "calmSurface", 4.5},
-    {Ink::text, Ink::mark, "text", "mark", 7},
-    {Ink::text, Ink::mark_now, "text", "markNow", 7},
-    {Ink::line, Ink::paper, "line", "paper", 3},
-    {Ink::line, Ink::surface, "line", "surface", 3},
-    {Ink::focus, Ink::paper, "focus", "paper", 3},
-    {Ink::focus, Ink::surface, "focus", "surface", 3},
+    {Ink::text, Ink::paper, 7},
+    {Ink::text, Ink::surface, 7},
+    {Ink::text, Ink::alarm_surface, 7},
+    {Ink::text, Ink::urgent_surface, 7},
+    {Ink::text, Ink::calm_surface, 7},
+    {Ink::quiet, Ink::paper, 7},
+    {Ink::quiet, Ink::surface, 7},
+    {Ink::accent, Ink::paper, 7},
+    {Ink::accent, Ink::surface, 7},
+    {Ink::on_accent, Ink::accent, 4.5},
+    {Ink::on_alarm, Ink::alarm, 4.5},
+    {Ink::alarm, Ink::alarm_surface, 4.5},
+    {Ink::urgent, Ink::urgent_surface, 4.5},
+    {Ink::calm, Ink::calm_surface, 4.5},
+    {Ink::text, Ink::mark, 7},
+    {Ink::text, Ink::mark_now, 7},
+    {Ink::text, Ink::selection, 4.5},
+    {Ink::line, Ink::paper, 3},
+    {Ink::line, Ink::surface, 3},
+    {Ink::focus, Ink::paper, 3},
+    {Ink::focus, Ink::surface, 3},
 };
+
+std::string short_number(float value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%g", static_cast<double>(value));
+  return text;
+}
 
 std::string two_decimals(double value) {
   char text[32];
@@ -57,16 +63,49 @@ std::string two_decimals(double value) {
   return text;
 }
 
+// A translucent colour as it looks on an opaque ground.
+Colour on_ground(Colour top, Colour ground) {
+  const auto mix = [&](uint8_t above, uint8_t below) {
+    return static_cast<uint8_t>((above * top.a + below * (255 - top.a)) / 255);
+  };
+  return {mix(top.r, ground.r), mix(top.g, ground.g), mix(top.b, ground.b), 255};
+}
+
+// What is selected must show through.
+void check_opacity(Findings& findings, const std::string& pointer, const Palette& palette) {
+  for (const auto& [ink, name] : names_of<Ink>)
+    if (ink != Ink::none && ink != Ink::selection && palette.of(ink).a != 255)
+      findings.add(pointer + "/" + name, "Only the selection may be translucent.", "Write # and six digits.");
+}
+
 void check_palette(Findings& findings, const std::string& pointer, const Palette& palette) {
-  const auto colour = [&](Ink ink) { return palette.inks[static_cast<size_t>(ink)]; };
+  check_opacity(findings, pointer, palette);
   for (const Pair& pair : pairs) {
-    const double ratio = contrast(colour(pair.ink), colour(pair.ground));
+    const double ratio =
+        contrast(palette.of(pair.ink), on_ground(palette.of(pair.ground), palette.of(Ink::paper)));
     if (ratio < pair.least)
-      findings.add(pointer + "/" + pair.ink_name,
-                   std::string("The contrast to ") + pair.ground_name + " is " + two_decimals(ratio) +
+      findings.add(pointer + "/" + name_of(pair.ink),
+                   std::string("The contrast to ") + name_of(pair.ground) + " is " + two_decimals(ratio) +
                        ":1, less than " + two_decimals(pair.least) + ":1.",
                    "Make one of the two lighter or darker.");
   }
+}
+
+void check_metrics(Findings& findings, const Metrics& metrics) {
+  for (const Metric& metric : metric_table) {
+    const float value = metrics.*metric.value;
+    if (value >= metric.least && value <= metric.most) continue;
+    const std::string range = "from " + short_number(metric.least) + " to " + short_number(metric.most);
+    findings.add(std::string("/metrics/") + metric.name, "This should be " + range + ".",
+                 "Write a number " + range + ".");
+  }
+  for (const MetricInk& one : metric_inks)
+    if (metrics.*one.ink == Ink::none)
+      findings.add(std::string("/metrics/") + one.name, "What has no colour is invisible.",
+                   "Choose a colour.");
+  if (metrics.control_dot > metrics.control_size - 2 * metrics.control_edge)
+    findings.add("/metrics/controlDot", "The dot is larger than the control inside its edge.",
+                 "Write a smaller number.");
 }
 
 void check_style(Findings& findings, const std::string& pointer, const Style& style) {
@@ -92,11 +131,13 @@ double contrast(Colour one, Colour other) {
   return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
 }
 
-base::Problems check_theme(const Theme& theme) {
+base::Problems check_theme(const Content& content) {
+  const Theme& theme = content.theme;
   Findings findings{"theme.json"};
   if (theme.styles.empty()) return {};  // not loaded: that was told
-  for (size_t look = 0; look < look_names.size(); ++look)
-    check_palette(findings, std::string("/") + look_names[look], theme.palettes[look]);
+  for (const auto& [look, name] : names_of<Look>)
+    check_palette(findings, std::string("/") + name, theme.palette(look));
+  check_metrics(findings, theme.metrics);
   if (theme.wide_from < 480 || theme.wide_from > 2000)
     findings.add("/wideFrom", "Wide windows should begin between 480 and 2000 px.",
                  "Write a number such as 768.");

@@ -1,5 +1,6 @@
 #include "content/check/checks.h"
 
+#include "content/check/files.h"
 #include "content/check/findings.h"
 
 namespace lw::content {
@@ -26,30 +27,33 @@ int days_in_month(int year, int month) {
 }  // namespace
 
 base::Problems check(const Content& content) {
-  base::Problems all;
-  for (const base::Problems& part :
-       {check_articles(content), check_guide(content), check_glossary(content), check_figures(content),
-        check_clinic(content), check_ui(content), check_theme(content.theme)})
-    all.insert(all.end(), part.begin(), part.end());
+  base::Problems all = check_articles(content);
+  for_each_file([&](const char*, auto, auto, auto check_file, Words) {
+    const base::Problems found = check_file(content);
+    all.insert(all.end(), found.begin(), found.end());
+  });
   return all;
 }
 
 // Placeholders are filled in by the page builders: without its {n} a text would lose its number.
 base::Problems check_ui(const Content& content) {
   Findings findings{"ui.json"};
-  const Ui& ui = content.ui;
   const struct {
-    const char* pointer;
+    const char* field;
     const std::string& text;
-    const char* placeholder;
-  } needed[] = {{"/questionOf", ui.question_of, "{n}"},
-                {"/libraryCount", ui.library_count, "{n}"},
-                {"/reviewedText", ui.reviewed_text, "{a}"},
-                {"/reviewedText", ui.reviewed_text, "{b}"}};
-  for (const auto& [pointer, text, placeholder] : needed)
-    if (!text.empty() && text.find(placeholder) == std::string::npos)
-      findings.add(pointer, "The placeholder " + std::string(placeholder) + " is missing.",
-                   "Write " + std::string(placeholder) + " where it belongs.");
+    std::string_view placeholders;
+  } words[] = {
+#define LW_UI_ROW(member, field, kind, where, placeholders, ...) {field, content.ui.member, placeholders},
+      LW_UI_WORDS(LW_UI_ROW)
+#undef LW_UI_ROW
+  };
+  for (const auto& [field, text, placeholders] : words)
+    for (const char letter : placeholders) {
+      const std::string hole = std::string("{") + letter + "}";
+      if (text.empty() || text.find(hole) != std::string::npos) continue;
+      findings.add(std::string("/") + field, "The placeholder " + hole + " is missing.",
+                   "Write " + hole + " where it belongs.");
+    }
   return findings.problems;
 }
 

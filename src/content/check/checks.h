@@ -26,7 +26,7 @@ base::Problems check_glossary(const Content& content);
 base::Problems check_figures(const Content& content);
 base::Problems check_clinic(const Content& content);
 base::Problems check_ui(const Content& content);
-base::Problems check_theme(const Theme& theme);
+base::Problems check_theme(const Content& content);
 
 // Contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2, "contrast ratio" and "relative luminance").
 double contrast(Colour one, Colour other);

@@ -1,6 +1,6 @@
 // The loader's half that goes to the browser: no files, no messages.
+#include "content/check/files.h"
 #include "content/load/loader.h"
-#include "content/read/read.h"
 
 namespace lw::content {
 
@@ -10,16 +10,10 @@ bool load_bundle(std::string_view bundle, Content& out) {
   {
     Reader reader(json, session);
     reader.list("articles", out.articles, read_article);
-    const auto read = [&](const char* field, auto read_file, auto& value) {
-      Reader part = reader.object(field);
-      read_file(part, value);
-    };
-    read("guide", read_guide, out.guide);
-    read("glossary", read_glossary, out.glossary);
-    read("figures", read_figures, out.figures);
-    read("clinic", read_clinic, out.clinic);
-    read("ui", read_ui, out.ui);
-    read("theme", read_theme, out.theme);
+    for_each_file([&](const char* name, auto field, auto read, auto, Words) {
+      Reader part = reader.object(name);
+      read(part, out.*field);
+    });
   }
   return !session.failed;
 }

@@ -1,11 +1,11 @@
 // The loader's half that stays at the build: it tells every problem and writes the bundle.
 #include <algorithm>
 
+#include "content/check/files.h"
 #include "content/check/own_texts.h"
 #include "content/load/faults.h"
 #include "content/load/loader.h"
 #include "content/load/parse.h"
-#include "content/read/read.h"
 
 namespace lw::content {
 
@@ -40,7 +40,7 @@ Json read_file(const Job& job, const File& file, Value& out, void (*read)(Reader
 }
 
 template <class Value>
-Json read_named(const Job& job, const std::vector<File>& files, const char* name, Value& out,
+Json read_named(const Job& job, const std::vector<File>& files, const std::string& name, Value& out,
                 void (*read)(Reader&, Value&)) {
   for (const File& file : files)
     if (file.name == name) return read_file(job, file, out, read);
@@ -99,15 +99,13 @@ bool load_files(const std::vector<File>& files, const Prose& transform, Content&
   base::Problems found;
   const Job job{transform, found};
   Json json = Json::object();
-  json["guide"] = read_named(job, files, "guide.json", out.guide, read_guide);
-  json["glossary"] = read_named(job, files, "glossary.json", out.glossary, read_glossary);
-  json["figures"] = read_named(job, files, "figures.json", out.figures, read_figures);
-  json["clinic"] = read_named(job, files, "clinic.json", out.clinic, read_clinic);
+  for_each_file([&](const std::string& name, auto field, auto read, auto, Words) {
+    json[name] = read_named(job, files, name + ".json", out.*field, read);
+  });
   json["articles"] = read_articles(job, article_files(files, out.clinic.articles), out.articles);
-  json["ui"] = read_named(job, files, "ui.json", out.ui, read_ui);
-  json["theme"] = read_named(job, files, "theme.json", out.theme, read_theme);
-  for (const char* name : {"clinic", "figures", "glossary", "guide", "ui"})
-    check_own_texts(name + std::string(".json"), json[name], out, found);
+  for_each_file([&](const std::string& name, auto, auto, auto, Words words) {
+    if (words == Words::own) check_own_texts(name + ".json", json[name], out, found);
+  });
   const bool good = !base::has_errors(found);
   bundle.clear();
   if (good) Json::to_cbor(json, nlohmann::detail::output_adapter<char>(bundle));

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 
+#include "content/check/files.h"
 #include "content/load/loader.h"
 #include "content/load/parse.h"
 
@@ -57,8 +58,8 @@ std::vector<std::string> names_in(const std::string& folder) {
 
 bool load_folder(const std::string& folder, const Prose& transform, Content& out, std::string& bundle,
                  base::Problems& problems) {
-  std::vector<std::string> names = {"guide.json",  "glossary.json", "figures.json",
-                                    "clinic.json", "ui.json",       "theme.json"};
+  std::vector<std::string> names;
+  for_each_file([&](const std::string& name, auto...) { names.push_back(name + ".json"); });
   for (const std::string& name : names_in(folder + "/articles")) names.push_back("articles/" + name);
   std::vector<File> files;
   for (const std::string& name : names)

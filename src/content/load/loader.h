@@ -16,7 +16,7 @@ struct File {
   std::string text;
 };
 
-// Reads `files` (clinic.json, figures.json, glossary.json, guide.json, ui.json, theme.json, articles/*.json).
+// Reads `files` (those of check/files.h, and articles/*.json).
 // True when there was no error. `out` holds what could be read even when there was. `bundle` becomes CBOR
 // (RFC 8949) for load_bundle, with all texts transformed; empty when there was an error.
 bool load_files(const std::vector<File>& files, const Prose& transform, Content& out, std::string& bundle,

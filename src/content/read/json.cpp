@@ -42,14 +42,14 @@ int hex_digit(char c) {
 }
 
 std::optional<Colour> parse_colour(std::string_view text) {
-  if (text.size() != 7 || text[0] != '#') return std::nullopt;
-  uint8_t parts[3] = {};
-  for (size_t i = 0; i < 3; ++i) {
+  if ((text.size() != 7 && text.size() != 9) || text[0] != '#') return std::nullopt;
+  uint8_t parts[4] = {0, 0, 0, 255};
+  for (size_t i = 0; 2 + 2 * i < text.size(); ++i) {
     const int high = hex_digit(text[1 + 2 * i]), low = hex_digit(text[2 + 2 * i]);
     if (high < 0 || low < 0) return std::nullopt;
     parts[i] = static_cast<uint8_t>(high * 16 + low);
   }
-  return Colour{parts[0], parts[1], parts[2], 255};
+  return Colour{parts[0], parts[1], parts[2], parts[3]};
 }
 
 std::optional<int> to_int(const Json& value) {
@@ -242,28 +242,34 @@ std::optional<int> Reader::whole_number_or_null(std::string_view field) {
   return number;
 }
 
-float Reader::number(std::string_view field, float if_absent) {
-  const Json* value = find(field, Need::optional);
-  if (!value) return if_absent;
-  if (!value->is_number()) return tell(Fault::not_a_number, field), if_absent;
+float Reader::number_in(std::string_view field, Need need, float otherwise) {
+  const Json* value = find(field, need);
+  if (!value) return otherwise;
+  if (!value->is_number()) return tell(Fault::not_a_number, field), otherwise;
   const double number = to_double(*value);
   if (number >= 0 && number <= largest_number) return static_cast<float>(number);
-  return tell(Fault::out_of_range, field), if_absent;
+  return tell(Fault::out_of_range, field), otherwise;
 }
 
-size_t Reader::one_of(std::string_view field, std::initializer_list<const char*> names,
-                      std::optional<size_t> if_absent) {
-  const Json* value = find(field, if_absent ? Need::optional : Need::required);
-  if (!value) return if_absent.value_or(0);
+float Reader::number(std::string_view field) {
+  return number_in(field, Need::required, 0);
+}
+
+float Reader::number(std::string_view field, float if_absent) {
+  return number_in(field, Need::optional, if_absent);
+}
+
+std::optional<size_t> Reader::choose(std::string_view field, Need need, const char* (*name_at)(size_t)) {
+  const Json* value = find(field, need);
+  if (!value) return std::nullopt;
   const auto* text = value->get_ptr<const std::string*>();
-  size_t position = 0;
   std::string allowed;
-  for (const char* name : names) {
-    if (text && *text == name) return position;
-    allowed += (position++ == 0 ? "\"" : ", \"") + std::string(name) + "\"";
+  for (size_t i = 0; const char* name = name_at(i); ++i) {
+    if (text && *text == name) return i;
+    allowed += (i == 0 ? "\"" : ", \"") + std::string(name) + "\"";
   }
   tell(text ? Fault::not_one_of : Fault::not_a_text, field, allowed);
-  return if_absent.value_or(0);
+  return std::nullopt;
 }
 
 Colour Reader::colour(std::string_view field) {

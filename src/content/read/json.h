@@ -4,7 +4,6 @@
 #pragma once
 
 #include <functional>
-#include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -89,11 +88,13 @@ class Reader {
   bool flag(std::string_view field, bool if_absent);
   int whole_number(std::string_view field);
   std::optional<int> whole_number_or_null(std::string_view field);
-  float number(std::string_view field, float if_absent);  // between 0 and 10,000
-  // The position of the text in `names`; `if_absent` when the field may be absent and is.
-  size_t one_of(std::string_view field, std::initializer_list<const char*> names,
-                std::optional<size_t> if_absent = std::nullopt);
-  Colour colour(std::string_view field);  // "#rrggbb"
+  float number(std::string_view field);  // between 0 and 10,000
+  float number(std::string_view field, float if_absent);
+  // The value with this name; `otherwise` when there is none.
+  template <class Enum>
+  Enum one_of(std::string_view field, Need need = Need::required,
+              Enum otherwise = names_of<Enum>.front().value);
+  Colour colour(std::string_view field);  // "#rrggbb" or, translucent, "#rrggbbaa"
 
   Reader object(std::string_view field, Need need = Need::required);
   template <class Item>
@@ -112,9 +113,12 @@ class Reader {
   const std::vector<std::string_view>& known_fields() const { return known_; }
 
  private:
+  float number_in(std::string_view field, Need need, float otherwise);
   enum class Kind : uint8_t { id, text, prose };
   Reader(Json* value, Session& session, const Reader* parent, std::string_view field, int index);
   void know(std::string_view field);
+  // Position of the text among the names that `name_at` gives until it gives null.
+  std::optional<size_t> choose(std::string_view field, Need need, const char* (*name_at)(size_t));
   Json* find(std::string_view field, Need need);
   Json* find_list(std::string_view field, Need need);
   std::string read_text(Json& value, Kind kind, std::string_view field, int index);
@@ -130,6 +134,14 @@ class Reader {
   std::vector<std::string_view> known_;
   std::vector<std::string_view> build_only_;
 };
+
+template <class Enum>
+Enum Reader::one_of(std::string_view field, Need need, Enum otherwise) {
+  constexpr auto& names = names_of<Enum>;
+  const auto chosen =
+      choose(field, need, [](size_t i) { return i < names.size() ? names[i].name : nullptr; });
+  return chosen ? names[*chosen].value : otherwise;
+}
 
 template <class Item>
 void Reader::list(std::string_view field, std::vector<Item>& out, void (*read)(Reader&, Item&)) {

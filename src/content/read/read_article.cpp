@@ -6,9 +6,7 @@ namespace lw::content {
 namespace {
 
 void read_block(Reader& json, Block& block) {
-  block.kind =
-      static_cast<Block::Kind>(json.one_of("kind", {"paragraph", "numberedList", "specialists", "appointment",
-                                                    "bulletList", "subheading", "quote"}));
+  block.kind = json.one_of<Block::Kind>("kind");
   switch (block.kind) {
     case Block::Kind::paragraph:
     case Block::Kind::appointment:

@@ -7,7 +7,7 @@ namespace {
 
 void read_figure(Reader& json, Figure& figure) {
   figure.id = json.id("id");
-  figure.kind = static_cast<Figure::Kind>(json.one_of("kind", {"layers", "path", "alarm"}));
+  figure.kind = json.one_of<Figure::Kind>("kind");
   figure.section = json.text("section");
   figure.title = json.prose("title");
   figure.quote = json.prose("quote");

@@ -18,7 +18,7 @@ void read_source(Reader& json, Source& source) {
   source.title = json.prose("title");
   source.publisher = json.prose("publisher", Need::nullable);
   source.year = json.whole_number_or_null("year");
-  source.basis = json.text("basis", Need::build_only);
+  source.basis = json.one_of<Source::Basis>("basis", Need::build_only);
   source.note = json.prose("note", Need::build_only);
   source.url = json.text("url", Need::nullable);
 }
@@ -32,8 +32,7 @@ void read_urgency_level(Reader& json, UrgencyLevel& level) {
 
 void read_action(Reader& json, Action& action) {
   action.id = json.id("id");
-  action.kind = static_cast<Action::Kind>(
-      json.one_of("kind", {"tel", "text", "clinic-contact", "open-article", "summary", "restart"}));
+  action.kind = json.one_of<Action::Kind>("kind");
   if (action.kind == Action::Kind::tel) action.value = json.text("value");
   action.label = json.prose("label");
 }
@@ -65,7 +64,7 @@ void read_alarm_item(Reader& json, AlarmItem& item) {
 
 void read_question(Reader& json, Question& question) {
   question.id = json.id("id");
-  question.kind = static_cast<Question::Kind>(json.one_of("kind", {"gate", "single", "multi"}));
+  question.kind = json.one_of<Question::Kind>("kind");
   question.routes = json.flag("routes");
   question.text = json.prose("text");
   question.why = json.prose("why");
@@ -85,7 +84,6 @@ void read_rule(Reader& json, Rule& rule) {
 }
 
 void read_outcome(Reader& json, Outcome& outcome) {
-  static constexpr const char* clinic_words[] = {"none", "later", "possible", "fits"};
   outcome.id = json.id("id");
   outcome.urgency = json.text("urgency");
   outcome.title = json.prose("title");
@@ -93,7 +91,7 @@ void read_outcome(Reader& json, Outcome& outcome) {
   outcome.steps = json.proses("steps");
   outcome.safety_net = json.proses("safetyNet");
   outcome.actions = json.texts("actions");
-  outcome.clinic = clinic_words[json.one_of("clinic", {"none", "later", "possible", "fits"})];
+  outcome.clinic = json.one_of<Outcome::Clinic>("clinic");
   outcome.show_specialists = json.flag("showSpecialists");
   outcome.sections = json.texts("sections");
   outcome.sources = json.texts("sources");
@@ -149,8 +147,8 @@ void read_texts(Reader json, GuideTexts& texts) {
 void read_identity(Reader& json, Guide& guide) {
   guide.id = json.id("id");
   guide.version = json.text("version");
-  guide.status = json.one_of("status", {"concept", "reviewed"}) == 0 ? "concept" : "reviewed";
-  guide.mode = static_cast<Guide::Mode>(json.one_of("mode", {"guided", "pages"}));
+  guide.status = json.one_of<Guide::Status>("status");
+  guide.mode = json.one_of<Guide::Mode>("mode");
   guide.language = json.id("language");
   guide.title = json.prose("title");
   guide.intro = json.proses("intro");

@@ -1,49 +1,18 @@
-// The format of theme.json: palettes, and styles with the fields that differ on wide windows.
-#include <iterator>
-
+// The format of theme.json: palettes, metrics, and styles with the fields that differ on wide windows.
 #include "content/read/read.h"
 
 namespace lw::content {
 
 namespace {
 
-struct InkName {
-  const char* name;
-  Ink ink;
-};
-
-constexpr InkName ink_names[] = {
-    {"paper", Ink::paper},
-    {"surface", Ink::surface},
-    {"text", Ink::text},
-    {"quiet", Ink::quiet},
-    {"accent", Ink::accent},
-    {"onAccent", Ink::on_accent},
-    {"line", Ink::line},
-    {"focus", Ink::focus},
-    {"alarm", Ink::alarm},
-    {"onAlarm", Ink::on_alarm},
-    {"alarmSurface", Ink::alarm_surface},
-    {"urgent", Ink::urgent},
-    {"urgentSurface", Ink::urgent_surface},
-    {"calm", Ink::calm},
-    {"calmSurface", Ink::calm_surface},
-    {"mark", Ink::mark},
-    {"markNow", Ink::mark_now},
-};
-static_assert(std::size(ink_names) + 1 == static_cast<size_t>(Ink::count), "every ink but none has a name");
-
 void read_palette(Reader json, Palette& palette) {
-  for (const InkName& name : ink_names) palette.inks[static_cast<size_t>(name.ink)] = json.colour(name.name);
+  for (const auto& [ink, name] : names_of<Ink>)
+    if (ink != Ink::none) palette.inks[static_cast<size_t>(ink)] = json.colour(name);
 }
 
-// The order of the names is that of the enumeration.
-void read_ink(Reader& json, std::string_view field, Ink& ink) {
-  ink = static_cast<Ink>(json.one_of(
-      field,
-      {"none", "paper", "surface", "text", "quiet", "accent", "onAccent", "line", "focus", "alarm", "onAlarm",
-       "alarmSurface", "urgent", "urgentSurface", "calm", "calmSurface", "mark", "markNow"},
-      static_cast<size_t>(ink)));
+void read_metrics(Reader json, Metrics& metrics) {
+  for (const Metric& metric : metric_table) metrics.*metric.value = json.number(metric.name);
+  for (const MetricInk& one : metric_inks) metrics.*one.ink = json.one_of<Ink>(one.name);
 }
 
 struct Length {
@@ -77,15 +46,13 @@ void read_style(Reader& json, Style& style) {
   style.bold = json.flag("bold", style.bold);
   style.spaced = json.flag("spaced", style.spaced);
   style.underline = json.flag("underline", style.underline);
-  style.align =
-      static_cast<Align>(json.one_of("align", {"start", "centre"}, static_cast<size_t>(style.align)));
-  style.flow =
-      static_cast<Flow>(json.one_of("flow", {"stack", "row", "columns"}, static_cast<size_t>(style.flow)));
+  style.align = json.one_of("align", Need::optional, style.align);
+  style.flow = json.one_of("flow", Need::optional, style.flow);
   style.columns = static_cast<int>(json.number("columns", static_cast<float>(style.columns)));
-  read_ink(json, "ink", style.ink);
-  read_ink(json, "fill", style.fill);
-  read_ink(json, "edge", style.edge);
-  read_ink(json, "bar", style.bar);
+  style.ink = json.one_of("ink", Need::optional, style.ink);
+  style.fill = json.one_of("fill", Need::optional, style.fill);
+  style.edge = json.one_of("edge", Need::optional, style.edge);
+  style.bar = json.one_of("bar", Need::optional, style.bar);
 }
 
 void read_style_pair(Reader json, Style& style, Style& wide) {
@@ -109,8 +76,8 @@ void read_styles(Reader json, Theme& theme) {
 }  // namespace
 
 void read_theme(Reader& json, Theme& theme) {
-  for (size_t look = 0; look < look_names.size(); ++look)
-    read_palette(json.object(look_names[look]), theme.palettes[look]);
+  for (const auto& [look, name] : names_of<Look>) read_palette(json.object(name), theme.palette(look));
+  read_metrics(json.object("metrics"), theme.metrics);
   theme.wide_from = json.number("wideFrom", theme.wide_from);
   read_styles(json.object("styles"), theme);
 }

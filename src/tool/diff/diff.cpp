@@ -84,7 +84,8 @@ void write_effect(const Versions& versions, const Effect& effect) {
 }
 
 std::string identity(const content::Guide& guide, const std::string& mark) {
-  return guide.id + ", versie " + guide.version + " (" + guide.status + "), kenmerk " + mark;
+  return guide.id + ", versie " + guide.version + " (" + content::name_of(guide.status) + "), kenmerk " +
+         mark;
 }
 
 void write_cover(const Versions& versions, const Inspection& before, const Inspection& after,

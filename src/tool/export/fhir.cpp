@@ -110,7 +110,7 @@ Json questionnaire_of(const content::Content& content) {
                {"version", guide.version},
                {"name", name_of(guide)},
                {"title", guide.title},
-               {"status", guide.status == "reviewed" ? "active" : "draft"}};
+               {"status", guide.status == content::Guide::Status::reviewed ? "active" : "draft"}};
   if (!content.clinic.name.empty()) json["publisher"] = content.clinic.name;
   json["description"] = guide.texts.disclaimer;
   json["purpose"] =

@@ -24,6 +24,8 @@ constexpr Command commands[] = {
     {"diff", "diff OLD NEW FILE.html  what changed between two content folders, and who now ends elsewhere",
      lw::tool::diff},
     {"fhir", "fhir DIR                the guide's questions as a FHIR R4 Questionnaire", lw::tool::fhir},
+    {"schema", "schema                  content/schema/ui.schema.json, from src/content/ui.h",
+     lw::tool::schema},
     {"names",
      "names                   web/names.js: what the page's scripts call things, from src/page/names.h",
      lw::tool::names},

@@ -121,7 +121,8 @@ std::string source_line(const content::Source& source) {
   const std::string published =
       source.publisher + (source.publisher.empty() || year.empty() ? "" : ", ") + year;
   if (!published.empty()) line += " " + published + ".";
-  line += (was_seen(source) ? " Basis: " : " LET OP, basis: ") + source.basis + ".";
+  line += (was_seen(source) ? " Basis: " : " LET OP, basis: ") + std::string(content::name_of(source.basis)) +
+          ".";
   if (!source.note.empty()) line += " " + source.note;
   return source.url.empty() ? line : line + " " + source.url;
 }
@@ -136,7 +137,7 @@ std::vector<std::string> source_lines(const content::Guide& guide, const std::ve
 }
 
 bool was_seen(const content::Source& source) {
-  return source.basis == "gezien";
+  return source.basis == content::Source::Basis::seen;
 }
 
 }  // namespace lw::tool

@@ -36,6 +36,6 @@ std::vector<std::string> who_comes_here(const content::Guide& guide, const conte
 std::string source_line(const content::Source& source);
 std::vector<std::string> source_lines(const content::Guide& guide, const std::vector<std::string>& ids);
 
-bool was_seen(const content::Source& source);  // its basis is "gezien"
+bool was_seen(const content::Source& source);  // somebody consulted it
 
 }  // namespace lw::tool

@@ -25,7 +25,7 @@ void write_identity(const Review& review, const std::string& mark) {
   paper.text("Nakijkverslag voor een huisarts of andere BIG-geregistreerde zorgverlener", "big");
   paper.labelled("Praktijk", review.content.clinic.name);
   paper.labelled("Wegwijzer", guide.id + ", versie " + guide.version + ", kenmerk " + mark);
-  paper.labelled("Status", guide.status == "concept" ? "concept" : "nagekeken");
+  paper.labelled("Status", guide.status == content::Guide::Status::draft ? "concept" : "nagekeken");
   paper.labelled("Stand", guide.mode == content::Guide::Mode::guided
                               ? "met vragen: antwoorden leiden naar een pagina"
                               : "alleen pagina's: er worden geen vragen gesteld");

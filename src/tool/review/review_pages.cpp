@@ -48,9 +48,18 @@ void write_question(const Review& review, const content::Question& question, siz
 }
 
 const char* clinic_words(const content::Outcome& outcome) {
-  if (outcome.clinic == "none") return "de praktijk komt op deze pagina niet voor";
-  if (outcome.clinic == "later") return "pas later, na de huisarts";
-  return outcome.clinic == "possible" ? "kan passen" : "past";
+  using Clinic = content::Outcome::Clinic;
+  switch (outcome.clinic) {
+    case Clinic::none:
+      return "de praktijk komt op deze pagina niet voor";
+    case Clinic::later:
+      return "pas later, na de huisarts";
+    case Clinic::possible:
+      return "kan passen";
+    case Clinic::fits:
+      return "past";
+  }
+  return "";
 }
 
 Texts action_labels(const content::Guide& guide, const content::Outcome& outcome) {

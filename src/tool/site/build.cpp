@@ -76,10 +76,14 @@ std::string json_string(std::string_view text) {
   return out + "\"";
 }
 
-std::string names_json(const content::Content& content) {
+// What the app's manifest says of this clinic.
+std::string manifest_json(const content::Content& content) {
+  const std::string paper =
+      json_string(page::to_css(content.theme.palette(content::Look::light).of(content::Ink::paper)));
   return "{\"name\":" + json_string(content.clinic.name) +
          ",\"short_name\":" + json_string(content.ui.site_label) +
-         ",\"lang\":" + json_string(content.guide.language) + "}\n";
+         ",\"lang\":" + json_string(content.guide.language) + ",\"background_color\":" + paper +
+         ",\"theme_color\":" + paper + "}\n";
 }
 
 bool write_all(const std::string& folder, const Site& site) {
@@ -122,7 +126,7 @@ int build(Arguments arguments) {
   site.add("assets/content.cbor", found.bundle);
   site.add("sheets.html", sheets(found.content));
   site.add("assets/theme.css", page::to_css(found.content.theme));
-  site.add("assets/clinic.json", names_json(found.content));
+  site.add("assets/clinic.json", manifest_json(found.content));
   return write_all(arguments[1], site) ? 0 : 1;
 }
 

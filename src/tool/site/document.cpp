@@ -1,8 +1,7 @@
 #include "tool/site/document.h"
 
-#include <cstdio>
-
 #include "base/utf8.h"
+#include "page/css.h"
 #include "page/html.h"
 #include "page/names.h"
 
@@ -19,10 +18,7 @@ std::string meta(const char* name, std::string_view value) {
 }
 
 std::string colour(const content::Palette& palette, content::Ink ink) {
-  const content::Colour& c = palette.inks[static_cast<size_t>(ink)];
-  char text[16];
-  std::snprintf(text, sizeof text, "#%02x%02x%02x", c.r, c.g, c.b);
-  return text;
+  return page::to_css(palette.of(ink));
 }
 
 std::string theme_colour(const content::Theme& theme, bool dark) {

@@ -1,5 +1,7 @@
 #include "tool/site/sheets.h"
 
+#include <vector>
+
 #include "base/utf8.h"
 #include "page/addresses.h"
 #include "page/html.h"
@@ -44,7 +46,7 @@ struct Choice {
   const std::string& label;
 };
 
-std::string choices(const char* setting, const std::string& legend, std::initializer_list<Choice> all) {
+std::string choices(const char* setting, const std::string& legend, const std::vector<Choice>& all) {
   std::string out = "<fieldset>\n<legend>" + words(legend) + "</legend>\n" +
                     begin("div", nullptr, classes::sheet_choices) + ">\n";
   for (const Choice& choice : all)
@@ -58,6 +60,12 @@ std::string toggle(const char* setting, const std::string& label) {
          "</span><input type=\"checkbox\" role=\"switch\" name=\"" + setting + "\"></label>\n";
 }
 
+std::string faces(const content::Ui& ui) {
+  std::vector<Choice> all;
+  for (const content::FaceName& face : ui.faces) all.push_back({face.key.c_str(), face.name});
+  return choices("face", ui.settings_face, all);
+}
+
 std::string basic(const content::Ui& ui) {
   return stepper(ui, "size", ui.settings_size) +
          choices("look", ui.settings_look,
@@ -66,8 +74,7 @@ std::string basic(const content::Ui& ui) {
                   {"dark", ui.look_dark},
                   {"sepia", ui.look_sepia},
                   {"contrast", ui.look_contrast}}) +
-         choices("face", ui.settings_face,
-                 {{"", ui.face_usual}, {"serif", ui.face_serif}, {"dyslexic", ui.face_dyslexic}});
+         faces(ui);
 }
 
 std::string more(const content::Ui& ui) {

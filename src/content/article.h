@@ -1,0 +1,54 @@
+// articles/*.json: what the clinic wrote for patients to read.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "content/enum_names.h"
+
+namespace lw::content {
+
+struct Specialist {
+  std::string id, name, role;
+};
+
+struct Block {
+  enum class Kind : uint8_t {
+    paragraph,
+    numbered_list,
+    specialists,
+    appointment,
+    bullet_list,
+    subheading,
+    quote
+  };
+  Kind kind = Kind::paragraph;
+  std::string text;                     // all but lists and people; '\n' is a line break of the writer's own
+  std::vector<std::string> items;       // numbered_list, bullet_list
+  std::vector<Specialist> specialists;  // specialists
+};
+
+template <>
+inline constexpr auto names_of<Block::Kind> = std::to_array<Name<Block::Kind>>({
+    {Block::Kind::paragraph, "paragraph"},
+    {Block::Kind::numbered_list, "numberedList"},
+    {Block::Kind::specialists, "specialists"},
+    {Block::Kind::appointment, "appointment"},
+    {Block::Kind::bullet_list, "bulletList"},
+    {Block::Kind::subheading, "subheading"},
+    {Block::Kind::quote, "quote"},
+});
+
+struct Section {
+  std::string id;       // stable; the fragment of a link to this heading
+  std::string heading;  // empty only for the introduction, which has no heading of its own
+  std::vector<Block> blocks;
+};
+
+struct Article {
+  std::string id, language, title, subtitle;
+  std::vector<Section> sections;  // the first one is the introduction
+};
+
+}  // namespace lw::content

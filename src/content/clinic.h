@@ -1,0 +1,26 @@
+// clinic.json: the clinic itself.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "content/article.h"
+
+namespace lw::content {
+
+struct Treatment {
+  std::string id, name, section, quote, plain;
+};
+
+struct Clinic {
+  std::string name;
+  std::vector<std::string> articles;  // ids: the order of the library; the first one is the front page
+  std::string phone, email, booking_url, address;  // empty until the clinic fills them
+  std::string contact_missing_text;
+  std::string appointment_text, appointment_quote;
+  std::vector<Specialist> specialists;
+  std::string specialists_note;
+  std::vector<Treatment> treatments;
+};
+
+}  // namespace lw::content

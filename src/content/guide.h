@@ -1,0 +1,182 @@
+// guide.json: the questions, the rules and the pages they lead to.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/enum_names.h"
+
+namespace lw::content {
+
+struct Source {
+  enum class Basis : uint8_t { seen, general_knowledge };  // how the source was consulted
+  std::string id, title, publisher;                        // publisher may be empty
+  std::optional<int> year;
+  Basis basis = Basis::general_knowledge;  // at the build only
+  std::string note;
+  std::string url;  // empty when there is none
+};
+
+template <>
+inline constexpr auto names_of<Source::Basis> = std::to_array<Name<Source::Basis>>({
+    {Source::Basis::seen, "gezien"},
+    {Source::Basis::general_knowledge, "algemene kennis"},
+});
+
+struct UrgencyLevel {
+  std::string id;
+  int rank = 0;  // higher is more urgent
+  std::string label, hidden_prefix;
+};
+
+struct Action {
+  enum class Kind : uint8_t { tel, text, clinic_contact, open_article, summary, restart };
+  std::string id;
+  Kind kind = Kind::text;
+  std::string value, label;  // value: the number, for tel
+};
+
+template <>
+inline constexpr auto names_of<Action::Kind> = std::to_array<Name<Action::Kind>>({
+    {Action::Kind::tel, "tel"},
+    {Action::Kind::text, "text"},
+    {Action::Kind::clinic_contact, "clinic-contact"},
+    {Action::Kind::open_article, "open-article"},
+    {Action::Kind::summary, "summary"},
+    {Action::Kind::restart, "restart"},
+});
+
+struct Option {
+  std::string id, label, hint;  // hint may be empty
+  bool worse = false;           // proven: choosing it instead of another answer never lowers the urgency
+  std::string page = {};        // heading of the page about this answer; empty: it has none
+};
+
+// The places of the drawn body that somebody can tap on.
+inline constexpr std::array<const char*, 15> body_zones = {
+    "head", "neck", "shoulder", "chest", "belly", "upper-back", "lower-back", "buttock",
+    "hip",  "arm",  "elbow",    "hand",  "leg",   "knee",       "foot"};
+
+struct BodyMap {
+  std::string name, hint, chosen, related, elsewhere, front, back;
+  // By zone the ids of the answers it may mean, the likeliest first; empty: none.
+  std::array<std::vector<std::string>, body_zones.size()> zones;
+};
+
+struct AlarmItem {
+  std::string text;
+  std::vector<std::string> sources;
+};
+
+struct Question {
+  enum class Kind : uint8_t { gate, single, multi };
+  std::string id;
+  Kind kind = Kind::single;
+  bool routes = true;  // false: the answer only selects reading and never changes the outcome
+  std::string text, why;
+  std::vector<AlarmItem> items;  // gate only
+  std::vector<Option> options;
+  std::vector<std::string> stop_on;  // option ids that end the questions at once
+  std::optional<BodyMap> map = {};   // a body to tap on
+};
+
+template <>
+inline constexpr auto names_of<Question::Kind> = std::to_array<Name<Question::Kind>>({
+    {Question::Kind::gate, "gate"},
+    {Question::Kind::single, "single"},
+    {Question::Kind::multi, "multi"},
+});
+
+// One question and the answers that satisfy it. A list of conditions is an AND; the answers are an OR.
+struct Condition {
+  std::string question;
+  std::vector<std::string> answers;
+};
+
+struct Rule {
+  std::string id;
+  int tier = 0;  // lower tiers are tried first
+  std::vector<Condition> when;
+  std::string outcome, because;
+  std::vector<std::string> sources;
+};
+
+struct Outcome {
+  enum class Clinic : uint8_t { none, later, possible, fits };  // how the clinic may appear
+  std::string id, urgency, title, lead;
+  std::vector<std::string> steps, safety_net, actions;
+  Clinic clinic = Clinic::none;
+  bool show_specialists = false;
+  std::vector<std::string> sections, sources;
+};
+
+template <>
+inline constexpr auto names_of<Outcome::Clinic> = std::to_array<Name<Outcome::Clinic>>({
+    {Outcome::Clinic::none, "none"},
+    {Outcome::Clinic::later, "later"},
+    {Outcome::Clinic::possible, "possible"},
+    {Outcome::Clinic::fits, "fits"},
+});
+
+struct Note {
+  std::string id;
+  std::vector<Condition> when;
+  std::vector<std::string> show_for;  // urgency ids
+  std::string text;
+  std::vector<std::string> sources;
+};
+
+struct ReadingTip {
+  std::string id;
+  std::vector<Condition> when;
+  std::string section, quote, text;
+};
+
+struct Review {
+  std::string reviewed_by, reviewed_on, review_again_before;  // empty until a clinician has reviewed
+};
+
+struct GuideTexts {
+  std::string banner112, disclaimer, why_title, why_intro, rule_title, sources_title, not_chosen_title,
+      not_chosen_text, all_pages, back, change, next, privacy, interest, profession, content_date;
+};
+
+struct Guide {
+  enum class Mode : uint8_t { guided, pages };
+  enum class Status : uint8_t { draft, reviewed };
+  std::string id, version, language, title;
+  Status status = Status::draft;
+  Mode mode = Mode::guided;
+  std::vector<std::string> intro, intro_pages;  // the second when only pages are offered
+  std::string intended_use;
+  std::vector<std::string> not_intended_for;
+  Review review;
+  std::vector<Source> sources;
+  std::vector<UrgencyLevel> urgency_levels;
+  std::vector<Action> actions;
+  std::vector<Question> questions;
+  std::vector<Outcome> outcomes;
+  std::vector<Rule> rules;
+  std::string fallback_outcome, fallback_because;
+  bool fallback_must_be_unreachable = true;  // proven: some rule matches every full combination of answers
+  std::vector<Note> notes;
+  std::vector<ReadingTip> reading_tips;
+  GuideTexts texts;
+};
+
+template <>
+inline constexpr auto names_of<Guide::Mode> = std::to_array<Name<Guide::Mode>>({
+    {Guide::Mode::guided, "guided"},
+    {Guide::Mode::pages, "pages"},
+});
+
+template <>
+inline constexpr auto names_of<Guide::Status> = std::to_array<Name<Guide::Status>>({
+    {Guide::Status::draft, "concept"},
+    {Guide::Status::reviewed, "reviewed"},
+});
+
+}  // namespace lw::content

@@ -1,0 +1,176 @@
+// theme.json: the colours, and one style for each kind of text and box.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "content/enum_names.h"
+
+namespace lw::content {
+
+struct Colour {
+  uint8_t r = 0, g = 0, b = 0, a = 255;
+};
+
+// The names a style may use for a colour; each palette gives every one of them a value.
+enum class Ink : uint8_t {
+  none,
+  paper,
+  surface,
+  text,
+  quiet,
+  accent,
+  on_accent,
+  line,
+  focus,
+  alarm,
+  on_alarm,
+  alarm_surface,
+  urgent,
+  urgent_surface,
+  calm,
+  calm_surface,
+  mark,
+  mark_now,
+  selection,
+};
+
+template <>
+inline constexpr auto names_of<Ink> = std::to_array<Name<Ink>>({
+    {Ink::none, "none"},           {Ink::paper, "paper"},
+    {Ink::surface, "surface"},     {Ink::text, "text"},
+    {Ink::quiet, "quiet"},         {Ink::accent, "accent"},
+    {Ink::on_accent, "onAccent"},  {Ink::line, "line"},
+    {Ink::focus, "focus"},         {Ink::alarm, "alarm"},
+    {Ink::on_alarm, "onAlarm"},    {Ink::alarm_surface, "alarmSurface"},
+    {Ink::urgent, "urgent"},       {Ink::urgent_surface, "urgentSurface"},
+    {Ink::calm, "calm"},           {Ink::calm_surface, "calmSurface"},
+    {Ink::mark, "mark"},           {Ink::mark_now, "markNow"},
+    {Ink::selection, "selection"},
+});
+static_assert(names_all_in_order<Ink>());
+inline constexpr size_t ink_count = names_of<Ink>.size();
+
+struct Palette {
+  std::array<Colour, ink_count> inks;  // by Ink
+
+  Colour of(Ink ink) const { return inks[static_cast<size_t>(ink)]; }
+};
+
+// The colours a person can choose between; without a choice the device decides between the first two.
+enum class Look : uint8_t { light, dark, sepia, contrast };
+
+template <>
+inline constexpr auto names_of<Look> = std::to_array<Name<Look>>({
+    {Look::light, "light"},
+    {Look::dark, "dark"},
+    {Look::sepia, "sepia"},
+    {Look::contrast, "contrast"},
+});
+static_assert(names_all_in_order<Look>());
+inline constexpr size_t look_count = names_of<Look>.size();
+
+enum class Align : uint8_t { start, centre };
+enum class Flow : uint8_t { stack, row, columns };
+
+template <>
+inline constexpr auto names_of<Align> = std::to_array<Name<Align>>({
+    {Align::start, "start"},
+    {Align::centre, "centre"},
+});
+
+template <>
+inline constexpr auto names_of<Flow> = std::to_array<Name<Flow>>({
+    {Flow::stack, "stack"},
+    {Flow::row, "row"},
+    {Flow::columns, "columns"},
+});
+
+// One style: text and box in one. Vertical lengths, text lengths and `hang` are given for a root font size of
+// 16 px and scale with it (rem in CSS); other horizontal lengths are CSS px and do not scale, so that large
+// text keeps its column.
+struct Style {
+  std::string name;  // also the CSS class
+  float size = 18, line = 28;
+  bool bold = false;
+  bool spaced = false;         // reading text: its lines move apart when the person asks for it
+  float letter = 0, word = 0;  // em between letters and, besides, between words; what the person asked for
+  bool hyphens = true;         // as above
+  bool underline = true;       // of a link in this style; the current page's link always has one
+  Align align = Align::start;
+  Ink ink = Ink::text, fill = Ink::none, edge = Ink::none, bar = Ink::none;
+  float before = 0;                   // space above (margin-top); never collapses
+  float pad_top = 0, pad_bottom = 0;  // scale with the text
+  float pad_left = 0, pad_right = 0;  // do not scale
+  float hang = 0;                     // further left padding that scales with the text
+  float min_height = 0;               // scales with the text
+  float still_height = 0;             // least height that does not, for pictures
+  float max_width = 0;                // of the content box, scales with the text, 0 = none; box is centred
+  float edge_width = 1, bar_width = 0, radius = 0;  // px
+  Flow flow = Flow::stack;
+  float gap_x = 0, gap_y = 0;  // row and columns; gap_y scales with the text
+  int columns = 1;             // columns only
+  float fixed_width = 0;       // px × text scale; 0 = as wide as the container (or the text, in a row)
+};
+
+// Numbers of controls, list markers and links, which belong to no one style: CSS draws with them and so does
+// the canvas.
+struct Metrics {
+  float control_size = 0, control_edge = 0;  // a radio or checkbox: how large, how thick its edge
+  float control_dot = 0;                     // the dot in a radio that is chosen: its diameter
+  float control_radius = 0;                  // corners of a checkbox
+  float marker_gap = 0;                      // from a list number to its text
+  float bullet_gap = 0, bullet_size = 0, bullet_drop = 0;  // from the middle of a bullet to its text; its
+                                                           // diameter; how far below the middle of the line
+  float underline_width = 0, underline_offset = 0;         // of a link
+  Ink control_ink = Ink::accent, control_fill = Ink::surface, control_tick = Ink::on_accent,
+      marker_ink = Ink::accent;
+};
+
+enum class Unit : uint8_t { px, rem, em };  // rem: px at a root font size of 16 px, scales with the text
+
+struct Metric {
+  const char* name;  // in theme.json; in CSS with hyphens
+  float Metrics::*value;
+  Unit unit;
+  float least, most;
+};
+
+inline constexpr Metric metric_table[] = {
+    {"controlSize", &Metrics::control_size, Unit::rem, 16, 48},
+    {"controlEdge", &Metrics::control_edge, Unit::rem, 1, 6},
+    {"controlDot", &Metrics::control_dot, Unit::rem, 4, 40},
+    {"controlRadius", &Metrics::control_radius, Unit::rem, 0, 24},
+    {"markerGap", &Metrics::marker_gap, Unit::rem, 0, 32},
+    {"bulletGap", &Metrics::bullet_gap, Unit::rem, 2, 40},
+    {"bulletSize", &Metrics::bullet_size, Unit::em, 0.1F, 1},
+    {"bulletDrop", &Metrics::bullet_drop, Unit::em, 0, 0.5F},
+    {"underlineWidth", &Metrics::underline_width, Unit::px, 1, 6},
+    {"underlineOffset", &Metrics::underline_offset, Unit::em, 0, 0.4F},
+};
+
+struct MetricInk {
+  const char* name;
+  Ink Metrics::*ink;
+};
+
+inline constexpr MetricInk metric_inks[] = {
+    {"controlInk", &Metrics::control_ink},
+    {"controlFill", &Metrics::control_fill},
+    {"controlTick", &Metrics::control_tick},
+    {"markerInk", &Metrics::marker_ink},
+};
+
+struct Theme {
+  std::array<Palette, look_count> palettes;  // by Look
+  Metrics metrics;
+  float wide_from = 768;            // viewport width in px from which the wide styles hold
+  std::vector<Style> styles, wide;  // same length, same order, same names
+
+  const Palette& palette(Look look) const { return palettes[static_cast<size_t>(look)]; }
+  Palette& palette(Look look) { return palettes[static_cast<size_t>(look)]; }
+};
+
+}  // namespace lw::content

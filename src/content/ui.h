@@ -1,0 +1,150 @@
+// ui.json: everything a patient reads that is neither article nor guide.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace lw::content {
+
+// One row for each word: field, name in ui.json, prose or only heard (a hyphen in that could be read aloud),
+// who asks for it (the page builders in the browser too, or only the build), letters of the placeholders that
+// it must hold, and what it is, for the clinic's editor. The structure, the reader, the checks and
+// content/schema/ui.schema.json follow from it.
+#define LW_UI_WORDS(X)                                                                                       \
+  X(skip_to_content, "skipToContent", prose, build, "",                                                      \
+    "Link for keyboards and screen readers that jumps to the text.")                                         \
+  X(nav_label, "navLabel", heard, page, "", "Name of the menu, heard by screen readers only.")               \
+  X(nav_article, "navArticle", prose, page, "", "Menu: the article.")                                        \
+  X(nav_guide, "navGuide", prose, page, "", "Menu: the guide.")                                              \
+  X(site_label, "siteLabel", heard, page, "",                                                                \
+    "Name of the whole site, for the app icon and screen readers.")                                          \
+  X(offline_ready, "offlineReady", prose, build, "", "Status line: the pages now work without internet.")    \
+  X(offline_page_title, "offlinePageTitle", prose, build, "",                                                \
+    "Heading of the page shown when a page cannot be opened without internet.")                              \
+  X(offline_page_text, "offlinePageText", prose, build, "",                                                  \
+    "Text of that page. Keep the sentence about 112.")                                                       \
+  X(not_found_title, "notFoundTitle", prose, build, "",                                                      \
+    "De kop van de pagina bij een adres dat niet bestaat.")                                                  \
+  X(not_found_text, "notFoundText", prose, build, "", "De tekst van die pagina.")                            \
+  X(guide_teaser_title, "guideTeaserTitle", prose, page, "",                                                 \
+    "Heading of the invitation to the guide, in the article.")                                               \
+  X(guide_teaser_text, "guideTeaserText", prose, page, "", "Text of that invitation.")                       \
+  X(guide_teaser_link, "guideTeaserLink", prose, page, "", "Link of that invitation.")                       \
+  X(start, "start", prose, page, "", "Button that starts the questions.")                                    \
+  X(lists_title, "listsTitle", prose, page, "", "Heading above the lists of warning signs.")                 \
+  X(concept_badge, "conceptBadge", prose, page, "",                                                          \
+    "Short mark shown until a clinician has reviewed the guide.")                                            \
+  X(concept_text, "conceptText", prose, page, "", "Explanation under that mark.")                            \
+  X(choose_first, "chooseFirst", prose, page, "", "Shown when somebody goes on without choosing.")           \
+  X(question_of, "questionOf", prose, page, "n",                                                             \
+    "Above a question; {n} is its number, {m} how many there are at most.")                                  \
+  X(steps_title, "stepsTitle", prose, page, "", "Heading: what to do.")                                      \
+  X(safety_net_title, "safetyNetTitle", prose, page, "", "Heading: what to watch for.")                      \
+  X(sections_title, "sectionsTitle", prose, page, "", "Heading: reading in the article.")                    \
+  X(specialists_title, "specialistsTitle", prose, page, "", "Heading: the specialists.")                     \
+  X(treatments_title, "treatmentsTitle", prose, page, "", "Heading: what the clinic does.")                  \
+  X(notes_title, "notesTitle", prose, page, "", "Heading: good to know.")                                    \
+  X(back_to_guide, "backToGuide", prose, page, "", "Link back to the guide.")                                \
+  X(back_to_outcome, "backToOutcome", prose, page, "", "Link from the article back to the outcome.")         \
+  X(restart, "restart", prose, page, "", "Button that wipes all answers.")                                   \
+  X(call_clinic, "callClinic", prose, page, "", "Before the phone number of the clinic.")                    \
+  X(mail_clinic, "mailClinic", prose, page, "", "Before its e-mail address.")                                \
+  X(book_clinic, "bookClinic", prose, page, "", "Link to its appointments page.")                            \
+  X(guide_unavailable, "guideUnavailable", prose, build, "", "Shown where the questions cannot work.")       \
+  X(settings, "settings", prose, page, "", "The button in the header that opens the reading settings.")      \
+  X(settings_size, "settingsSize", prose, build, "", "Heading of the text size setting.")                    \
+  X(settings_smaller, "settingsSmaller", prose, build, "",                                                   \
+    "What the minus button of a reading setting does; heard after the setting's name.")                      \
+  X(settings_larger, "settingsLarger", prose, build, "",                                                     \
+    "What the plus button of a reading setting does; heard after the setting's name.")                       \
+  X(settings_look, "settingsLook", prose, build, "", "Heading of the colours setting.")                      \
+  X(look_system, "lookSystem", prose, build, "", "Colours: follow the device.")                              \
+  X(look_light, "lookLight", prose, build, "", "Colours: light.")                                            \
+  X(look_dark, "lookDark", prose, build, "", "Colours: dark.")                                               \
+  X(look_sepia, "lookSepia", prose, build, "", "Colours: sepia.")                                            \
+  X(look_contrast, "lookContrast", prose, build, "", "Colours: high contrast.")                              \
+  X(settings_reset, "settingsReset", prose, build, "", "Button: back to the default settings.")              \
+  X(settings_close, "settingsClose", prose, build, "", "Button: closes the settings.")                       \
+  X(settings_face, "settingsFace", prose, build, "", "Heading of the choice of typeface.")                   \
+  X(settings_more, "settingsMore", prose, build, "", "Opens the settings that few people need.")             \
+  X(settings_leading, "settingsLeading", prose, build, "", "Heading of the line spacing setting.")           \
+  X(settings_letter, "settingsLetter", prose, build, "", "Heading of the letter spacing setting.")           \
+  X(settings_word, "settingsWord", prose, build, "", "Heading of the word spacing setting.")                 \
+  X(settings_column, "settingsColumn", prose, build, "", "Heading of the column width setting.")             \
+  X(settings_hyphens, "settingsHyphens", prose, build, "",                                                   \
+    "Switch: words may be broken at the end of a line.")                                                     \
+  X(settings_ruler, "settingsRuler", prose, build, "",                                                       \
+    "Switch: a ruler that shows a few lines and dims the rest.")                                             \
+  X(face_missing, "faceMissing", prose, build, "", "Status: the chosen typeface could not be loaded.")       \
+  X(tools_label, "toolsLabel", prose, build, "", "The name of the bar with tools, for screen readers.")      \
+  X(contents, "contents", prose, build, "", "Button: opens the table of contents.")                          \
+  X(search, "search", prose, page, "", "Button: opens the search.")                                          \
+  X(aloud, "aloud", prose, build, "", "Button: reads the article aloud.")                                    \
+  X(close, "close", prose, page, "", "Button: closes a sheet or bar.")                                       \
+  X(share, "share", prose, page, "", "Button: shares a link to the part being read.")                        \
+  X(shared, "shared", prose, build, "", "Status: the link was copied, since this browser cannot share.")     \
+  X(print, "print", prose, page, "", "Button: prints the article.")                                          \
+  X(bookmark, "bookmark", prose, build, "", "Button: keeps this place as a bookmark.")                       \
+  X(bookmarks, "bookmarks", prose, build, "", "Heading above the bookmarks.")                                \
+  X(bookmark_remove, "bookmarkRemove", prose, build, "", "Button: removes a bookmark; heard with its name.") \
+  X(reading_time, "readingTime", prose, page, "ab", "Below the title; {a} and {b} are minutes.")             \
+  X(time_left, "timeLeft", prose, build, "ab", "In the table of contents: how long the rest takes.")         \
+  X(time_done, "timeDone", prose, build, "", "In the table of contents, at the end of the article.")         \
+  X(resume, "resume", prose, build, "", "Offers to go on where the reader stopped; the heading follows.")    \
+  X(resume_go, "resumeGo", prose, build, "", "Button: goes to where the reader stopped.")                    \
+  X(resume_no, "resumeNo", prose, build, "", "Button: stays at the beginning and forgets the place.")        \
+  X(search_label, "searchLabel", prose, build, "", "Name of the search field.")                              \
+  X(search_whole, "searchWhole", prose, build, "", "Switch: find whole words only.")                         \
+  X(search_none, "searchNone", prose, build, "", "Status: the search finds nothing.")                        \
+  X(search_count, "searchCount", prose, build, "n", "Status: which of the matches is shown.")                \
+  X(search_previous, "searchPrevious", prose, build, "", "Button: previous match or sentence.")              \
+  X(search_next, "searchNext", prose, build, "", "Button: next match or sentence.")                          \
+  X(aloud_pause, "aloudPause", prose, build, "", "Button: pauses reading aloud.")                            \
+  X(aloud_play, "aloudPlay", prose, build, "", "Button: goes on reading aloud.")                             \
+  X(aloud_stop, "aloudStop", prose, build, "", "Button: stops reading aloud.")                               \
+  X(aloud_speed, "aloudSpeed", prose, build, "", "Name of the speed setting.")                               \
+  X(glossary_title, "glossaryTitle", prose, page, "", "Heading above the glossary, below the article.")      \
+  X(glossary_source, "glossarySource", prose, page, "", "Before the source of an explanation.")              \
+  X(figure_quote, "figureQuote", prose, page, "", "Before the sentence of the article that a figure shows.") \
+  X(library_title, "libraryTitle", prose, page, "",                                                          \
+    "Heading of the page that lists all articles; shown once there is more than one.")                       \
+  X(library_intro, "libraryIntro", prose, page, "", "The line below that heading.")                          \
+  X(library_count, "libraryCount", prose, page, "n",                                                         \
+    "How many places a search over all articles found; {n} is the number.")                                  \
+  X(library_none, "libraryNone", prose, page, "", "Shown when a search over all articles found nothing.")    \
+  X(nav_library, "navLibrary", prose, page, "",                                                              \
+    "The link to all articles, at the top of every page; shown once there is more than one.")                \
+  X(read_on, "readOn", prose, page, "", "Heading above the next articles, at the end of one.")               \
+  X(search_all, "searchAll", prose, build, "",                                                               \
+    "The link from the search in one article to the search in all of them.")                                 \
+  X(guide_teaser_pages, "guideTeaserPages", prose, page, "",                                                 \
+    "Below the article when the guide only has pages: what they are for.")                                   \
+  X(places_title, "placesTitle", prose, page, "", "Heading above the pages for each place of the body.")     \
+  X(place_intro, "placeIntro", prose, page, "", "The first line of such a page.")                            \
+  X(place_ways, "placeWays", prose, page, "", "Heading above the kinds of help that may fit.")               \
+  X(place_ways_intro, "placeWaysIntro", prose, page, "", "The line below that heading.")                     \
+  X(signs_link, "signsLink", prose, page, "", "The link to the page with the lists of signs.")               \
+  X(expired, "expired", prose, page, "", "Shown once the day for the next review has passed.")               \
+  X(reviewed_text, "reviewedText", prose, page, "ab", "Who reviewed the guide ({a}) and when ({b}).")        \
+  X(why_label, "whyLabel", prose, page, "", "Before the reason for a question.")                             \
+  X(summary_title, "summaryTitle", prose, page, "", "Heading of the summary that a person takes along.")     \
+  X(summary_intro, "summaryIntro", prose, page, "", "The line below it.")                                    \
+  X(summary_outcome, "summaryOutcome", prose, page, "", "Before the outcome in the summary.")                \
+  X(summary_print, "summaryPrint", prose, page, "", "Button: print the summary.")                            \
+  X(summary_share, "summaryShare", prose, page, "", "Button: share the summary.")                            \
+  X(summary_shared, "summaryShared", prose, build, "",                                                       \
+    "Said when the summary was copied because the device cannot share.")
+
+// What the typeface with this key (web/typefaces.js) is called.
+struct FaceName {
+  std::string key, name;
+};
+
+struct Ui {
+#define LW_UI_FIELD(field, ...) std::string field;
+  LW_UI_WORDS(LW_UI_FIELD)
+#undef LW_UI_FIELD
+  std::vector<FaceName> faces;  // at the build only, in the order of ui.json
+};
+
+}  // namespace lw::content

@@ -1,0 +1,98 @@
+// The names of enumerations: the same in the tables, in the schemas that editors read, and back.
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "content/model.h"
+#include "content_sample.h"
+
+using namespace lw;
+
+namespace {
+
+using Names = std::multiset<std::string>;
+
+content::Json schema(const std::string& name) {
+  return sample::parsed(sample::read_file(LW_ROOT "/content/schema/" + name + ".schema.json"));
+}
+
+// What an "enum" or "const" below `value` allows.
+void gather(const content::Json& value, Names& names) {
+  if (value.contains("const")) names.insert(value["const"].get<std::string>());
+  if (value.contains("enum"))
+    for (const content::Json& name : value["enum"]) names.insert(name.get<std::string>());
+}
+
+Names allowed(const std::string& file, const char* pointer) {
+  Names names;
+  gather(schema(file).at(content::Json::json_pointer(pointer)), names);
+  return names;
+}
+
+// Of the field "kind" in each alternative of a definition.
+Names allowed_kinds(const std::string& file, const std::string& definition) {
+  Names names;
+  const content::Json all = schema(file);
+  for (const content::Json& one : all["definitions"][definition]["oneOf"])
+    gather(one["properties"]["kind"], names);
+  return names;
+}
+
+template <class Enum>
+Names in_table() {
+  Names names;
+  for (const content::Name<Enum>& row : content::names_of<Enum>) names.insert(row.name);
+  return names;
+}
+
+}  // namespace
+
+TEST_SUITE("content/enum_names") {
+  TEST_CASE("the schemas allow the names of the tables and no others") {
+    CHECK(allowed("guide", "/properties/status") == in_table<content::Guide::Status>());
+    CHECK(allowed("guide", "/properties/mode") == in_table<content::Guide::Mode>());
+    CHECK(allowed("guide", "/definitions/question/properties/kind") == in_table<content::Question::Kind>());
+    CHECK(allowed("guide", "/definitions/outcome/properties/clinic") == in_table<content::Outcome::Clinic>());
+    CHECK(allowed("guide", "/definitions/source/properties/basis") == in_table<content::Source::Basis>());
+    CHECK(allowed_kinds("guide", "action") == in_table<content::Action::Kind>());
+    CHECK(allowed_kinds("article", "block") == in_table<content::Block::Kind>());
+    CHECK(allowed("figures", "/properties/figures/items/properties/kind") ==
+          in_table<content::Figure::Kind>());
+    CHECK(allowed("theme", "/definitions/values/properties/align") == in_table<content::Align>());
+    CHECK(allowed("theme", "/definitions/values/properties/flow") == in_table<content::Flow>());
+    CHECK(allowed("theme", "/definitions/ink") == in_table<content::Ink>());
+  }
+
+  TEST_CASE("every palette has every colour, in the schema and in the theme") {
+    Names colours = in_table<content::Ink>();
+    colours.erase("none");
+    const content::Json theme = schema("theme"),
+                        shipped = sample::parsed(sample::read_file(LW_ROOT "/content/theme.json"));
+    Names required, described;
+    for (const content::Json& name : theme["definitions"]["palette"]["required"])
+      required.insert(name.get<std::string>());
+    for (const auto& [name, ignored] : theme["definitions"]["palette"]["properties"].items())
+      described.insert(name);
+    CHECK(required == colours);
+    CHECK(described == colours);
+    for (const auto& row : content::names_of<content::Look>) {
+      Names given;
+      for (const auto& [name, ignored] : shipped[row.name].items()) given.insert(name);
+      CHECK(given == colours);
+    }
+  }
+
+  TEST_CASE("a name and its value lead to each other") {
+    CHECK(content::name_of(content::Ink::on_accent) == std::string("onAccent"));
+    CHECK(content::name_of(content::Outcome::Clinic::fits) == std::string("fits"));
+    content::Json json = sample::parsed(R"({"a": "markNow", "b": "sepia"})");
+    content::Session session;
+    content::Reader reader(json, session);
+    CHECK(reader.one_of<content::Ink>("a") == content::Ink::mark_now);
+    CHECK(reader.one_of<content::Look>("b") == content::Look::sepia);
+    CHECK(reader.one_of("c", content::Need::optional, content::Flow::columns) == content::Flow::columns);
+    CHECK_FALSE(session.failed);
+    CHECK(reader.one_of<content::Flow>("a") == content::Flow::stack);
+    CHECK(session.failed);
+  }
+}
