@@ -52,7 +52,7 @@ TEST_SUITE("content/theme") {
   }
 
   TEST_CASE("metrics out of their range, missing or without a colour are told") {
-    CHECK(theme_faults("/metrics/controlSize", "8") == "theme.json#/metrics/controlSize\n");
+    CHECK(theme_faults("/metrics/controlSize", "15.5") == "theme.json#/metrics/controlSize\n");
     CHECK(theme_faults("/metrics/controlSize", "200") == "theme.json#/metrics/controlSize\n");
     CHECK(theme_faults("/metrics/underlineWidth", "0") == "theme.json#/metrics/underlineWidth\n");
     CHECK(theme_faults("/metrics/bulletDrop", "\"0.1\"") == "theme.json#/metrics/bulletDrop\n");

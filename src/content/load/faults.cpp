@@ -54,8 +54,9 @@ std::string filled(std::string_view pattern, std::string_view detail) {
   return std::string(pattern.substr(0, hole)) + std::string(detail) + std::string(pattern.substr(hole + 2));
 }
 
+// A field may be called "" (RFC 6901: "/"); none at all has no characters to point to.
 void append_segment(std::string& pointer, std::string_view field, int index) {
-  if (!field.empty()) pointer += "/" + escape_pointer(field);
+  if (field.data()) pointer += "/" + escape_pointer(field);
   if (index >= 0) pointer += "/" + std::to_string(index);
 }
 
