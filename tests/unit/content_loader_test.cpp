@@ -266,7 +266,7 @@ TEST_SUITE("content/loader") {
 
   TEST_CASE("each missing file is told, all at once") {
     CHECK(sample::places(sample::load_problems({})) ==
-          "guide.json#\nglossary.json#\nfigures.json#\nclinic.json#\narticles/#\nui.json#\ntheme.json#\n");
+          "guide.json#\nglossary.json#\nfigures.json#\nclinic.json#\nui.json#\ntheme.json#\narticles/#\n");
   }
 
   TEST_CASE("a folder is read from the disk; one that does not exist has no files") {
