@@ -95,6 +95,7 @@ export function covers(tile, options) {
 }
 
 // Wraps the canvas element. A canvas can have one kind of context only, and the first painted tile decides which.
+/** @param {() => void} onLost @param {() => void} onRestored */
 export function createSurface(onLost, onRestored) {
   const canvas = document.createElement("canvas");
   canvas.className = tileClass;
@@ -104,6 +105,7 @@ export function createSurface(onLost, onRestored) {
   let bitmaps = null;
   let renderer = null;
 
+  /** @param {Painted} painted */
   function draw(painted) {
     if (painted.bitmap) {
       bitmaps ??= canvas.getContext("bitmaprenderer");
@@ -122,6 +124,7 @@ export function createSurface(onLost, onRestored) {
 
   return {
     // Draws and places the tile in one go. False when this browser cannot.
+    /** @param {Painted} painted @param {Tile} tile */
     show(painted, tile) {
       if (!draw(painted)) return false;
       const { style } = canvas;

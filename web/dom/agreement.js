@@ -4,6 +4,11 @@ import { nodeAt } from "./nodes.js";
 import { lineOf, piecesOf } from "./text.js";
 import { typeface } from "../typefaces.js";
 
+/**
+ * @typedef {{report: Measured[], largest: number, compared: number, differed: number, missing: number}} Comparison  see compare
+ * @typedef {{leaveToBrowser?: boolean, exact?: boolean}} Manner
+ */
+
 export const TOLERANCE = 0.5; // CSS px, between the boxes of the engine and of the browser
 const EXACT = 0.004; // CSS px; such differences add up over a long page
 
@@ -20,6 +25,7 @@ export function stepsPerPx() {
 }
 
 // True when every line the engine expects begins where the browser begins one.
+/** @param {import("./text.js").Pieces} text @param {Uint32Array} starts @param {number} top @param {number} lineHeight */
 function linesAgree(text, starts, top, lineHeight) {
   for (let line = 1; line < starts.length; ++line) {
     const here = lineOf(text, starts[line], top, lineHeight);
@@ -35,8 +41,11 @@ function linesAgree(text, starts, top, lineHeight) {
 }
 
 // Where the browser begins its lines after the first. Lines only go down, so each start is found by halving.
+/** @param {import("./text.js").Pieces} text @param {number} top @param {number} lineHeight */
 function startsInBrowser(text, top, lineHeight) {
+  /** @type {number[]} */
   const starts = [];
+  /** @param {number} offset */
   const lineAtOrAfter = (offset) => {
     for (let at = offset; at < text.length; ++at) {
       const line = lineOf(text, at, top, lineHeight);
@@ -66,14 +75,17 @@ function startsInBrowser(text, top, lineHeight) {
 }
 
 // The height of an element's text as the browser sees it.
+/** @param {Element} element @param {DOMRect} box */
 function textHeight(element, box) {
   const style = getComputedStyle(element);
   return box.height - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
 }
 
+/** @param {number} node @param {number} height @param {boolean} own @param {number[]} starts @returns {Measured} */
 const reportOf = (node, height, own, starts) => ({ node, height, own: own ? 1 : 0, starts });
 
 // Every element by its id; null where two have the same.
+/** @returns {Map<string, Element | null>} */
 function elementsById() {
   const found = new Map();
   for (const element of document.querySelectorAll("[id]"))
@@ -82,7 +94,8 @@ function elementsById() {
 }
 
 // Compares one node with its element. Adds to `found`, which is what `compare` returns.
-function compareNode(view, index, element, starts, found, { leaveToBrowser, exact }) {
+/** @param {View} view @param {number} index @param {Element} element @param {Uint32Array} starts @param {Comparison} found @param {Manner} manner */
+function compareNode(view, index, element, starts, found, { leaveToBrowser = false, exact }) {
   const node = nodeAt(view, index);
   const box = element.getBoundingClientRect();
   const [wider, taller] = [box.width - node.width, box.height - node.height];
@@ -114,7 +127,9 @@ function compareNode(view, index, element, starts, found, { leaveToBrowser, exac
 //   differed  how many of these have other lines than the engine thinks
 //   missing   how many nodes have no element, or more than one: the page is not the one that the engine has laid out
 // With `exact`, heights count that differ by less than a person can see: browsers round lengths each in their own way.
+/** @param {View} view @param {Manner} [manner] @returns {Comparison} */
 export function compare(view, { leaveToBrowser = false, exact = false } = {}) {
+  /** @type {Comparison} */
   const found = { report: [], largest: 0, compared: 0, differed: 0, missing: 0 };
   const elements = elementsById();
   let first = 0;
@@ -129,6 +144,7 @@ export function compare(view, { leaveToBrowser = false, exact = false } = {}) {
 }
 
 // Resolves once both weights of a typeface are there; rejects when one cannot be had.
+/** @param {string} face */
 export async function loadFace(face) {
   const { family } = typeface(face);
   const loaded = await Promise.all(
@@ -137,16 +153,19 @@ export async function loadFace(face) {
   if (loaded.some((faces) => faces.length === 0)) throw new Error(`no typeface ${family}`);
 }
 
+/** @param {string} family */
 const isLoaded = (family) =>
   [...document.fonts].filter((one) => one.family.replaceAll('"', "") === family && one.status === "loaded")
     .length === 2;
 
 // A person's own spacing (besides what `reading` says), a typeface forced on every page, or a font that did not load: the
 // canvas would not match.
+/** @param {Reading} reading @param {string} face */
 export function canBeMatched({ letter, word }, face) {
   const body = document.querySelector("main p, main h1");
   if (!body) return false;
   const style = getComputedStyle(body);
+  /** @param {string} spacing @param {number} em */
   const isOurs = (spacing, em) =>
     Math.abs((parseFloat(spacing) || 0) - em * parseFloat(style.fontSize)) < 0.01;
   const { family } = typeface(face);

@@ -4,6 +4,7 @@
 const TARGETS = "[data-act], a[href^='#']";
 
 // What the browser itself must do: open in a new tab, select; or what somebody did already.
+/** @param {MouseEvent} event */
 const isOurs = ({ defaultPrevented, ctrlKey, metaKey, shiftKey }) =>
   !(defaultPrevented || ctrlKey || metaKey || shiftKey);
 
@@ -21,12 +22,14 @@ export function createClicks() {
   /** @type {Row | undefined} */
   let other;
 
+  /** @param {Map<string, Row>} table @param {string} key @param {Handler} handle @param {boolean} repeats */
   const put = (table, key, handle, repeats) => {
     if (table.has(key)) throw new Error(`${key} has a handler already`);
     table.set(key, { handle, repeats });
   };
 
   // The row for an element and the words it gets; none while nobody performs that verb.
+  /** @param {any} element  with data-act, or a link */
   function find(element) {
     const { act } = element.dataset;
     const [verb, ...words] = act?.split(" ") ?? [];
@@ -35,11 +38,14 @@ export function createClicks() {
     return { row, words: [element.hash.slice(1)] };
   }
 
+  /** @param {MouseEvent} event */
   function dispatch(event) {
-    const { target } = event;
+    const target = /** @type {HTMLElement} */ (event.target);
     if (!isOurs(event)) return;
-    if (target.nodeName === "DIALOG") return target.close(); // a tap beside it
-    for (let at = target.closest(TARGETS); at; at = at.parentElement?.closest(TARGETS)) {
+    if (target.nodeName === "DIALOG") return /** @type {HTMLDialogElement} */ (target).close(); // a tap beside it
+    /** @type {HTMLElement | null | undefined} */
+    let at = target.closest(TARGETS);
+    for (; at; at = at.parentElement?.closest(TARGETS)) {
       if (at.dataset.act && at.querySelector("input")) return; // the input tells of its change
       const { row, words } = find(at);
       if (!row) continue;

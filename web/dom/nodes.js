@@ -1,5 +1,6 @@
 // Where the engine has put its nodes: reads the arrays of a view (src/bridge/abi.h, LwView).
 
+/** @param {View} view @param {number} index @returns {NodeBox} */
 export function nodeAt(view, index) {
   return {
     x: view.x[index],
@@ -13,8 +14,15 @@ export function nodeAt(view, index) {
   };
 }
 
-// From where to where a tile must reach to show in full what is seen between `top` and `bottom`: it shows nothing that it cuts.
-// Leaves out what would make a tile of `usual` size ({first, last}) longer than `most`. CSS px; a px more at both ends.
+/**
+ * From where to where a tile must reach to show in full what is seen between `top` and `bottom`: it shows nothing that it cuts.
+ * Leaves out what would make a tile of `usual` size longer than `most`. CSS px; a px more at both ends.
+ * @param {View} view
+ * @param {[top: number, bottom: number]} seen
+ * @param {{first: number, last: number}} usual
+ * @param {number} most
+ * @returns {[from: number, to: number]}
+ */
 export function reach(view, [top, bottom], usual, most) {
   let [from, to] = [top, bottom];
   for (let node = 0; node < view.nodeCount; ++node) {

@@ -6,13 +6,23 @@ import { nodeAt } from "./nodes.js";
 const HYPHEN = "\u00AD";
 
 // Without the invisible hyphens, which a search, a spelling checker or a voice would stumble over.
+/** @param {string} text */
 export const plain = (text) => text.replaceAll(HYPHEN, "");
 
+/**
+ * @typedef {{node: CharacterData, start: number, text: string, gone: number[]}} Piece
+ *   a text node: where its text begins in the element's, the whole text, and where soft hyphens are taken out of it for now
+ * @typedef {{pieces: Piece[], length: number}} Pieces
+ */
+
 // Text nodes that lack soft hyphens for now: {text: the whole text, gone: where in it they were, ascending}.
+/** @type {Map<CharacterData, {text: string, gone: number[]}>} */
 const shortened = new Map();
 
 // The element's text as the engine counts it: without what only screen readers hear, a <br> being one character.
+/** @param {Element} element @returns {Pieces} */
 export function piecesOf(element) {
+  /** @type {Piece[]} */
   const pieces = [];
   let length = 0;
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
@@ -30,6 +40,7 @@ export function piecesOf(element) {
 }
 
 // An offset in the engine's units as one in the text node, whichever lies nearest.
+/** @param {Piece} piece @param {number} offset */
 function inNode({ start, text, gone }, offset) {
   const at = Math.min(Math.max(0, offset - start), text.length);
   return at - gone.filter((one) => one < at).length;
@@ -41,6 +52,7 @@ const range = document.createRange();
 const placeless = /[\s\u00AD\u200B\u2060]/;
 
 // Where the character at `offset` is drawn, or null when it has no place of its own.
+/** @param {Pieces} text @param {number} offset */
 function boxOfCharacter({ pieces }, offset) {
   const piece = pieces.findLast((one) => one.start <= offset);
   if (!piece || offset >= piece.start + piece.text.length) return null;
@@ -53,16 +65,19 @@ function boxOfCharacter({ pieces }, offset) {
 }
 
 // The line, counted from 0, that the character at `offset` stands in; null as above.
+/** @param {Pieces} text @param {number} offset @param {number} top @param {number} lineHeight */
 export function lineOf(text, offset, top, lineHeight) {
   const box = boxOfCharacter(text, offset);
   return box && Math.floor(((box.top + box.bottom) / 2 - top) / lineHeight);
 }
 
 // A stretch of a node's text, in the engine's units, as a DOM range; null when the element is not there.
+/** @param {View} view @param {Match} match */
 export function rangeOf(view, { node, begin, end }) {
   const element = document.getElementById(view.ids[node]);
   if (!element) return null;
   const { pieces } = piecesOf(element);
+  /** @param {number} offset @returns {[Node, number] | undefined} */
   const place = (offset) => {
     const piece = pieces.findLast((one) => one.start <= offset) ?? pieces[0];
     return piece && [piece.node, inNode(piece, offset)];
@@ -76,6 +91,7 @@ export function rangeOf(view, { node, begin, end }) {
 }
 
 // The element's text in the engine's units.
+/** @param {Element} element */
 export function textOf(element) {
   let text = "";
   for (const piece of piecesOf(element).pieces) text = text.padEnd(piece.start, "\n") + piece.text;
@@ -86,6 +102,7 @@ export function textOf(element) {
 
 // Takes the soft hyphens between two offsets out of the text, so that the browser cannot break there. Nothing stands in their
 // place: a joiner would be in the way of a search or of a screen reader.
+/** @param {Pieces} text @param {number} from @param {number} to */
 function takeHyphens({ pieces }, from, to) {
   for (const piece of pieces) {
     const { node, start, text, gone } = piece;
@@ -107,6 +124,7 @@ export function putHyphensBack() {
 const grown = new WeakSet();
 
 // Whether a text may have the height that the engine gives it. What a person sees, or has scrolled past, must not grow.
+/** @param {Element} element @param {NodeBox} node */
 function mayGrow(element, { height, lineHeight }) {
   const box = element.getBoundingClientRect();
   if (height < box.height + lineHeight / 2 || grown.has(element)) return true;
@@ -117,9 +135,12 @@ function mayGrow(element, { height, lineHeight }) {
 
 // The stretches of a text, [from, to), that must stay whole for the browser since the engine moved a word to a line of its own,
 // as far as that line shows it.
+/** @param {Element} element @param {Uint32Array} starts */
 function wholeStretches(element, starts) {
   const text = textOf(element);
+  /** @param {number} line */
   const hyphenBefore = (line) => text[starts[line] - 1] === HYPHEN;
+  /** @type {[number, number][]} */
   const whole = [];
   for (let line = 3; line < starts.length; ++line) {
     if (hyphenBefore(line) || !hyphenBefore(line - 1) || !hyphenBefore(line - 2)) continue;
@@ -132,8 +153,10 @@ function wholeStretches(element, starts) {
 
 // The engine gives no third line in a row a hyphen when it can do without (src/text/wrap.h). Reads everything first: a layout
 // of the page for each text would be slow.
+/** @param {View} view */
 export function easeHyphens(view) {
   putHyphensBack();
+  /** @type {[Element, [number, number][]][]} */
   const eased = [];
   let first = 0;
   for (let index = 0; index < view.ids.length; first += view.lineCounts[index++]) {

@@ -6,10 +6,12 @@ import { plain, rangeOf } from "./text.js";
 
 export const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
 
-export const main = () => document.getElementById(mainId);
+/** The engine's HTML always has it. @returns {HTMLElement} */
+export const main = () => /** @type {HTMLElement} */ (document.getElementById(mainId));
 
 // ---- ink --------------------------------------------------------------------------------------------------
 
+/** @type {Element[]} */
 let inked = []; // elements whose ink the canvas shows
 
 export function giveInkBack() {
@@ -18,6 +20,7 @@ export function giveInkBack() {
 }
 
 // The one element with this id; null when there is none, or more than one.
+/** @param {string} id */
 function onlyElement(id) {
   const found = document.querySelectorAll(`#${CSS.escape(id)}`);
   return found.length === 1 ? found[0] : null;
@@ -25,6 +28,7 @@ function onlyElement(id) {
 
 // The canvas shows exactly these nodes from now on; all others are the browser's. False, and changes nothing, when one of them
 // is not in the page exactly once: its text would be there twice, or not at all.
+/** @param {View} view @param {Uint32Array} shown */
 export function takeInk(view, shown) {
   const next = new Map(Array.from(shown, (node) => [node, onlyElement(view.ids[node])]));
   const elements = [...next.values()];
@@ -43,6 +47,7 @@ export function takeInk(view, shown) {
 
 // The canvas paints marks under the text it shows; the browser (CSS Custom Highlight API, where there is one) those near the
 // screen whose text is still the browser's.
+/** @param {View} view @param {Mark[]} marks */
 export function showMarks(view, marks) {
   if (!globalThis.CSS?.highlights) return;
   CSS.highlights.clear();
@@ -79,6 +84,7 @@ export function holdPosition() {
 
 // ---- changing the page ------------------------------------------------------------------------------------
 
+/** @param {string} html */
 export function replaceMain(html) {
   inked = inked.filter((element) => !main().contains(element));
   main().innerHTML = html;
@@ -91,6 +97,7 @@ function putWords(element, words) {
 }
 
 // What changed on the screen that stays: a text, or which answer is chosen. Pairs of id and text.
+/** @param {[id: string, words: string][]} changes */
 export function sayChanges(changes) {
   for (const [id, words] of changes) {
     const element = document.getElementById(id);
@@ -106,6 +113,7 @@ export const textOfSummary = () =>
     .map((one) => plain(one.textContent).trim())
     .join("\n");
 
+/** @param {string} id */
 export function focusOn(id) {
   const element = document.getElementById(id);
   if (!element) return;
@@ -114,6 +122,7 @@ export function focusOn(id) {
 }
 
 // Copied text must not carry the invisible hyphens.
+/** @param {ClipboardEvent} event */
 export function copyWithoutHyphens(event) {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || !event.clipboardData) return;

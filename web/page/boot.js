@@ -17,7 +17,7 @@ import { phrase, say } from "./say.js";
 import * as takeover from "./takeover.js";
 import { startWalk } from "./walk.js";
 
-const opens = document.querySelector(`meta[name="${names.openMeta}"]`)?.content ?? ""; // the event that opens this page
+const opens = document.querySelector(`meta[name="${names.openMeta}"]`)?.getAttribute("content") ?? ""; // the event that opens this page
 const verb = opens.split(" ")[0];
 
 async function connect() {
@@ -62,6 +62,7 @@ async function boot() {
   }
 }
 
+/** @param {string} status @param {{isNew?: boolean}} details */
 function onOffline(status, { isNew }) {
   if (status !== "ready" && status !== "updated") return;
   say(phrase("offline"), isNew); // who hears the page need not hear this on every page

@@ -26,7 +26,7 @@ const STAYS = [chooseVerb, pointVerb, figureVerb];
 const input = {
   // While a step is on its way, the screen that a person can tap on is the one that is leaving: a shaky double tap on "Terug"
   // must not leave the guide, nor one on "Verder" skip a question that may be left empty.
-  arrived: null, // a function: the step on its way is there
+  arrived: /** @type {(() => void) | null} */ (null), // a function: the step on its way is there
   restarting: false,
 };
 
@@ -39,9 +39,11 @@ function arrive() {
   input.arrived = null;
 }
 
+/** @param {Action} action @param {boolean} [byHistory] */
 const perform = (action, byHistory) => send(action, byHistory, arrive);
 
 // Steps back go through the browser's own history, so that its buttons and ours never disagree.
+/** @param {Action} action */
 function act(action) {
   const [verb] = action;
   if (input.arrived) return;
@@ -53,6 +55,7 @@ function act(action) {
   } else perform(action);
 }
 
+/** @param {PopStateEvent} event */
 function onHistory(event) {
   const to = event.state?.step ?? 0;
   if (input.restarting) {
@@ -64,12 +67,13 @@ function onHistory(event) {
 
 // Hands the summary on the screen to the device.
 function shareSummary() {
-  const title = plain(document.querySelector("h1").textContent);
+  const title = plain(document.querySelector("h1")?.textContent ?? "");
   const text = textOfSummary();
   share({ title, text }, text, () => say(phrase("shared")));
 }
 
 // A tap on the drawn body, where the canvas shows one.
+/** @type {import("../dom/clicks.js").Handler} */
 function pointAt(words, element, event) {
   const box = element.getBoundingClientRect();
   const numbers = [event.clientX - box.left, event.clientY - box.top, box.width, box.height];
@@ -77,11 +81,16 @@ function pointAt(words, element, event) {
     act([pointVerb, ...words, ...numbers.map((one) => String(Math.max(0, Math.round(one))))]);
 }
 
+/** @param {Element} row */
+const actionOf = (row) => (row.getAttribute("data-act") ?? "").split(" ");
+
+/** @param {Event} event */
 function onChange(event) {
-  const row = event.target.closest("[data-act]");
-  if (row) act(row.dataset.act.split(" "));
+  const row = /** @type {Element} */ (event.target).closest("[data-act]");
+  if (row) act(actionOf(row));
 }
 
+/** @param {Event} event */
 function onSubmit(event) {
   event.preventDefault();
   act([nextVerb]);
@@ -89,7 +98,7 @@ function onSubmit(event) {
 
 // Listens from now on.
 export function listenToPerson() {
-  clicks.otherwise((words, element) => act(element.dataset.act.split(" ")));
+  clicks.otherwise((words, element) => act(actionOf(element)));
   clicks.on(pointVerb, pointAt, { repeats: true });
   clicks.on(printVerb, () => print());
   clicks.on(shareVerb, shareSummary);

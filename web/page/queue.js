@@ -6,6 +6,7 @@
  * @param {(busy: boolean) => void} options.signal   true when work begins, false once nothing is left to do
  */
 export function createQueue({ failed, signal }) {
+  /** @type {Promise<unknown>} */
   let work = Promise.resolve();
   let waiting = 0; // tasks, the one that runs included
   let holds = 0; // tasks, and whatever else is on its way here
@@ -21,7 +22,7 @@ export function createQueue({ failed, signal }) {
     };
   }
 
-  // Resolves once the task has run.
+  /** Resolves once the task has run. @param {() => unknown} task */
   function add(task) {
     const release = hold();
     ++waiting;
@@ -35,7 +36,10 @@ export function createQueue({ failed, signal }) {
     return work;
   }
 
-  // For what takes the longest and can wait (painting): whatever else a person did goes first, and one run shows it all.
+  /**
+   * For what takes the longest and can wait (painting): whatever else a person did goes first, and one run shows it all.
+   * @param {() => unknown} task
+   */
   function addLast(task) {
     if (lastAsked) return;
     lastAsked = true;

@@ -4,6 +4,7 @@ import { ask, currentView, mark, queue } from "./takeover.js";
 import { send } from "./walk.js";
 
 // Where the words are, as the engine finds them: [{node, begin, end}].
+/** @param {string} words @param {boolean} wholeWords @returns {Promise<Match[]>} */
 async function find(words, wholeWords) {
   const release = queue.hold();
   try {
@@ -13,9 +14,11 @@ async function find(words, wholeWords) {
   }
 }
 
+/** @param {Match} match */
 const rangeOf = (match) => text.rangeOf(currentView(), match);
 
 // Scrolls only when the place is not in comfortable sight.
+/** @param {Match} match @param {ScrollBehavior} behavior */
 function bring(match, behavior = "instant") {
   const box = rangeOf(match)?.getBoundingClientRect();
   if (box && (box.top < 90 || box.bottom > innerHeight - 150))
@@ -23,10 +26,13 @@ function bring(match, behavior = "instant") {
 }
 
 // `ready` resolves once the engine is there, or rejects when it cannot be had.
+/** @param {Promise<void>} ready */
 export const createReader = (ready) => ({
   ready,
+  /** @param {Action} action */
   send: (action) => send(action),
   textOf: text.textOf,
+  /** @param {Element} element */
   nodeOf: (element) => currentView().ids.indexOf(element.id),
   rangeOf,
   find,

@@ -3,18 +3,21 @@ import { nextFrame, sayChanges } from "../dom/view.js";
 import { statusId, textsId } from "../names.js";
 
 // The words stand in the page (sheets.html), so that none stand in a script.
-export const phrase = (name) => document.getElementById(textsId).dataset[name];
+/** @param {string} name */
+export const phrase = (name) => document.getElementById(textsId)?.dataset[name];
 
 // `aloud`: screen readers say it, too.
+/** @param {string | undefined} words */
 export function say(words, aloud = true) {
   const status = document.getElementById(statusId);
   if (!status) return;
   status.setAttribute("aria-live", aloud ? "polite" : "off");
-  status.textContent = words;
+  status.textContent = words ?? "";
 }
 
 // Words that change become a live region only now: browsers read one that has words when the page opens. Who ticks an answer
 // hears that already.
+/** @param {[id: string, words: string][]} changes @param {boolean} aloud */
 export async function showChanges(changes, aloud) {
   for (const [id] of aloud ? changes : [])
     document.querySelector(`p#${CSS.escape(id)}`)?.setAttribute("aria-live", "polite");

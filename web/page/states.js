@@ -4,6 +4,7 @@
 //   painted   the canvas draws what it shows in full
 //   stale     the page has moved since the engine laid it out; the browser draws until a new layout begins
 
+/** @type {Record<string, Record<string, string>>} */
 const TABLE = {
   layout: { off: "agreeing", stale: "agreeing" }, // the engine begins to lay out the page as it is now
   changed: { off: "agreeing", painted: "agreeing" }, // another screen stands in the page
@@ -18,8 +19,11 @@ const TABLE = {
 export const STATES = ["off", "agreeing", "painted", "stale"];
 export const EVENTS = Object.keys(TABLE);
 
-/** The state after `event`; an event that the table does not name changes nothing. */
+/**
+ * The state after `event`; an event that the table does not name changes nothing.
+ * @param {string} state @param {string} event
+ */
 export const after = (state, event) => TABLE[event][state] ?? state;
 
-/** Whether the engine's layout is one that may be painted, once the queue has come to it. */
+/** Whether the engine's layout is one that may be painted, once the queue has come to it. @param {string} state */
 export const mayPaint = (state) => state === "agreeing" || state === "painted";

@@ -13,22 +13,29 @@ import { after, mayPaint } from "./states.js";
 
 const ROUNDS = 4; // of telling the engine how the browser broke its lines, before leaving a node to the browser
 
+/**
+ * Engine, surface and view are there from startTakeover on; nothing that needs them begins earlier.
+ * @type {{state: string, engine: Engine, surface: ReturnType<typeof createSurface>, view: LaidOut, face: string,
+ *   tile: import("../canvas/tile.js").Tile | null, marks: Mark[]}}
+ */
 const canvas = {
   state: "off",
-  engine: null, // {call, maxSize}
-  surface: null,
-  view: null, // where everything is, as the engine sees it
+  engine: /** @type {any} */ (null), // {call, maxSize}
+  surface: /** @type {any} */ (null),
+  view: /** @type {any} */ (null), // where everything is, as the engine sees it
   face: "", // the typeface that the engine has
   tile: null, // what the canvas shows; null while it shows nothing
   marks: [], // what stands out in the text: {node, begin, end, current}
 };
 
+/** @returns {LaidOut} */
 export const currentView = () => canvas.view;
 
 // For ?debug (debug.js).
 export const inside = () => ({ ...canvas, rangeOf: text.rangeOf });
 
 // Asks the engine (engine/calls.js says what may be asked).
+/** @param {string} name @param {unknown} argument */
 export const ask = (name, argument) => canvas.engine.call(name, argument);
 
 // A failure shows the page's own text and ends nothing else.
@@ -41,6 +48,7 @@ export const queue = createQueue({
 });
 
 // The canvas's parts, once the engine is there; `opened` is its first view.
+/** @param {Engine} engine @param {LaidOut} opened */
 export function startTakeover(engine, opened) {
   const surface = createSurface(
     () => onContext(true),
@@ -52,6 +60,7 @@ export function startTakeover(engine, opened) {
 // ---- the state --------------------------------------------------------------------------------------------
 
 // The only place that changes it. `tile` comes with "painted".
+/** @param {string} event */
 function happen(event, tile = canvas.tile) {
   canvas.state = after(canvas.state, event);
   if (canvas.state === "painted") canvas.tile = tile;
@@ -66,19 +75,23 @@ function showOwnInk() {
 }
 
 // A WebGL context, here or in the engine's worker, went or came back.
+/** @param {boolean} lost */
 export const onContext = (lost) => (lost ? happen("unpainted") : repaint());
 
 // Another screen is about to stand in the page.
+/** @param {LaidOut} view */
 export function changeScreen(view) {
   Object.assign(canvas, { view, marks: [] });
   happen("changed");
 }
 
 // The same screen, laid out anew.
+/** @param {LaidOut} view */
 export const changeView = (view) => (canvas.view = view);
 
 // ---- agreeing ---------------------------------------------------------------------------------------------
 
+/** @returns {Room} */
 export function roomForPage() {
   const root = document.documentElement;
   const textScale = parseFloat(getComputedStyle(root).fontSize) / 16;
@@ -92,6 +105,7 @@ export function roomForPage() {
 }
 
 // Tells the engine of every line that the browser broke elsewhere, until both agree; null when the page was resized meanwhile.
+/** @param {agreement.Comparison} first */
 async function compareInRounds(first) {
   let now = first;
   for (let round = 2; round <= ROUNDS; ++round) {
@@ -161,7 +175,8 @@ const tileOptions = () => ({
   documentHeight: canvas.view.height,
   maxSize: canvas.engine.maxSize,
   look: currentLook(),
-  reach: (...stretch) => reach(canvas.view, ...stretch),
+  /** @type {import("../canvas/tile.js").TileOptions["reach"]} */
+  reach: (seen, usual, most) => reach(canvas.view, seen, usual, most),
 });
 
 async function paint() {
@@ -184,6 +199,7 @@ export function repaint() {
 }
 
 // Marks stretches of text from now on.
+/** @param {Mark[]} list */
 export const mark = (list) =>
   queue.add(async () => {
     canvas.marks = list;

@@ -17,17 +17,19 @@ import {
 
 const walk = {
   step: 0, // how many steps the person is into it
-  scrolled: [], // per step: how far the person had scrolled
+  scrolled: /** @type {number[]} */ ([]), // per step: how far the person had scrolled
 };
 
 export const currentStep = () => walk.step;
 
+/** @param {boolean} isGuide */
 export function startWalk(isGuide) {
   if (isGuide) history.scrollRestoration = "manual";
   history.replaceState({ step: 0 }, "");
 }
 
 // Two frames later, screen readers know the new elements; before, Orca went on reading from the footer.
+/** @param {string} id */
 async function focusOn(id) {
   await page.nextFrame();
   await page.nextFrame();
@@ -35,6 +37,7 @@ async function focusOn(id) {
 }
 
 // A step that the browser's own buttons led to has its entry already; the walk may have ended elsewhere, though.
+/** @param {number} to @param {boolean} byHistory */
 function noteStep(to, byHistory) {
   const { step, scrolled } = walk;
   if (byHistory || to < step) history.replaceState({ step: to }, "");
@@ -45,6 +48,7 @@ function noteStep(to, byHistory) {
 
 // The page's top is worth seeing, too, unless it pushes the beginning off the screen: a place further down, or large text on a
 // phone. The beginning of a screen is all that stands above its heading.
+/** @param {string} id */
 function showStart(id) {
   const element = document.getElementById(id);
   if (!element || element.getBoundingClientRect().bottom < innerHeight * 0.6) return;
@@ -52,6 +56,7 @@ function showStart(id) {
 }
 
 // The next step stands in the page.
+/** @param {LaidOut | View} next @param {boolean} byHistory */
 async function arrive(next, byHistory) {
   const back = next.step < walk.step;
   walk.scrolled[walk.step] = scrollY;
@@ -63,12 +68,14 @@ async function arrive(next, byHistory) {
 }
 
 // Another content of the same step stands in the page.
+/** @param {View} next */
 async function replace(next) {
   page.replaceMain(trustedHtml(next.html));
   await focusOn(next.focus);
   document.getElementById(next.focus)?.scrollIntoView({ block: "nearest" });
 }
 
+/** @param {Action} action @param {boolean} byHistory @param {(() => void) | undefined} answered */
 async function perform(action, byHistory, answered) {
   const { width, screen } = currentView();
   const next = await ask("send", action).finally(answered);
@@ -85,5 +92,6 @@ async function perform(action, byHistory, answered) {
 }
 
 // Resolves once the action ([verb, ...words]) is performed; `answered` is called before anything changes on the screen.
+/** @param {Action} action @param {boolean} [byHistory] @param {() => void} [answered] */
 export const send = (action, byHistory = false, answered = undefined) =>
   queue.add(() => perform(action, byHistory, answered));

@@ -1,0 +1,122 @@
+// The shapes that several folders of web/ share, for the type checker only: no file imports this one.
+
+/** Where the engine has put everything, and what the page must show: LwView in src/bridge/abi.h, read by engine/abi.js. */
+interface View {
+  serial: number;
+  screen: number;
+  step: number;
+  arrived: boolean;
+  /** Of the whole page, CSS px. */
+  height: number;
+  html: string;
+  /** The id of the element that takes the focus. */
+  focus: string;
+  /** What changed on the same screen: [id, words]. */
+  said: [id: string, words: string][];
+  nodeCount: number;
+  ids: string[];
+  x: Float32Array;
+  y: Float32Array;
+  widths: Float32Array;
+  heights: Float32Array;
+  textX: Float32Array;
+  textY: Float32Array;
+  lineHeights: Float32Array;
+  drawnBy: Uint32Array;
+  lineCounts: Uint32Array;
+  /** Where lines begin, UTF-16 units: of the first node, of the second, and so on. */
+  starts: Uint32Array;
+}
+
+/** A view, and the width of the page that it was laid out for. */
+type LaidOut = View & { width: number };
+
+/** One node of a view, CSS px of the document. */
+interface NodeBox {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  textX: number;
+  textY: number;
+  lineHeight: number;
+  own: boolean;
+}
+
+/** A stretch of a node's text, UTF-16 units. */
+interface Match {
+  node: number;
+  begin: number;
+  end: number;
+}
+
+/** What stands out in the text; `current`: the one that the person is at. */
+type Mark = Match & { current?: boolean };
+
+/** A node that the browser lays out otherwise: LwMeasured in src/bridge/abi.h. */
+interface Measured {
+  node: number;
+  height: number;
+  own: number;
+  starts: number[];
+}
+
+/** The reading settings that move text, by the names of page/reading.h. */
+type Reading = Record<string, number>;
+
+/** How much room there is for the page, CSS px: LwViewport in src/bridge/abi.h. */
+interface Room {
+  width: number;
+  mediaWidth: number;
+  textScale: number;
+  stepsPerPx: number;
+  reading: Reading;
+}
+
+/** An event for the engine: a verb and its words (src/reader/event.h). */
+type Action = string[];
+
+/** The engine, wherever it lives (engine/client.js); engine/calls.js says what may be asked. */
+interface Engine {
+  call(name: string, argument: unknown): Promise<any>;
+  /** The longest side of the worker's canvas, device px; 0 when it is not known. */
+  maxSize: number;
+}
+
+/** One painted tile: a bitmap, or what canvas/gl.js draws. */
+interface Painted {
+  shown: Uint32Array | null;
+  bitmap?: ImageBitmap;
+  frame?: Frame;
+  atlas?: Atlas;
+}
+
+interface Frame {
+  width: number;
+  height: number;
+  clear: number[];
+  vertices: Uint8Array;
+  indices: Uint16Array;
+  commands: Int32Array;
+}
+
+interface Atlas {
+  width: number;
+  height: number;
+  version: number;
+  pixels: Uint8Array;
+}
+
+/** {name: file in the folder of the scripts}, put in by the assembler. */
+declare const LW_ASSETS: Record<string, string>;
+/** The dialogs' HTML, put in by the assembler. */
+declare const LW_SHEETS: string;
+
+interface Window {
+  trustedTypes?: {
+    createPolicy(
+      name: string,
+      rules: { createHTML(html: string): string; createScriptURL(url: string): string },
+    ): { createHTML(html: string): string; createScriptURL(url: string): string };
+  };
+}
