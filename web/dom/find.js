@@ -1,0 +1,34 @@
+// Elements that the page is known to have: a look-up throws when there is none. The type of what comes back is the one that the
+// caller's declaration asks for.
+
+/**
+ * @template {HTMLElement} [T=HTMLElement]
+ * @param {string} id
+ * @returns {T}
+ */
+export function byId(id) {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`no element #${id}`);
+  return /** @type {T} */ (found);
+}
+
+/**
+ * The first that matches.
+ * @template {HTMLElement} [T=HTMLElement]
+ * @param {string} selector
+ * @param {ParentNode} [within]
+ * @returns {T}
+ */
+export function find(selector, within = document) {
+  const found = /** @type {T | null} */ (within.querySelector(selector));
+  if (!found) throw new Error(`no element ${selector}`);
+  return found;
+}
+
+/**
+ * The innermost that matches among those around what an event happened to; null when there is none.
+ * @param {Event} event
+ * @param {string} selector
+ */
+export const around = ({ target }, selector) =>
+  target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest(selector)) : null;
