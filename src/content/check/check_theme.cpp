@@ -92,6 +92,7 @@ void check_palette(Findings& findings, const std::string& pointer, const Palette
 }
 
 void check_metrics(Findings& findings, const Metrics& metrics) {
+  const size_t found_before = findings.problems.size();
   for (const Metric& metric : metric_table) {
     const float value = metrics.*metric.value;
     if (value >= metric.least && value <= metric.most) continue;
@@ -103,7 +104,8 @@ void check_metrics(Findings& findings, const Metrics& metrics) {
     if (metrics.*one.ink == Ink::none)
       findings.add(std::string("/metrics/") + one.name, "What has no colour is invisible.",
                    "Choose a colour.");
-  if (metrics.control_dot > metrics.control_size - 2 * metrics.control_edge)
+  const bool is_sound = findings.problems.size() == found_before;
+  if (is_sound && metrics.control_dot > metrics.control_size - 2 * metrics.control_edge)
     findings.add("/metrics/controlDot", "The dot is larger than the control inside its edge.",
                  "Write a smaller number.");
 }
