@@ -6,6 +6,7 @@
 //   source    the npm package below @fontsource/, whose Latin subset is used
 //   fallback  CSS families for characters that the usual typeface lacks too
 //   sample    CSS families after its own in which the settings show its name; without it they show it as any other text
+/** @type {Typeface[]} */
 export const TYPEFACES = [
   {
     key: "",
@@ -31,4 +32,5 @@ export const TYPEFACES = [
   },
 ];
 
-export const typeface = (key) => TYPEFACES.find((one) => one.key === key);
+/** @param {string} key @returns {Typeface} */
+export const typeface = (key) => /** @type {Typeface} */ (TYPEFACES.find((one) => one.key === key));

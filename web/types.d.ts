@@ -76,20 +76,56 @@ interface Room {
 /** An event for the engine: a verb and its words (src/reader/event.h). */
 type Action = string[];
 
-/** The engine, wherever it lives (engine/client.js); engine/calls.js says what may be asked. */
+/** Where the engine's parts are fetched from. */
+interface FaceUrls {
+  regular: string;
+  bold: string;
+}
+type EngineUrls = FaceUrls & { wasm: string; content: string };
+
+/** What may be asked of the engine (engine/calls.js). */
+interface EngineCalls {
+  load(urls: EngineUrls): Promise<{ maxSize: number }>;
+  open(page: { viewport: Room; today: string; event: Action }): View | null;
+  send(action: Action): View | null;
+  viewport(room: Room): View;
+  measured(list: Measured[]): View;
+  faces(urls: FaceUrls): Promise<void>;
+  find(query: { words: string; wholeWords: boolean }): Match[];
+  marks(list: Mark[]): boolean;
+  paint(tile: Tile): Painted;
+}
+
+/** One call, from wherever the engine lives. */
+type EngineCall = <Name extends keyof EngineCalls>(
+  name: Name,
+  argument: Parameters<EngineCalls[Name]>[0],
+) => Promise<Awaited<ReturnType<EngineCalls[Name]>>>;
+
+/** The engine, wherever it lives (engine/client.js). */
 interface Engine {
-  call(name: string, argument: unknown): Promise<any>;
+  call: EngineCall;
   /** The longest side of the worker's canvas, device px; 0 when it is not known. */
   maxSize: number;
 }
 
-/** One painted tile: a bitmap, or what canvas/gl.js draws. */
-interface Painted {
-  shown: Uint32Array | null;
-  bitmap?: ImageBitmap;
-  frame?: Frame;
-  atlas?: Atlas;
+/**
+ * A stretch of the page to paint: CSS px, `scale` in device px per CSS px, `look` an index into content::Look; `density` as the
+ * person sees it, pinch zoom included.
+ */
+interface Tile {
+  top: number;
+  height: number;
+  width: number;
+  scale: number;
+  look: number;
+  density: number;
 }
+
+/** One painted tile: what canvas/gl.js draws, or the bitmap that it drew in a worker. `shown`: the nodes on it; null: it failed. */
+type Painted = { shown: Uint32Array | null } & (
+  { bitmap: ImageBitmap } | { bitmap?: undefined; frame: Frame; atlas: Atlas }
+);
 
 interface Frame {
   width: number;
@@ -105,6 +141,16 @@ interface Atlas {
   height: number;
   version: number;
   pixels: Uint8Array;
+}
+
+/** A row of web/typefaces.js, which says what the fields mean. */
+interface Typeface {
+  key: string;
+  family: string;
+  files: string[];
+  source: string;
+  fallback: string;
+  sample?: string;
 }
 
 /** {name: file in the folder of the scripts}, put in by the assembler. */

@@ -7,6 +7,11 @@
 // Lengths are device px. A vertex is x, y, u, v (32-bit floats) and r, g, b, a (bytes). A command is left, top,
 // right, bottom, index count, first index, first vertex (src/paint/frame.h).
 
+/**
+ * @typedef {WebGL2RenderingContext} Gl
+ * @typedef {ReturnType<typeof createResources>} Resources
+ */
+
 const VERTEX_BYTES = 20;
 const COMMAND_LENGTH = 7;
 
@@ -54,6 +59,7 @@ void main() {
 }`;
 
 // The longest side a canvas may have with this context, in device px.
+/** @param {Gl} gl */
 export function maxSize(gl) {
   const viewport = gl.getParameter(gl.MAX_VIEWPORT_DIMS);
   return Math.min(
@@ -64,13 +70,15 @@ export function maxSize(gl) {
   );
 }
 
+/** @param {Gl} gl @param {number} type @param {string} source */
 function compile(gl, type, source) {
-  const shader = gl.createShader(type);
+  const shader = /** @type {WebGLShader} */ (gl.createShader(type));
   gl.shaderSource(shader, source);
   gl.compileShader(shader);
   return shader;
 }
 
+/** @param {Gl} gl */
 function createProgram(gl) {
   const program = gl.createProgram();
   gl.attachShader(program, compile(gl, gl.VERTEX_SHADER, VERTEX_SHADER));
@@ -79,6 +87,7 @@ function createProgram(gl) {
   return program;
 }
 
+/** @param {Gl} gl */
 function createTexture(gl) {
   const texture = gl.createTexture();
   gl.bindTexture(gl.TEXTURE_2D, texture);
@@ -90,6 +99,7 @@ function createTexture(gl) {
 }
 
 // Makes everything a context owns and binds it for good: this context draws nothing else.
+/** @param {Gl} gl */
 function createResources(gl) {
   const program = createProgram(gl);
   gl.useProgram(program);
@@ -105,6 +115,7 @@ function createResources(gl) {
   return { program, size: gl.getUniformLocation(program, "size"), atlasVersion: -1, checked: false };
 }
 
+/** @param {Gl} gl @param {Resources} resources @param {Atlas} atlas */
 function uploadAtlas(gl, resources, atlas) {
   if (resources.atlasVersion === atlas.version) return;
   resources.atlasVersion = atlas.version;
@@ -121,6 +132,7 @@ function uploadAtlas(gl, resources, atlas) {
   );
 }
 
+/** @param {Gl} gl @param {Frame} frame */
 function clear(gl, frame) {
   gl.viewport(0, 0, frame.width, frame.height);
   gl.scissor(0, 0, frame.width, frame.height);
@@ -129,6 +141,7 @@ function clear(gl, frame) {
 }
 
 // WebGL2 has no base vertex, so the attributes are pointed further on instead.
+/** @param {Gl} gl @param {number} firstVertex */
 function pointAttributes(gl, firstVertex) {
   const start = firstVertex * VERTEX_BYTES;
   gl.vertexAttribPointer(0, 2, gl.FLOAT, false, VERTEX_BYTES, start);
@@ -136,6 +149,7 @@ function pointAttributes(gl, firstVertex) {
   gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, VERTEX_BYTES, start + 16);
 }
 
+/** @param {Gl} gl @param {Frame} frame */
 function drawCommands(gl, frame) {
   let pointed = -1;
   for (let i = 0; i + COMMAND_LENGTH <= frame.commands.length; i += COMMAND_LENGTH) {
@@ -151,6 +165,7 @@ function drawCommands(gl, frame) {
   }
 }
 
+/** @param {Gl} gl @param {Resources} resources @param {Frame} frame @param {Atlas} atlas */
 function drawFrame(gl, resources, frame, atlas) {
   uploadAtlas(gl, resources, atlas);
   gl.bufferData(gl.ARRAY_BUFFER, frame.vertices, gl.STREAM_DRAW);
@@ -161,6 +176,7 @@ function drawFrame(gl, resources, frame, atlas) {
 }
 
 // Asked once, after the first frame: asking earlier would wait for the shader compiler.
+/** @param {Gl} gl @param {Resources} resources */
 function works(gl, resources) {
   resources.checked = resources.checked || gl.getProgramParameter(resources.program, gl.LINK_STATUS);
   return Boolean(resources.checked);
@@ -168,17 +184,20 @@ function works(gl, resources) {
 
 // A renderer for this canvas, or null when WebGL2 is missing. `onlost` and `onrestored` may be set by the caller;
 // after `onrestored` the canvas is empty until the next draw.
+/** @param {HTMLCanvasElement | OffscreenCanvas} canvas */
 export function createRenderer(canvas) {
-  const gl = canvas.getContext("webgl2", CONTEXT);
-  if (!gl) return null;
+  const context = canvas.getContext("webgl2", CONTEXT);
+  if (!context) return null;
+  const gl = /** @type {Gl} */ (context);
   let resources = createResources(gl);
   const renderer = {
     lost: false,
-    onlost: null,
-    onrestored: null,
+    onlost: /** @type {(() => void) | null} */ (null),
+    onrestored: /** @type {(() => void) | null} */ (null),
     maxSize: maxSize(gl),
 
     // True when the canvas shows the frame. False: the context is lost or cannot draw; show the page's own text.
+    /** @param {Frame} frame @param {Atlas} atlas */
     draw(frame, atlas) {
       if (renderer.lost || gl.isContextLost()) return false;
       if (canvas.width !== frame.width) canvas.width = frame.width;
@@ -197,6 +216,7 @@ export function createRenderer(canvas) {
       gl.getExtension("WEBGL_lose_context")?.loseContext();
     },
   };
+  /** @param {Event} event */
   function lose(event) {
     event.preventDefault(); // else the browser never restores it
     renderer.lost = true;

@@ -27,9 +27,6 @@ const MOST_AREA = 9e6; // device px, 36 MB: of a tile made taller for a long tex
  * @property {number} maxSize         the longest side of a canvas, device px; 0 when it is not known
  * @property {number} look            an index into content::Look
  * @property {(seen: [number, number], usual: Stretch, most: number) => [number, number]} reach  see dom/nodes.js
- *
- * @typedef {{top: number, height: number, scale: number, look: number, width: number, density: number}} Tile
- *   lengths in CSS px, scale in device px per CSS px; density as the person sees it, pinch zoom included
  */
 
 /** @returns {Screen} */
@@ -94,15 +91,20 @@ export function covers(tile, options) {
   return reaches && tile.density === density(options.screen);
 }
 
-// Wraps the canvas element. A canvas can have one kind of context only, and the first painted tile decides which.
-/** @param {() => void} onLost @param {() => void} onRestored */
+/**
+ * Wraps the canvas element. A canvas can have one kind of context only, and the first painted tile decides which.
+ * @param {() => void} onLost
+ * @param {() => void} onRestored
+ */
 export function createSurface(onLost, onRestored) {
   const canvas = document.createElement("canvas");
   canvas.className = tileClass;
   canvas.setAttribute("aria-hidden", "true");
   canvas.hidden = true;
   document.body.prepend(canvas);
+  /** @type {ImageBitmapRenderingContext | null} */
   let bitmaps = null;
+  /** @type {ReturnType<typeof createRenderer>} */
   let renderer = null;
 
   /** @param {Painted} painted */
@@ -123,8 +125,7 @@ export function createSurface(onLost, onRestored) {
   }
 
   return {
-    // Draws and places the tile in one go. False when this browser cannot.
-    /** @param {Painted} painted @param {Tile} tile */
+    /** Draws and places the tile in one go. False when this browser cannot. @param {Painted} painted @param {Tile} tile */
     show(painted, tile) {
       if (!draw(painted)) return false;
       const { style } = canvas;

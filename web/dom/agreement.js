@@ -94,7 +94,14 @@ function elementsById() {
 }
 
 // Compares one node with its element. Adds to `found`, which is what `compare` returns.
-/** @param {View} view @param {number} index @param {Element} element @param {Uint32Array} starts @param {Comparison} found @param {Manner} manner */
+/**
+ * @param {View} view
+ * @param {number} index
+ * @param {Element} element
+ * @param {Uint32Array} starts
+ * @param {Comparison} found
+ * @param {Manner} manner
+ */
 function compareNode(view, index, element, starts, found, { leaveToBrowser = false, exact }) {
   const node = nodeAt(view, index);
   const box = element.getBoundingClientRect();

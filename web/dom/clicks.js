@@ -29,13 +29,14 @@ export function createClicks() {
   };
 
   // The row for an element and the words it gets; none while nobody performs that verb.
-  /** @param {any} element  with data-act, or a link */
+  /** @param {HTMLElement} element  with data-act, or a link */
   function find(element) {
     const { act } = element.dataset;
     const [verb, ...words] = act?.split(" ") ?? [];
     if (act) return { row: verbs.get(verb) ?? other, words };
-    const [, row] = [...links].find(([prefix]) => element.hash.startsWith(prefix)) ?? [];
-    return { row, words: [element.hash.slice(1)] };
+    const { hash } = /** @type {HTMLAnchorElement} */ (element);
+    const [, row] = [...links].find(([prefix]) => hash.startsWith(prefix)) ?? [];
+    return { row, words: [hash.slice(1)] };
   }
 
   /** @param {MouseEvent} event */

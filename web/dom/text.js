@@ -10,13 +10,13 @@ const HYPHEN = "\u00AD";
 export const plain = (text) => text.replaceAll(HYPHEN, "");
 
 /**
- * @typedef {{node: CharacterData, start: number, text: string, gone: number[]}} Piece
+ * @typedef {{node: Text, start: number, text: string, gone: number[]}} Piece
  *   a text node: where its text begins in the element's, the whole text, and where soft hyphens are taken out of it for now
  * @typedef {{pieces: Piece[], length: number}} Pieces
  */
 
 // Text nodes that lack soft hyphens for now: {text: the whole text, gone: where in it they were, ascending}.
-/** @type {Map<CharacterData, {text: string, gone: number[]}>} */
+/** @type {Map<Text, {text: string, gone: number[]}>} */
 const shortened = new Map();
 
 // The element's text as the engine counts it: without what only screen readers hear, a <br> being one character.
@@ -26,10 +26,12 @@ export function piecesOf(element) {
   const pieces = [];
   let length = 0;
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    node.className === hiddenClass ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    /** @type {Element} */ (node).className === hiddenClass
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
   );
   while (walker.nextNode()) {
-    const node = walker.currentNode;
+    const node = /** @type {Text} */ (walker.currentNode);
     if (node.nodeName === "BR") length += 1;
     if (node.nodeType !== Node.TEXT_NODE) continue;
     const { text = node.data, gone = [] } = shortened.get(node) ?? {};
@@ -164,7 +166,7 @@ export function easeHyphens(view) {
     const whole = element
       ? wholeStretches(element, view.starts.subarray(first, first + view.lineCounts[index]))
       : [];
-    if (whole.length > 0 && mayGrow(element, nodeAt(view, index))) eased.push([element, whole]);
+    if (element && whole.length > 0 && mayGrow(element, nodeAt(view, index))) eased.push([element, whole]);
   }
   for (const [element, whole] of eased)
     for (const [from, to] of whole) takeHyphens(piecesOf(element), from, to);

@@ -1,13 +1,13 @@
 // The page's own elements: puts the engine's HTML in place and lets the canvas take over the ink of single elements. Knows the
 // shape of a view (engine.js); nothing of the engine or WebGL. Where text stands is text.js, whether all agree agreement.js.
 import { mainId, markHighlight, markNowHighlight, onClass, onTextClass, summaryId } from "../names.js";
+import { around, byId } from "./find.js";
 import { nodeAt } from "./nodes.js";
 import { plain, rangeOf } from "./text.js";
 
 export const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
 
-/** The engine's HTML always has it. @returns {HTMLElement} */
-export const main = () => /** @type {HTMLElement} */ (document.getElementById(mainId));
+export const main = () => byId(mainId);
 
 // ---- ink --------------------------------------------------------------------------------------------------
 
@@ -30,13 +30,12 @@ function onlyElement(id) {
 // is not in the page exactly once: its text would be there twice, or not at all.
 /** @param {View} view @param {Uint32Array} shown */
 export function takeInk(view, shown) {
-  const next = new Map(Array.from(shown, (node) => [node, onlyElement(view.ids[node])]));
-  const elements = [...next.values()];
-  if (elements.includes(null)) return false;
-  for (const [node, element] of next) {
+  const elements = Array.from(shown, (node) => onlyElement(view.ids[node])).filter((one) => one !== null);
+  if (elements.length < shown.length) return false;
+  elements.forEach((element, at) => {
     element.classList.add(onClass);
-    if (view.lineCounts[node] > 0) element.classList.add(onTextClass);
-  }
+    if (view.lineCounts[shown[at]] > 0) element.classList.add(onTextClass);
+  });
   for (const element of inked)
     if (!elements.includes(element)) element.classList.remove(onClass, onTextClass);
   inked = elements;
@@ -55,14 +54,14 @@ export function showMarks(view, marks) {
   const own = near.filter(
     ({ node }) => !document.getElementById(view.ids[node])?.classList.contains(onTextClass),
   );
-  for (const [name, current] of [
+  for (const [name, current] of /** @type {const} */ ([
     [markHighlight, false],
     [markNowHighlight, true],
-  ]) {
+  ])) {
     const ranges = own
       .filter((mark) => Boolean(mark.current) === current)
       .map((mark) => rangeOf(view, mark))
-      .filter(Boolean);
+      .filter((range) => range !== null);
     if (ranges.length > 0) CSS.highlights.set(name, new Highlight(...ranges));
   }
 }
@@ -91,6 +90,7 @@ export function replaceMain(html) {
 }
 
 // A text as the engine's HTML has it: a <br> for each line end.
+/** @param {Element} element @param {string} words */
 function putWords(element, words) {
   const lines = words.split("\n").flatMap((line) => [document.createElement("br"), line]);
   element.replaceChildren(...lines.slice(1).filter((part) => part !== ""));
@@ -109,9 +109,7 @@ export function sayChanges(changes) {
 
 // The sheet to take along as plain text: a line of each element, without the invisible hyphens.
 export const textOfSummary = () =>
-  [...document.getElementById(summaryId).querySelectorAll("h2, p, li")]
-    .map((one) => plain(one.textContent).trim())
-    .join("\n");
+  [...byId(summaryId).querySelectorAll("h2, p, li")].map((one) => plain(one.textContent).trim()).join("\n");
 
 /** @param {string} id */
 export function focusOn(id) {
@@ -126,7 +124,7 @@ export function focusOn(id) {
 export function copyWithoutHyphens(event) {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || !event.clipboardData) return;
-  if (event.target.closest?.("input, textarea")) return;
+  if (around(event, "input, textarea")) return;
   const holder = document.createElement("div");
   for (let i = 0; i < selection.rangeCount; ++i) holder.append(selection.getRangeAt(i).cloneContents());
   event.clipboardData.setData("text/plain", plain(selection.toString()));

@@ -17,7 +17,8 @@ import { phrase, say } from "./say.js";
 import * as takeover from "./takeover.js";
 import { startWalk } from "./walk.js";
 
-const opens = document.querySelector(`meta[name="${names.openMeta}"]`)?.getAttribute("content") ?? ""; // the event that opens this page
+// The event that opens this page.
+const opens = document.querySelector(`meta[name="${names.openMeta}"]`)?.getAttribute("content") ?? "";
 const verb = opens.split(" ")[0];
 
 async function connect() {
@@ -41,8 +42,9 @@ async function openPage() {
   const engine = await connect();
   const room = takeover.roomForPage();
   const opened = await engine.call("open", { viewport: room, today: today(), event: opens.split(" ") });
+  if (!opened) throw new Error(`no such event: ${opens}`);
   takeover.startTakeover(engine, { ...opened, width: room.width });
-  if (opened.html.includes(`id="${names.expiredId}"`)) replaceMain(trustedHtml(opened.html)); // the page was built before that day
+  if (opened.html.includes(`id="${names.expiredId}"`)) replaceMain(trustedHtml(opened.html)); // built before that day
   startWalk(verb === names.openGuideVerb);
   listenToPerson();
   await takeover.queue.add(takeover.firstLayout);

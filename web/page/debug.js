@@ -6,8 +6,15 @@ import { onClass } from "../names.js";
 const COLOURS = { canvas: "#080", own: "#06c", off: "#888", "not in the tile": "#888", differs: "#c00" };
 const APART = 0.5; // CSS px, as agreement.js
 
+/**
+ * @typedef {ReturnType<typeof import("./takeover.js").inside>} Inside  what takeover.js knows now
+ * @typedef {keyof typeof COLOURS} DrawnBy
+ * @typedef {Partial<Record<DrawnBy, number>>} Counts
+ */
+
 const root = document.documentElement;
 
+/** @param {Element} parent @param {Record<string, string | number>} style */
 function add(parent, style, text = "") {
   const element = parent.appendChild(document.createElement("div"));
   Object.assign(element.style, style);
@@ -15,8 +22,10 @@ function add(parent, style, text = "") {
   return element;
 }
 
+/** @param {Record<string, number>} style */
 const px = (style) => Object.fromEntries(Object.entries(style).map(([name, value]) => [name, `${value}px`]));
 
+/** @param {NodeBox} node @param {Element} element */
 function differs(node, element) {
   const box = element.getBoundingClientRect();
   const apart = [
@@ -29,6 +38,7 @@ function differs(node, element) {
 }
 
 // Who draws it, with the reason when it is the browser.
+/** @param {NodeBox} node @param {Element} element @param {string} state @returns {DrawnBy} */
 function drawnBy(node, element, state) {
   if (element.classList.contains(onClass)) return "canvas";
   if (node.own) return "own";
@@ -37,6 +47,7 @@ function drawnBy(node, element, state) {
 }
 
 // A small mark where the engine begins each line of a text.
+/** @param {Element} layer @param {Inside} inside @param {number} index @param {Uint32Array} starts */
 function showStarts(layer, { view, rangeOf }, index, starts) {
   for (const begin of starts) {
     const box = rangeOf(view, { node: index, begin, end: begin + 1 })?.getClientRects()[0];
@@ -47,6 +58,7 @@ function showStarts(layer, { view, rangeOf }, index, starts) {
   }
 }
 
+/** @param {Element} layer @param {Inside} inside @param {number} index @param {Element} element @param {Uint32Array} starts */
 function showNode(layer, inside, index, element, starts) {
   const node = nodeAt(inside.view, index);
   const by = drawnBy(node, element, inside.state);
@@ -62,8 +74,10 @@ function showNode(layer, inside, index, element, starts) {
 }
 
 // What the last layout and the first painting took.
+/** @param {Counts} counts @param {string[]} missing @param {Inside} inside */
 function figures(counts, missing, { state }) {
-  const layout = performance.getEntriesByName("lw:layout").at(-1)?.detail;
+  const layout = /** @type {PerformanceMark | undefined} */ (performance.getEntriesByName("lw:layout").at(-1))
+    ?.detail;
   const taken = performance.getEntriesByName("lw:take-over")[0]?.startTime;
   return [
     `state ${state}, taken over after ${taken ? `${Math.round(taken)} ms` : "–"}`,
@@ -73,9 +87,12 @@ function figures(counts, missing, { state }) {
   ].join("\n");
 }
 
+/** @param {Element} layer @param {Element} panel @param {Inside} inside */
 function show(layer, panel, inside) {
   const { view } = inside;
+  /** @type {Counts} */
   const counts = {};
+  /** @type {string[]} */
   const missing = [];
   let first = 0;
   layer.replaceChildren();
@@ -91,7 +108,7 @@ function show(layer, panel, inside) {
   panel.textContent = figures(counts, missing, inside);
 }
 
-/** @param {() => object} look  what takeover.js knows now: {state, view, rangeOf} */
+/** @param {() => Inside} look */
 export function startDebug(look) {
   const layer = add(root, { position: "absolute", left: 0, top: 0, pointerEvents: "none", zIndex: 9 });
   const panel = add(root, {

@@ -1,6 +1,7 @@
 // What a person does on the page (taps, choices, the browser's own back and forward), as events for the engine: arrays of texts,
 // a verb and its words (src/reader/event.h).
 import { clicks } from "../dom/clicks.js";
+import { around } from "../dom/find.js";
 import { plain } from "../dom/text.js";
 import { textOfSummary } from "../dom/view.js";
 import {
@@ -73,7 +74,7 @@ function shareSummary() {
 }
 
 // A tap on the drawn body, where the canvas shows one.
-/** @type {import("../dom/clicks.js").Handler} */
+/** @param {string[]} words @param {HTMLElement} element @param {MouseEvent} event */
 function pointAt(words, element, event) {
   const box = element.getBoundingClientRect();
   const numbers = [event.clientX - box.left, event.clientY - box.top, box.width, box.height];
@@ -86,7 +87,7 @@ const actionOf = (row) => (row.getAttribute("data-act") ?? "").split(" ");
 
 /** @param {Event} event */
 function onChange(event) {
-  const row = /** @type {Element} */ (event.target).closest("[data-act]");
+  const row = around(event, "[data-act]");
   if (row) act(actionOf(row));
 }
 

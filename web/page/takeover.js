@@ -14,19 +14,21 @@ import { after, mayPaint } from "./states.js";
 const ROUNDS = 4; // of telling the engine how the browser broke its lines, before leaving a node to the browser
 
 /**
- * Engine, surface and view are there from startTakeover on; nothing that needs them begins earlier.
- * @type {{state: string, engine: Engine, surface: ReturnType<typeof createSurface>, view: LaidOut, face: string,
- *   tile: import("../canvas/tile.js").Tile | null, marks: Mark[]}}
+ * @typedef {object} Canvas  engine, surface and view are there from startTakeover on; nothing that needs them begins earlier
+ * @property {string} state
+ * @property {Engine} engine
+ * @property {ReturnType<typeof createSurface>} surface
+ * @property {LaidOut} view      where everything is, as the engine sees it
+ * @property {string} face       the typeface that the engine has
+ * @property {Tile | null} tile  what the canvas shows; null while it shows nothing
+ * @property {Mark[]} marks      what stands out in the text
  */
-const canvas = {
+const canvas = /** @type {Canvas} */ ({
   state: "off",
-  engine: /** @type {any} */ (null), // {call, maxSize}
-  surface: /** @type {any} */ (null),
-  view: /** @type {any} */ (null), // where everything is, as the engine sees it
-  face: "", // the typeface that the engine has
-  tile: null, // what the canvas shows; null while it shows nothing
-  marks: [], // what stands out in the text: {node, begin, end, current}
-};
+  face: "",
+  tile: null,
+  marks: /** @type {Mark[]} */ ([]),
+});
 
 /** @returns {LaidOut} */
 export const currentView = () => canvas.view;
@@ -35,7 +37,7 @@ export const currentView = () => canvas.view;
 export const inside = () => ({ ...canvas, rangeOf: text.rangeOf });
 
 // Asks the engine (engine/calls.js says what may be asked).
-/** @param {string} name @param {unknown} argument */
+/** @type {EngineCall} */
 export const ask = (name, argument) => canvas.engine.call(name, argument);
 
 // A failure shows the page's own text and ends nothing else.
@@ -184,7 +186,7 @@ async function paint() {
   const { view } = canvas;
   const wanted = wantedTile(tileOptions());
   const painted = wanted && (await ask("paint", wanted));
-  if (!painted?.shown || view !== canvas.view) return happen("unpainted");
+  if (!wanted || !painted?.shown || view !== canvas.view) return happen("unpainted");
   await page.nextFrame();
   if (!mayPaint(canvas.state) || !canvas.surface.show(painted, wanted)) return happen("unpainted");
   if (!page.takeInk(view, painted.shown)) return happen("differed");
