@@ -6,16 +6,42 @@ const utf8 = new TextDecoder();
 const toUtf8 = new TextEncoder();
 const arrays = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i32: Int32Array, f32: Float32Array };
 
+/**
+ * @typedef {keyof typeof arrays} NumberType
+ * @typedef {NumberType | Struct} Item  of an array
+ * @typedef {{of: Item, count: string, lent?: boolean}} List
+ * @typedef {NumberType | "text" | List} Field
+ * @typedef {{readonly [name: string]: Field}} Struct
+ */
+
+/**
+ * @template T
+ * @typedef {T extends {of: infer E} ? E extends NumberType ? InstanceType<(typeof arrays)[E]> : ValueOf<E>[]
+ *   : T extends "text" ? string : number} FieldValue
+ */
+/**
+ * What readStruct makes of a struct.
+ * @template S
+ * @typedef {{[K in keyof S]: FieldValue<S[K]>}} ValueOf
+ */
+
 // A field is a number ("u32", "f32"), a "text", or a pointer to an array whose length another field holds. `lent` arrays
 // are views of the module's memory, good until its next call; others are copies.
+/** @template {Item} T @param {T} of @param {string} count */
 const list = (of, count) => ({ of, count });
+/** @template {Item} T @param {T} of @param {string} count */
 const lent = (of, count) => ({ of, count, lent: true });
 
-export const Viewport = { width: "f32", mediaWidth: "f32", textScale: "f32", stepsPerPx: "f32" };
-export const Measured = { node: "u32", height: "f32", own: "u32", startCount: "u32" };
-export const Mark = { node: "u32", begin: "u32", end: "u32", current: "u32" };
-export const Said = { node: "u32", text: "text" };
-export const View = {
+export const Viewport = /** @type {const} */ ({
+  width: "f32",
+  mediaWidth: "f32",
+  textScale: "f32",
+  stepsPerPx: "f32",
+});
+export const Measured = /** @type {const} */ ({ node: "u32", height: "f32", own: "u32", startCount: "u32" });
+export const Mark = /** @type {const} */ ({ node: "u32", begin: "u32", end: "u32", current: "u32" });
+export const Said = /** @type {const} */ ({ node: "u32", text: "text" });
+export const View = /** @type {const} */ ({
   serial: "u32",
   screen: "u32",
   step: "u32",
@@ -39,9 +65,9 @@ export const View = {
   lineCounts: list("u32", "nodeCount"),
   starts: list("u32", "startCount"),
   startCount: "u32",
-};
-export const Marks = { marks: list(Mark, "markCount"), markCount: "u32" };
-export const Frame = {
+});
+export const Marks = /** @type {const} */ ({ marks: list(Mark, "markCount"), markCount: "u32" });
+export const Frame = /** @type {const} */ ({
   width: "u32",
   height: "u32",
   clear: "u32",
@@ -58,18 +84,23 @@ export const Frame = {
   atlasWidth: "u32",
   atlasHeight: "u32",
   atlasVersion: "u32",
-};
+});
 
+/** @param {Field} type */
 const sizeOf = (type) => (type === "text" ? 2 * WORD : WORD);
+/** @param {Struct} struct */
 export const sizeOfStruct = (struct) => Object.values(struct).reduce((sum, type) => sum + sizeOf(type), 0);
 
+/** @param {ArrayBuffer} buffer @param {NumberType} type @param {number} at */
 const numberAt = (buffer, type, at) => new arrays[type](buffer, at, 1)[0];
 
+/** @param {ArrayBuffer} buffer @param {number} at */
 function readText(buffer, at) {
   const [data, bytes] = new Uint32Array(buffer, at, 2);
   return utf8.decode(new Uint8Array(buffer, data, bytes));
 }
 
+/** @param {ArrayBuffer} buffer @param {List} type @param {number} at @param {number} count */
 function readArray(buffer, { of, lent: isLent }, at, count) {
   const data = numberAt(buffer, "u32", at);
   if (typeof of === "object")
@@ -78,9 +109,17 @@ function readArray(buffer, { of, lent: isLent }, at, count) {
   return isLent ? view : view.slice();
 }
 
-// The struct at an address as an object. Lengths come before the arrays that need them, wherever they stand.
+/**
+ * The struct at an address as an object. Lengths come before the arrays that need them, wherever they stand.
+ * @template {Struct} S
+ * @param {ArrayBuffer} buffer
+ * @param {S} struct
+ * @param {number} at
+ */
 export function readStruct(buffer, struct, at) {
+  /** @type {Record<string, any>} */
   const value = {};
+  /** @type {[string, List, number][]} */
   const later = [];
   for (const [name, type] of Object.entries(struct)) {
     if (typeof type === "object") later.push([name, type, at]);
@@ -88,27 +127,33 @@ export function readStruct(buffer, struct, at) {
     at += sizeOf(type);
   }
   for (const [name, type, where] of later) value[name] = readArray(buffer, type, where, value[type.count]);
-  return value;
+  return /** @type {ValueOf<S>} */ (value);
 }
 
-// Structs of numbers as bytes, one after the other.
+/**
+ * Structs of numbers as bytes, one after the other.
+ * @template {Struct} S
+ * @param {S} struct
+ * @param {{[K in keyof S]?: number | boolean}[]} values
+ */
 export function bytesOf(struct, values) {
   const fields = Object.entries(struct);
   const bytes = new DataView(new ArrayBuffer(values.length * sizeOfStruct(struct)));
   values.forEach((value, i) =>
     fields.forEach(([name, type], field) => {
       const at = (i * fields.length + field) * WORD;
-      if (type === "f32") bytes.setFloat32(at, value[name], true);
+      if (type === "f32") bytes.setFloat32(at, Number(value[name]), true);
       else bytes.setUint32(at, Number(value[name] ?? 0), true);
     }),
   );
   return bytes;
 }
 
-// Texts as lw_send wants them: their lengths, then the texts.
+/** Texts as lw_send wants them: their lengths, then the texts. @param {string[]} texts */
 export function bytesOfTexts(texts) {
   const encoded = texts.map((one) => toUtf8.encode(one));
   return [Uint32Array.from(encoded, (one) => one.byteLength), ...encoded];
 }
 
+/** @param {string} words */
 export const bytesOfText = (words) => toUtf8.encode(words);

@@ -4,8 +4,9 @@ import { todayVerb } from "../names.js";
 import { loadEngine } from "./engine.js";
 
 export function createCalls() {
-  let engine = null;
-  return {
+  /** @type {Awaited<ReturnType<typeof loadEngine>>} */
+  let engine;
+  return /** @satisfies {EngineCalls} */ ({
     async load(urls) {
       engine = await loadEngine(urls);
       return { maxSize: 0 };
@@ -35,5 +36,5 @@ export function createCalls() {
     find: (query) => engine.find(query),
     marks: (list) => engine.marks(list),
     paint: (tile) => engine.paint(tile),
-  };
+  });
 }

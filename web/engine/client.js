@@ -2,9 +2,13 @@
 // else the main thread.
 import { createCalls } from "./calls.js";
 
-// `onContext(lost)` tells when the worker's WebGL context goes and returns.
+/**
+ * @param {string} scriptUrl
+ * @param {(lost: boolean) => void} onContext  the worker's WebGL context went, or returned
+ */
 function inWorker(scriptUrl, onContext) {
   const worker = new Worker(scriptUrl);
+  /** @type {Map<number, {resolve: (result: any) => void, reject: (error: Error) => void}>} */
   const waiting = new Map();
   let last = 0;
   worker.onmessage = ({ data }) => {
@@ -18,6 +22,7 @@ function inWorker(scriptUrl, onContext) {
     for (const { reject } of waiting.values()) reject(new Error("the worker failed"));
     waiting.clear();
   };
+  /** @type {EngineCall} */
   const call = (name, argument) =>
     new Promise((resolve, reject) => {
       waiting.set(++last, { resolve, reject });
@@ -27,12 +32,19 @@ function inWorker(scriptUrl, onContext) {
 }
 
 function onMainThread() {
+  /** @type {Record<string, (argument: any) => any>} */
   const calls = createCalls();
-  return { call: async (name, argument) => calls[name](argument) };
+  /** @type {EngineCall} */
+  const call = async (name, argument) => calls[name](argument);
+  return { call };
 }
 
-// Resolves to {call, maxSize}: `maxSize` is the longest side of the worker's canvas, or 0 when paint answers with a
-// frame to draw rather than with a bitmap. Rejects when the engine cannot be had at all.
+/**
+ * `maxSize` is 0 when paint answers with a frame to draw rather than with a bitmap. Rejects when the engine cannot be had at
+ * all.
+ * @param {{urls: EngineUrls, workerUrl: string, onContext: (lost: boolean) => void}} options
+ * @returns {Promise<Engine>}
+ */
 export async function connectEngine({ urls, workerUrl, onContext }) {
   let worker = null;
   try {

@@ -6,7 +6,7 @@ import * as abi from "./abi.js";
 // Emscripten's standalone module asks for a few system calls; only growth and a failed assertion ever happen.
 const imports = () => {
   const nothing = () => 0;
-  const stop = (code) => {
+  const stop = (/** @type {number} */ code) => {
     throw new Error(`the module stopped with ${code}`);
   };
   return {
@@ -15,30 +15,42 @@ const imports = () => {
   };
 };
 
+/** @param {string} url */
 async function fetchBytes(url) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: status ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }
 
-// Streaming compilation where the server names the type; else from the bytes, which also tells HTML from a module.
+/**
+ * The functions that src/bridge/abi.h names; addresses and lengths are numbers.
+ * @typedef {{memory: WebAssembly.Memory, _initialize?: () => void} & Record<`lw_${string}`, (...numbers: number[]) => number>}
+ *   Module
+ */
+
+/**
+ * Streaming compilation where the server names the type; else from the bytes, which also tells HTML from a module.
+ * @param {string} url
+ */
 async function instantiate(url) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: status ${response.status}`);
   const streams =
-    WebAssembly.instantiateStreaming && response.headers.get("content-type") === "application/wasm";
+    "instantiateStreaming" in WebAssembly && response.headers.get("content-type") === "application/wasm";
   const { instance } = streams
     ? await WebAssembly.instantiateStreaming(response, imports())
     : await WebAssembly.instantiate(await response.arrayBuffer(), imports());
-  instance.exports._initialize?.();
-  return instance.exports;
+  const module = /** @type {Module} */ (/** @type {unknown} */ (instance.exports));
+  module._initialize?.();
+  return module;
 }
 
+/** @param {unknown} answer @param {string} what */
 const done = (answer, what) => {
   if (!answer) throw new Error(what);
 };
 
-// urls: {wasm, content, regular, bold}. Resolves to the engine; rejects when any part is missing or damaged.
+/** Resolves to the engine; rejects when any part is missing or damaged. @param {EngineUrls} urls */
 export async function loadEngine(urls) {
   const [module, ...parts] = await Promise.all([
     instantiate(urls.wasm),
@@ -46,9 +58,10 @@ export async function loadEngine(urls) {
     fetchBytes(urls.regular),
     fetchBytes(urls.bold),
   ]);
+  /** @template {abi.Struct} S @param {S} struct @param {number} at */
   const read = (struct, at) => abi.readStruct(module.memory.buffer, struct, at);
 
-  // Puts chunks (typed arrays or DataViews) one after the other into the module's buffer.
+  /** Puts chunks one after the other into the module's buffer. @param {ArrayBufferView[]} chunks */
   function give(...chunks) {
     const total = chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0);
     let at = module.lw_reserve(total);
@@ -63,6 +76,7 @@ export async function loadEngine(urls) {
   give(...parts);
   done(module.lw_load(...parts.map((part) => part.byteLength)), "the content or a font is damaged");
 
+  /** @returns {View} */
   function view() {
     const at = module.lw_view();
     done(at, "nothing is open");
@@ -79,46 +93,46 @@ export async function loadEngine(urls) {
   return {
     view,
 
-    // One event (src/reader/event.h) as a verb and its arguments. False when the module does not know it.
+    /** One event. False when the module does not know it. @param {Action} words */
     send(words) {
       give(...abi.bytesOfTexts(words));
       return module.lw_send(words.length) === 1;
     },
 
-    // `reading` has a number for each of readingNames.
+    /** `reading` has a number for each of readingNames. @param {Room} room */
     viewport({ reading, ...room }) {
       const settings = Float32Array.from(readingNames, (name) => reading[name]);
       give(abi.bytesOf(abi.Viewport, [room]), settings);
       done(module.lw_viewport(), "that is no viewport");
     },
 
-    // Another typeface; rejects, and keeps the old one, when it cannot be had.
+    /** Another typeface; rejects, and keeps the old one, when it cannot be had. @param {FaceUrls} urls */
     async faces({ regular, bold }) {
       const files = await Promise.all([regular, bold].map(fetchBytes));
       give(...files);
       done(module.lw_faces(...files.map((file) => file.byteLength)), "a font is damaged");
     },
 
-    // Stretches of text: [{node, begin, end}].
+    /** @param {{words: string, wholeWords: boolean}} query @returns {Match[]} */
     find({ words, wholeWords }) {
       give(abi.bytesOfText(words));
       return read(abi.Marks, module.lw_find(wholeWords ? 1 : 0)).marks;
     },
 
-    // [{node, begin, end, current}]; false, and none are painted, when one is not on this page: it has changed meanwhile.
+    /** False, and none are painted, when one is not on this page: it has changed meanwhile. @param {Mark[]} list */
     marks(list) {
       give(abi.bytesOf(abi.Mark, list));
       return module.lw_marks() === 1;
     },
 
-    // [{node, height, own, starts}], see LwMeasured.
+    /** @param {Measured[]} list */
     measured(list) {
       const heads = list.map(({ starts, ...one }) => ({ ...one, startCount: starts.length }));
       give(abi.bytesOf(abi.Measured, heads), Uint32Array.from(list.flatMap(({ starts }) => starts)));
       done(module.lw_measured(list.length), "that is not how nodes of this page were measured");
     },
 
-    // {frame, atlas, shown}: frame and atlas as canvas/gl.js wants them, views of the module's memory until its next call.
+    /** Frame and atlas as canvas/gl.js wants them, views of the module's memory until its next call. @param {Tile} tile */
     paint({ top, height, scale, look }) {
       const at = module.lw_paint(top, height, scale, look);
       done(at, "nothing is open, or that is no tile");

@@ -4,7 +4,9 @@ import { createCalls } from "./calls.js";
 import { createRenderer } from "../canvas/gl.js";
 
 const calls = createCalls();
-let canvas = null;
+/** @type {OffscreenCanvas} */
+let canvas;
+/** @type {ReturnType<typeof createRenderer>} */
 let renderer = null;
 
 function openCanvas() {
@@ -19,7 +21,7 @@ function openCanvas() {
   renderer.onrestored = () => postMessage({ restored: true });
 }
 
-// Copies, since the arrays are views of the module's memory.
+/** Copies, since the arrays are views of the module's memory. @param {ReturnType<typeof calls.paint>} painted */
 function copyOf({ frame, atlas, shown }) {
   const [vertices, indices, commands] = [
     frame.vertices.slice(),
@@ -31,6 +33,7 @@ function copyOf({ frame, atlas, shown }) {
   return { result, transfer: [vertices.buffer, indices.buffer, commands.buffer, pixels.buffer] };
 }
 
+/** @param {Tile} tile */
 function paint(tile) {
   const painted = calls.paint(tile);
   if (!renderer) return copyOf(painted);
@@ -39,9 +42,16 @@ function paint(tile) {
   return { result: { bitmap, shown: painted.shown }, transfer: [bitmap] };
 }
 
+/**
+ * @param {string} name
+ * @param {any} argument
+ * @returns {Promise<{result: unknown, transfer: Transferable[]}>}
+ */
 async function answer(name, argument) {
   if (name === "paint") return paint(argument);
-  const result = await calls[name](argument);
+  /** @type {Record<string, (argument: any) => any>} */
+  const all = calls;
+  const result = await all[name](argument);
   if (name !== "load") return { result, transfer: [] };
   openCanvas();
   return { result: { maxSize: renderer ? renderer.maxSize : 0 }, transfer: [] };
@@ -50,7 +60,7 @@ async function answer(name, argument) {
 self.onmessage = async ({ data: { id, name, argument } }) => {
   try {
     const { result, transfer } = await answer(name, argument);
-    postMessage({ id, result }, transfer);
+    postMessage({ id, result }, { transfer });
   } catch (error) {
     postMessage({ id, error: String(error) });
   }
