@@ -12,8 +12,8 @@ enum class Severity { error, remark };  // a remark is shown but does not stop a
 struct Problem {
   std::string file;     // relative to the content folder, e.g. "guide.json"
   std::string pointer;  // JSON pointer (RFC 6901) inside that file; empty means the whole file
-  std::string wrong;    // one sentence: what is wrong
-  std::string mend;     // one sentence: what to do about it
+  std::string message;  // one sentence: what is wrong
+  std::string fix;      // one sentence: what to do about it
   Severity severity = Severity::error;
 };
 

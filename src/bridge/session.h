@@ -23,8 +23,8 @@ class Session {
   Session(std::string_view bundle, std::span<const uint8_t> regular, std::span<const uint8_t> bold);
 
   bool good() const { return good_; }
-  bool open() const { return !state_.trail.empty(); }  // false until an "open …" event
-  bool send(std::span<const std::string_view> words);  // false: not an event
+  bool open() const { return !state_.entries.empty(); }  // false until an "open …" event
+  bool send(std::span<const std::string_view> words);    // false: not an event
   void set_viewport(const page::Viewport& viewport, const page::Reading& reading = {});
   // Another typeface; its bytes must stay where they are. False, and all stays as it was: one is damaged.
   bool set_faces(std::span<const uint8_t> regular, std::span<const uint8_t> bold);

@@ -91,8 +91,8 @@ base::Problems prove(const content::Guide& guide, Statistics* statistics) {
   return problems;
 }
 
-void add_problem(base::Problems& problems, std::string pointer, std::string wrong, std::string mend) {
-  problems.push_back({"guide.json", std::move(pointer), std::move(wrong), std::move(mend)});
+void add_problem(base::Problems& problems, std::string pointer, std::string message, std::string fix) {
+  problems.push_back({"guide.json", std::move(pointer), std::move(message), std::move(fix)});
 }
 
 std::string question_pointer(const OutcomeTable& table, size_t position) {

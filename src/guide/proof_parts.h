@@ -26,7 +26,7 @@ struct PathFindings {
   std::vector<std::optional<Stop>> mildest_stop, gravest_stop;  // per position where a question stops
 };
 
-void add_problem(base::Problems& problems, std::string pointer, std::string wrong, std::string mend);
+void add_problem(base::Problems& problems, std::string pointer, std::string message, std::string fix);
 
 // JSON pointers into guide.json.
 std::string question_pointer(const OutcomeTable& table, size_t position);

@@ -11,7 +11,7 @@
 namespace lw::reader {
 
 // One place in the walk through the product; the browser's back and forward buttons move along these.
-struct Stop {
+struct Entry {
   enum class Kind {
     article,
     library,
@@ -32,18 +32,18 @@ struct Stop {
 };
 
 struct State {
-  page::Place place;
-  std::vector<Stop> trail;   // never empty once a document is open
-  size_t step = 0;           // index into the trail: the stop on screen
-  std::vector<int> figures;  // the state of each figure of the content
-  std::string words;         // looked for in all articles
+  page::PageContext context;
+  std::vector<Entry> entries;  // never empty once a document is open
+  size_t step = 0;             // index into the trail: the stop on screen
+  std::vector<int> figures;    // the state of each figure of the content
+  std::string words;           // looked for in all articles
   bool whole_words = false;
   guide::Answers answers;
   guide::Answer draft;           // what is chosen on the question on screen, not yet confirmed
   bool choice_missing = false;   // the person went on without choosing
   std::optional<size_t> tapped;  // the zone of the drawn body, on this question
 
-  const Stop& stop() const { return trail[step]; }
+  const Entry& entry() const { return entries[step]; }
 };
 
 }  // namespace lw::reader

@@ -10,13 +10,13 @@ namespace lw::reader {
 
 namespace {
 
-using Kind = Stop::Kind;
+using Kind = Entry::Kind;
 
-Stop stop_at(Kind kind, std::string id = "") {
-  Stop stop;
-  stop.kind = kind;
-  stop.id = std::move(id);
-  return stop;
+Entry entry_of(Kind kind, std::string id = "") {
+  Entry entry;
+  entry.kind = kind;
+  entry.id = std::move(id);
+  return entry;
 }
 
 struct Update {
@@ -26,17 +26,17 @@ struct Update {
 
   const content::Guide& guide() const { return content.guide; }
   void arrive();
-  void walk_to(Stop stop);
-  void open(Stop stop, const char* root);
+  void walk_to(Entry entry);
+  void open(Entry entry, const char* root);
   void walk_after(size_t question, bool changing);
   void go(size_t step);
 
   // One for each kind of event; those of the second group need an open document.
   void on(const Today& event);
   void on(const OpenArticle& event);
-  void on(const OpenLibrary&) { open(stop_at(Kind::library), "../"); }
-  void on(const OpenGuide&) { open(stop_at(Kind::start), "../"); }
-  void on(const OpenSigns&) { open(stop_at(Kind::signs), "../../"); }
+  void on(const OpenLibrary&) { open(entry_of(Kind::library), "../"); }
+  void on(const OpenGuide&) { open(entry_of(Kind::start), "../"); }
+  void on(const OpenSigns&) { open(entry_of(Kind::signs), "../../"); }
   void on(const OpenOutcome& event);
   void on(const OpenPlace& event);
 
@@ -54,58 +54,58 @@ struct Update {
   void on(const Go& event) { go(event.step); }
 };
 
-Stop question_stop(size_t question, bool changing) {
-  Stop stop;
-  stop.kind = Kind::question;
-  stop.question = question;
-  stop.changing = changing;
-  return stop;
+Entry question_entry(size_t question, bool changing) {
+  Entry entry;
+  entry.kind = Kind::question;
+  entry.question = question;
+  entry.changing = changing;
+  return entry;
 }
 
-std::string focus_of(const Stop& stop) {
-  if (stop.kind == Kind::question) return page::ids::question;
-  return stop.kind == Kind::reading ? stop.id : page::ids::title;
+std::string focus_of(const Entry& entry) {
+  if (entry.kind == Kind::question) return page::ids::question;
+  return entry.kind == Kind::reading ? entry.id : page::ids::title;
 }
 
 // An answer changed on the way may have cleared what a later stop was made of.
-bool still_stands(const content::Guide& guide, const State& state, const Stop& stop) {
+bool still_holds(const content::Guide& guide, const State& state, const Entry& entry) {
   const auto open_question = guide::next_question(guide, state.answers);
-  if (stop.kind == Kind::outcome || stop.kind == Kind::reading || stop.kind == Kind::summary)
+  if (entry.kind == Kind::outcome || entry.kind == Kind::reading || entry.kind == Kind::summary)
     return !open_question;
-  if (stop.kind == Kind::question)
-    return state.answers[stop.question].given || (open_question && *open_question == stop.question);
+  if (entry.kind == Kind::question)
+    return state.answers[entry.question].given || (open_question && *open_question == entry.question);
   return true;
 }
 
 void Update::arrive() {
   state.choice_missing = false;
   state.tapped.reset();
-  const Stop& stop = state.stop();
-  state.draft = stop.kind == Kind::question ? state.answers[stop.question] : guide::Answer{};
+  const Entry& entry = state.entry();
+  state.draft = entry.kind == Kind::question ? state.answers[entry.question] : guide::Answer{};
   effects.arrived = true;
-  effects.focus = focus_of(stop);
+  effects.focus = focus_of(entry);
 }
 
-void Update::walk_to(Stop stop) {
-  state.trail.resize(state.step + 1);
-  state.trail.push_back(std::move(stop));
+void Update::walk_to(Entry entry) {
+  state.entries.resize(state.step + 1);
+  state.entries.push_back(std::move(entry));
   ++state.step;
   arrive();
 }
 
-void Update::open(Stop stop, const char* root) {
-  const std::string today = state.place.today;
+void Update::open(Entry entry, const char* root) {
+  const std::string today = state.context.today;
   state = State{};
-  state.place = {root, today};
-  state.trail.push_back(std::move(stop));
+  state.context = {root, today};
+  state.entries.push_back(std::move(entry));
   state.answers = guide::no_answers(guide());
   for (const content::Figure& figure : content.figures.figures) state.figures.push_back(figure.start);
 }
 
 void Update::on(const Choose& event) {
-  const Stop& stop = state.stop();
-  if (stop.kind != Kind::question) return;
-  const content::Question& question = guide().questions[stop.question];
+  const Entry& entry = state.entry();
+  if (entry.kind != Kind::question) return;
+  const content::Question& question = guide().questions[entry.question];
   const auto option = guide::option_index(question, event.option);
   if (question.id != event.question || !option) return;
   const uint32_t bit = 1u << *option;
@@ -120,9 +120,9 @@ void Update::on(const Choose& event) {
 
 // The first answer that the tapped place may mean; a place that means none only says so.
 void Update::on(const Point& event) {
-  const Stop& stop = state.stop();
-  if (stop.kind != Kind::question) return;
-  const content::Question& question = guide().questions[stop.question];
+  const Entry& entry = state.entry();
+  if (entry.kind != Kind::question) return;
+  const content::Question& question = guide().questions[entry.question];
   if (question.id != event.question || !question.map) return;
   const auto zone = page::zone_at(event.x, event.y, event.width, event.height);
   if (!zone) return;
@@ -140,36 +140,36 @@ void Update::walk_after(size_t question, bool changing) {
   const bool ended = guide::stops(guide().questions[question], state.answers[question]);
   const size_t following = question + 1;
   if (!changing && !ended && following < guide().questions.size())
-    walk_to(question_stop(open_question ? std::min(following, *open_question) : following, false));
+    walk_to(question_entry(open_question ? std::min(following, *open_question) : following, false));
   else if (open_question)
-    walk_to(question_stop(*open_question, false));
+    walk_to(question_entry(*open_question, false));
   else
-    walk_to(stop_at(Kind::outcome));
+    walk_to(entry_of(Kind::outcome));
 }
 
 void Update::on(const Next&) {
-  const Stop stop = state.stop();
-  if (stop.kind != Kind::question) return;
-  const bool several = guide().questions[stop.question].kind == content::Question::Kind::multi;
+  const Entry entry = state.entry();
+  if (entry.kind != Kind::question) return;
+  const bool several = guide().questions[entry.question].kind == content::Question::Kind::multi;
   if (!state.draft.given && !several) {
     state.choice_missing = true;
     effects.focus = page::ids::message;
     return;
   }
-  guide::give_answer(guide(), state.answers, stop.question, state.draft.options);
-  walk_after(stop.question, stop.changing);
+  guide::give_answer(guide(), state.answers, entry.question, state.draft.options);
+  walk_after(entry.question, entry.changing);
 }
 
 void Update::go(size_t step) {
-  state.step = std::min(step, state.trail.size() - 1);
-  while (state.step > 0 && !still_stands(guide(), state, state.stop())) --state.step;
+  state.step = std::min(step, state.entries.size() - 1);
+  while (state.step > 0 && !still_holds(guide(), state, state.entry())) --state.step;
   arrive();
 }
 
 void Update::on(const Change& event) {
   const auto question = guide::question_index(guide(), event.question);
-  if (question && state.stop().kind == Kind::outcome && state.answers[*question].given)
-    walk_to(question_stop(*question, true));
+  if (question && state.entry().kind == Kind::outcome && state.answers[*question].given)
+    walk_to(question_entry(*question, true));
 }
 
 void Update::on(const TurnFigure& event) {
@@ -187,34 +187,34 @@ void Update::on(const OpenPlace& event) {
   if (!question) return;
   const auto option = guide::option_index(guide().questions[*question], event.option);
   if (!option) return;
-  Stop stop = stop_at(Kind::place_page);
-  stop.question = *question;
-  stop.option = *option;
-  open(stop, "../../../");
+  Entry entry = entry_of(Kind::place_page);
+  entry.question = *question;
+  entry.option = *option;
+  open(entry, "../../../");
 }
 
 void Update::on(const Search& event) {
-  if (state.stop().kind != Kind::library) return;
+  if (state.entry().kind != Kind::library) return;
   state.words = event.words;
   state.whole_words = event.whole_words;
 }
 
 void Update::on(const Today& event) {
-  state.place.today = event.date;
+  state.context.today = event.date;
 }
 
 void Update::on(const OpenArticle& event) {
   if (const content::Article* article = page::find_article(content, event.id))
-    open(stop_at(Kind::article, event.id), page::address_of(content, *article).empty() ? "./" : "../../");
+    open(entry_of(Kind::article, event.id), page::address_of(content, *article).empty() ? "./" : "../../");
 }
 
 void Update::on(const OpenOutcome& event) {
-  if (guide::find_outcome(guide(), event.id)) open(stop_at(Kind::outcome_page, event.id), "../../");
+  if (guide::find_outcome(guide(), event.id)) open(entry_of(Kind::outcome_page, event.id), "../../");
 }
 
 void Update::on(const Start&) {
-  if (state.stop().kind == Kind::start && guide().mode == content::Guide::Mode::guided)
-    walk_to(question_stop(0, false));
+  if (state.entry().kind == Kind::start && guide().mode == content::Guide::Mode::guided)
+    walk_to(question_entry(0, false));
 }
 
 void Update::on(const Back&) {
@@ -222,57 +222,58 @@ void Update::on(const Back&) {
 }
 
 void Update::on(const Restart&) {
-  if (state.trail.front().kind != Kind::start) return;
-  open(stop_at(Kind::start), "../");
+  if (state.entries.front().kind != Kind::start) return;
+  open(entry_of(Kind::start), "../");
   arrive();
 }
 
 void Update::on(const Read& event) {
-  if (state.stop().kind == Kind::outcome) walk_to(stop_at(Kind::reading, event.target));
+  if (state.entry().kind == Kind::outcome) walk_to(entry_of(Kind::reading, event.target));
 }
 
 void Update::on(const Summary&) {
-  if (state.stop().kind == Kind::outcome) walk_to(stop_at(Kind::summary));
+  if (state.entry().kind == Kind::outcome) walk_to(entry_of(Kind::summary));
 }
 
 }  // namespace
 
 Effects update(const content::Content& content, State& state, const Event& event) {
   Update change{content, state, {}};
-  if (opens(event) || !state.trail.empty()) std::visit([&](const auto& one) { change.on(one); }, event);
+  if (opens(event) || !state.entries.empty()) std::visit([&](const auto& one) { change.on(one); }, event);
   return change.effects;
 }
 
 page::Page build_page(const content::Content& content, const State& state) {
-  const Stop& stop = state.stop();
-  switch (stop.kind) {
+  const Entry& entry = state.entry();
+  switch (entry.kind) {
     case Kind::article:
-      return page::build_article(content, *page::find_article(content, stop.id), state.place, state.figures);
+      return page::build_article(content, *page::find_article(content, entry.id), state.context,
+                                 state.figures);
     case Kind::library:
       return page::build_library(content, text::Query(state.words, state.whole_words), state.words,
-                                 state.place);
+                                 state.context);
     case Kind::start:
-      return page::build_guide_start(content, state.place);
+      return page::build_guide_start(content, state.context);
     case Kind::signs:
-      return page::build_signs(content, state.place);
+      return page::build_signs(content, state.context);
     case Kind::question:
-      return page::build_question(content, {stop.question, state.draft, state.choice_missing, state.tapped},
-                                  state.place);
+      return page::build_question(content, {entry.question, state.draft, state.choice_missing, state.tapped},
+                                  state.context);
     case Kind::outcome:
-      return page::build_outcome(content, state.answers, state.place);
+      return page::build_outcome(content, state.answers, state.context);
     case Kind::summary:
-      return page::build_summary(content, state.answers, state.place);
+      return page::build_summary(content, state.answers, state.context);
     case Kind::place_page:
-      return page::build_place(content, stop.question, stop.option, state.place);
+      return page::build_place(content, entry.question, entry.option, state.context);
     case Kind::reading: {
-      const page::FoundSection found = page::find_target(content, stop.id);
+      const page::FoundSection found = page::find_target(content, entry.id);
       const content::Article& article = found.article ? *found.article : content.articles.front();
-      return page::build_reading(content, article, state.place, state.figures);
+      return page::build_reading(content, article, state.context, state.figures);
     }
     case Kind::outcome_page:
       break;
   }
-  return page::build_outcome_page(content, *guide::find_outcome(content.guide, stop.id), state.place);
+  return page::build_outcome_page(content, *guide::find_outcome(content.guide, entry.id), state.context);
 }
 
 }  // namespace lw::reader

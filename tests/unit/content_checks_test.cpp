@@ -35,8 +35,8 @@ TEST_SUITE("content/checks") {
               "#/sections/11/blocks/1/text\nguide.json#/review\nguide.json#/questions/0/items/6/sources\n"
               "guide.json#/questions/1/items/9/sources\nguide.json#/rules/4/sources\n"
               "guide.json#/rules/5/sources\nclinic.json#/contact\n");
-    CHECK(problems[0].wrong == "The words \"met bij\" stand side by side.");
-    CHECK(problems[1].wrong == "The last sentence has no full stop.");
+    CHECK(problems[0].message == "The words \"met bij\" stand side by side.");
+    CHECK(problems[1].message == "The last sentence has no full stop.");
   }
 
   TEST_CASE("every fault carries what is wrong and how to mend it") {
@@ -45,8 +45,8 @@ TEST_SUITE("content/checks") {
     REQUIRE(errors.size() == 1);
     CHECK(errors[0].file == "guide.json");
     CHECK(errors[0].pointer == "/rules/3/when/spoed/0");
-    CHECK(errors[0].wrong == "There is no answer to the question \"spoed\" with the id \"misschien\".");
-    CHECK(errors[0].mend == "Use the id of an existing answer to the question \"spoed\", or add one.");
+    CHECK(errors[0].message == "There is no answer to the question \"spoed\" with the id \"misschien\".");
+    CHECK(errors[0].fix == "Use the id of an existing answer to the question \"spoed\", or add one.");
   }
 
   TEST_CASE("each name that does not exist is told where it stands") {
@@ -176,7 +176,7 @@ TEST_SUITE("content/checks") {
     const base::Problems moved =
         sample::all_errors(sample::edited("guide.json", "/readingTips/0/section", "\"toekomst\""));
     REQUIRE(moved.size() == 1);
-    CHECK(moved[0].wrong == "This quote stands in the section \"pijneducatie\", not in \"toekomst\".");
+    CHECK(moved[0].message == "This quote stands in the section \"pijneducatie\", not in \"toekomst\".");
   }
 
   TEST_CASE("hyphenated content passes the same checks") {
@@ -203,9 +203,9 @@ TEST_SUITE("content/checks") {
     CHECK(clinic_faults("/contact/phone", "\"035 - 123 45 67\"").empty());
     CHECK(clinic_faults("/contact/phone", "\"bel ons\"") == "clinic.json#/contact/phone\n");
     CHECK(clinic_faults("/contact/email", "\"info@example.org\"").empty());
-    for (const char* wrong :
+    for (const char* message :
          {"\"info\"", "\"a@b@c.nl\"", "\"a b@c.nl\"", "\"@c.nl\"", "\"a@c\"", "\"a@c.nl?cc=x\""})
-      CHECK(clinic_faults("/contact/email", wrong) == "clinic.json#/contact/email\n");
+      CHECK(clinic_faults("/contact/email", message) == "clinic.json#/contact/email\n");
     CHECK(clinic_faults("/contact/bookingUrl", "\"https://example.org/afspraak\"").empty());
     CHECK(clinic_faults("/contact/bookingUrl", "\"javascript:alert(1)\"") ==
           "clinic.json#/contact/bookingUrl\n");

@@ -86,13 +86,13 @@ TEST_SUITE("content/enum_names") {
     CHECK(content::name_of(content::Ink::on_accent) == std::string("onAccent"));
     CHECK(content::name_of(content::Outcome::Clinic::fits) == std::string("fits"));
     content::Json json = sample::parsed(R"({"a": "markNow", "b": "sepia"})");
-    content::Session session;
-    content::Reader reader(json, session);
+    content::ReadPass pass;
+    content::ObjectReader reader(json, pass);
     CHECK(reader.one_of<content::Ink>("a") == content::Ink::mark_now);
     CHECK(reader.one_of<content::Look>("b") == content::Look::sepia);
     CHECK(reader.one_of("c", content::Need::optional, content::Flow::columns) == content::Flow::columns);
-    CHECK_FALSE(session.failed);
+    CHECK_FALSE(pass.failed);
     CHECK(reader.one_of<content::Flow>("a") == content::Flow::stack);
-    CHECK(session.failed);
+    CHECK(pass.failed);
   }
 }

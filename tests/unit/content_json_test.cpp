@@ -15,7 +15,7 @@ struct Thing {
   std::vector<std::string> words;
 };
 
-void read_thing(content::Reader& json, Thing& thing) {
+void read_thing(content::ObjectReader& json, Thing& thing) {
   thing.id = json.id("id");
   thing.name = json.prose("name");
   thing.hint = json.prose("hint", content::Need::optional);
@@ -25,8 +25,8 @@ struct Reading {
   content::Json json;
   base::Problems problems;
   content::ProblemListener listener{"x.json", problems};
-  content::Session session;
-  explicit Reading(const std::string& text) : json(sample::parsed(text)), session{{}, &listener} {}
+  content::ReadPass pass;
+  explicit Reading(const std::string& text) : json(sample::parsed(text)), pass{{}, &listener} {}
   std::string places() const { return sample::places(problems); }
 };
 
@@ -40,7 +40,7 @@ TEST_SUITE("content/json") {
   TEST_CASE("values come out with their types") {
     Reading reading(R"({"t": "x", "yes": true, "n": 7, "real": 1.5, "list": ["a", "b"], "none": null})");
     {
-      content::Reader json(reading.json, reading.session);
+      content::ObjectReader json(reading.json, reading.pass);
       CHECK(json.text("t") == "x");
       CHECK(json.flag("yes"));
       CHECK(json.whole_number("n") == 7);
@@ -50,24 +50,24 @@ TEST_SUITE("content/json") {
       CHECK_FALSE(json.whole_number_or_null("none"));
     }
     CHECK(reading.problems.empty());
-    CHECK_FALSE(reading.session.failed);
+    CHECK_FALSE(reading.pass.failed);
   }
 
   TEST_CASE("every wrong type is told at its place and yields an empty value") {
-    for (const char* wrong :
+    for (const char* message :
          {"null", "true", "3", "1.5", "\"x\"", "[]", "[null]", "{}", "-1", "1e300", "18446744073709551615"}) {
-      CAPTURE(wrong);
-      Reading reading(std::string("{\"f\": ") + wrong + "}");
+      CAPTURE(message);
+      Reading reading(std::string("{\"f\": ") + message + "}");
       const std::string kind = reading.json["f"].type_name();
       {
-        content::Reader json(reading.json, reading.session);
+        content::ObjectReader json(reading.json, reading.pass);
         json.text("f"), json.flag("f"), json.whole_number("f"), json.texts("f");
         json.number("f", 0), json.one_of<content::Look>("f"), json.colour("f");
         json.object("f");
         std::vector<Thing> things;
         json.list("f", things, read_thing);
       }
-      CHECK(reading.session.failed);
+      CHECK(reading.pass.failed);
       // Nine readings; at most three of them can suit any one value.
       CHECK(reading.problems.size() >= 6);
       for (const base::Problem& problem : reading.problems) CHECK(problem.pointer.rfind("/f", 0) == 0);
@@ -75,11 +75,11 @@ TEST_SUITE("content/json") {
   }
 
   TEST_CASE("a document that is no object is told once") {
-    for (const char* wrong : {"null", "[]", "3", "\"x\""}) {
-      Reading reading(wrong);
+    for (const char* message : {"null", "[]", "3", "\"x\""}) {
+      Reading reading(message);
       Thing thing;
       {
-        content::Reader json(reading.json, reading.session);
+        content::ObjectReader json(reading.json, reading.pass);
         read_thing(json, thing);
       }
       CHECK(reading.places() == "x.json#\n");
@@ -90,13 +90,13 @@ TEST_SUITE("content/json") {
     Reading reading(R"({"id": "a", "naam": "x", "$comment": "vrij"})");
     Thing thing;
     {
-      content::Reader json(reading.json, reading.session);
+      content::ObjectReader json(reading.json, reading.pass);
       read_thing(json, thing);
     }
     REQUIRE(reading.places() == "x.json#/name\nx.json#/naam\n");
-    CHECK(reading.problems[0].wrong == "The field \"name\" is missing.");
-    CHECK(reading.problems[1].wrong == "The field \"naam\" is unknown.");
-    CHECK(reading.problems[1].mend == "Did you mean \"name\"? Otherwise remove it.");
+    CHECK(reading.problems[0].message == "The field \"name\" is missing.");
+    CHECK(reading.problems[1].message == "The field \"naam\" is unknown.");
+    CHECK(reading.problems[1].fix == "Did you mean \"name\"? Otherwise remove it.");
   }
 
   TEST_CASE("only a name that is close is suggested") {
@@ -111,7 +111,7 @@ TEST_SUITE("content/json") {
     Reading reading(R"({"things": [{"id": "a", "name": "x"}, {"id": "B", "name": 3, "a/b~c": 1}, 7]})");
     std::vector<Thing> things;
     {
-      content::Reader json(reading.json, reading.session);
+      content::ObjectReader json(reading.json, reading.pass);
       json.list("things", things, read_thing);
     }
     CHECK(things.size() == 3);
@@ -121,10 +121,10 @@ TEST_SUITE("content/json") {
 
   TEST_CASE("prose is transformed, in the value and in the JSON; ids and texts stay") {
     Reading reading(R"({"id": "a", "name": "x", "list": ["p", "q"], "plain": "r"})");
-    reading.session.transform = shout;
+    reading.pass.transform = shout;
     Thing thing;
     {
-      content::Reader json(reading.json, reading.session);
+      content::ObjectReader json(reading.json, reading.pass);
       read_thing(json, thing);
       CHECK(json.proses("list") == std::vector<std::string>{"p!", "q!"});
       CHECK(json.text("plain") == "r");
@@ -137,7 +137,7 @@ TEST_SUITE("content/json") {
     Reading reading(
         R"({"a": " ", "b": "x\u0000y", "c": "x\u00ADy", "d": "x\ny", "e": "x\ny", "f": "x\u0085"})");
     {
-      content::Reader json(reading.json, reading.session);
+      content::ObjectReader json(reading.json, reading.pass);
       json.prose("a"), json.prose("b"), json.prose("c"), json.prose("d"), json.text("e"), json.prose("f");
     }
     CHECK(reading.places() == "x.json#/a\nx.json#/b\nx.json#/c\nx.json#/e\nx.json#/f\n");
@@ -145,13 +145,13 @@ TEST_SUITE("content/json") {
 
   TEST_CASE("without a listener soft hyphens pass: the build has put them there") {
     Reading reading(R"({"id": "a", "name": "her\u00ADstel"})");
-    reading.session.listener = nullptr;
+    reading.pass.listener = nullptr;
     Thing thing;
     {
-      content::Reader json(reading.json, reading.session);
+      content::ObjectReader json(reading.json, reading.pass);
       read_thing(json, thing);
     }
-    CHECK_FALSE(reading.session.failed);
+    CHECK_FALSE(reading.pass.failed);
     CHECK(thing.name == "her\xC2\xADstel");
   }
 
@@ -166,7 +166,7 @@ TEST_SUITE("content/json") {
   TEST_CASE("colours are six hexadecimal digits") {
     Reading reading(R"({"a": "#0a5Fff", "b": "#fff", "c": "0a5fff0", "d": "#gggggg"})");
     {
-      content::Reader json(reading.json, reading.session);
+      content::ObjectReader json(reading.json, reading.pass);
       const content::Colour colour = json.colour("a");
       CHECK(colour.r == 0x0a);
       CHECK(colour.g == 0x5f);
@@ -179,11 +179,11 @@ TEST_SUITE("content/json") {
   TEST_CASE("markup is remarked on, a mere less-than sign is not") {
     Reading reading(R"({"a": "<script>x</script>", "b": "a < b", "c": "5 <", "d": "<3"})");
     {
-      content::Reader json(reading.json, reading.session);
+      content::ObjectReader json(reading.json, reading.pass);
       json.prose("a"), json.prose("b"), json.prose("c"), json.prose("d");
     }
     REQUIRE(reading.places() == "x.json#/a\n");
     CHECK(reading.problems[0].severity == base::Severity::remark);
-    CHECK_FALSE(reading.session.failed);
+    CHECK_FALSE(reading.pass.failed);
   }
 }

@@ -258,9 +258,10 @@ TEST_SUITE("content/loader") {
       content::Content half;
       CHECK_FALSE(content::load_bundle(std::string_view(bundle).substr(0, length), half));
     }
-    for (const char* wrong : {"null", "[]", "{}", R"({"articles": 3})", R"({"articles": [], "guide": []})"}) {
+    for (const char* message :
+         {"null", "[]", "{}", R"({"articles": 3})", R"({"articles": [], "guide": []})"}) {
       content::Content other;
-      CHECK_FALSE(content::load_bundle(wrong, other));
+      CHECK_FALSE(content::load_bundle(message, other));
     }
   }
 

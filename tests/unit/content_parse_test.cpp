@@ -19,8 +19,8 @@ std::string only_wrong(const std::string& text) {
   const base::Problems problems = problems_of(text);
   REQUIRE(problems.size() == 1);
   CHECK(problems[0].file == "x.json");
-  CHECK_FALSE(problems[0].mend.empty());
-  return problems[0].wrong;
+  CHECK_FALSE(problems[0].fix.empty());
+  return problems[0].message;
 }
 
 bool begins_with(const std::string& text, const std::string& begin) {
@@ -106,7 +106,7 @@ TEST_SUITE("content/parse") {
     REQUIRE(problems.size() == 2);
     CHECK(problems[0].pointer == "/a/1/x~1y");
     CHECK(problems[1].pointer == "/b");
-    CHECK(problems[1].wrong == "The field \"b\" stands here twice.");
+    CHECK(problems[1].message == "The field \"b\" stands here twice.");
   }
 
   TEST_CASE("the same name in two objects is no duplicate") {

@@ -18,11 +18,11 @@ bool mentions(const std::string& text, const std::string& part) {
 void check_caught(const content::Guide& guide, const std::string& pointer, const std::string& part) {
   const base::Problems problems = guide::prove(guide);
   const bool caught = std::any_of(problems.begin(), problems.end(), [&](const base::Problem& problem) {
-    return problem.pointer == pointer && mentions(problem.wrong, part) && problem.file == "guide.json" &&
-           problem.severity == base::Severity::error && !problem.mend.empty();
+    return problem.pointer == pointer && mentions(problem.message, part) && problem.file == "guide.json" &&
+           problem.severity == base::Severity::error && !problem.fix.empty();
   });
   std::string all;
-  for (const base::Problem& problem : problems) all += "\n" + problem.pointer + ": " + problem.wrong;
+  for (const base::Problem& problem : problems) all += "\n" + problem.pointer + ": " + problem.message;
   INFO("expected ", pointer, ": ", part, "; found:", all);
   CHECK(caught);
 }

@@ -31,7 +31,7 @@ void add_to_digest(uint64_t& digest, const std::string& text) {  // FNV-1a
 TEST_CASE("shipped guide: it is proven, over as many answers as it should have") {
   guide::Statistics figures;
   for (const base::Problem& problem : guide::prove(shipped(), &figures))
-    FAIL_CHECK(problem.pointer << ": " << problem.wrong);
+    FAIL_CHECK(problem.pointer << ": " << problem.message);
   CHECK(figures.combinations == 23328);
   CHECK(figures.paths == 296);
   CHECK(figures.completions == 23040);

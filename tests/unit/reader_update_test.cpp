@@ -9,7 +9,7 @@ using namespace lw;
 
 namespace {
 
-using Kind = reader::Stop::Kind;
+using Kind = reader::Entry::Kind;
 
 struct Walk {
   content::Content content;
@@ -29,9 +29,9 @@ struct Walk {
     return *this;
   }
   bool at_question(size_t question) const {
-    return state.stop().kind == Kind::question && state.stop().question == question;
+    return state.entry().kind == Kind::question && state.entry().question == question;
   }
-  bool at(Kind kind) const { return state.stop().kind == kind; }
+  bool at(Kind kind) const { return state.entry().kind == kind; }
   std::string outcome() const { return guide::decide(content.guide, state.answers).outcome->id; }
 };
 
@@ -157,20 +157,20 @@ TEST_CASE("starting over wipes every answer and every trace of the walk") {
   walk.send({"restart"});
   CHECK(walk.at(Kind::start));
   CHECK(walk.state.step == 0);
-  CHECK(walk.state.trail.size() == 1);
+  CHECK(walk.state.entries.size() == 1);
   CHECK(walk.state.answers == guide::no_answers(walk.content.guide));
 }
 
 TEST_CASE("events that do not fit change nothing") {
   Walk walk;
   walk.send({"next", "back", "restart", "read x", "choose storm no", "go 3"});  // nothing is open
-  CHECK(walk.state.trail.empty());
+  CHECK(walk.state.entries.empty());
   walk.send({"open-guide", "next", "choose storm no", "change storm", "read x", "back"});
   CHECK(walk.at(Kind::start));
   walk.send({"start", "choose rain no", "choose storm maybe", "change storm", "start", "read x"});
   CHECK(walk.at_question(0));
   CHECK_FALSE(walk.state.draft.given);
-  CHECK(walk.state.trail.size() == 2);
+  CHECK(walk.state.entries.size() == 2);
 }
 
 TEST_CASE("a clinic that publishes pages only has no questions to begin") {
@@ -205,12 +205,12 @@ TEST_CASE("the articles and the page that lists them; words are looked for only 
   Walk walk;
   walk.content.articles.emplace_back().id = "second";
   walk.send({"open-article missing"});
-  CHECK(walk.state.trail.empty());
+  CHECK(walk.state.entries.empty());
   walk.send({"open-article only"});
-  CHECK(walk.state.place.root == "./");
+  CHECK(walk.state.context.root == "./");
   walk.send({"open-article second", "search part|two words"});
-  CHECK(walk.state.stop().id == "second");
-  CHECK(walk.state.place.root == "../../");
+  CHECK(walk.state.entry().id == "second");
+  CHECK(walk.state.context.root == "../../");
   CHECK(walk.state.words.empty());
   walk.send({"open-library", "search whole|two words"});
   CHECK(walk.at(Kind::library));
@@ -275,13 +275,13 @@ TEST_CASE("the summary opens from an outcome only, and back leads to the outcome
 TEST_CASE("the day is kept when a document opens; pages of answers and signs open by themselves") {
   Walk walk;
   walk.send({"today 2026-11-25", "open-guide"});
-  CHECK(walk.state.place.today == "2026-11-25");
+  CHECK(walk.state.context.today == "2026-11-25");
   walk.send({"open-place sky grey"});
   CHECK(walk.at(Kind::place_page));
-  CHECK(walk.state.place.root == "../../../");
-  CHECK(walk.state.place.today == "2026-11-25");
+  CHECK(walk.state.context.root == "../../../");
+  CHECK(walk.state.context.today == "2026-11-25");
   walk.send({"open-place sky missing", "open-place missing grey"});
-  CHECK(walk.state.stop().option == 1);
+  CHECK(walk.state.entry().option == 1);
   walk.send({"open-signs"});
   CHECK(walk.at(Kind::signs));
 }

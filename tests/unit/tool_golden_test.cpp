@@ -68,7 +68,7 @@ struct Screen {
 };
 
 std::vector<Screen> screens(const content::Content& content) {
-  const page::Place place{"../"};
+  const page::PageContext place{"../"};
   const content::Guide& guide = content.guide;
   const guide::Answers urgent = answered(guide, {"ja"}), calm = answered(guide, {"nee", "nek", "bang"});
   const size_t signs = 0, where = 1, recognise = 2, neck = 0;

@@ -136,8 +136,8 @@ TEST_CASE("hyphenate: faulty exceptions are told with their place") {
   CHECK(problems[1].pointer == "/exceptions/2");
   CHECK(problems[2].pointer == "/exceptions/3");
   CHECK(problems[3].pointer == "/exceptions/4");
-  CHECK(problems[3].wrong.find("twice") != std::string::npos);
-  CHECK(problems[4].wrong.find("trema") != std::string::npos);
+  CHECK(problems[3].message.find("twice") != std::string::npos);
+  CHECK(problems[4].message.find("trema") != std::string::npos);
   CHECK(problems[5].pointer == "/exceptions/6");
   for (const base::Problem& problem : problems) CHECK(problem.file == "hyphenation.json");
 }
@@ -148,7 +148,7 @@ TEST_CASE("hyphenate: missing patterns are told, and text then stays whole") {
   const tool::Hyphenator hyphenator("/no/such/patterns.dic", none, "hyphenation.json", problems);
   CHECK_FALSE(hyphenator.valid());
   REQUIRE(problems.size() == 1);
-  CHECK(problems[0].mend.find("hyphen-nl") != std::string::npos);
+  CHECK(problems[0].fix.find("hyphen-nl") != std::string::npos);
   CHECK(hyphenator.hyphenate("behandeling") == "behandeling");
 }
 

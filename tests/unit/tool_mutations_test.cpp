@@ -251,8 +251,8 @@ bool tells(const base::Problems& problems, const Mutation& mutation) {
   const auto severity = mutation.is_remark ? base::Severity::remark : base::Severity::error;
   return std::any_of(problems.begin(), problems.end(), [&](const base::Problem& problem) {
     return problem.file == mutation.file && problem.pointer == mutation.pointer &&
-           problem.severity == severity && problem.wrong.find(mutation.says) != std::string::npos &&
-           !problem.mend.empty();
+           problem.severity == severity && problem.message.find(mutation.says) != std::string::npos &&
+           !problem.fix.empty();
   });
 }
 

@@ -37,7 +37,7 @@ content::Content shipped() {
 }
 
 std::vector<page::Page> all_screens(const content::Content& content) {
-  const page::Place place{"../"};
+  const page::PageContext place{"../"};
   const content::Guide& guide = content.guide;
   std::vector<page::Page> all;
   for (const content::Article& article : content.articles)

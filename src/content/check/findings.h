@@ -16,12 +16,12 @@ struct Findings {
   std::string file;
   base::Problems problems = {};
 
-  void add(std::string pointer, std::string wrong, std::string mend,
+  void add(std::string pointer, std::string message, std::string fix,
            base::Severity severity = base::Severity::error) {
-    problems.push_back({file, std::move(pointer), std::move(wrong), std::move(mend), severity});
+    problems.push_back({file, std::move(pointer), std::move(message), std::move(fix), severity});
   }
-  void remark(std::string pointer, std::string wrong, std::string mend) {
-    add(std::move(pointer), std::move(wrong), std::move(mend), base::Severity::remark);
+  void remark(std::string pointer, std::string message, std::string fix) {
+    add(std::move(pointer), std::move(message), std::move(fix), base::Severity::remark);
   }
 };
 

@@ -11,8 +11,8 @@ namespace {
 // "{}" stands for the detail of the fault.
 struct Words {
   Fault fault;
-  const char* wrong;
-  const char* mend;
+  const char* message;
+  const char* fix;
 };
 
 constexpr Words vocabulary[] = {
@@ -60,7 +60,7 @@ void append_segment(std::string& pointer, std::string_view field, int index) {
   if (index >= 0) pointer += "/" + std::to_string(index);
 }
 
-std::string pointer_to(const Reader& object) {
+std::string pointer_to(const ObjectReader& object) {
   std::string pointer = object.parent() ? pointer_to(*object.parent()) : std::string();
   append_segment(pointer, object.field_in_parent(), object.index_in_parent());
   return pointer;
@@ -103,17 +103,17 @@ std::string_view closest(std::string_view name, const std::vector<std::string_vi
   return best;
 }
 
-void ProblemListener::hear(const Place& place, Fault fault, std::string_view detail) {
+void ProblemListener::hear(const Location& place, Fault fault, std::string_view detail) {
   const Words& words = words_for(fault);
   std::string pointer = pointer_to(*place.object);
   append_segment(pointer, place.field, place.index);
-  std::string mend = filled(words.mend, detail);
+  std::string fix = filled(words.fix, detail);
   if (fault == Fault::unknown_field) {
     const std::string_view meant = closest(detail, place.object->known_fields());
-    if (!meant.empty()) mend = "Did you mean \"" + std::string(meant) + "\"? Otherwise remove it.";
+    if (!meant.empty()) fix = "Did you mean \"" + std::string(meant) + "\"? Otherwise remove it.";
   }
   const auto severity = fault == Fault::looks_like_markup ? base::Severity::remark : base::Severity::error;
-  problems_.push_back({file_, std::move(pointer), filled(words.wrong, detail), std::move(mend), severity});
+  problems_.push_back({file_, std::move(pointer), filled(words.message, detail), std::move(fix), severity});
 }
 
 }  // namespace lw::content

@@ -11,7 +11,7 @@ namespace lw::content {
 class ProblemListener final : public FaultListener {
  public:
   ProblemListener(std::string file, base::Problems& problems) : file_(std::move(file)), problems_(problems) {}
-  void hear(const Place& place, Fault fault, std::string_view detail) override;
+  void hear(const Location& place, Fault fault, std::string_view detail) override;
 
  private:
   std::string file_;

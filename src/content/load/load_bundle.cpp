@@ -6,16 +6,16 @@ namespace lw::content {
 
 bool load_bundle(std::string_view bundle, Content& out) {
   Json json = Json::from_cbor(bundle, true, false);
-  Session session;
+  ReadPass pass;
   {
-    Reader reader(json, session);
+    ObjectReader reader(json, pass);
     reader.list("articles", out.articles, read_article);
     for_each_file([&](const char* name, auto field, auto read, auto, Words) {
-      Reader part = reader.object(name);
+      ObjectReader part = reader.object(name);
       read(part, out.*field);
     });
   }
-  return !session.failed;
+  return !pass.failed;
 }
 
 }  // namespace lw::content

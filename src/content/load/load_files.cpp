@@ -26,13 +26,13 @@ void strip_remarks(Json& json) {
 }
 
 template <class Value>
-Json read_file(const Job& job, const File& file, Value& out, void (*read)(Reader&, Value&)) {
+Json read_file(const Job& job, const File& file, Value& out, void (*read)(ObjectReader&, Value&)) {
   Json json;
   if (!parse_json(file.text, file.name, json, job.problems)) return json;
   ProblemListener listener(file.name, job.problems);
-  Session session{job.transform, &listener};
+  ReadPass pass{job.transform, &listener};
   {
-    Reader reader(json, session);
+    ObjectReader reader(json, pass);
     read(reader, out);
   }
   strip_remarks(json);
@@ -41,7 +41,7 @@ Json read_file(const Job& job, const File& file, Value& out, void (*read)(Reader
 
 template <class Value>
 Json read_named(const Job& job, const std::vector<File>& files, const std::string& name, Value& out,
-                void (*read)(Reader&, Value&)) {
+                void (*read)(ObjectReader&, Value&)) {
   for (const File& file : files)
     if (file.name == name) return read_file(job, file, out, read);
   job.problems.push_back({name, "", "The file was not found.", "Put it in the content folder."});
@@ -88,7 +88,7 @@ Json read_articles(const Job& job, const std::vector<const File*>& files, std::v
   return list;
 }
 
-void read_exceptions(Reader& json, std::vector<std::string>& out) {
+void read_exceptions(ObjectReader& json, std::vector<std::string>& out) {
   out = json.texts("exceptions");
 }
 

@@ -46,7 +46,7 @@ bool contains(std::string_view text, std::string_view part) {
 }
 
 struct Words {
-  std::string wrong, mend;
+  std::string message, fix;
 };
 
 bool is_word_byte(char c) {
@@ -140,8 +140,8 @@ class Inspector : public nlohmann::json_sax<Json> {
     return true;
   }
   std::string pointer() const;
-  void tell(std::string pointer, std::string wrong, std::string mend) {
-    problems_.push_back({file_, std::move(pointer), std::move(wrong), std::move(mend)});
+  void tell(std::string pointer, std::string message, std::string fix) {
+    problems_.push_back({file_, std::move(pointer), std::move(message), std::move(fix)});
   }
 
   std::string_view text_;
@@ -183,14 +183,14 @@ bool Inspector::parse_error(size_t offset, const std::string& token,
                             const nlohmann::detail::exception& error) {
   const size_t begin = begin_of_token(text_, offset, token);
   const Words words = explain(error.what(), word_at(text_, begin));
-  tell("", place_words(text_, begin) + words.wrong, words.mend);
+  tell("", place_words(text_, begin) + words.message, words.fix);
   return false;
 }
 
 bool inspect_bytes(std::string_view text, const std::string& file, base::Problems& problems) {
   const size_t count = problems.size();
-  const auto tell = [&](std::string wrong, const char* mend) {
-    problems.push_back({file, "", std::move(wrong), mend});
+  const auto tell = [&](std::string message, const char* fix) {
+    problems.push_back({file, "", std::move(message), fix});
   };
   if (text.size() > most_bytes)
     tell("The file is bigger than 8 MiB.",

@@ -92,10 +92,11 @@ std::string escape_pointer(std::string_view name) {
   return out;
 }
 
-Reader::Reader(Json& value, Session& session) : Reader(&value, session, nullptr, {}, -1) {}
+ObjectReader::ObjectReader(Json& value, ReadPass& pass) : ObjectReader(&value, pass, nullptr, {}, -1) {}
 
-Reader::Reader(Json* value, Session& session, const Reader* parent, std::string_view field, int index)
-    : value_(value), session_(session), parent_(parent), field_(field), index_(index) {
+ObjectReader::ObjectReader(Json* value, ReadPass& pass, const ObjectReader* parent, std::string_view field,
+                           int index)
+    : value_(value), pass_(pass), parent_(parent), field_(field), index_(index) {
   if (!value_ || value_->is_object()) return;
   value_ = nullptr;
   if (parent_)
@@ -104,8 +105,8 @@ Reader::Reader(Json* value, Session& session, const Reader* parent, std::string_
     tell(Fault::not_an_object, {});
 }
 
-Reader::~Reader() {
-  if (!value_ || !session_.listener) return;
+ObjectReader::~ObjectReader() {
+  if (!value_ || !pass_.listener) return;
   for (const auto& [name, value] : *value_->get_ptr<Json::object_t*>()) {
     bool known = !name.empty() && name[0] == '$';  // "$schema" and "$comment" are for editors and people
     for (std::string_view field : known_) known = known || field == name;
@@ -114,23 +115,23 @@ Reader::~Reader() {
   for (std::string_view field : build_only_) value_->erase(std::string(field));
 }
 
-void Reader::tell(Fault fault, std::string_view field, std::string_view detail, int index) const {
-  if (fault != Fault::looks_like_markup) session_.failed = true;
-  if (session_.listener) session_.listener->hear({this, field, index}, fault, detail);
+void ObjectReader::tell(Fault fault, std::string_view field, std::string_view detail, int index) const {
+  if (fault != Fault::looks_like_markup) pass_.failed = true;
+  if (pass_.listener) pass_.listener->hear({this, field, index}, fault, detail);
 }
 
-void Reader::know(std::string_view field) {
+void ObjectReader::know(std::string_view field) {
   for (std::string_view known : known_)
     if (known == field) return;
   known_.push_back(field);
 }
 
-Json* Reader::find(std::string_view field, Need need) {
+Json* ObjectReader::find(std::string_view field, Need need) {
   know(field);
   if (!value_) return nullptr;
   const auto found = value_->find(field);
   if (found == value_->end()) {
-    const bool may_be_absent = need == Need::optional || (need == Need::build_only && !session_.listener);
+    const bool may_be_absent = need == Need::optional || (need == Need::build_only && !pass_.listener);
     if (!may_be_absent) tell(Fault::missing, field, field);
     return nullptr;
   }
@@ -138,14 +139,15 @@ Json* Reader::find(std::string_view field, Need need) {
   return need == Need::nullable && found->is_null() ? nullptr : &*found;
 }
 
-Json* Reader::find_list(std::string_view field, Need need) {
+Json* ObjectReader::find_list(std::string_view field, Need need) {
   Json* value = find(field, need);
   if (!value || value->is_array()) return value;
   tell(Fault::not_a_list, field);
   return nullptr;
 }
 
-void Reader::check_characters(std::string_view text, Kind kind, std::string_view field, int index) const {
+void ObjectReader::check_characters(std::string_view text, Kind kind, std::string_view field,
+                                    int index) const {
   bool control = false, hyphen = false;
   for (size_t at = 0; at < text.size();) {
     const char32_t c = base::next_code_point(text, at);
@@ -153,33 +155,33 @@ void Reader::check_characters(std::string_view text, Kind kind, std::string_view
     hyphen = hyphen || c == base::soft_hyphen;
   }
   if (control) tell(Fault::control_character, field, {}, index);
-  if (hyphen && session_.listener) tell(Fault::soft_hyphen, field, {}, index);
+  if (hyphen && pass_.listener) tell(Fault::soft_hyphen, field, {}, index);
   if (has_markup(text)) tell(Fault::looks_like_markup, field, {}, index);
 }
 
-void Reader::check_id(std::string_view text, std::string_view field, int index) const {
+void ObjectReader::check_id(std::string_view text, std::string_view field, int index) const {
   if (!is_id(text))
     tell(Fault::not_an_id, field, text, index);
   else if (text.substr(0, reserved_prefix.size()) == reserved_prefix)
     tell(Fault::reserved_id, field, text, index);
 }
 
-std::string Reader::read_text(Json& value, Kind kind, std::string_view field, int index) {
+std::string ObjectReader::read_text(Json& value, Kind kind, std::string_view field, int index) {
   auto* text = value.get_ptr<std::string*>();
   if (!text) return tell(Fault::not_a_text, field, {}, index), std::string();
   if (is_blank(*text)) return tell(Fault::empty_text, field, {}, index), std::string();
   check_characters(*text, kind, field, index);
   if (kind == Kind::id) check_id(*text, field, index);
-  if (kind == Kind::prose && session_.transform) *text = session_.transform(*text);
+  if (kind == Kind::prose && pass_.transform) *text = pass_.transform(*text);
   return *text;
 }
 
-std::string Reader::read_field(std::string_view field, Kind kind, Need need) {
+std::string ObjectReader::read_field(std::string_view field, Kind kind, Need need) {
   Json* value = find(field, need);
   return value ? read_text(*value, kind, field, -1) : std::string();
 }
 
-std::vector<std::string> Reader::read_texts(std::string_view field, Kind kind, Need need) {
+std::vector<std::string> ObjectReader::read_texts(std::string_view field, Kind kind, Need need) {
   std::vector<std::string> out;
   Json* items = find_list(field, need);
   if (!items) return out;
@@ -188,31 +190,31 @@ std::vector<std::string> Reader::read_texts(std::string_view field, Kind kind, N
   return out;
 }
 
-std::string Reader::id(std::string_view field) {
+std::string ObjectReader::id(std::string_view field) {
   return read_field(field, Kind::id, Need::required);
 }
 
-std::string Reader::text(std::string_view field, Need need) {
+std::string ObjectReader::text(std::string_view field, Need need) {
   return read_field(field, Kind::text, need);
 }
 
-std::string Reader::prose(std::string_view field, Need need) {
+std::string ObjectReader::prose(std::string_view field, Need need) {
   return read_field(field, Kind::prose, need);
 }
 
-std::vector<std::string> Reader::texts(std::string_view field, Need need) {
+std::vector<std::string> ObjectReader::texts(std::string_view field, Need need) {
   return read_texts(field, Kind::text, need);
 }
 
-std::vector<std::string> Reader::proses(std::string_view field, Need need) {
+std::vector<std::string> ObjectReader::proses(std::string_view field, Need need) {
   return read_texts(field, Kind::prose, need);
 }
 
-bool Reader::has(std::string_view field) const {
+bool ObjectReader::has(std::string_view field) const {
   return value_ && value_->find(field) != value_->end();
 }
 
-bool Reader::flag(std::string_view field) {
+bool ObjectReader::flag(std::string_view field) {
   const Json* value = find(field, Need::required);
   if (!value) return false;
   if (const bool* yes = value->get_ptr<const bool*>()) return *yes;
@@ -220,13 +222,13 @@ bool Reader::flag(std::string_view field) {
   return false;
 }
 
-bool Reader::flag(std::string_view field, bool if_absent) {
+bool ObjectReader::flag(std::string_view field, bool if_absent) {
   if (has(field)) return flag(field);
   know(field);
   return if_absent;
 }
 
-int Reader::whole_number(std::string_view field) {
+int ObjectReader::whole_number(std::string_view field) {
   const Json* value = find(field, Need::required);
   if (!value) return 0;
   const std::optional<int> number = to_int(*value);
@@ -234,7 +236,7 @@ int Reader::whole_number(std::string_view field) {
   return number.value_or(0);
 }
 
-std::optional<int> Reader::whole_number_or_null(std::string_view field) {
+std::optional<int> ObjectReader::whole_number_or_null(std::string_view field) {
   const Json* value = find(field, Need::nullable);
   if (!value) return std::nullopt;
   const std::optional<int> number = to_int(*value);
@@ -242,7 +244,7 @@ std::optional<int> Reader::whole_number_or_null(std::string_view field) {
   return number;
 }
 
-float Reader::number_in(std::string_view field, Need need, float otherwise) {
+float ObjectReader::number_in(std::string_view field, Need need, float otherwise) {
   const Json* value = find(field, need);
   if (!value) return otherwise;
   if (!value->is_number()) return tell(Fault::not_a_number, field), otherwise;
@@ -251,15 +253,16 @@ float Reader::number_in(std::string_view field, Need need, float otherwise) {
   return tell(Fault::out_of_range, field), otherwise;
 }
 
-float Reader::number(std::string_view field) {
+float ObjectReader::number(std::string_view field) {
   return number_in(field, Need::required, 0);
 }
 
-float Reader::number(std::string_view field, float if_absent) {
+float ObjectReader::number(std::string_view field, float if_absent) {
   return number_in(field, Need::optional, if_absent);
 }
 
-std::optional<size_t> Reader::choose(std::string_view field, Need need, const char* (*name_at)(size_t)) {
+std::optional<size_t> ObjectReader::choose(std::string_view field, Need need,
+                                           const char* (*name_at)(size_t)) {
   const Json* value = find(field, need);
   if (!value) return std::nullopt;
   const auto* text = value->get_ptr<const std::string*>();
@@ -272,7 +275,7 @@ std::optional<size_t> Reader::choose(std::string_view field, Need need, const ch
   return std::nullopt;
 }
 
-Colour Reader::colour(std::string_view field) {
+Colour ObjectReader::colour(std::string_view field) {
   const Json* value = find(field, Need::required);
   if (!value) return {};
   const auto* text = value->get_ptr<const std::string*>();
@@ -282,11 +285,11 @@ Colour Reader::colour(std::string_view field) {
   return colour.value_or(Colour{});
 }
 
-Reader Reader::object(std::string_view field, Need need) {
-  return Reader(find(field, need), session_, this, field, -1);
+ObjectReader ObjectReader::object(std::string_view field, Need need) {
+  return ObjectReader(find(field, need), pass_, this, field, -1);
 }
 
-std::vector<std::string> Reader::field_names() {
+std::vector<std::string> ObjectReader::field_names() {
   std::vector<std::string> names;
   if (!value_) return names;
   for (const auto& [name, ignored] : *value_->get_ptr<Json::object_t*>()) {

@@ -38,18 +38,18 @@ enum class Fault : uint8_t {
   looks_like_markup,
 };
 
-class Reader;
+class ObjectReader;
 
 // Where a fault is: a field of an object, and the element when the field is a list.
-struct Place {
-  const Reader* object = nullptr;
+struct Location {
+  const ObjectReader* object = nullptr;
   std::string_view field;
   int index = -1;
 };
 
 class FaultListener {
  public:
-  virtual void hear(const Place& place, Fault fault, std::string_view detail) = 0;
+  virtual void hear(const Location& place, Fault fault, std::string_view detail) = 0;
 
  protected:
   ~FaultListener() = default;
@@ -57,7 +57,7 @@ class FaultListener {
 
 // One reading of one document. Without a listener faults are only counted in `failed`, and a text may hold
 // the soft hyphens that the build has put there.
-struct Session {
+struct ReadPass {
   Prose transform;
   FaultListener* listener = nullptr;
   bool failed = false;
@@ -69,12 +69,12 @@ enum class Need : uint8_t { required, nullable, optional, build_only };
 // One JSON object. Every field that is read counts as known; when the reader goes out of scope it tells the
 // others. A faulty field yields an empty value, and a reader of nothing stays silent: its absence was told.
 // Uses only find, is_* and get_ptr: with exceptions off, the other accessors would abort on a wrong type.
-class Reader {
+class ObjectReader {
  public:
-  Reader(Json& value, Session& session);
-  ~Reader();
-  Reader(const Reader&) = delete;
-  Reader& operator=(const Reader&) = delete;
+  ObjectReader(Json& value, ReadPass& pass);
+  ~ObjectReader();
+  ObjectReader(const ObjectReader&) = delete;
+  ObjectReader& operator=(const ObjectReader&) = delete;
 
   // Texts. `prose` is what people read: it is transformed, in the JSON too. `text` and `id` stay as they are.
   std::string id(std::string_view field);
@@ -96,9 +96,9 @@ class Reader {
               Enum otherwise = names_of<Enum>.front().value);
   Colour colour(std::string_view field);  // "#rrggbb" or, translucent, "#rrggbbaa"
 
-  Reader object(std::string_view field, Need need = Need::required);
+  ObjectReader object(std::string_view field, Need need = Need::required);
   template <class Item>
-  void list(std::string_view field, std::vector<Item>& out, void (*read)(Reader&, Item&));
+  void list(std::string_view field, std::vector<Item>& out, void (*read)(ObjectReader&, Item&));
 
   // For objects whose field names the writer chooses: all of them, in order; none is unknown any more.
   std::vector<std::string> field_names();
@@ -107,7 +107,7 @@ class Reader {
   void check_id(std::string_view text, std::string_view field, int index = -1) const;
 
   // For the listener.
-  const Reader* parent() const { return parent_; }
+  const ObjectReader* parent() const { return parent_; }
   std::string_view field_in_parent() const { return field_; }
   int index_in_parent() const { return index_; }
   const std::vector<std::string_view>& known_fields() const { return known_; }
@@ -115,7 +115,7 @@ class Reader {
  private:
   float number_in(std::string_view field, Need need, float otherwise);
   enum class Kind : uint8_t { id, text, prose };
-  Reader(Json* value, Session& session, const Reader* parent, std::string_view field, int index);
+  ObjectReader(Json* value, ReadPass& pass, const ObjectReader* parent, std::string_view field, int index);
   void know(std::string_view field);
   // Position of the text among the names that `name_at` gives until it gives null.
   std::optional<size_t> choose(std::string_view field, Need need, const char* (*name_at)(size_t));
@@ -127,8 +127,8 @@ class Reader {
   void check_characters(std::string_view text, Kind kind, std::string_view field, int index) const;
 
   Json* value_;  // null: a reader of nothing
-  Session& session_;
-  const Reader* parent_ = nullptr;
+  ReadPass& pass_;
+  const ObjectReader* parent_ = nullptr;
   std::string_view field_;
   int index_ = -1;
   std::vector<std::string_view> known_;
@@ -136,7 +136,7 @@ class Reader {
 };
 
 template <class Enum>
-Enum Reader::one_of(std::string_view field, Need need, Enum otherwise) {
+Enum ObjectReader::one_of(std::string_view field, Need need, Enum otherwise) {
   constexpr auto& names = names_of<Enum>;
   const auto chosen =
       choose(field, need, [](size_t i) { return i < names.size() ? names[i].name : nullptr; });
@@ -144,12 +144,12 @@ Enum Reader::one_of(std::string_view field, Need need, Enum otherwise) {
 }
 
 template <class Item>
-void Reader::list(std::string_view field, std::vector<Item>& out, void (*read)(Reader&, Item&)) {
+void ObjectReader::list(std::string_view field, std::vector<Item>& out, void (*read)(ObjectReader&, Item&)) {
   Json* items = find_list(field, Need::required);
   if (!items) return;
   int index = 0;
   for (Json& item : *items) {
-    Reader reader(&item, session_, this, field, index++);
+    ObjectReader reader(&item, pass_, this, field, index++);
     read(reader, out.emplace_back());
   }
 }

@@ -6,14 +6,14 @@
 
 namespace lw::content {
 
-void read_article(Reader& json, Article& article);
-void read_guide(Reader& json, Guide& guide);
-void read_glossary(Reader& json, Glossary& glossary);
-void read_figures(Reader& json, Figures& figures);
-void read_clinic(Reader& json, Clinic& clinic);
-void read_ui(Reader& json, Ui& ui);
-void read_theme(Reader& json, Theme& theme);
+void read_article(ObjectReader& json, Article& article);
+void read_guide(ObjectReader& json, Guide& guide);
+void read_glossary(ObjectReader& json, Glossary& glossary);
+void read_figures(ObjectReader& json, Figures& figures);
+void read_clinic(ObjectReader& json, Clinic& clinic);
+void read_ui(ObjectReader& json, Ui& ui);
+void read_theme(ObjectReader& json, Theme& theme);
 
-void read_specialist(Reader& json, Specialist& specialist);
+void read_specialist(ObjectReader& json, Specialist& specialist);
 
 }  // namespace lw::content

@@ -5,7 +5,7 @@ namespace lw::content {
 
 namespace {
 
-void read_block(Reader& json, Block& block) {
+void read_block(ObjectReader& json, Block& block) {
   block.kind = json.one_of<Block::Kind>("kind");
   switch (block.kind) {
     case Block::Kind::paragraph:
@@ -24,7 +24,7 @@ void read_block(Reader& json, Block& block) {
   }
 }
 
-void read_section(Reader& json, Section& section) {
+void read_section(ObjectReader& json, Section& section) {
   section.id = json.id("id");
   section.heading = json.prose("heading", Need::nullable);  // null: the introduction
   json.list("blocks", section.blocks, read_block);
@@ -32,13 +32,13 @@ void read_section(Reader& json, Section& section) {
 
 }  // namespace
 
-void read_specialist(Reader& json, Specialist& specialist) {
+void read_specialist(ObjectReader& json, Specialist& specialist) {
   specialist.id = json.id("id");
   specialist.name = json.text("name");
   specialist.role = json.text("role");
 }
 
-void read_article(Reader& json, Article& article) {
+void read_article(ObjectReader& json, Article& article) {
   article.id = json.id("id");
   article.language = json.id("language");
   article.title = json.prose("title");

@@ -5,19 +5,19 @@ namespace lw::content {
 
 namespace {
 
-void read_contact(Reader json, Clinic& clinic) {
+void read_contact(ObjectReader json, Clinic& clinic) {
   clinic.phone = json.text("phone", Need::nullable);
   clinic.email = json.text("email", Need::nullable);
   clinic.booking_url = json.text("bookingUrl", Need::nullable);
   clinic.address = json.text("address", Need::nullable);
 }
 
-void read_appointment(Reader json, Clinic& clinic) {
+void read_appointment(ObjectReader json, Clinic& clinic) {
   clinic.appointment_text = json.prose("text");
   clinic.appointment_quote = json.prose("quote", Need::build_only);
 }
 
-void read_treatment(Reader& json, Treatment& treatment) {
+void read_treatment(ObjectReader& json, Treatment& treatment) {
   treatment.id = json.id("id");
   treatment.name = json.prose("name");
   treatment.section = json.text("section");
@@ -43,13 +43,13 @@ constexpr UiWord ui_words[] = {
 #undef LW_UI_ROW
 };
 
-void read_faces(Reader json, Ui& ui) {
+void read_faces(ObjectReader json, Ui& ui) {
   for (const std::string& key : json.field_names()) ui.faces.push_back({key, json.prose(key)});
 }
 
 }  // namespace
 
-void read_clinic(Reader& json, Clinic& clinic) {
+void read_clinic(ObjectReader& json, Clinic& clinic) {
   clinic.name = json.text("name");
   clinic.articles = json.texts("articles", Need::optional);
   read_contact(json.object("contact"), clinic);
@@ -60,7 +60,7 @@ void read_clinic(Reader& json, Clinic& clinic) {
   json.list("treatments", clinic.treatments, read_treatment);
 }
 
-void read_ui(Reader& json, Ui& ui) {
+void read_ui(ObjectReader& json, Ui& ui) {
   for (const UiWord& word : ui_words)
     ui.*word.text = word.kind == heard ? json.text(word.field, word.need) : json.prose(word.field, word.need);
   read_faces(json.object("faces", Need::build_only), ui);

@@ -5,7 +5,7 @@ namespace lw::content {
 
 namespace {
 
-void read_figure(Reader& json, Figure& figure) {
+void read_figure(ObjectReader& json, Figure& figure) {
   figure.id = json.id("id");
   figure.kind = json.one_of<Figure::Kind>("kind");
   figure.section = json.text("section");
@@ -19,7 +19,7 @@ void read_figure(Reader& json, Figure& figure) {
 
 }  // namespace
 
-void read_figures(Reader& json, Figures& figures) {
+void read_figures(ObjectReader& json, Figures& figures) {
   json.list("figures", figures.figures, read_figure);
 }
 

@@ -5,13 +5,13 @@ namespace lw::content {
 
 namespace {
 
-void read_source(Reader json, Term& term) {
+void read_source(ObjectReader json, Term& term) {
   term.source_title = json.text("title");
   term.source_publisher = json.text("publisher");
   term.source_url = json.text("url", Need::nullable);
 }
 
-void read_term(Reader& json, Term& term) {
+void read_term(ObjectReader& json, Term& term) {
   term.id = json.id("id");
   term.words = json.texts("words");
   term.title = json.prose("title");
@@ -21,7 +21,7 @@ void read_term(Reader& json, Term& term) {
 
 }  // namespace
 
-void read_glossary(Reader& json, Glossary& glossary) {
+void read_glossary(ObjectReader& json, Glossary& glossary) {
   json.list("terms", glossary.terms, read_term);
 }
 

@@ -6,14 +6,14 @@ namespace lw::content {
 namespace {
 
 // {"question": ["answer", "answer"], …}
-std::vector<Condition> read_conditions(Reader when) {
+std::vector<Condition> read_conditions(ObjectReader when) {
   std::vector<Condition> conditions;
   for (const std::string& question : when.field_names())
     conditions.push_back({question, when.texts(question)});
   return conditions;
 }
 
-void read_source(Reader& json, Source& source) {
+void read_source(ObjectReader& json, Source& source) {
   source.id = json.id("id");
   source.title = json.prose("title");
   source.publisher = json.prose("publisher", Need::nullable);
@@ -23,21 +23,21 @@ void read_source(Reader& json, Source& source) {
   source.url = json.text("url", Need::nullable);
 }
 
-void read_urgency_level(Reader& json, UrgencyLevel& level) {
+void read_urgency_level(ObjectReader& json, UrgencyLevel& level) {
   level.id = json.id("id");
   level.rank = json.whole_number("rank");
   level.label = json.prose("label");
   level.hidden_prefix = json.text("hiddenPrefix");
 }
 
-void read_action(Reader& json, Action& action) {
+void read_action(ObjectReader& json, Action& action) {
   action.id = json.id("id");
   action.kind = json.one_of<Action::Kind>("kind");
   if (action.kind == Action::Kind::tel) action.value = json.text("value");
   action.label = json.prose("label");
 }
 
-void read_option(Reader& json, Option& option) {
+void read_option(ObjectReader& json, Option& option) {
   option.id = json.id("id");
   option.label = json.prose("label");
   option.hint = json.prose("hint", Need::optional);
@@ -45,7 +45,7 @@ void read_option(Reader& json, Option& option) {
   option.page = json.prose("page", Need::optional);
 }
 
-void read_map(Reader json, BodyMap& map) {
+void read_map(ObjectReader json, BodyMap& map) {
   map.name = json.text("name");
   map.hint = json.prose("hint");
   map.chosen = json.prose("chosen");
@@ -53,16 +53,16 @@ void read_map(Reader json, BodyMap& map) {
   map.elsewhere = json.prose("elsewhere");
   map.front = json.prose("front");
   map.back = json.prose("back");
-  Reader zones = json.object("zones");
+  ObjectReader zones = json.object("zones");
   for (size_t i = 0; i < body_zones.size(); ++i) map.zones[i] = zones.texts(body_zones[i], Need::optional);
 }
 
-void read_alarm_item(Reader& json, AlarmItem& item) {
+void read_alarm_item(ObjectReader& json, AlarmItem& item) {
   item.text = json.prose("text");
   item.sources = json.texts("sources");
 }
 
-void read_question(Reader& json, Question& question) {
+void read_question(ObjectReader& json, Question& question) {
   question.id = json.id("id");
   question.kind = json.one_of<Question::Kind>("kind");
   question.routes = json.flag("routes");
@@ -74,7 +74,7 @@ void read_question(Reader& json, Question& question) {
   if (json.has("map")) read_map(json.object("map"), question.map.emplace());
 }
 
-void read_rule(Reader& json, Rule& rule) {
+void read_rule(ObjectReader& json, Rule& rule) {
   rule.id = json.id("id");
   rule.tier = json.whole_number("tier");
   rule.when = read_conditions(json.object("when"));
@@ -83,7 +83,7 @@ void read_rule(Reader& json, Rule& rule) {
   rule.sources = json.texts("sources");
 }
 
-void read_outcome(Reader& json, Outcome& outcome) {
+void read_outcome(ObjectReader& json, Outcome& outcome) {
   outcome.id = json.id("id");
   outcome.urgency = json.text("urgency");
   outcome.title = json.prose("title");
@@ -97,7 +97,7 @@ void read_outcome(Reader& json, Outcome& outcome) {
   outcome.sources = json.texts("sources");
 }
 
-void read_note(Reader& json, Note& note) {
+void read_note(ObjectReader& json, Note& note) {
   note.id = json.id("id");
   note.when = read_conditions(json.object("when"));
   note.show_for = json.texts("showFor");
@@ -105,7 +105,7 @@ void read_note(Reader& json, Note& note) {
   note.sources = json.texts("sources");
 }
 
-void read_reading_tip(Reader& json, ReadingTip& tip) {
+void read_reading_tip(ObjectReader& json, ReadingTip& tip) {
   tip.id = json.id("id");
   tip.when = read_conditions(json.object("when"));
   tip.section = json.text("section");
@@ -113,19 +113,19 @@ void read_reading_tip(Reader& json, ReadingTip& tip) {
   tip.text = json.prose("text");
 }
 
-void read_review(Reader json, Review& review) {
+void read_review(ObjectReader json, Review& review) {
   review.reviewed_by = json.text("reviewedBy", Need::nullable);
   review.reviewed_on = json.text("reviewedOn", Need::nullable);
   review.review_again_before = json.text("reviewAgainBefore", Need::nullable);
 }
 
-void read_fallback(Reader json, Guide& guide) {
+void read_fallback(ObjectReader json, Guide& guide) {
   guide.fallback_outcome = json.text("outcome");
   guide.fallback_because = json.prose("because");
   guide.fallback_must_be_unreachable = json.flag("mustBeUnreachable", true);
 }
 
-void read_texts(Reader json, GuideTexts& texts) {
+void read_texts(ObjectReader json, GuideTexts& texts) {
   texts.banner112 = json.prose("banner112");
   texts.disclaimer = json.prose("disclaimer");
   texts.why_title = json.prose("whyTitle");
@@ -144,7 +144,7 @@ void read_texts(Reader json, GuideTexts& texts) {
   texts.content_date = json.prose("contentDate");
 }
 
-void read_identity(Reader& json, Guide& guide) {
+void read_identity(ObjectReader& json, Guide& guide) {
   guide.id = json.id("id");
   guide.version = json.text("version");
   guide.status = json.one_of<Guide::Status>("status");
@@ -160,7 +160,7 @@ void read_identity(Reader& json, Guide& guide) {
 
 }  // namespace
 
-void read_guide(Reader& json, Guide& guide) {
+void read_guide(ObjectReader& json, Guide& guide) {
   read_identity(json, guide);
   json.list("urgencyLevels", guide.urgency_levels, read_urgency_level);
   json.list("questions", guide.questions, read_question);

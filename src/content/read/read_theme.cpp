@@ -5,12 +5,12 @@ namespace lw::content {
 
 namespace {
 
-void read_palette(Reader json, Palette& palette) {
+void read_palette(ObjectReader json, Palette& palette) {
   for (const auto& [ink, name] : names_of<Ink>)
     if (ink != Ink::none) palette.inks[static_cast<size_t>(ink)] = json.colour(name);
 }
 
-void read_metrics(Reader json, Metrics& metrics) {
+void read_metrics(ObjectReader json, Metrics& metrics) {
   for (const Metric& metric : metric_table) metrics.*metric.value = json.number(metric.name);
   for (const MetricInk& one : metric_inks) metrics.*one.ink = json.one_of<Ink>(one.name);
 }
@@ -41,7 +41,7 @@ constexpr Length lengths[] = {
 };
 
 // What the JSON does not name stays as it is in `style`.
-void read_style(Reader& json, Style& style) {
+void read_style(ObjectReader& json, Style& style) {
   for (const Length& length : lengths) style.*length.value = json.number(length.field, style.*length.value);
   style.bold = json.flag("bold", style.bold);
   style.spaced = json.flag("spaced", style.spaced);
@@ -55,14 +55,14 @@ void read_style(Reader& json, Style& style) {
   style.bar = json.one_of("bar", Need::optional, style.bar);
 }
 
-void read_style_pair(Reader json, Style& style, Style& wide) {
+void read_style_pair(ObjectReader json, Style& style, Style& wide) {
   read_style(json, style);
   wide = style;
-  Reader overrides = json.object("wide", Need::optional);
+  ObjectReader overrides = json.object("wide", Need::optional);
   read_style(overrides, wide);
 }
 
-void read_styles(Reader json, Theme& theme) {
+void read_styles(ObjectReader json, Theme& theme) {
   for (const std::string& name : json.field_names()) {
     json.check_id(name, name);
     Style style, wide;
@@ -75,7 +75,7 @@ void read_styles(Reader json, Theme& theme) {
 
 }  // namespace
 
-void read_theme(Reader& json, Theme& theme) {
+void read_theme(ObjectReader& json, Theme& theme) {
   for (const auto& [look, name] : names_of<Look>) read_palette(json.object(name), theme.palette(look));
   read_metrics(json.object("metrics"), theme.metrics);
   theme.wide_from = json.number("wideFrom", theme.wide_from);

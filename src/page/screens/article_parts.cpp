@@ -33,11 +33,11 @@ size_t count_words(const content::Article& article) {
 
 }  // namespace
 
-void add_article_card(Builder& builder, const content::Content& content, const Place& place,
+void add_article_card(Builder& builder, const content::Content& content, const PageContext& context,
                       const content::Article& article, Role heading) {
   builder.open(Role::group, "card");
   builder.leaf(heading, "card-title", "");
-  builder.append_link(article.title, place.root + address_of(content, article));
+  builder.append_link(article.title, context.root + address_of(content, article));
   builder.leaf(Role::paragraph, "card-text", article.subtitle);
   builder.leaf(Role::paragraph, "small", reading_time(content.ui, article));
   builder.close();

@@ -7,7 +7,7 @@
 namespace lw::page {
 
 // An article as an entry in a list: its title, a heading of this role, leads to it.
-void add_article_card(Builder& builder, const content::Content& content, const Place& place,
+void add_article_card(Builder& builder, const content::Content& content, const PageContext& context,
                       const content::Article& article, Role heading);
 
 // "Lezen duurt 6 tot 11 minuten".

@@ -121,29 +121,29 @@ void add_glossary(Builder& builder, const content::Content& content) {
   builder.close();
 }
 
-void add_way_to_guide(Builder& builder, const content::Content& content, const Place& place) {
+void add_way_to_guide(Builder& builder, const content::Content& content, const PageContext& context) {
   builder.open(Role::section, "card").label = content.ui.guide_teaser_title;
   builder.leaf(Role::heading2, "card-title", content.ui.guide_teaser_title, ids::guide_teaser);
   const bool asks = content.guide.mode == content::Guide::Mode::guided;
   builder.leaf(Role::paragraph, "card-text",
                asks ? content.ui.guide_teaser_text : content.ui.guide_teaser_pages);
   builder.open(Role::group, "actions");
-  builder.leaf(Role::link, "button", content.ui.guide_teaser_link).href = place.root + guide_address;
+  builder.leaf(Role::link, "button", content.ui.guide_teaser_link).href = context.root + guide_address;
   builder.close();
   builder.close();
 }
 
 // The articles that follow this one; after the last comes the first.
 void add_read_on(Builder& builder, const content::Content& content, const content::Article& article,
-                 const Place& place) {
+                 const PageContext& context) {
   if (!has_library(content)) return;
   builder.open(Role::section, "section").label = content.ui.read_on;
   builder.leaf(Role::heading2, "heading", content.ui.read_on, ids::read_on);
   const size_t count = content.articles.size();
   const size_t here = static_cast<size_t>(find_article(content, article.id) - content.articles.data());
   for (size_t i = 1; i < count && i <= most_read_on; ++i)
-    add_article_card(builder, content, place, content.articles[(here + i) % count], Role::heading3);
-  builder.leaf(Role::link, "text-link", content.ui.library_title).href = place.root + library_address;
+    add_article_card(builder, content, context, content.articles[(here + i) % count], Role::heading3);
+  builder.leaf(Role::link, "text-link", content.ui.library_title).href = context.root + library_address;
   builder.close();
 }
 
@@ -159,27 +159,27 @@ std::string figure_words_id(const content::Figure& figure) {
   return figure_part_id(figure, "words");
 }
 
-Page build_article(const content::Content& content, const content::Article& article, const Place& place,
-                   std::span<const int> levels) {
+Page build_article(const content::Content& content, const content::Article& article,
+                   const PageContext& context, std::span<const int> levels) {
   Builder builder(content.theme, joined({screens::article, article.id}), article.title, article.language);
-  open_frame(builder, content, place, Area::article);
+  open_chrome(builder, content, context, Area::article);
   add_text(builder, content, article, levels);
-  add_way_to_guide(builder, content, place);
-  add_read_on(builder, content, article, place);
+  add_way_to_guide(builder, content, context);
+  add_read_on(builder, content, article, context);
   add_glossary(builder, content);
-  close_frame(builder, content, Area::article);
+  close_chrome(builder, content, Area::article);
   return builder.finish();
 }
 
-Page build_reading(const content::Content& content, const content::Article& article, const Place& place,
-                   std::span<const int> levels) {
+Page build_reading(const content::Content& content, const content::Article& article,
+                   const PageContext& context, std::span<const int> levels) {
   Builder builder(content.theme, screens::reading, content.guide.title, content.guide.language);
-  open_frame(builder, content, place, Area::guide);
+  open_chrome(builder, content, context, Area::guide);
   add_way_back(builder, content.ui);
   add_text(builder, content, article, levels);
   add_way_back(builder, content.ui);
   add_glossary(builder, content);
-  close_frame(builder, content, Area::guide);
+  close_chrome(builder, content, Area::guide);
   return builder.finish();
 }
 

@@ -15,16 +15,16 @@ void add_nav_link(Builder& builder, const std::string& text, std::string href, b
   link.current = current;
 }
 
-void add_header(Builder& builder, const content::Content& content, const Place& place, Area area) {
+void add_header(Builder& builder, const content::Content& content, const PageContext& context, Area area) {
   builder.open(Role::header, "site");
   builder.open(Role::group, "site-inner");
-  builder.leaf(Role::link, "site-name", content.clinic.name).href = place.root;
+  builder.leaf(Role::link, "site-name", content.clinic.name).href = context.root;
   builder.open(Role::nav, "site-nav").label = content.ui.nav_label;
   if (has_library(content))
-    add_nav_link(builder, content.ui.nav_library, place.root + library_address, area == Area::library);
+    add_nav_link(builder, content.ui.nav_library, context.root + library_address, area == Area::library);
   else
-    add_nav_link(builder, content.ui.nav_article, place.root, area == Area::article);
-  add_nav_link(builder, content.ui.nav_guide, place.root + guide_address, area == Area::guide);
+    add_nav_link(builder, content.ui.nav_article, context.root, area == Area::article);
+  add_nav_link(builder, content.ui.nav_guide, context.root + guide_address, area == Area::guide);
   builder.leaf(Role::button, "site-link", content.ui.settings, ids::settings_open).action = verbs::settings;
   builder.close();
   builder.close();
@@ -44,15 +44,15 @@ void add_banner(Builder& builder, const content::Guide& guide) {
 
 }  // namespace
 
-void open_frame(Builder& builder, const content::Content& content, const Place& place, Area area) {
+void open_chrome(Builder& builder, const content::Content& content, const PageContext& context, Area area) {
   builder.region(ids::head);
-  add_header(builder, content, place, area);
+  add_header(builder, content, context, area);
   if (area == Area::guide) add_banner(builder, content.guide);
   builder.region(ids::main);
   builder.open(Role::main, "page", ids::main);
 }
 
-void close_frame(Builder& builder, const content::Content& content, Area area) {
+void close_chrome(Builder& builder, const content::Content& content, Area area) {
   builder.close();
   builder.region(ids::foot);
   builder.open(Role::footer, "footer");

@@ -9,7 +9,7 @@ namespace lw::page {
 enum class Area { article, library, guide };
 
 // Adds header (and banner), then opens <main>; close_frame closes it and adds the footer.
-void open_frame(Builder& builder, const content::Content& content, const Place& place, Area area);
-void close_frame(Builder& builder, const content::Content& content, Area area);
+void open_chrome(Builder& builder, const content::Content& content, const PageContext& context, Area area);
+void close_chrome(Builder& builder, const content::Content& content, Area area);
 
 }  // namespace lw::page

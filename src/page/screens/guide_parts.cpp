@@ -47,9 +47,9 @@ bool is_reviewed(const content::Review& review) {
   return !review.reviewed_by.empty() && !review.reviewed_on.empty();
 }
 
-void add_concept_mark(Builder& builder, const content::Content& content, const Place& place) {
+void add_concept_badge(Builder& builder, const content::Content& content, const PageContext& context) {
   const content::Review& review = content.guide.review;
-  const bool expired = !review.review_again_before.empty() && place.today > review.review_again_before;
+  const bool expired = !review.review_again_before.empty() && context.today > review.review_again_before;
   if (expired) builder.leaf(Role::paragraph, "badge", content.ui.expired, ids::expired);
   if (is_reviewed(review)) return;
   builder.leaf(Role::paragraph, "badge", content.ui.concept_badge, ids::draft);

@@ -12,7 +12,7 @@ void add_sign_lists(Builder& builder, const content::Guide& guide);
 bool is_reviewed(const content::Review& review);
 
 // "Concept" until somebody has reviewed the guide, "expired" once the next review is overdue.
-void add_concept_mark(Builder& builder, const content::Content& content, const Place& place);
+void add_concept_badge(Builder& builder, const content::Content& content, const PageContext& context);
 void add_sources(Builder& builder, const content::Guide& guide, const std::vector<std::string>& ids);
 
 // The labels of what was chosen; a dash for nothing.

@@ -27,8 +27,8 @@ void add_entry(Builder& builder, const std::string& text, std::string href) {
   builder.append_link(text, std::move(href));
 }
 
-void add_all_pages(Builder& builder, const content::Content& content, const Place& place) {
-  const std::string guide = place.root + guide_address;
+void add_all_pages(Builder& builder, const content::Content& content, const PageContext& context) {
+  const std::string guide = context.root + guide_address;
   builder.leaf(Role::heading2, "heading", content.guide.texts.all_pages, ids::all_pages);
   builder.open(Role::list, "bullets");
   add_entry(builder, content.ui.lists_title, guide + signs_address);
@@ -39,7 +39,7 @@ void add_all_pages(Builder& builder, const content::Content& content, const Plac
   if (places.empty()) return;
   builder.leaf(Role::heading2, "heading", content.ui.places_title, ids::places);
   builder.open(Role::list, "bullets");
-  for (const PlaceAddress& one : places) add_entry(builder, one.option->page, place.root + one.address);
+  for (const PlaceAddress& one : places) add_entry(builder, one.option->page, context.root + one.address);
   builder.close();
 }
 
@@ -138,28 +138,28 @@ std::string map_words_id(const content::Question& question) {
   return joined({ids::body, question.id, "words"});
 }
 
-Page build_guide_start(const content::Content& content, const Place& place) {
+Page build_guide_start(const content::Content& content, const PageContext& context) {
   const content::Guide& guide = content.guide;
   Builder builder(content.theme, screens::start, guide.title, guide.language);
-  open_frame(builder, content, place, Area::guide);
+  open_chrome(builder, content, context, Area::guide);
   builder.leaf(Role::heading1, "title", guide.title, ids::title);
   for (const std::string& text : guide.mode == content::Guide::Mode::guided ? guide.intro : guide.intro_pages)
     builder.leaf(Role::paragraph, "body", text);
   add_begin(builder, content);
-  add_concept_mark(builder, content, place);
+  add_concept_badge(builder, content, context);
   builder.leaf(Role::heading2, "heading", content.ui.lists_title, ids::signs);
   add_sign_lists(builder, guide);
-  add_all_pages(builder, content, place);
-  close_frame(builder, content, Area::guide);
+  add_all_pages(builder, content, context);
+  close_chrome(builder, content, Area::guide);
   return builder.finish();
 }
 
-Page build_question(const content::Content& content, const Asked& asked, const Place& place) {
+Page build_question(const content::Content& content, const Asked& asked, const PageContext& context) {
   const content::Guide& guide = content.guide;
   const content::Question& question = guide.questions[asked.question];
   Builder builder(content.theme, joined({screens::question, question.id}) + (asked.choice_missing ? "!" : ""),
                   guide.title, guide.language);
-  open_frame(builder, content, place, Area::guide);
+  open_chrome(builder, content, context, Area::guide);
   builder.open(Role::form, "plain", ids::questions);
   builder.leaf(Role::paragraph, "progress", progress(content, asked.question));
   builder.open(Role::fieldset, "plain");
@@ -176,7 +176,7 @@ Page build_question(const content::Content& content, const Asked& asked, const P
   builder.close();
   add_buttons(builder, guide.texts);
   builder.close();
-  close_frame(builder, content, Area::guide);
+  close_chrome(builder, content, Area::guide);
   return builder.finish();
 }
 

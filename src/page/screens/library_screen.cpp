@@ -60,7 +60,7 @@ std::pair<size_t, size_t> excerpt_of(const Hit& hit) {
   return {begin, std::min(space, hit.text.size())};
 }
 
-void add_hit(Builder& builder, const content::Content& content, const Place& place, const Hit& hit) {
+void add_hit(Builder& builder, const content::Content& content, const PageContext& context, const Hit& hit) {
   const auto [begin, end] = excerpt_of(hit);
   const std::string before = begin > 0 ? "… " : "", after = end < hit.text.size() ? " …" : "";
   builder.open(Role::group, "card");
@@ -68,7 +68,7 @@ void add_hit(Builder& builder, const content::Content& content, const Place& pla
                             hit.section->heading.empty() || hit.target == ids::title
                                 ? hit.article->title
                                 : hit.article->title + ": " + hit.section->heading);
-  link.href = place.root + address_of(content, *hit.article) + "#" + hit.target;
+  link.href = context.root + address_of(content, *hit.article) + "#" + hit.target;
   std::string text(hit.text.substr(begin, end - begin));
   std::replace(text.begin(), text.end(), '\n', ' ');
   Node& excerpt = builder.leaf(Role::paragraph, "card-text", before + text + after);
@@ -78,7 +78,7 @@ void add_hit(Builder& builder, const content::Content& content, const Place& pla
   builder.close();
 }
 
-void add_hits(Builder& builder, const content::Content& content, const Place& place,
+void add_hits(Builder& builder, const content::Content& content, const PageContext& context,
               const text::Query& query) {
   Search search{content, query, {}};
   for (const content::Article& article : content.articles) search.look_in(article);
@@ -86,25 +86,25 @@ void add_hits(Builder& builder, const content::Content& content, const Place& pl
                                                 : with_number(content.ui.library_count, search.hits.size());
   builder.leaf(Role::heading2, "heading", count, ids::found);
   for (size_t i = 0; i < std::min(search.hits.size(), most_hits); ++i)
-    add_hit(builder, content, place, search.hits[i]);
+    add_hit(builder, content, context, search.hits[i]);
 }
 
 }  // namespace
 
 Page build_library(const content::Content& content, const text::Query& query, const std::string& words,
-                   const Place& place) {
+                   const PageContext& context) {
   Builder builder(content.theme, std::string(screens::library) + " " + words, content.ui.library_title,
                   content.guide.language);
-  open_frame(builder, content, place, Area::library);
+  open_chrome(builder, content, context, Area::library);
   builder.leaf(Role::heading1, "title", content.ui.library_title, ids::title);
   if (query.empty()) {
     builder.leaf(Role::paragraph, "subtitle", content.ui.library_intro);
     for (const content::Article& article : content.articles)
-      add_article_card(builder, content, place, article, Role::heading2);
+      add_article_card(builder, content, context, article, Role::heading2);
   } else {
-    add_hits(builder, content, place, query);
+    add_hits(builder, content, context, query);
   }
-  close_frame(builder, content, Area::library);
+  close_chrome(builder, content, Area::library);
   return builder.finish();
 }
 

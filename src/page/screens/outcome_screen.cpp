@@ -27,7 +27,7 @@ struct Screen {
   const content::Content& content;
   const content::Outcome& outcome;
   const Reason& reason;
-  const Place& place;
+  const PageContext& context;
 
   const content::Guide& guide() const { return content.guide; }
   const content::Ui& ui() const { return content.ui; }
@@ -79,7 +79,7 @@ void Screen::action(const content::Action& action) {
   using Kind = content::Action::Kind;
   if (action.kind == Kind::open_article) {
     Node& link = builder.leaf(Role::link, "button-second", action.label);
-    link.href = place.root;
+    link.href = context.root;
     if (reason.answers) link.action = action::read(ids::title);
   } else if (action.kind == Kind::summary && reason.answers) {
     builder.leaf(Role::button, "button-second", action.label).action = verbs::summary;
@@ -110,7 +110,7 @@ void Screen::actions() {
   if (reason.answers)
     builder.leaf(Role::button, "button-second", guide().texts.back, ids::back).action = verbs::back;
   if (!reason.answers)
-    builder.leaf(Role::link, "button-second", ui().back_to_guide).href = place.root + guide_address;
+    builder.leaf(Role::link, "button-second", ui().back_to_guide).href = context.root + guide_address;
   builder.close();
 }
 
@@ -178,7 +178,7 @@ void Screen::why() {
 
 void Screen::section_link(const FoundSection& found, const std::string& target, const std::string& text) {
   Node& link = builder.leaf(Role::link, "text-link", text);
-  link.href = place.root + address_of(content, *found.article) + "#" + target;
+  link.href = context.root + address_of(content, *found.article) + "#" + target;
   if (reason.answers) link.action = action::read(target);
 }
 
@@ -198,14 +198,14 @@ void Screen::reading() {
 }
 
 Page build(const content::Content& content, const content::Outcome& outcome, const Reason& reason,
-           const Place& place) {
+           const PageContext& context) {
   Builder builder(content.theme,
                   joined({reason.answers ? screens::outcome : screens::outcome_page, outcome.id}),
                   content.guide.title, content.guide.language);
-  open_frame(builder, content, place, Area::guide);
-  Screen screen{builder, content, outcome, reason, place};
+  open_chrome(builder, content, context, Area::guide);
+  Screen screen{builder, content, outcome, reason, context};
   screen.level();
-  add_concept_mark(builder, content, place);
+  add_concept_badge(builder, content, context);
   screen.advice();
   screen.actions();
   screen.specialists();
@@ -213,20 +213,21 @@ Page build(const content::Content& content, const content::Outcome& outcome, con
   screen.notes();
   screen.reading();
   screen.why();
-  close_frame(builder, content, Area::guide);
+  close_chrome(builder, content, Area::guide);
   return builder.finish();
 }
 
 }  // namespace
 
-Page build_outcome(const content::Content& content, const guide::Answers& answers, const Place& place) {
+Page build_outcome(const content::Content& content, const guide::Answers& answers,
+                   const PageContext& context) {
   const guide::Verdict verdict = guide::decide(content.guide, answers);
-  return build(content, *verdict.outcome, {&answers, verdict.rule, verdict.because}, place);
+  return build(content, *verdict.outcome, {&answers, verdict.rule, verdict.because}, context);
 }
 
 Page build_outcome_page(const content::Content& content, const content::Outcome& outcome,
-                        const Place& place) {
-  return build(content, outcome, {}, place);
+                        const PageContext& context) {
+  return build(content, outcome, {}, context);
 }
 
 }  // namespace lw::page

@@ -49,7 +49,7 @@ struct PlacePage {
   const content::Content& content;
   const content::Question& question;
   const content::Option& option;
-  const Place& place;
+  const PageContext& context;
   std::vector<std::string> sources = {};
 
   void take_sources(const std::vector<std::string>& ids) {
@@ -69,7 +69,7 @@ void PlacePage::ways(const std::vector<const guide::CompiledRule*>& rules) {
     if (std::find(told.begin(), told.end(), first->outcome) != told.end()) continue;
     told.push_back(first->outcome);
     builder.leaf(Role::heading3, "subheading", "");
-    builder.append_link(first->outcome->title, place.root + guide_address + first->outcome->id + "/");
+    builder.append_link(first->outcome->title, context.root + guide_address + first->outcome->id + "/");
     std::vector<std::string> reasons;
     for (const guide::CompiledRule* rule : rules) {
       if (rule->outcome != first->outcome) continue;
@@ -95,44 +95,47 @@ void PlacePage::notes() {
   add_bullets(builder, texts);
 }
 
-void add_way_to_guide(Builder& builder, const content::Content& content, const Place& place) {
+void add_way_to_guide(Builder& builder, const content::Content& content, const PageContext& context) {
   builder.open(Role::group, "actions");
-  builder.leaf(Role::link, "button-second", content.ui.back_to_guide).href = place.root + guide_address;
+  builder.leaf(Role::link, "button-second", content.ui.back_to_guide).href = context.root + guide_address;
   builder.close();
 }
 
 }  // namespace
 
-Page build_place(const content::Content& content, size_t question, size_t option, const Place& place) {
+Page build_place(const content::Content& content, size_t question, size_t option,
+                 const PageContext& context) {
   const content::Guide& guide = content.guide;
   const content::Question& asked = guide.questions[question];
   const content::Option& answer = asked.options[option];
-  Builder builder(content.theme, joined({screens::place, asked.id, answer.id}), answer.page, guide.language);
-  open_frame(builder, content, place, Area::guide);
+  Builder builder(content.theme, joined({screens::place, asked.id, answer.id}), answer.page,
+                  guide.language);
+  open_chrome(builder, content, context, Area::guide);
   builder.leaf(Role::heading1, "title", answer.page, ids::title);
   builder.leaf(Role::paragraph, "body", content.ui.place_intro);
   builder.open(Role::group, "actions");
-  builder.leaf(Role::link, "button", content.ui.signs_link).href = place.root + guide_address + signs_address;
+  builder.leaf(Role::link, "button", content.ui.signs_link).href =
+      context.root + guide_address + signs_address;
   builder.close();
-  add_concept_mark(builder, content, place);
-  PlacePage page{builder, content, asked, answer, place};
+  add_concept_badge(builder, content, context);
+  PlacePage page{builder, content, asked, answer, context};
   const guide::CompiledGuide compiled = guide::compile(guide);
   page.ways(rules_for(compiled, guide, question, option));
   page.notes();
   add_sources(builder, guide, page.sources);
-  add_way_to_guide(builder, content, place);
-  close_frame(builder, content, Area::guide);
+  add_way_to_guide(builder, content, context);
+  close_chrome(builder, content, Area::guide);
   return builder.finish();
 }
 
-Page build_signs(const content::Content& content, const Place& place) {
+Page build_signs(const content::Content& content, const PageContext& context) {
   Builder builder(content.theme, screens::signs, content.ui.lists_title, content.guide.language);
-  open_frame(builder, content, place, Area::guide);
+  open_chrome(builder, content, context, Area::guide);
   builder.leaf(Role::heading1, "title", content.ui.lists_title, ids::title);
-  add_concept_mark(builder, content, place);
+  add_concept_badge(builder, content, context);
   add_sign_lists(builder, content.guide);
-  add_way_to_guide(builder, content, place);
-  close_frame(builder, content, Area::guide);
+  add_way_to_guide(builder, content, context);
+  close_chrome(builder, content, Area::guide);
   return builder.finish();
 }
 

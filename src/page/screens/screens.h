@@ -13,7 +13,7 @@
 namespace lw::page {
 
 // How the site's addresses look from where this page stands.
-struct Place {
+struct PageContext {
   std::string root;        // "./" for the front page, "../" for the guide, "../../" for an outcome's own page
   std::string today = {};  // YYYY-MM-DD; empty where nobody knows (at build time)
 };
@@ -23,21 +23,21 @@ struct Place {
 inline constexpr size_t slow_words = 130, fast_words = 240;
 
 // `levels`: the state of each figure of the content; none: as the content says they begin.
-Page build_article(const content::Content& content, const content::Article& article, const Place& place,
-                   std::span<const int> levels = {});
+Page build_article(const content::Content& content, const content::Article& article,
+                   const PageContext& context, std::span<const int> levels = {});
 
 // The article opened from an outcome, inside the guide's document, so that the answers stay in memory.
-Page build_reading(const content::Content& content, const content::Article& article, const Place& place,
-                   std::span<const int> levels = {});
+Page build_reading(const content::Content& content, const content::Article& article,
+                   const PageContext& context, std::span<const int> levels = {});
 
 // All articles, or, unless `query` is empty, what it finds in them. `words`: the query as it was asked.
 Page build_library(const content::Content& content, const text::Query& query, const std::string& words,
-                   const Place& place);
+                   const PageContext& context);
 
 // The id of the words that say a figure's state.
 std::string figure_words_id(const content::Figure& figure);
 
-Page build_guide_start(const content::Content& content, const Place& place);
+Page build_guide_start(const content::Content& content, const PageContext& context);
 
 // The question to answer now.
 struct Asked {
@@ -46,23 +46,26 @@ struct Asked {
   bool choice_missing = false;        // the person went on without choosing
   std::optional<size_t> tapped = {};  // the zone of the body, index into content::body_zones
 };
-Page build_question(const content::Content& content, const Asked& asked, const Place& place);
+Page build_question(const content::Content& content, const Asked& asked, const PageContext& context);
 
 // The ids of an answer's row, and of the words below a drawn body.
 std::string option_id(const content::Question& question, const content::Option& option);
 std::string map_words_id(const content::Question& question);
 
 // Where the answers led: what to do, and why.
-Page build_outcome(const content::Content& content, const guide::Answers& answers, const Place& place);
+Page build_outcome(const content::Content& content, const guide::Answers& answers,
+                   const PageContext& context);
 
 // What a person takes along.
-Page build_summary(const content::Content& content, const guide::Answers& answers, const Place& place);
+Page build_summary(const content::Content& content, const guide::Answers& answers,
+                   const PageContext& context);
 
 // The page about one answer, for somebody who answers nothing; and the lists of signs on a page of their own.
-Page build_place(const content::Content& content, size_t question, size_t option, const Place& place);
-Page build_signs(const content::Content& content, const Place& place);
+Page build_place(const content::Content& content, size_t question, size_t option, const PageContext& context);
+Page build_signs(const content::Content& content, const PageContext& context);
 
 // An outcome's page for somebody who answered nothing.
-Page build_outcome_page(const content::Content& content, const content::Outcome& outcome, const Place& place);
+Page build_outcome_page(const content::Content& content, const content::Outcome& outcome,
+                        const PageContext& context);
 
 }  // namespace lw::page

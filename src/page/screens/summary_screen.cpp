@@ -33,11 +33,12 @@ void add_buttons(Builder& builder, const content::Ui& ui) {
 
 }  // namespace
 
-Page build_summary(const content::Content& content, const guide::Answers& answers, const Place& place) {
+Page build_summary(const content::Content& content, const guide::Answers& answers,
+                   const PageContext& context) {
   const content::Guide& guide = content.guide;
   const guide::Verdict verdict = guide::decide(guide, answers);
   Builder builder(content.theme, screens::summary, guide.title, guide.language);
-  open_frame(builder, content, place, Area::guide);
+  open_chrome(builder, content, context, Area::guide);
   builder.leaf(Role::heading1, "title", content.ui.summary_title, ids::title);
   builder.leaf(Role::paragraph, "small", content.ui.summary_intro);
   add_buttons(builder, content.ui);
@@ -49,8 +50,8 @@ Page build_summary(const content::Content& content, const guide::Answers& answer
   builder.leaf(Role::heading2, "heading", content.ui.safety_net_title);
   add_bullets(builder, verdict.outcome->safety_net);
   builder.close();
-  add_concept_mark(builder, content, place);
-  close_frame(builder, content, Area::guide);
+  add_concept_badge(builder, content, context);
+  close_chrome(builder, content, Area::guide);
   return builder.finish();
 }
 

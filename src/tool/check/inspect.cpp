@@ -104,7 +104,7 @@ std::string proof_summary(const Inspection& found) {
 std::string report(const base::Problem& problem) {
   const char* kind = problem.severity == base::Severity::error ? "" : "remark: ";
   const std::string place = problem.pointer.empty() ? problem.file : problem.file + "#" + problem.pointer;
-  return place + ": " + kind + problem.wrong + "\n    → " + problem.mend + "\n";
+  return place + ": " + kind + problem.message + "\n    → " + problem.fix + "\n";
 }
 
 void print_report(const base::Problems& problems) {

@@ -9,9 +9,9 @@ namespace {
 
 using content::Json;
 using Kind = Change::Kind;
-using Place = std::vector<std::string>;
+using PageContext = std::vector<std::string>;
 
-Place inside(Place place, const std::string& name) {
+PageContext inside(PageContext place, const std::string& name) {
   place.push_back(name);
   return place;
 }
@@ -60,15 +60,15 @@ Json common_ids(const Json& list, const Json& other) {
 class Differ {
  public:
   std::vector<Change> changes;
-  void compare(const Json& before, const Json& after, const Place& place);
+  void compare(const Json& before, const Json& after, const PageContext& place);
 
  private:
-  void objects(const Json& before, const Json& after, const Place& place);
-  void items(const Json& before, const Json& after, const Place& place);
-  void sequences(const Json& before, const Json& after, const Place& place);
+  void objects(const Json& before, const Json& after, const PageContext& place);
+  void items(const Json& before, const Json& after, const PageContext& place);
+  void sequences(const Json& before, const Json& after, const PageContext& place);
 };
 
-void Differ::objects(const Json& before, const Json& after, const Place& place) {
+void Differ::objects(const Json& before, const Json& after, const PageContext& place) {
   for (const auto& [name, value] : after.items()) {
     const auto old = before.find(name);
     if (old == before.end())
@@ -80,7 +80,7 @@ void Differ::objects(const Json& before, const Json& after, const Place& place) 
     if (!after.contains(name)) changes.push_back({Kind::removed, inside(place, name), value, nullptr});
 }
 
-void Differ::items(const Json& before, const Json& after, const Place& place) {
+void Differ::items(const Json& before, const Json& after, const PageContext& place) {
   for (const Json& item : before)
     if (!find_item(after, id_of(item)))
       changes.push_back({Kind::removed, inside(place, id_of(item)), item, nullptr});
@@ -96,7 +96,7 @@ void Differ::items(const Json& before, const Json& after, const Place& place) {
 }
 
 // What both begin and end with is the same; of the rest, the items face each other in order.
-void Differ::sequences(const Json& before, const Json& after, const Place& place) {
+void Differ::sequences(const Json& before, const Json& after, const PageContext& place) {
   size_t same = 0, same_at_end = 0;
   const size_t shorter = std::min(before.size(), after.size());
   while (same < shorter && before[same] == after[same]) ++same;
@@ -105,7 +105,7 @@ void Differ::sequences(const Json& before, const Json& after, const Place& place
     ++same_at_end;
   const size_t old_end = before.size() - same_at_end, new_end = after.size() - same_at_end;
   for (size_t i = same; i < std::max(old_end, new_end); ++i) {
-    const Place here = inside(place, std::to_string(i + 1));
+    const PageContext here = inside(place, std::to_string(i + 1));
     if (i >= old_end)
       changes.push_back({Kind::added, here, nullptr, after[i]});
     else if (i >= new_end)
@@ -115,7 +115,7 @@ void Differ::sequences(const Json& before, const Json& after, const Place& place
   }
 }
 
-void Differ::compare(const Json& before, const Json& after, const Place& place) {
+void Differ::compare(const Json& before, const Json& after, const PageContext& place) {
   if (before == after) return;
   if (before.is_object() && after.is_object()) return objects(before, after, place);
   if (before.is_array() && after.is_array())

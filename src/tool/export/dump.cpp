@@ -22,7 +22,7 @@ using page::Page;
 using Ids = std::vector<std::string_view>;  // what stands behind the screen's name
 using Found = std::optional<Page>;
 
-page::Place here() {
+page::PageContext here() {
   return {"./"};
 }
 

@@ -86,17 +86,17 @@ Points ask_patterns(_HyphenDict* patterns, const std::string& word) {
 // A part without a vowel is no syllable: the patterns have cut on the wrong side of it ("pij-n-edu-ca-tie"),
 // and which side cannot be known, so both breaks go.
 std::vector<size_t> without_bare_consonants(const std::u32string& word, const std::vector<size_t>& breaks) {
-  std::vector<bool> wrong(breaks.size() + 1);  // also one past the last, for the word's end
+  std::vector<bool> message(breaks.size() + 1);  // also one past the last, for the word's end
   for (size_t i = 0; i <= breaks.size(); ++i) {
     const size_t begin = i == 0 ? 0 : breaks[i - 1], end = i == breaks.size() ? word.size() : breaks[i];
     if (std::any_of(word.begin() + static_cast<long>(begin), word.begin() + static_cast<long>(end), is_vowel))
       continue;
-    wrong[i] = true;
-    if (i > 0) wrong[i - 1] = true;
+    message[i] = true;
+    if (i > 0) message[i - 1] = true;
   }
   std::vector<size_t> kept;
   for (size_t i = 0; i < breaks.size(); ++i)
-    if (!wrong[i]) kept.push_back(breaks[i]);
+    if (!message[i]) kept.push_back(breaks[i]);
   return kept;
 }
 

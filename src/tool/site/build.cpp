@@ -27,19 +27,19 @@ struct Site {
   std::vector<std::pair<std::string, std::string>> files;
 
   void add(std::string name, std::string text) { files.emplace_back(std::move(name), std::move(text)); }
-  void page(const std::string& folder, const page::Page& page, const page::Place& place,
+  void page(const std::string& folder, const page::Page& page, const page::PageContext& context,
             const Document& document) {
-    add(folder + "index.html", to_document(page, content, place, document));
+    add(folder + "index.html", to_document(page, content, context, document));
   }
 };
 
 void add_pages(Site& site) {
   const content::Content& content = site.content;
-  const page::Place root{"./"}, guide{"../"}, outcome_place{"../../"};
+  const page::PageContext root{"./"}, guide{"../"}, outcome_place{"../../"};
   for (const content::Article& article : content.articles) {
     const std::string address = page::address_of(content, article);
-    const page::Place& place = address.empty() ? root : outcome_place;
-    site.page(address, page::build_article(content, article, place), place,
+    const page::PageContext& context = address.empty() ? root : outcome_place;
+    site.page(address, page::build_article(content, article, context), context,
               {article.subtitle, page::action::open_article(article.id)});
   }
   if (page::has_library(content))
@@ -57,9 +57,9 @@ void add_pages(Site& site) {
             outcome_place, {content.ui.lists_title, page::verbs::open_signs});
   for (const page::PlaceAddress& one : page::places_of(content.guide)) {
     const content::Question& question = content.guide.questions[one.question];
-    const page::Place place{"../../../"};
+    const page::PageContext context{"../../../"};
     const auto option = static_cast<size_t>(one.option - question.options.data());
-    site.page(one.address, page::build_place(content, one.question, option, place), place,
+    site.page(one.address, page::build_place(content, one.question, option, context), context,
               {one.option->page, page::action::open_place(question.id, one.option->id)});
   }
   const content::Ui& ui = content.ui;

@@ -14,8 +14,8 @@ struct Document {
   std::string open;         // the event that opens this page in the module, e.g. "open-library"
 };
 
-std::string to_document(const page::Page& page, const content::Content& content, const page::Place& place,
-                        const Document& document);
+std::string to_document(const page::Page& page, const content::Content& content,
+                        const page::PageContext& context, const Document& document);
 
 // A page that needs no other file: for an address that does not exist, or that cannot be opened now.
 std::string to_plain_document(const std::string& title, const std::string& text,
