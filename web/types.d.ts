@@ -153,6 +153,9 @@ interface Typeface {
   sample?: string;
 }
 
+/** What the reading tools may ask of the page and the engine. */
+type Reader = ReturnType<typeof import("./page/reader.js").createReader>;
+
 /** {name: file in the folder of the scripts}, put in by the assembler. */
 declare const LW_ASSETS: Record<string, string>;
 /** The dialogs' HTML, put in by the assembler. */

@@ -13,17 +13,32 @@ export function byId(id) {
 }
 
 /**
- * The first that matches.
+ * The first that matches; a tag's name tells the type.
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @overload
+ * @param {Name} selector
+ * @param {ParentNode} [within]
+ * @returns {HTMLElementTagNameMap[Name]}
+ */
+/**
  * @template {HTMLElement} [T=HTMLElement]
+ * @overload
  * @param {string} selector
  * @param {ParentNode} [within]
  * @returns {T}
  */
+/** @param {string} selector @param {ParentNode} within */
 export function find(selector, within = document) {
-  const found = /** @type {T | null} */ (within.querySelector(selector));
+  const found = within.querySelector(selector);
   if (!found) throw new Error(`no element ${selector}`);
   return found;
 }
+
+/**
+ * What the data attributes of an element say that surely has them.
+ * @param {HTMLElement} element
+ */
+export const dataOf = (element) => /** @type {Record<string, string>} */ (element.dataset);
 
 /**
  * The innermost that matches among those around what an event happened to; null when there is none.

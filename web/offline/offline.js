@@ -3,6 +3,14 @@
 // sandboxed frame throws on a mere look. Idle costs nothing: no interval, only events.
 import { buildMeta } from "../names.js";
 
+/**
+ * What the service worker says of its copy (worker/sw.js).
+ * @typedef {{ready: boolean, build: string, changed: string[]}} Copy
+ *
+ * @typedef {"ready" | "updated" | "unavailable"} Status
+ * @typedef {(status: Status, details: Partial<Copy> & {isNew?: boolean}) => void} Report
+ */
+
 const HOUR_MS = 3600_000;
 const ANSWER_MS = 60_000; // the worker may be refilling a wiped copy over a slow line before it answers
 
@@ -14,7 +22,11 @@ function workers() {
   }
 }
 
-const buildOfPage = () => document.querySelector(`meta[name="${buildMeta}"]`)?.content || "";
+function buildOfPage() {
+  /** @type {HTMLMetaElement | null} */
+  const meta = document.querySelector(`meta[name="${buildMeta}"]`);
+  return meta?.content || "";
+}
 
 // Resolves once the page has loaded and the browser has nothing better to do.
 async function quiet() {
@@ -24,11 +36,15 @@ async function quiet() {
   await new Promise((done) => (idle ? idle(done, { timeout: 3000 }) : setTimeout(done, 300)));
 }
 
-// Asks one worker how its copy stands; null when it does not answer. Resolves to {ready, build, changed}.
+/**
+ * Asks one worker how its copy stands; null when it does not answer.
+ * @param {ServiceWorker} worker
+ * @returns {Promise<Copy | null>}
+ */
 function ask(worker) {
   return new Promise((resolve) => {
     const channel = new MessageChannel();
-    const finish = (result) => {
+    const finish = (/** @type {Copy | null} */ result) => {
       clearTimeout(timer);
       channel.port1.close();
       resolve(result);
@@ -43,7 +59,11 @@ function ask(worker) {
   });
 }
 
-// True once the worker serves, false once it is given up. A worker never stays in between: sw.js gives up by itself.
+/**
+ * True once the worker serves, false once it is given up. A worker never stays in between: sw.js gives up by itself.
+ * @param {ServiceWorker} worker
+ * @returns {Promise<boolean>}
+ */
 function settled(worker) {
   return new Promise((resolve) => {
     const look = () => {
@@ -56,7 +76,7 @@ function settled(worker) {
   });
 }
 
-// For the help desk: a page opened with ?nosw removes this site's own worker and copy, nobody else's.
+/** For the help desk: a page opened with ?nosw removes this site's own worker and copy, nobody else's. @param {string} root */
 async function removeOffline(root) {
   try {
     const registration = await workers()?.getRegistration(root);
@@ -68,10 +88,16 @@ async function removeOffline(root) {
   }
 }
 
-// Looks for a newer version now, whenever the page is looked at again (at most hourly) and when the network returns. Never waited for.
+/**
+ * Looks for a newer version now, whenever the page is looked at again (at most hourly) and when the network returns. Never
+ * waited for.
+ * @param {ServiceWorkerRegistration} registration
+ * @param {boolean} isNew
+ * @param {() => void} afterReturn
+ */
 function watchForUpdates(registration, isNew, afterReturn) {
   let last = isNew ? Date.now() : 0;
-  const check = (pause) => {
+  const check = (/** @type {number} */ pause) => {
     if (Date.now() - last < pause) return;
     last = Date.now();
     registration.update().catch(() => {});
@@ -87,6 +113,7 @@ function watchForUpdates(registration, isNew, afterReturn) {
   });
 }
 
+/** @param {ServiceWorkerRegistration} registration @param {Report} report */
 function watchForNewVersion(registration, report) {
   const look = async () => {
     const replaces = registration.active;
@@ -100,19 +127,23 @@ function watchForNewVersion(registration, report) {
   look(); // the browser may have begun by itself, at the navigation
 }
 
-// Starts the offline copy. Call it once; it never throws and never delays the page.
-//   onStatus(status, details)  "ready": complete, also without internet; details {build, changed, isNew}, `changed` being pages
-//                              that the host rewrites on their way, `isNew` true when this page made the copy. "updated": a
-//                              newer complete version serves the next page that is opened. "unavailable": nothing to tell
-//                              the person.
-//   scriptUrl(text)            makes the TrustedScriptURL, through the page's one policy.
-//   root                       the site's folder; by default the folder above the script's own (assets/).
+/**
+ * Starts the offline copy. Call it once; it never throws and never delays the page.
+ * @param {object} options
+ * @param {Report} [options.onStatus]
+ *   "ready": complete, also without internet; details {build, changed, isNew}, `changed` being pages that the host rewrites on
+ *   their way, `isNew` true when this page made the copy. "updated": a newer complete version serves the next page that is
+ *   opened. "unavailable": nothing to tell the person.
+ * @param {(text: string) => string} [options.scriptUrl]  makes the TrustedScriptURL, through the page's one policy
+ * @param {string} [options.root]  the site's folder; by default the folder above the script's own (assets/)
+ */
 export async function startOffline({
   onStatus = () => {},
   scriptUrl = (text) => text,
   root = new URL("../", import.meta.url).href,
 } = {}) {
   let told = "";
+  /** @param {Status} status @param {Parameters<Report>[1]} details */
   const report = (status, details = {}) => {
     if (status === told || (told === "updated" && status === "ready")) return;
     told = status;
@@ -130,7 +161,7 @@ export async function startOffline({
       container.register(scriptUrl(`${root}sw.js`), { scope: root, updateViaCache: "none" });
     const known = await container.getRegistration(root); // may be another site's, of a folder above ours
     const registration = known?.scope === root ? known : await register();
-    const tellReady = async (registered) => {
+    const tellReady = async (/** @type {ServiceWorkerRegistration} */ registered) => {
       const worker = registered.active || registered.waiting || registered.installing;
       const answer = worker && (await settled(worker)) ? await ask(worker) : null;
       report(answer?.ready ? "ready" : "unavailable", { ...answer, isNew: registration !== known });

@@ -1,21 +1,25 @@
 // Reads the article aloud with the device's own voice, sentence by sentence, and shows which. One utterance for each sentence:
 // Chrome's network voice falls silent after some 14 s, and on Android pause() ends an utterance, so pausing remembers the
 // sentence. Without a Dutch voice (a local one, when there is no network) the control is not there.
+import { around, byId, dataOf, find } from "../dom/find.js";
 import { plain } from "../dom/text.js";
 import { aloudId } from "../names.js";
 import { showBar } from "./bar.js";
 
 const synth = globalThis.speechSynthesis;
+/** @typedef {Match & {words: string}} Sentence */
+
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 function dutchVoice() {
   const voices = (synth?.getVoices() ?? []).filter(({ lang }) => /^nl\b/i.test(lang));
   const usable = navigator.onLine ? voices : voices.filter((voice) => voice.localService);
-  const best = (voice) => (voice.localService ? 2 : 0) + (/^nl.NL/i.test(voice.lang) ? 1 : 0);
+  const best = (/** @type {SpeechSynthesisVoice} */ voice) =>
+    (voice.localService ? 2 : 0) + (/^nl.NL/i.test(voice.lang) ? 1 : 0);
   return usable.sort((a, b) => best(b) - best(a))[0];
 }
 
-// [{node, begin, end, words}] of the whole article.
+/** Of the whole article. @param {Reader} reader @returns {Sentence[]} */
 function sentencesOf(reader) {
   const segmenter = new Intl.Segmenter("nl", { granularity: "sentence" });
   const leaves = [...document.querySelectorAll("article [id]:is(h1, h2, h3, p, li)")].filter(
@@ -35,12 +39,14 @@ function sentencesOf(reader) {
   });
 }
 
+/** @param {Reader} reader */
 export function startAloud(reader) {
-  const bar = document.getElementById(aloudId);
-  const button = document.querySelector("[data-tool=aloud]");
-  const pause = bar.querySelector("[data-pause]");
-  const speed = bar.querySelector("select");
+  const bar = byId(aloudId);
+  const button = find("[data-tool=aloud]");
+  const pause = find("[data-pause]", bar);
+  const speed = find("select", bar);
   if (!synth || !Intl.Segmenter) return () => {};
+  /** @type {Sentence[]} */
   let sentences = [];
   let at = 0;
   let turn = 0; // rises with every utterance; an older one that ends late changes nothing
@@ -52,7 +58,8 @@ export function startAloud(reader) {
   offer();
 
   function show() {
-    pause.querySelector("span").textContent = playing ? pause.dataset.hold : pause.dataset.play;
+    const { hold: toHold, play } = dataOf(pause);
+    find("span", pause).textContent = playing ? toHold : play;
     reader.mark([{ ...sentences[at], current: true }]);
     reader.bring(sentences[at], calm.matches ? "instant" : "smooth");
   }
@@ -80,6 +87,7 @@ export function startAloud(reader) {
     show();
   }
 
+  /** @param {number} by */
   function step(by) {
     at = Math.min(sentences.length - 1, Math.max(0, at + by));
     if (playing) speak();
@@ -96,7 +104,7 @@ export function startAloud(reader) {
   }
 
   bar.addEventListener("click", (event) => {
-    const pressed = event.target.closest("button");
+    const pressed = around(event, "button");
     if (!pressed) return;
     if (pressed === pause) playing ? hold() : speak();
     else if (pressed.hasAttribute("data-stop")) stop();
@@ -111,7 +119,7 @@ export function startAloud(reader) {
     if (sentences.length === 0) return;
     at = Math.max(
       0,
-      sentences.findIndex((one) => reader.rangeOf(one)?.getBoundingClientRect().top >= 0),
+      sentences.findIndex((one) => (reader.rangeOf(one)?.getBoundingClientRect().top ?? -1) >= 0),
     );
     showBar(aloudId);
     pause.focus({ preventScroll: true });

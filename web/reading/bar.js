@@ -1,16 +1,16 @@
 // The bar at the bottom of the screen, and the line at its top that shows how far the person has read. One bar at a time: the
 // tools step aside for the search, for reading aloud and for the offer to read on.
+import { byId, find } from "../dom/find.js";
 import { awayClass, barClass, progressId, toolsId } from "../names.js";
-
-const bars = () => document.getElementsByClassName(barClass);
 
 // Shows one bar in place of the tools; no id: the tools again.
 export function showBar(id = toolsId) {
-  for (const bar of bars()) bar.hidden = bar.id !== id;
+  for (const bar of document.getElementsByClassName(barClass))
+    /** @type {HTMLElement} */ (bar).hidden = bar.id !== id;
 }
 
 // What the person reads: everything between the article's first and last line.
-const article = () => document.querySelector("article");
+const article = () => find("article");
 
 export function readPart() {
   const { top, bottom } = article().getBoundingClientRect();
@@ -20,8 +20,8 @@ export function readPart() {
 
 // The tools leave when the person reads on, and return when they look back, reach the end, or move there by keyboard.
 export function startBar() {
-  const tools = document.getElementById(toolsId);
-  const progress = document.getElementById(progressId);
+  const tools = byId(toolsId);
+  const progress = byId(progressId);
   let last = scrollY;
   const follow = () => {
     const step = scrollY - last;

@@ -1,4 +1,5 @@
 // The sheet with the table of contents: where the person is, how long the rest takes, bookmarks, a link to share, printing.
+import { around, byId, dataOf, find } from "../dom/find.js";
 import { plain } from "../dom/text.js";
 import { contentsId } from "../names.js";
 import { readPart } from "./bar.js";
@@ -6,21 +7,24 @@ import { addBookmark, bookmarks, goTo, removeBookmark } from "./place.js";
 import { share } from "./share.js";
 
 const headings = () => [...document.querySelectorAll("article h2[id]")];
-const title = () => plain(document.querySelector("article h1").textContent);
+const title = () => plain(find("article h1").textContent);
 
 // The heading above the middle of the screen; none in the introduction.
 const currentHeading = () =>
   headings().findLast((one) => one.getBoundingClientRect().top < innerHeight * 0.4);
 
-const minutes = (words, speed) => Math.max(1, Math.ceil(words / speed));
+/** @param {number} words @param {number} speed  words in a minute */
+const minutes = (words, speed) => String(Math.max(1, Math.ceil(words / speed)));
 
+/** @param {HTMLElement} note */
 function timeLeft(note) {
-  const left = (1 - readPart()) * document.querySelector("article").textContent.split(/\s+/).length;
-  const [slow, fast] = note.dataset.speeds.split(" ").map(Number);
-  const { some, none } = note.dataset;
+  const left = (1 - readPart()) * find("article").textContent.split(/\s+/).length;
+  const { some, none, speeds } = dataOf(note);
+  const [slow, fast] = speeds.split(" ").map(Number);
   return left < 20 ? none : some.replace("{a}", minutes(left, fast)).replace("{b}", minutes(left, slow));
 }
 
+/** @param {string} href @param {string} text */
 function link(href, text) {
   const item = document.createElement("li");
   const anchor = item.appendChild(document.createElement("a"));
@@ -29,9 +33,10 @@ function link(href, text) {
   return { item, anchor };
 }
 
+/** @param {HTMLElement} list */
 function listHeadings(list) {
   const current = currentHeading();
-  const entries = [document.querySelector("article h1"), ...headings()].map((heading) => {
+  const entries = [find("article h1"), ...headings()].map((heading) => {
     const { item, anchor } = link(`#${heading.id}`, heading.textContent);
     if (heading === current || (!current && heading.nodeName === "H1"))
       anchor.setAttribute("aria-current", "location");
@@ -40,6 +45,7 @@ function listHeadings(list) {
   list.replaceChildren(...entries);
 }
 
+/** @param {HTMLElement} section */
 function listBookmarks(section) {
   const entries = bookmarks().map((place) => {
     const { item, anchor } = link(`#${place.id}`, `${place.text.split(" ").slice(0, 9).join(" ")} …`);
@@ -54,11 +60,11 @@ function listBookmarks(section) {
     button.setAttribute("aria-label", `${section.dataset.remove}: ${anchor.textContent}`);
     return item;
   });
-  section.querySelector("ul").replaceChildren(...entries);
+  find("ul", section).replaceChildren(...entries);
   section.hidden = entries.length === 0;
 }
 
-// A link to the part being read.
+/** A link to the part being read. @param {HTMLElement} status */
 function shareHere(status) {
   const url = new URL(location.href);
   url.search = "";
@@ -67,22 +73,22 @@ function shareHere(status) {
   share(
     { title: title(), url: url.href },
     url.href,
-    (byHand) => (status.textContent = byHand ?? status.dataset.said),
+    (byHand) => (status.textContent = byHand ?? dataOf(status).said),
   );
 }
 
 export function startContents() {
-  const sheet = document.getElementById(contentsId);
-  const part = (name) => sheet.querySelector(`[data-${name}]`);
+  /** @type {HTMLDialogElement} */
+  const sheet = byId(contentsId);
+  const part = (/** @type {string} */ name) => find(`[data-${name}]`, sheet);
   const show = () => {
     listHeadings(part("headings"));
     listBookmarks(part("bookmarks"));
     part("left").textContent = timeLeft(part("left"));
   };
   sheet.addEventListener("click", (event) => {
-    const { target } = event;
-    const button = target.closest("button");
-    if (target.closest("a") || button?.hasAttribute("data-close")) sheet.close();
+    const button = around(event, "button");
+    if (around(event, "a") || button?.hasAttribute("data-close")) sheet.close();
     else if (button?.hasAttribute("data-share")) shareHere(part("said"));
     else if (button?.hasAttribute("data-print")) (sheet.close(), print());
     else if (button?.hasAttribute("data-bookmark")) (addBookmark(), show());
@@ -92,6 +98,6 @@ export function startContents() {
     part("said").textContent = "";
     show();
     sheet.showModal();
-    sheet.querySelector("[aria-current]").focus();
+    find("[aria-current]", sheet).focus();
   };
 }

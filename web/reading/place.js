@@ -1,8 +1,14 @@
 // Where in the article the person is: remembered on the device when they leave, offered when they return, kept as bookmarks.
 // Knows places by the id of a paragraph and how much of it is above the screen, so that any text size finds them again.
+import { around, byId, find } from "../dom/find.js";
 import { plain } from "../dom/text.js";
 import { mainId, resumeId } from "../names.js";
 import { showBar } from "./bar.js";
+
+/**
+ * @typedef {{id: string, part: number}} Place  `part`: how much of the paragraph is above the screen
+ * @typedef {{last: Place | null, kept: Place[]}} Places  of one article
+ */
 
 const KEY = "leeswijzer:places";
 const MOST_KEPT = 20;
@@ -12,13 +18,15 @@ const texts = () =>
   [...document.querySelectorAll("article [id]:is(h1, h2, p, li)")].filter(
     (one) => !one.querySelector("p") && !one.id.startsWith(`${mainId}.`),
   );
+/** @param {Element} element */
 const words = (element) => plain(element.textContent).replace(/\s+/g, " ").trim();
+/** @param {any} one @returns {one is Place} */
 const isPlace = (one) => typeof one?.id === "string" && typeof one.part === "number";
 
-// {last, kept} of this article, whatever was stored.
+/** Those of this article, whatever was stored. @returns {Places} */
 function read() {
   try {
-    const { last, kept } = JSON.parse(localStorage.getItem(KEY))[location.pathname];
+    const { last, kept } = JSON.parse(localStorage.getItem(KEY) ?? "")[location.pathname];
     return {
       last: isPlace(last) ? last : null,
       kept: Array.isArray(kept) ? kept.filter(isPlace).slice(0, MOST_KEPT) : [],
@@ -28,6 +36,7 @@ function read() {
   }
 }
 
+/** @param {Partial<Places>} change */
 function write(change) {
   try {
     const all = JSON.parse(localStorage.getItem(KEY) ?? "{}") ?? {};
@@ -45,6 +54,7 @@ function here() {
   return { id: first.id, part: Math.max(0, -top) / Math.max(1, height) };
 }
 
+/** @param {{id: string, part?: number}} place */
 export function goTo({ id, part = 0 }) {
   const element = document.getElementById(id);
   if (!element) return;
@@ -60,7 +70,7 @@ export function bookmarks() {
   return read()
     .kept.filter(({ id }) => order.includes(id))
     .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
-    .map((place) => ({ ...place, text: words(document.getElementById(place.id)) }));
+    .map((place) => ({ ...place, text: words(byId(place.id)) }));
 }
 
 export function addBookmark() {
@@ -68,25 +78,30 @@ export function addBookmark() {
   if (place) write({ kept: [...read().kept.filter(({ id }) => id !== place.id), place].slice(-MOST_KEPT) });
 }
 
+/** @param {string} id */
 export const removeBookmark = (id) => write({ kept: read().kept.filter((one) => one.id !== id) });
 
 // ---- reading on -------------------------------------------------------------------------------------------
 
-// The heading that a place stands under.
+/** The heading that a place stands under: the title at the latest. @param {string} id */
 function headingAbove(id) {
   const all = texts();
   const at = all.findIndex((one) => one.id === id);
-  return all.slice(0, at + 1).findLast((one) => /^H[12]$/.test(one.nodeName));
+  const above = all.slice(0, at + 1).findLast((one) => /^H[12]$/.test(one.nodeName));
+  return /** @type {Element} */ (above);
 }
 
-const isFreshVisit = () =>
-  !location.hash && performance.getEntriesByType("navigation")[0]?.type === "navigate" && scrollY === 0;
+function isFreshVisit() {
+  const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+  return !location.hash && visit?.type === "navigate" && scrollY === 0;
+}
 
+/** @param {Place} place */
 function offer(place) {
-  const bar = document.getElementById(resumeId);
-  bar.querySelector("b").textContent = words(headingAbove(place.id));
+  const bar = byId(resumeId);
+  find("b", bar).textContent = words(headingAbove(place.id));
   bar.addEventListener("click", (event) => {
-    const button = event.target.closest("button");
+    const button = around(event, "button");
     if (!button) return;
     if (button.hasAttribute("data-go")) goTo(place);
     else write({ last: null });

@@ -1,25 +1,32 @@
 // The search in the article: the engine finds as the person types, the canvas marks, this file counts and goes from one to
 // the next. The browser's own search keeps working beside it.
+import { around, byId, dataOf, find } from "../dom/find.js";
 import { searchId } from "../names.js";
 import { showBar } from "./bar.js";
 
 const SHORTEST = 2; // letters
 
+/** @param {Reader} reader */
 export function startSearch(reader) {
-  const form = document.getElementById(searchId);
-  const field = form.querySelector("input[type=search]");
-  const whole = form.querySelector("[role=switch]");
-  const count = form.querySelector("output");
+  const form = byId(searchId);
+  /** @type {HTMLInputElement} */
+  const field = find("input[type=search]", form);
+  /** @type {HTMLInputElement} */
+  const whole = find("[role=switch]", form);
+  const count = find("output", form);
+  /** @type {HTMLAnchorElement | null} */
   const all = form.querySelector("[data-all]"); // there once the site has more than one article
   const library = all?.getAttribute("href");
+  /** @type {Match[]} */
   let matches = [];
   let current = 0;
   let asked = 0;
 
   function show() {
     reader.mark(matches.map((match, i) => ({ ...match, current: i === current })));
-    const { none, some } = count.dataset;
-    if (matches.length > 0) count.value = some.replace("{n}", current + 1).replace("{m}", matches.length);
+    const { none, some } = dataOf(count);
+    if (matches.length > 0)
+      count.value = some.replace("{n}", `${current + 1}`).replace("{m}", `${matches.length}`);
     else count.value = field.value.trim().length < SHORTEST ? "" : none;
     if (matches.length > 0) reader.bring(matches[current]);
   }
@@ -33,11 +40,12 @@ export function startSearch(reader) {
     const found = words.length < SHORTEST ? [] : await reader.find(words, whole.checked);
     if (serial !== asked) return;
     matches = found;
-    const below = matches.findIndex((match) => reader.rangeOf(match)?.getBoundingClientRect().bottom > 0);
+    const below = matches.findIndex((one) => (reader.rangeOf(one)?.getBoundingClientRect().bottom ?? 0) > 0);
     current = Math.max(0, below);
     show();
   }
 
+  /** @param {number} by */
   function step(by) {
     if (matches.length === 0) return;
     current = (current + by + matches.length) % matches.length;
@@ -49,7 +57,7 @@ export function startSearch(reader) {
     matches = [];
     reader.mark([]);
     showBar();
-    document.querySelector("[data-tool=search]").focus({ preventScroll: true });
+    find("[data-tool=search]").focus({ preventScroll: true });
   }
 
   form.addEventListener("input", look);
@@ -65,7 +73,7 @@ export function startSearch(reader) {
     step(-1);
   });
   form.addEventListener("click", (event) => {
-    const button = event.target.closest("button");
+    const button = around(event, "button");
     if (button?.hasAttribute("data-close")) close();
     else if (button) step(Number(button.dataset.by));
   });

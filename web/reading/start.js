@@ -1,5 +1,6 @@
 // The tools of the article, each behind a button of the bar. Contents and settings need no engine; search and reading aloud
 // wait for it. `reader` is what page/reader.js lets them do.
+import { around, byId, find } from "../dom/find.js";
 import { toolsId } from "../names.js";
 import { startAloud } from "./aloud.js";
 import { startBar } from "./bar.js";
@@ -7,16 +8,18 @@ import { startContents } from "./contents.js";
 import { startPlace } from "./place.js";
 import { startSearch } from "./search.js";
 
+/** @param {Reader} reader */
 export function startReading(reader) {
+  /** @type {Record<string, () => unknown>} */
   const tools = { contents: startContents() };
   tools.search = () =>
     reader.ready.then(
       () => tools.search(),
       () => {},
     ); // until it is
-  document
-    .getElementById(toolsId)
-    .addEventListener("click", (event) => tools[event.target.closest("[data-tool]")?.dataset.tool]?.());
+  byId(toolsId).addEventListener("click", (event) =>
+    tools[around(event, "[data-tool]")?.dataset.tool ?? ""]?.(),
+  );
   startBar();
   startPlace();
   reader.ready.then(
@@ -24,6 +27,6 @@ export function startReading(reader) {
       tools.search = startSearch(reader);
       tools.aloud = startAloud(reader);
     },
-    () => (document.querySelector("[data-tool=search]").hidden = true),
+    () => (find("[data-tool=search]").hidden = true),
   );
 }

@@ -2,9 +2,11 @@
 // was reading where it was, and is kept on the device. Works without the engine; knows nothing of it.
 import { DEFAULTS, LOOKS, SETTINGS, applySettings, keepSettings, readSettings } from "./store.js";
 import { clicks } from "../dom/clicks.js";
-import { settingsId, settingsVerb } from "../names.js";
+import { around, byId, dataOf, find } from "../dom/find.js";
 import { holdPosition } from "../dom/view.js";
-import { readingNames } from "../names.js";
+import { readingNames, settingsId, settingsVerb } from "../names.js";
+
+/** @typedef {import("./store.js").Settings} Settings */
 
 const root = document.documentElement;
 const darkDevice = matchMedia("(prefers-color-scheme: dark)");
@@ -15,7 +17,7 @@ export const currentLook = () => LOOKS.indexOf(root.dataset.look ?? (darkDevice.
 // The typeface, by its key (typefaces.js).
 export const currentFace = () => root.dataset.face ?? "";
 
-// page::Reading, as the style sheet has it: {name: number}.
+/** page::Reading, as the style sheet has it. @returns {Reading} */
 export function currentReading() {
   const style = getComputedStyle(root);
   return Object.fromEntries(
@@ -26,49 +28,64 @@ export function currentReading() {
 // The browser's own bars take the colour of the paper.
 function colourBars() {
   const paper = getComputedStyle(root).getPropertyValue("--paper").trim();
-  for (const meta of document.querySelectorAll('meta[name="theme-color"]')) {
+  /** @type {NodeListOf<HTMLMetaElement>} */
+  const metas = document.querySelectorAll('meta[name="theme-color"]');
+  for (const meta of metas) {
     meta.dataset.device ??= meta.content;
-    meta.content = root.dataset.look ? paper : meta.dataset.device;
+    meta.content = root.dataset.look ? paper : dataOf(meta).device;
   }
 }
 
-// A stepper's value as a person reads it: percents, or for small distances the number of the step.
+/**
+ * A stepper's value as a person reads it: percents, or for small distances the number of the step.
+ * @param {string} name
+ * @param {import("./store.js").Value} value
+ */
 const spoken = (name, value) =>
   ["letter", "word"].includes(name) ? String(SETTINGS[name].values.indexOf(value)) : `${value}%`;
 
-function showStepper(row, value) {
-  const { setting } = row.dataset;
+/** @param {HTMLElement} row @param {Settings} settings */
+function showStepper(row, settings) {
+  const { setting } = dataOf(row);
   const { values } = SETTINGS[setting];
-  row.querySelector("output").value = spoken(setting, value);
+  const value = settings[setting];
+  find("output", row).value = spoken(setting, value);
   for (const button of row.querySelectorAll("button")) {
     const next = values.indexOf(value) + Number(button.dataset.by);
     button.setAttribute("aria-disabled", String(!(next in values)));
   }
 }
 
+/** @param {HTMLElement} sheet @param {Settings} settings */
 function show(sheet, settings) {
-  for (const row of sheet.querySelectorAll("[data-setting]")) showStepper(row, settings[row.dataset.setting]);
+  /** @type {NodeListOf<HTMLElement>} */
+  const rows = sheet.querySelectorAll("[data-setting]");
+  for (const row of rows) showStepper(row, settings);
   for (const input of sheet.querySelectorAll("input"))
-    input.checked = input.type === "radio" ? input.value === settings[input.name] : settings[input.name];
+    input.checked =
+      input.type === "radio" ? input.value === settings[input.name] : Boolean(settings[input.name]);
 }
 
-// What a tap on a stepper's button chooses.
+/** What a tap on a stepper's button chooses. @param {HTMLElement} button @param {Settings} settings @returns {Settings} */
 function stepped(button, settings) {
-  const { setting } = button.closest("[data-setting]").dataset;
+  const { setting } = dataOf(/** @type {HTMLElement} */ (button.closest("[data-setting]")));
   const { values } = SETTINGS[setting];
   return {
     [setting]: values[values.indexOf(settings[setting]) + Number(button.dataset.by)] ?? settings[setting],
   };
 }
 
+/** @param {HTMLInputElement} input @returns {Settings} */
 const chosen = (input) => ({ [input.name]: input.type === "radio" ? input.value : input.checked });
 
-// Wires the sheet up. `onChange` is called after every change that can move or recolour the page.
+/** `onChange` is called after every change that can move or recolour the page. @param {() => void} onChange */
 export function startSettings(onChange) {
-  const sheet = document.getElementById(settingsId);
-  if (!sheet?.showModal) return;
+  /** @type {HTMLDialogElement} */
+  const sheet = byId(settingsId);
+  if (!sheet.showModal) return;
   let settings = readSettings();
 
+  /** @param {Settings} part */
   function change(part) {
     settings = { ...settings, ...part };
     const release = holdPosition();
@@ -85,12 +102,12 @@ export function startSettings(onChange) {
     sheet.showModal();
   });
   sheet.addEventListener("click", (event) => {
-    const button = event.target.closest("button");
+    const button = around(event, "button");
     if (button?.hasAttribute("data-close")) sheet.close();
     else if (button?.hasAttribute("data-reset")) change(DEFAULTS);
     else if (button) change(stepped(button, settings));
   });
-  sheet.addEventListener("change", (event) => change(chosen(event.target)));
+  sheet.addEventListener("change", (event) => change(chosen(/** @type {HTMLInputElement} */ (event.target))));
   addEventListener("storage", () => {
     settings = readSettings(); // changed in another tab
     change({});

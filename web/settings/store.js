@@ -3,10 +3,18 @@
 
 import { TYPEFACES } from "../typefaces.js";
 
+/**
+ * @typedef {string | number | boolean} Value
+ * @typedef {Record<string, Value>} Settings
+ */
+
 const KEY = "leeswijzer:settings";
 export const LOOKS = ["light", "dark", "sepia", "contrast"]; // in the order of content::Look
 
-// Every setting with the values it may have. The default is `start`, or else the first value.
+/**
+ * Every setting with the values it may have. The default is `start`, or else the first value.
+ * @type {Record<string, {values: Value[], start?: Value}>}
+ */
 export const SETTINGS = {
   size: { values: [80, 90, 100, 115, 130, 150, 175, 200, 225, 250], start: 100 }, // percent of the browser's own
   look: { values: ["", ...LOOKS] }, // "": as the device
@@ -19,11 +27,12 @@ export const SETTINGS = {
   ruler: { values: [false, true] },
 };
 
+/** @type {Readonly<Settings>} */
 export const DEFAULTS = Object.freeze(
   Object.fromEntries(Object.entries(SETTINGS).map(([name, { values, start = values[0] }]) => [name, start])),
 );
 
-// Whatever was stored, by whomever: only values that we know come out.
+/** Whatever was stored, by whomever: only values that we know come out. @param {any} stored */
 function sound(stored) {
   const settings = { ...DEFAULTS };
   for (const [name, { values }] of Object.entries(SETTINGS))
@@ -33,13 +42,13 @@ function sound(stored) {
 
 export function readSettings() {
   try {
-    return sound(JSON.parse(localStorage.getItem(KEY)));
+    return sound(JSON.parse(localStorage.getItem(KEY) ?? "null"));
   } catch {
     return { ...DEFAULTS };
   }
 }
 
-// Only what differs from the defaults is kept; the defaults leave no trace on the device.
+/** Only what differs from the defaults is kept; the defaults leave no trace on the device. @param {Settings} settings */
 export function keepSettings(settings) {
   try {
     const chosen = Object.entries(settings).filter(([name, value]) => value !== DEFAULTS[name]);
@@ -50,8 +59,11 @@ export function keepSettings(settings) {
   }
 }
 
-// What each setting puts on the root element, where the style sheet and the engine read it: a property of its style, or a
-// data attribute that is absent at the default.
+/**
+ * What each setting puts on the root element, where the style sheet and the engine read it: a property of its style, or a
+ * data attribute that is absent at the default.
+ * @type {Record<string, [property: string, write: (value: number) => string]>}
+ */
 const PROPERTIES = {
   size: ["font-size", (value) => `${value}%`],
   leading: ["--leading", (value) => String(value / 100)],
@@ -60,12 +72,13 @@ const PROPERTIES = {
   column: ["--column", (value) => String(value / 100)],
 };
 
+/** @param {Settings} settings */
 export function applySettings(settings) {
   const { style, dataset } = document.documentElement;
   for (const [name, value] of Object.entries(settings)) {
     const chosen = value !== DEFAULTS[name];
     const [property, write] = PROPERTIES[name] ?? [];
-    if (property) style.setProperty(property, chosen ? write(value) : "");
+    if (property) style.setProperty(property, chosen ? write(Number(value)) : "");
     else if (chosen) dataset[name] = String(value);
     else delete dataset[name];
   }
