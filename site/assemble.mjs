@@ -13,10 +13,18 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import esbuild from "esbuild";
 import { TYPEFACES } from "../web/typefaces.js";
 
+/**
+ * @typedef {{raw: string, wasm: string, fonts: string, out: string, site?: string, budget?: string}} Options
+ * @typedef {Map<string, string>} Names  of assets: plain → with the hash
+ * @typedef {Map<string, Buffer>} Files  path below the site → what stands there
+ * @typedef {[name: string, made: Buffer | ((names: Names) => Promise<Buffer>)]} Asset
+ */
+
 const BUDGET = 180_000; // bytes, brotli: everything needed to read one article and to use the guide offline
 const TARGET = ["es2021", "safari15"];
 const here = path.dirname(new URL(import.meta.url).pathname);
 const web = path.join(here, "../web");
+/** @type {Record<string, string>} */
 const types = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -35,15 +43,19 @@ const types = {
 const notKept = /(^(404\.html|sitemap\.xml)$|^assets\/(icon-|OFL|debug-))/;
 
 // Fetched, and from then on kept, once a person chooses that typeface.
+/** @param {Typeface} face */
 const stemsOf = ({ files }) => files.map((file) => path.parse(file).name);
 const optional = new RegExp(`^assets/(${TYPEFACES.slice(1).flatMap(stemsOf).join("|")})-`);
 
+/** @param {Buffer} bytes @param {import("node:crypto").BinaryToTextEncoding} encoding */
 const hashOf = (bytes, encoding = "hex") => createHash("sha256").update(bytes).digest(encoding);
+/** @param {Buffer} bytes */
 const brotli = (bytes) =>
   brotliCompressSync(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   });
 
+/** @returns {Options} */
 function parseOptions() {
   const names = ["raw", "wasm", "fonts", "out"];
   const { values } = parseArgs({
@@ -51,11 +63,13 @@ function parseOptions() {
   });
   const missing = names.filter((name) => !values[name]);
   if (missing.length) throw new Error(`missing: ${missing.map((name) => `--${name}`).join(" ")}`);
-  for (const name of ["raw", "wasm", "fonts"])
-    if (!fs.existsSync(values[name])) throw new Error(`--${name}: ${values[name]} does not exist`);
-  return values;
+  const options = /** @type {Options} */ (values);
+  for (const name of /** @type {const} */ (["raw", "wasm", "fonts"]))
+    if (!fs.existsSync(options[name])) throw new Error(`--${name}: ${options[name]} does not exist`);
+  return options;
 }
 
+/** @param {string} folder @returns {string[]} */
 function filesBelow(folder, prefix = "") {
   return fs.readdirSync(path.join(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
     const name = path.posix.join(prefix, entry.name);
@@ -65,6 +79,7 @@ function filesBelow(folder, prefix = "") {
 
 // ---- the assets -------------------------------------------------------------------------------------------
 
+/** @param {string} entry @param {esbuild.Format} format @param {Record<string, unknown>} define */
 async function bundle(entry, format, define = {}) {
   const { outputFiles } = await esbuild.build({
     entryPoints: [path.join(web, entry)],
@@ -76,12 +91,15 @@ async function bundle(entry, format, define = {}) {
     target: TARGET,
     legalComments: "none",
     charset: "utf8",
+    tsconfigRaw: {}, // else it would follow the type checker's tsconfig.json
   });
   return Buffer.from(outputFiles[0].contents);
 }
 
 // The usual typeface shows at once in whatever the device has; the others are fetched once a person chooses them.
+/** @param {Typeface} face */
 const faceRules = ({ key, family, files, fallback, sample }) => {
+  /** @type {Record<string, string>} */
   const formats = { ".ttf": "truetype", ".otf": "opentype" };
   const weights = [400, 700].map(
     (weight, at) =>
@@ -96,6 +114,7 @@ const faceRules = ({ key, family, files, fallback, sample }) => {
   ].join("\n");
 };
 
+/** @param {string} raw @param {Names} names */
 async function style(raw, names) {
   const files = [
     path.join(raw, "assets/theme.css"),
@@ -107,6 +126,7 @@ async function style(raw, names) {
 }
 
 // The script that knows by which names the others stand there.
+/** @param {string} raw @param {Names} names */
 function app(raw, names) {
   const fetched = [...names].filter(([name]) => /\.(wasm|cbor|[ot]tf)$|^(engine-worker|debug)\./.test(name));
   const LW_ASSETS = Object.fromEntries(fetched.map(([name, final]) => [name, `./${final}`]));
@@ -116,13 +136,17 @@ function app(raw, names) {
   });
 }
 
+/** @param {string} icon @param {number} size */
 const png = (icon, size) =>
   execFileSync("rsvg-convert", ["-w", String(size), "-h", String(size), path.join(here, "icons", icon)]);
 
 // In an order in which each one names earlier ones only: [name, bytes, or a function that makes them].
+/** @param {Options} options @returns {Promise<Asset[]>} */
 async function gatherAssets({ raw, wasm, fonts }) {
   return [
-    ...TYPEFACES.flatMap(({ files }) => files).map((name) => [name, fs.readFileSync(path.join(fonts, name))]),
+    ...TYPEFACES.flatMap(({ files }) => files).map(
+      (name) => /** @type {Asset} */ ([name, fs.readFileSync(path.join(fonts, name))]),
+    ),
     ["leeswijzer.wasm", fs.readFileSync(wasm)],
     ["content.cbor", fs.readFileSync(path.join(raw, "assets/content.cbor"))],
     ["icon.svg", fs.readFileSync(path.join(here, "icons/icon.svg"))],
@@ -146,8 +170,12 @@ async function gatherAssets({ raw, wasm, fonts }) {
 }
 
 // "app.js" → "app-1a2b3c4d5e.js".
+/** @param {Asset[]} assets */
 async function nameByHash(assets) {
+  /** @type {Names} */
   const names = new Map();
+  /** @type {Files} */
+  /** @type {Files} */
   const files = new Map();
   for (const [name, made] of assets) {
     const final = typeof made === "function" ? await made(names) : made;
@@ -158,6 +186,7 @@ async function nameByHash(assets) {
   return { names, files };
 }
 
+/** @param {string} text @param {Names} names @param {RegExp} pattern  what stands before a name, and the name */
 const rename = (text, names, pattern) =>
   text.replace(pattern, (whole, before, name) => {
     if (!names.has(name)) throw new Error(`there is no asset ${name}`);
@@ -166,6 +195,7 @@ const rename = (text, names, pattern) =>
 
 // ---- the pages --------------------------------------------------------------------------------------------
 
+/** @param {string} raw @param {Names} names */
 function manifest(raw, names) {
   const site = JSON.parse(fs.readFileSync(path.join(raw, "assets/clinic.json"), "utf8"));
   const text = rename(
@@ -176,6 +206,7 @@ function manifest(raw, names) {
   return Buffer.from(JSON.stringify({ ...JSON.parse(text), ...site }));
 }
 
+/** @param {string} raw @param {Names} names */
 function pages(raw, names) {
   const files = new Map();
   for (const name of filesBelow(raw).filter(
@@ -188,6 +219,7 @@ function pages(raw, names) {
 }
 
 // Sitemaps want whole addresses (sitemaps.org, protocol 0.9).
+/** @param {Files} files @param {string} site */
 function sitemap(files, site) {
   if (!/^https?:\/\/[^\s"'<>&]+\/$/.test(site))
     throw new Error(`--site: ${site} is not an address that ends in /`);
@@ -201,6 +233,7 @@ function sitemap(files, site) {
 }
 
 // One id for everything a person can get; the pages carry it, so it is made from the pages without it.
+/** @param {Files} files */
 function stamp(files) {
   const sum = createHash("sha256");
   for (const [name, bytes] of [...files].sort()) sum.update(`${name}\0${bytes.length}\0`).update(bytes);
@@ -210,10 +243,13 @@ function stamp(files) {
   return build;
 }
 
+/** @param {string} name */
 const addressOf = (name) => name.replace(/(^|\/)index\.html$/, "$1");
+/** @param {string} name */
 const isArchived = (name) => name.endsWith("/index.html");
 
 // All pages but the first in one file, for the service worker: together they compress to a third.
+/** @param {Files} files */
 function addArchive(files) {
   const pagesByAddress = [...files]
     .filter(([name]) => isArchived(name))
@@ -224,10 +260,13 @@ function addArchive(files) {
   return archive;
 }
 
+/** @param {Files} files @param {string} archive */
 function keptFiles(files, archive) {
+  /** @type {Record<string, KeptFile>} */
   const kept = {};
   for (const [name, bytes] of files) {
     if (notKept.test(name)) continue;
+    /** @type {KeptFile} */
     const entry = { size: bytes.length, type: types[path.extname(name)] };
     if (isArchived(name)) entry.archive = archive;
     else entry.sha256 = hashOf(bytes, "base64");
@@ -237,6 +276,7 @@ function keptFiles(files, archive) {
   return kept;
 }
 
+/** @param {string} raw @param {Files} files @param {string} build @param {string} archive */
 async function serviceWorker(raw, files, build, archive) {
   const define = {
     LW_BUILD: JSON.stringify(build),
@@ -253,6 +293,7 @@ async function serviceWorker(raw, files, build, archive) {
 
 // ---- on disk ----------------------------------------------------------------------------------------------
 
+/** @param {string} folder @param {Files} files */
 function write(folder, files) {
   for (const [name, bytes] of files) {
     const file = path.join(folder, name);
@@ -265,6 +306,7 @@ function write(folder, files) {
 }
 
 // The old site goes only when the new one lies beside it, whole.
+/** @param {string} fresh @param {string} out */
 function replaceFolder(fresh, out) {
   const old = `${out}.old-${process.pid}`;
   if (fs.existsSync(out)) fs.renameSync(out, old);
@@ -272,7 +314,9 @@ function replaceFolder(fresh, out) {
   fs.rmSync(old, { recursive: true, force: true });
 }
 
+/** @param {Files} files @param {number} budget */
 function report(files, budget) {
+  /** @param {string} name */
   const isKept = (name) => !notKept.test(name) && !optional.test(name) && !isArchived(name);
   const rows = [...files]
     .filter(([name]) => isKept(name))
@@ -312,6 +356,6 @@ async function assemble() {
 try {
   await assemble();
 } catch (error) {
-  console.error(`assemble: ${error.message}`);
+  console.error(`assemble: ${/** @type {Error} */ (error).message}`);
   process.exit(1);
 }

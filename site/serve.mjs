@@ -12,26 +12,30 @@ import { parseArgs } from "node:util";
 const here = path.dirname(fileURLToPath(import.meta.url));
 const moduleFolders = ["/usr/lib/nginx/modules", "/usr/lib64/nginx/modules", "/usr/share/nginx/modules"];
 
+/** @param {string} site @param {number} port @param {string} work */
 function configuration(site, port, work) {
   const modules = moduleFolders.find((folder) => fs.existsSync(`${folder}/ngx_http_brotli_static_module.so`));
   if (!modules)
     throw new Error("nginx has no brotli_static module (Debian: libnginx-mod-http-brotli-static)");
+  /** @type {Record<string, string>} */
   const places = { work, modules, site: path.resolve(site), listen: `127.0.0.1:${port}` };
   const text = fs
     .readFileSync(path.join(here, "nginx.conf"), "utf8")
     .replace(/@(\w+)@/g, (whole, name) => places[name] ?? whole);
-  return process.getuid() === 0 ? `user root;\n${text}` : text;
+  return process.getuid?.() === 0 ? `user root;\n${text}` : text;
 }
 
+/** @returns {Promise<number>} */
 const freePort = () =>
   new Promise((resolve, reject) => {
     const probe = net.createServer().once("error", reject);
     probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
+      const { port } = /** @type {net.AddressInfo} */ (probe.address());
       probe.close(() => resolve(port));
     });
   });
 
+/** @param {string} url @param {import("node:child_process").ChildProcess} server */
 async function answers(url, server) {
   for (let tries = 0; tries < 100; ++tries) {
     if (server.exitCode !== null) throw new Error("nginx stopped at once; its reason stands above");
@@ -42,6 +46,7 @@ async function answers(url, server) {
 }
 
 // Resolves once the site answers. `port` 0 or none: a free one. stop() resolves when nginx is gone.
+/** @param {{site: string, port?: number}} options */
 export async function serve({ site, port = 0 }) {
   if (!fs.existsSync(path.join(site, "index.html")))
     throw new Error(`${site} holds no site; run ./dev build first`);
@@ -74,7 +79,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.stop());
     await server.gone;
   } catch (error) {
-    console.error(`serve: ${error.message}`);
+    console.error(`serve: ${/** @type {Error} */ (error).message}`);
     process.exit(1);
   }
 }
