@@ -5,6 +5,7 @@
 STEPS="
   format    -     no   C++, JavaScript and CSS have the project's format
   lint      -     no   the linter's rules for JavaScript
+  types     -     no   the types of JavaScript, as its JSDoc gives them
   shell     -     no   the shell scripts
   tidy      -     yes  clang-tidy on every file of src/ that changed since it was last clean
   layers    -     yes  which file may use which
@@ -17,7 +18,7 @@ STEPS="
   alone     site  yes  the tests that cannot run beside others, one at a time"
 
 FIRST_LANE="browsers"
-SECOND_LANE="format lint shell layers unit tidy wasm content web"
+SECOND_LANE="format lint types shell layers unit tidy wasm content web"
 AFTER_BOTH="alone"
 
 RESULTS=${LW_TEST_RESULTS:-build/test}  # logs, times and counts of the last run
@@ -104,6 +105,8 @@ test_format() {
 }
 
 test_lint() { node_modules/.bin/eslint --max-warnings 0 .; }
+
+test_types() { node_modules/.bin/tsc -p tsconfig.json; }
 
 test_shell() { shellcheck --external-sources --check-sourced dev .ci/run; }
 
