@@ -40,6 +40,10 @@ inline std::string point(std::string_view question) {
 inline std::string change(std::string_view question) {
   return spaced({verbs::change, question});
 }
+// Another screen about where the answers led (a name of LW_SCREENS).
+inline std::string show(std::string_view screen) {
+  return spaced({verbs::show, screen});
+}
 // `target`: the id of a section, of one of its blocks, or of the article's title.
 inline std::string read(std::string_view target) {
   return spaced({verbs::read, target});

@@ -71,7 +71,7 @@
   X(restart, "restart")           \
   X(change, "change")             \
   X(read, "read")                 \
-  X(summary, "summary")           \
+  X(show, "show")                 \
   X(figure, "figure")             \
   X(go, "go")
 

@@ -83,7 +83,7 @@ constexpr Row rows[] = {
     {verbs::restart, 0, bare<Restart>},
     {verbs::change, 1, of_one<Change>},
     {verbs::read, 1, of_one<Read>},
-    {verbs::summary, 0, bare<Summary>},
+    {verbs::show, 1, of_one<Show>},
     {verbs::figure, 2, turn_figure},
     {verbs::go, 1, go},
 };

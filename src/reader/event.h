@@ -52,7 +52,9 @@ struct Change {  // answer one question again
 struct Read {  // open the article at a section or a paragraph, from an outcome
   std::string target;
 };
-struct Summary {};   // show what a person may take along
+struct Show {  // another screen about where the answers led
+  std::string screen;
+};
 struct TurnFigure {  // show its next or previous state
   std::string figure;
   int by = 0;  // 1 or -1
@@ -63,7 +65,7 @@ struct Go {  // the browser's history moved to this step
 
 using Event =
     std::variant<Today, OpenArticle, OpenLibrary, OpenGuide, OpenSigns, OpenOutcome, OpenPlace, Search, Start,
-                 Choose, Point, Next, Back, Restart, Change, Read, Summary, TurnFigure, Go>;
+                 Choose, Point, Next, Back, Restart, Change, Read, Show, TurnFigure, Go>;
 
 // Events of the first group.
 inline bool opens(const Event& event) {

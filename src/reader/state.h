@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "guide/guide.h"
+#include "page/names.h"
 #include "page/screens/screens.h"
 
 namespace lw::reader {
@@ -13,20 +14,13 @@ namespace lw::reader {
 // One place in the walk through the product; the browser's back and forward buttons move along these.
 struct Entry {
   enum class Kind {
-    article,
-    library,
-    start,
-    signs,
-    question,
-    outcome,
-    summary,
-    reading,
-    outcome_page,
-    place_page
+#define LW_KIND(name, text) name,
+    LW_SCREENS(LW_KIND)
+#undef LW_KIND
   };
   Kind kind = Kind::article;
-  size_t question = 0;    // question, place_page: which one
-  size_t option = 0;      // place_page: which answer
+  size_t question = 0;    // question, place: which one
+  size_t option = 0;      // place: which answer
   bool changing = false;  // question: opened from the outcome to change one answer
   std::string id;         // article; reading: the section or block to show; outcome_page: the outcome
 };
@@ -34,7 +28,7 @@ struct Entry {
 struct State {
   page::PageContext context;
   std::vector<Entry> entries;  // never empty once a document is open
-  size_t step = 0;             // index into the trail: the stop on screen
+  size_t step = 0;             // index into the entries: the one on screen
   std::vector<int> figures;    // the state of each figure of the content
   std::string words;           // looked for in all articles
   bool whole_words = false;

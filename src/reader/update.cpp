@@ -49,7 +49,7 @@ struct Update {
   void on(const Restart&);
   void on(const Change& event);
   void on(const Read& event);
-  void on(const Summary&);
+  void on(const Show& event);
   void on(const TurnFigure& event);
   void on(const Go& event) { go(event.step); }
 };
@@ -62,6 +62,18 @@ Entry question_entry(size_t question, bool changing) {
   return entry;
 }
 
+// Screens about where the answers led, which an outcome's buttons show.
+constexpr Kind about_outcome[] = {Kind::summary};
+
+#define LW_SCREEN_NAME(name, text) text,
+constexpr std::string_view screen_names[] = {LW_SCREENS(LW_SCREEN_NAME)};  // in the order of Kind
+#undef LW_SCREEN_NAME
+
+bool needs_outcome(Kind kind) {
+  return kind == Kind::outcome || kind == Kind::reading ||
+         std::find(std::begin(about_outcome), std::end(about_outcome), kind) != std::end(about_outcome);
+}
+
 std::string focus_of(const Entry& entry) {
   if (entry.kind == Kind::question) return page::ids::question;
   return entry.kind == Kind::reading ? entry.id : page::ids::title;
@@ -70,8 +82,7 @@ std::string focus_of(const Entry& entry) {
 // An answer changed on the way may have cleared what a later stop was made of.
 bool still_holds(const content::Guide& guide, const State& state, const Entry& entry) {
   const auto open_question = guide::next_question(guide, state.answers);
-  if (entry.kind == Kind::outcome || entry.kind == Kind::reading || entry.kind == Kind::summary)
-    return !open_question;
+  if (needs_outcome(entry.kind)) return !open_question;
   if (entry.kind == Kind::question)
     return state.answers[entry.question].given || (open_question && *open_question == entry.question);
   return true;
@@ -187,7 +198,7 @@ void Update::on(const OpenPlace& event) {
   if (!question) return;
   const auto option = guide::option_index(guide().questions[*question], event.option);
   if (!option) return;
-  Entry entry = entry_of(Kind::place_page);
+  Entry entry = entry_of(Kind::place);
   entry.question = *question;
   entry.option = *option;
   open(entry, "../../../");
@@ -231,8 +242,10 @@ void Update::on(const Read& event) {
   if (state.entry().kind == Kind::outcome) walk_to(entry_of(Kind::reading, event.target));
 }
 
-void Update::on(const Summary&) {
-  if (state.entry().kind == Kind::outcome) walk_to(entry_of(Kind::summary));
+void Update::on(const Show& event) {
+  if (state.entry().kind != Kind::outcome) return;
+  for (const Kind kind : about_outcome)
+    if (event.screen == screen_names[static_cast<size_t>(kind)]) walk_to(entry_of(kind));
 }
 
 }  // namespace
@@ -263,7 +276,7 @@ page::Page build_page(const content::Content& content, const State& state) {
       return page::build_outcome(content, state.answers, state.context);
     case Kind::summary:
       return page::build_summary(content, state.answers, state.context);
-    case Kind::place_page:
+    case Kind::place:
       return page::build_place(content, entry.question, entry.option, state.context);
     case Kind::reading: {
       const page::FoundSection found = page::find_target(content, entry.id);

@@ -67,7 +67,7 @@ const screens = {
   "one choice, with the body": ["wegwijzer/", usual.slice(0, 4)],
   "several choices": ["wegwijzer/", usual],
   "an outcome reached by answers": ["wegwijzer/", toOutcome],
-  "the summary": ["wegwijzer/", toOutcome, "summary"],
+  "the summary": ["wegwijzer/", toOutcome, "show summary"],
   "the signs": ["wegwijzer/signalen/", null],
   "a place": ["wegwijzer/plek/nek/", null],
   ...Object.fromEntries(guide.outcomes.map(({ id }) => [`the page of ${id}`, [`wegwijzer/${id}/`, null]])),
@@ -80,7 +80,7 @@ for (const [name, [path, options, further]] of Object.entries(screens))
       });
       await takenOver(page);
       if (options && path) await walk(page, options);
-      if (further) await page.locator(`[data-act=${further}]`).click();
+      if (further) await page.locator(`[data-act="${further}"]`).click();
       if (options?.length > 8)
         await page.waitForFunction(() => !document.querySelector("main form"), null, { timeout: 5000 });
       await settled(page);

@@ -175,7 +175,7 @@ test("no address, title, history entry, storage, message or request carries an a
     caches: (await caches.keys()).length,
   }));
   assert.deepEqual(stored, { local: {}, session: {}, cookies: "", databases: 0, caches: 1 });
-  await page.locator("[data-act=summary]").click();
+  await page.locator("[data-act='show summary']").click();
   await page.waitForFunction(() => document.querySelector("#lw-summary"));
   assert.equal(page.url(), url);
   assert.deepEqual(requests, []);

@@ -26,7 +26,7 @@ test("the summary shows the answers, prints, and shares only when asked", async 
   for (const [question, option] of pathOf(table.find((one) => one.at(-2) === "huisarts")))
     await answer(page, question, option);
   const outcome = await rawHeading(page);
-  await page.locator("[data-act=summary]").click();
+  await page.locator("[data-act='show summary']").click();
   await arrived(page, outcome);
   assert.equal(
     await page.locator("#lw-summary li strong").count(),

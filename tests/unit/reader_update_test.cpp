@@ -263,10 +263,10 @@ TEST_CASE("a tap elsewhere on the body chooses nothing, one beside it does nothi
 
 TEST_CASE("the summary opens from an outcome only, and back leads to the outcome") {
   Walk walk;
-  walk.send({"open-guide", "summary"});
+  walk.send({"open-guide", "show summary"});
   CHECK(walk.at(Kind::start));
   walk = at_outcome();
-  walk.send({"summary"});
+  walk.send({"show summary"});
   CHECK(walk.at(Kind::summary));
   walk.send({"back"});
   CHECK(walk.at(Kind::outcome));
@@ -277,7 +277,7 @@ TEST_CASE("the day is kept when a document opens; pages of answers and signs ope
   walk.send({"today 2026-11-25", "open-guide"});
   CHECK(walk.state.context.today == "2026-11-25");
   walk.send({"open-place sky grey"});
-  CHECK(walk.at(Kind::place_page));
+  CHECK(walk.at(Kind::place));
   CHECK(walk.state.context.root == "../../../");
   CHECK(walk.state.context.today == "2026-11-25");
   walk.send({"open-place sky missing", "open-place missing grey"});

@@ -82,7 +82,7 @@ void Screen::action(const content::Action& action) {
     link.href = context.root;
     if (reason.answers) link.action = action::read(ids::title);
   } else if (action.kind == Kind::summary && reason.answers) {
-    builder.leaf(Role::button, "button-second", action.label).action = verbs::summary;
+    builder.leaf(Role::button, "button-second", action.label).action = action::show(screens::summary);
   } else if (action.kind == Kind::restart && reason.answers) {
     builder.leaf(Role::button, "button-second", action.label).action = verbs::restart;
   }

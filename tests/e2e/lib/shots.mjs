@@ -16,7 +16,7 @@ const sizes = {
 async function tap(page, action) {
   await page.waitForTimeout(600); // sooner, on the same spot, it counts as the second half of a double tap
   const before = await page.evaluate(() => history.state?.step ?? -1);
-  await page.locator(`[data-act=${action}]`).click();
+  await page.locator(`[data-act="${action}"]`).click();
   await page.waitForFunction((step) => history.state?.step > step, before, { timeout: 2000 }).catch(() => {});
   await settled(page);
 }
@@ -89,7 +89,7 @@ const screens = {
   uitkomst: ["wegwijzer/", (page) => answer(page, adult)],
   samenvatting: [
     "wegwijzer/",
-    (page) => answer(page, adult.with(7, "terug")).then(() => tap(page, "summary")),
+    (page) => answer(page, adult.with(7, "terug")).then(() => tap(page, "show summary")),
   ],
   signalen: ["wegwijzer/signalen/", null],
   nek: ["wegwijzer/plek/nek/", null],
