@@ -14,28 +14,35 @@ const SILENCE_MS = 15000; // give up on a file once this long passes without a s
 const HASH_HEADER = "x-lw-sha256"; // of the bytes as stored; pages may differ from the list (see `genuine`)
 const NAVIGATION_MS = 8000; // a person waits for this one
 
+/** @param {KeptFile} file */
 const isPage = (file) => file.type.startsWith("text/html");
 const keptPaths = Object.keys(LW_FILES).filter((path) => !LW_FILES[path].archive);
 
 // ---- verifying --------------------------------------------------------------------------------------------
 
+/** @param {BufferSource} bytes */
 async function sha256(bytes) {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return btoa(String.fromCharCode(...digest));
 }
 
-// Some hosts rewrite HTML on its way (statistics, cookie bars), so a page's hash cannot be demanded. It is ours, whole and of
-// this version when the build id stands in its head and the end mark after its last byte.
+/**
+ * Some hosts rewrite HTML on its way (statistics, cookie bars), so a page's hash cannot be demanded. It is ours, whole and of
+ * this version when the build id stands in its head and the end mark after its last byte.
+ * @param {string} text
+ */
 function genuine(text, build = LW_BUILD) {
   const head = text.match(/<meta[^>]*lw:build[^>]*>/i);
-  return Boolean(head) && head[0].includes(build) && text.includes(`lw:end ${build}`);
+  return head !== null && head[0].includes(build) && text.includes(`lw:end ${build}`);
 }
 
+/** @param {string} text */
 function genuineOfAnyVersion(text) {
   const build = text.match(/lw:end ([0-9a-f]+)/);
-  return Boolean(build) && genuine(text, build[1]);
+  return build !== null && genuine(text, build[1]);
 }
 
+/** @param {KeptFile} file @param {BufferSource} bytes @param {string} hash  of the bytes */
 function accepts(file, bytes, hash) {
   return isPage(file)
     ? genuine(new TextDecoder().decode(bytes))
@@ -44,8 +51,9 @@ function accepts(file, bytes, hash) {
 
 // ---- fetching ---------------------------------------------------------------------------------------------
 
+/** @param {Response} response @param {number} limit  in bytes @param {() => void} stillAlive */
 async function readAll(response, limit, stillAlive) {
-  const reader = response.body.getReader();
+  const reader = /** @type {NonNullable<Response["body"]>} */ (response.body).getReader();
   const chunks = [];
   let total = 0;
   for (;;) {
@@ -59,7 +67,11 @@ async function readAll(response, limit, stillAlive) {
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
-// Fetches url and reads it to its end. Resolves to {response, bytes}; rejects on silence, a redirect, a bad status, too many bytes.
+/**
+ * Fetches url and reads it to its end; rejects on silence, a redirect, a bad status, too many bytes.
+ * @param {string} url
+ * @param {RequestInit & {limit: number, silence?: number}} options
+ */
 async function download(url, { limit, silence = SILENCE_MS, ...options }) {
   const abort = new AbortController();
   let timer = 0;
@@ -77,7 +89,13 @@ async function download(url, { limit, silence = SILENCE_MS, ...options }) {
   }
 }
 
-// The host's headers are kept (the content security policy among them), except those that describe the transport.
+/**
+ * The host's headers are kept (the content security policy among them), except those that describe the transport.
+ * @param {Response} response
+ * @param {KeptFile} file
+ * @param {BodyInit} bytes
+ * @param {string} hash
+ */
 function stored(response, file, bytes, hash) {
   const headers = new Headers(response.headers);
   for (const name of ["content-encoding", "content-length", "transfer-encoding"]) headers.delete(name);
@@ -86,14 +104,20 @@ function stored(response, file, bytes, hash) {
   return new Response(bytes, { status: 200, headers });
 }
 
-// One file of this version from the network, verified. The second try goes past the HTTP cache, where a login page of some
-// wifi may have got stuck under our address. Pages are always asked afresh.
+/**
+ * One file of this version from the network, verified. The second try goes past the HTTP cache, where a login page of some
+ * wifi may have got stuck under our address. Pages are always asked afresh.
+ * @param {string} path
+ * @param {number} [silence]
+ */
 async function fetchVerified(path, silence) {
   const file = LW_FILES[path];
   const limit = isPage(file) ? file.size * 4 + 65536 : file.size;
   const integrity = isPage(file) ? "" : `sha256-${file.sha256}`;
   let failure;
-  for (const cache of isPage(file) ? ["no-cache", "reload"] : ["default", "reload"]) {
+  /** @type {RequestCache[]} */
+  const tries = isPage(file) ? ["no-cache", "reload"] : ["default", "reload"];
+  for (const cache of tries) {
     try {
       const { response, bytes } = await download(SCOPE + path, { limit, silence, cache, integrity });
       const hash = await sha256(bytes);
@@ -101,7 +125,7 @@ async function fetchVerified(path, silence) {
       failure = new Error(`not the promised content: ${path}`);
     } catch (error) {
       failure = error;
-      if (error.name === "AbortError") break;
+      if (/** @type {Error} */ (error).name === "AbortError") break;
     }
   }
   throw failure;
@@ -113,7 +137,11 @@ async function ownCaches() {
   return (await caches.keys()).filter((name) => name.startsWith(PREFIX));
 }
 
-// A stored file of this version if its bytes are still what was stored, else undefined.
+/**
+ * A stored file of this version if its bytes are still what was stored, else undefined.
+ * @param {string} cacheName
+ * @param {string} path
+ */
 async function readVerified(cacheName, path) {
   const found = await caches.match(SCOPE + path, { cacheName });
   if (!found) return undefined;
@@ -124,6 +152,7 @@ async function readVerified(cacheName, path) {
   return accepts(file, bytes, hash) ? found : undefined;
 }
 
+/** @param {string} path @param {string[]} names  of caches */
 async function copyFromOtherVersion(path, names) {
   for (const name of names) {
     const found = await readVerified(name, path);
@@ -166,7 +195,7 @@ async function forgetPrevious() {
   for (const name of await ownCaches()) if (name !== CACHE) await caches.delete(name);
 }
 
-// Hashed names: what another version stored under this very address is what its page asks for.
+/** Hashed names: what another version stored under this very address is what its page asks for. @param {string} url */
 async function findPrevious(url) {
   for (const name of await ownCaches()) {
     const found = name === CACHE ? undefined : await (await caches.open(name)).match(url);
@@ -175,8 +204,12 @@ async function findPrevious(url) {
   return undefined;
 }
 
-// A storage that refuses (full, or wiped half) must not keep a good answer from the page. A cache that is gone as a whole
-// stays gone: perhaps ?nosw took it away, and this very page is still asking for its files. `status` makes it anew.
+/**
+ * A storage that refuses (full, or wiped half) must not keep a good answer from the page. A cache that is gone as a whole
+ * stays gone: perhaps ?nosw took it away, and this very page is still asking for its files. `status` makes it anew.
+ * @param {string} path
+ * @param {number} [silence]
+ */
 async function heal(path, silence) {
   const fresh = await fetchVerified(path, silence);
   try {
@@ -198,7 +231,10 @@ function ownPage() {
   return new Response(LW_PAGE, { status: 503, headers });
 }
 
-// The stored page is gone and the host has no such version any more: a newer page of ours may pass, a login page may not.
+/**
+ * The stored page is gone and the host has no such version any more: a newer page of ours may pass, a login page may not.
+ * @param {string} path
+ */
 async function newerPage(path) {
   try {
     const limit = LW_FILES[path].size * 8 + 65536;
@@ -216,21 +252,27 @@ async function newerPage(path) {
   return ownPage();
 }
 
-// A page of the archive, with the headers that the host gives to its first page (the content security policy among them).
-async function answerFromArchive(path, { archive, type }) {
+/**
+ * A page of the archive, with the headers that the host gives to its first page (the content security policy among them).
+ * @param {string} path
+ * @param {string} archive
+ * @returns {Promise<Response>}
+ */
+async function answerFromArchive(path, archive) {
   try {
     const [pages, first] = [await answer(archive), await answer("")];
     const headers = new Headers((first.ok ? first : pages).headers);
-    headers.set("content-type", type);
+    headers.set("content-type", LW_FILES[path].type);
     return new Response((await pages.json())[path], { headers });
   } catch {
     return newerPage(path);
   }
 }
 
+/** @param {string} path @returns {Promise<Response>} */
 async function answer(path) {
   const file = LW_FILES[path];
-  if (file.archive) return answerFromArchive(path, file);
+  if (file.archive) return answerFromArchive(path, file.archive);
   try {
     const found = await readVerified(CACHE, path);
     if (found) return found;
@@ -244,6 +286,7 @@ async function answer(path) {
   }
 }
 
+/** @param {Request} request */
 async function answerPrevious(request) {
   try {
     const found = await findPrevious(request.url);
@@ -254,7 +297,10 @@ async function answerPrevious(request) {
   return fetch(request);
 }
 
-// The listed path that a request means, or undefined. Pages may carry a query (campaign links), files may not.
+/**
+ * The listed path that a request means, or undefined. Pages may carry a query (campaign links), files may not.
+ * @param {URL} url
+ */
 function listed(url) {
   if (!url.href.startsWith(SCOPE)) return undefined;
   const path = decodeURI(url.origin + url.pathname)
@@ -263,6 +309,7 @@ function listed(url) {
   return Object.hasOwn(LW_FILES, path) ? path : undefined;
 }
 
+/** @param {FetchEvent} event */
 function onFetch(event) {
   const { request } = event;
   const url = new URL(request.url);
@@ -295,6 +342,7 @@ async function status() {
   return { ready: true, build: LW_BUILD, changed };
 }
 
+/** @param {ExtendableMessageEvent} event */
 async function onMessage(event) {
   if (event.data?.type !== "status" || !event.ports[0]) return;
   const result = await status().catch(() => ({ ready: false, build: LW_BUILD, changed: [] }));
