@@ -7,6 +7,11 @@
 
 namespace {
 
+int version(lw::tool::Arguments) {
+  std::puts("leeswijzer " LW_VERSION);
+  return 0;
+}
+
 struct Command {
   const char* name;
   const char* usage;
@@ -32,6 +37,7 @@ constexpr Command commands[] = {
     {"dump", "dump DIR SCREEN WIDTH [SCALE]  a screen laid out, as text: boxes and lines", lw::tool::dump},
     {"build", "build DIR OUT FONTS     write the pages, the style sheet and the content bundle",
      lw::tool::build},
+    {"version", "version                 the number of this version, see CHANGELOG.md", version},
 };
 
 int usage() {
