@@ -38,7 +38,7 @@ function differs(node, element) {
 }
 
 // Who draws it, with the reason when it is the browser.
-/** @param {NodeBox} node @param {Element} element @param {string} state @returns {DrawnBy} */
+/** @param {NodeBox} node @param {Element} element @param {Inside["state"]} state @returns {DrawnBy} */
 function drawnBy(node, element, state) {
   if (element.classList.contains(onClass)) return "canvas";
   if (node.own) return "own";

@@ -4,7 +4,13 @@
 //   painted   the canvas draws what it shows in full
 //   stale     the page has moved since the engine laid it out; the browser draws until a new layout begins
 
-/** @type {Record<string, Record<string, string>>} */
+/**
+ * @typedef {"off" | "agreeing" | "painted" | "stale"} State
+ * @typedef {keyof typeof TABLE} PageEvent
+ * @typedef {Partial<Record<State, State>>} Changes
+ */
+
+/** @satisfies {Record<string, Changes>} */
 const TABLE = {
   layout: { off: "agreeing", stale: "agreeing" }, // the engine begins to lay out the page as it is now
   changed: { off: "agreeing", painted: "agreeing" }, // another screen stands in the page
@@ -16,14 +22,15 @@ const TABLE = {
   moved: { off: "stale", agreeing: "stale", painted: "stale" }, // a resize, another setting
 };
 
+/** @type {State[]} */
 export const STATES = ["off", "agreeing", "painted", "stale"];
 export const EVENTS = Object.keys(TABLE);
 
 /**
  * The state after `event`; an event that the table does not name changes nothing.
- * @param {string} state @param {string} event
+ * @param {State} state @param {PageEvent} event
  */
-export const after = (state, event) => TABLE[event][state] ?? state;
+export const after = (state, event) => /** @type {Changes} */ (TABLE[event])[state] ?? state;
 
-/** Whether the engine's layout is one that may be painted, once the queue has come to it. @param {string} state */
+/** Whether the engine's layout is one that may be painted, once the queue has come to it. @param {State} state */
 export const mayPaint = (state) => state === "agreeing" || state === "painted";

@@ -15,7 +15,7 @@ const ROUNDS = 4; // of telling the engine how the browser broke its lines, befo
 
 /**
  * @typedef {object} Canvas  engine, surface and view are there from startTakeover on; nothing that needs them begins earlier
- * @property {string} state
+ * @property {import("./states.js").State} state
  * @property {Engine} engine
  * @property {ReturnType<typeof createSurface>} surface
  * @property {LaidOut} view      where everything is, as the engine sees it
@@ -62,7 +62,7 @@ export function startTakeover(engine, opened) {
 // ---- the state --------------------------------------------------------------------------------------------
 
 // The only place that changes it. `tile` comes with "painted".
-/** @param {string} event */
+/** @param {import("./states.js").PageEvent} event */
 function happen(event, tile = canvas.tile) {
   canvas.state = after(canvas.state, event);
   if (canvas.state === "painted") canvas.tile = tile;
