@@ -1,9 +1,9 @@
-// Makes the site from its parts: bundles the scripts, gives every asset a name with its hash, writes the service worker's
-// list, compresses. All in a new folder that takes the place of the old one at the end, so that a failure changes nothing.
+// Builds the site from its parts: bundles the scripts, puts each asset's hash in its name, writes the service worker's list,
+// compresses. All in a new folder that replaces the old one at the end, so that a failure changes nothing.
 //   node site/assemble.mjs --raw DIR --wasm FILE --fonts DIR --out DIR [--site URL] [--budget BYTES]
-// With --site, the address at which the site will stand, search engines get a sitemap.
-// With --budget a site over it is refused; without, it is only told: a clinic may have more to say than one article.
-// RAW is what `leeswijzer build` wrote; its pages name assets by plain names ("./assets/app.js").
+// With --site, the address where it will be published, search engines get a sitemap. With --budget, a site over it is refused;
+// without, its size is only reported: a clinic may have more to say than one article.
+// --raw: the output of `leeswijzer build`; its pages name assets without hashes ("./assets/app.js").
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import fs from "node:fs";
@@ -42,7 +42,7 @@ const types = {
 // For the installer and the home screen only: the browser fetches these when it needs them, nobody reads them offline.
 const notKept = /(^(404\.html|sitemap\.xml)$|^assets\/(icon-|OFL|debug-))/;
 
-// Fetched, and from then on kept, once a person chooses that typeface.
+// Fetched once a person chooses that typeface, and kept from then on.
 /** @param {Typeface} face */
 const stemsOf = ({ files }) => files.map((file) => path.parse(file).name);
 const optional = new RegExp(`^assets/(${TYPEFACES.slice(1).flatMap(stemsOf).join("|")})-`);
@@ -96,7 +96,7 @@ async function bundle(entry, format, define = {}) {
   return Buffer.from(outputFiles[0].contents);
 }
 
-// The usual typeface shows at once in whatever the device has; the others are fetched once a person chooses them.
+// In the default typeface, text shows at once in a font of the device; the others are fetched when chosen.
 /** @param {Typeface} face */
 const faceRules = ({ key, family, files, fallback, sample }) => {
   /** @type {Record<string, string>} */
@@ -125,7 +125,7 @@ async function style(raw, names) {
   return Buffer.from(rename(code, names, /(\.\/)([\w.-]+\.[ot]tf)/g));
 }
 
-// The script that knows by which names the others stand there.
+// The script that knows the hashed names of the others.
 /** @param {string} raw @param {Names} names */
 function app(raw, names) {
   const fetched = [...names].filter(([name]) => /\.(wasm|cbor|[ot]tf)$|^(engine-worker|debug)\./.test(name));
@@ -140,7 +140,7 @@ function app(raw, names) {
 const png = (icon, size) =>
   execFileSync("rsvg-convert", ["-w", String(size), "-h", String(size), path.join(here, "icons", icon)]);
 
-// In an order in which each one names earlier ones only: [name, bytes, or a function that makes them].
+// Ordered so that each one names only earlier ones: [name, bytes, or a function that makes them].
 /** @param {Options} options @returns {Promise<Asset[]>} */
 async function gatherAssets({ raw, wasm, fonts }) {
   return [
@@ -218,7 +218,7 @@ function pages(raw, names) {
   return files;
 }
 
-// Sitemaps want whole addresses (sitemaps.org, protocol 0.9).
+// Sitemaps need absolute addresses (sitemaps.org, protocol 0.9).
 /** @param {Files} files @param {string} site */
 function sitemap(files, site) {
   if (!/^https?:\/\/[^\s"'<>&]+\/$/.test(site))
@@ -232,7 +232,7 @@ function sitemap(files, site) {
   );
 }
 
-// One id for everything a person can get; the pages carry it, so it is made from the pages without it.
+// One id for everything that is published; the pages contain it, so it is made from the pages without it.
 /** @param {Files} files */
 function stamp(files) {
   const sum = createHash("sha256");
@@ -305,7 +305,7 @@ function write(folder, files) {
   }
 }
 
-// The old site goes only when the new one lies beside it, whole.
+// The old site is removed only once the new one is complete beside it.
 /** @param {string} fresh @param {string} out */
 function replaceFolder(fresh, out) {
   const old = `${out}.old-${process.pid}`;

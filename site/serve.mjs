@@ -1,4 +1,4 @@
-// Serves a built site with nginx and the configuration that we ship.
+// Serves a built site with nginx and the shipped configuration.
 //   node site/serve.mjs --site DIR --port N
 // For tests: `const server = await serve({ site, port })`, then server.url and server.stop().
 import { spawn } from "node:child_process";
@@ -45,7 +45,7 @@ async function answers(url, server) {
   throw new Error(`nginx does not answer at ${url}`);
 }
 
-// Resolves once the site answers. `port` 0 or none: a free one. stop() resolves when nginx is gone.
+// Resolves once the site answers. `port` 0 or none: a free one. stop() resolves when nginx has exited.
 /** @param {{site: string, port?: number}} options */
 export async function serve({ site, port = 0 }) {
   if (!fs.existsSync(path.join(site, "index.html")))

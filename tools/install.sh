@@ -1,8 +1,8 @@
 # What ./dev installs and from where: Debian packages, npm packages, the Dear ImGui source, the fonts. Sourced by ./dev.
-# Each part first looks whether it is there (no network, a few milliseconds) and says what it does when it is not.
-# It must not know what the parts are used for.
+# Each part first checks whether it is there (no network, a few milliseconds), and if not, says what it does.
+# Knows nothing of what the parts are used for.
 
-# One line for each package: its Debian name, then a command or a file that proves it is there, wherever it came from.
+# One line per package: its Debian name, then a command or file that proves it is installed, from whatever source.
 BUILD_PACKAGES="
   g++                 g++
   cmake               cmake
@@ -50,7 +50,7 @@ present() {
   esac
 }
 
-# Runs a command as root; answers 127 when this person cannot become root.
+# Runs a command as root; returns 127 when this user cannot become root.
 as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"
   elif command -v sudo >/dev/null; then sudo "$@"
@@ -65,7 +65,7 @@ install_debian_packages() {  # TABLE
   done <<<"$1"
   [ ${#missing[@]} -gt 0 ] || return 0
   if ! command -v apt-get >/dev/null; then
-    die "this machine has no apt-get. Install what these Debian packages hold, then run ./dev again:
+    die "this machine has no apt-get. Install the equivalents of these Debian packages, then run ./dev again:
   ${missing[*]}"
   fi
   if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null; then
@@ -73,12 +73,12 @@ install_debian_packages() {  # TABLE
   apt-get update && apt-get install -y --no-install-recommends ${missing[*]}"
   fi
   say "installing Debian packages: ${missing[*]}"
-  as_root apt-get update -q >&2 || say "apt-get update reported errors; going on with the package lists as they are"
+  as_root apt-get update -q >&2 || say "apt-get update reported errors; continuing with the existing package lists"
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}" >&2 ||
     die "apt-get could not install: ${missing[*]}"
 }
 
-# Debian 12 has Node 18, too old for the linter and the browser drivers: then npm brings a newer one, for this folder only.
+# Debian 12 has Node 18, too old for the linter and the browser drivers: then npm installs a newer one, for this folder only.
 use_node() {
   local own=$ROOT/build/deps/node folder
   folder=$(compgen -G "$own/node_modules/node-linux-*/bin") || {
@@ -87,12 +87,12 @@ use_node() {
     mkdir -p "$own"
     cp tools/node/package.json tools/node/package-lock.json "$own"
     npm ci --prefix "$own" --ignore-scripts --no-audit --no-fund --loglevel=error >&2 || die "npm could not install Node.js"
-    folder=$(compgen -G "$own/node_modules/node-linux-*/bin") || die "npm has no Node.js for this kind of machine; install 20.19 or later"
+    folder=$(compgen -G "$own/node_modules/node-linux-*/bin") || die "npm has no Node.js for this architecture; install 20.19 or later"
   }
   export PATH="$folder:$PATH"
 }
 
-# The stamp is a copy of the lock file as it was when its packages were installed.
+# The stamp is a copy of the lock file as of the last install.
 install_npm_packages() {
   local stamp=node_modules/.leeswijzer-lock.json
   cmp -s package-lock.json "$stamp" && return
@@ -101,8 +101,8 @@ install_npm_packages() {
   cp package-lock.json "$stamp"
 }
 
-# Debian 12's own Dear ImGui is too old and has no sources, so apt fetches Debian 13's source package, and checks its signature,
-# with a configuration of its own: nothing changes for the machine. The mirror is the one which the machine already uses.
+# Debian 12's Dear ImGui is too old and has no sources, so apt fetches Debian 13's source package, and checks its signature,
+# with a separate configuration: the machine's own is untouched. The mirror is the one that the machine already uses.
 install_imgui() {
   local home=build/deps/imgui version='1.90.1+ds-1' work apt site options
   [ -e $home/imgui.h ] && return
@@ -126,7 +126,7 @@ install_imgui() {
   if ! { apt-get "${options[@]}" update && cd "$work" && apt-get "${options[@]}" source --only-source "imgui=$version"; } \
     >"$apt/log" 2>&1; then
     cat "$apt/log" >&2
-    die "apt could not fetch the Dear ImGui source (above: what it said)"
+    die "apt could not fetch the Dear ImGui source (its output is above)"
   fi
   cd "$ROOT" || return
   rm -rf $home
@@ -135,11 +135,11 @@ install_imgui() {
 }
 
 debian_mirror() {
-  # shellcheck disable=SC2016  # these are apt's own names
+  # shellcheck disable=SC2016  # apt's placeholders, not the shell's
   apt-get indextargets --format '$(LABEL)|$(ORIGIN)|$(SITE)' 2>/dev/null | sed -n 's/^Debian|Debian|//p' | head -n 1
 }
 
-# The canvas and the page use the same bytes; the npm packages carry the typefaces as woff2 only.
+# The canvas and the page use the same bytes; the npm packages have the typefaces as woff2 only.
 install_fonts() {
   local source regular bold
   while read -r source regular bold; do

@@ -1,4 +1,4 @@
-// A reporter for `node --test`: one line for each test that ran, "passed or failed, seconds, its file: its name", by tabs.
+// A reporter for `node --test`: one line per test that ran, tab-separated: "passed" or "failed", seconds, "file: name".
 import path from "node:path";
 
 export default async function* report(source) {

@@ -1,21 +1,21 @@
-# The steps of `./dev test`. A step is a function test_NAME; it may take a filter. All of them run, in two lanes where they do
-# not disturb each other, and one failure fails the whole. Sourced by ./dev.
+# The steps of `./dev test`. A step is a function test_NAME; it may take a filter. All of them run, in two parallel lanes where
+# they do not disturb each other; one failure fails the run. Sourced by ./dev.
 
-# NAME, what it needs first (- nothing), whether it takes a filter, what it does.
+# NAME, the step it needs first (- none), whether it takes a filter, what it checks.
 STEPS="
-  format    -     no   C++, JavaScript and CSS have the project's format
-  lint      -     no   the linter's rules for JavaScript
-  types     -     no   the types of JavaScript, as its JSDoc gives them
-  shell     -     no   the shell scripts
+  format    -     no   the format of C++, JavaScript and CSS
+  lint      -     no   ESLint on the JavaScript
+  types     -     no   the JavaScript's types, from its JSDoc
+  shell     -     no   ShellCheck on the shell scripts
   tidy      -     yes  clang-tidy on every file of src/ that changed since it was last clean
-  layers    -     yes  which file may use which
+  layers    -     yes  which file may include or import which
   unit      -     yes  C++ unit tests, native, with sanitizers
   wasm      -     yes  C++ unit tests as WebAssembly in Node
   content   -     no   the shipped content
   site      -     no   the site builds
   browsers  site  yes  the site in real browsers, two test files at a time
   web       site  yes  page scripts, site assembly, content tools, this driver
-  alone     site  yes  the tests that cannot run beside others, one at a time"
+  alone     site  yes  the tests that cannot run alongside others, one at a time"
 
 FIRST_LANE="browsers"
 SECOND_LANE="format lint types shell layers unit tidy wasm content web"
@@ -44,7 +44,7 @@ run_all_tests() {
 }
 
 check_step() {  # NAME [FILTER]
-  [ -n "$(step_field "${1:-none}" 1)" ] || usage_error "test has no step '$1'; ./dev test list names them"
+  [ -n "$(step_field "${1:-none}" 1)" ] || usage_error "test has no step '$1'; see ./dev test list"
   [ $# -eq 1 ] || [ "$(step_field "$1" 3)" = yes ] || usage_error "the step $1 takes no filter"
 }
 
@@ -63,18 +63,18 @@ run_lane() {  # STEPS
   for name in $1; do run_step "$name"; done
 }
 
-# Runs one step in a shell of its own, so that its first error ends it and nothing else. It must stay out of `if`, `||` and
-# `&&`: bash would ignore errors inside. What a step says is shown when it ends, since two run at the same time.
+# Runs one step in a subshell, so that its first error ends it and nothing else. Never call it in `if`, `||` or `&&`: bash
+# would ignore errors inside. A step's output is shown when it ends, since two run at the same time.
 run_step() {  # NAME [FILTER]
-  local name=$1 began=$SECONDS status said=$RESULTS/$1.log
+  local name=$1 began=$SECONDS status log=$RESULTS/$1.log
   set +e
-  (set -e; "test_$name" "${@:2}") >"$said" 2>&1
+  (set -e; "test_$name" "${@:2}") >"$log" 2>&1
   status=$?
   set -e
   [ $status -eq 0 ] && status=passed || status=FAILED
-  printf '\n== %s ==\n%s\n== %s: %s in %d s ==\n' "$name" "$(cat "$said")" "$name" "$status" $((SECONDS - began))
+  printf '\n== %s ==\n%s\n== %s: %s in %d s ==\n' "$name" "$(cat "$log")" "$name" "$status" $((SECONDS - began))
   printf '%s %d %s\n' "$status" $((SECONDS - began)) "$name" >>"$RESULTS/steps"
-  # A step that counted no test, or failed without a failed test, is itself one.
+  # A step that counted no test, or failed without a failed test, counts as one itself.
   local passed=0 failed=0
   [ ! -f "$RESULTS/$name.count" ] || read -r passed failed <"$RESULTS/$name.count"
   if [ $status = FAILED ]; then [ "$failed" -gt 0 ] || failed=1
@@ -92,7 +92,7 @@ summary() {
   fi
   printf '\n== summary ==\n'
   while read -r status seconds name; do printf '%s  %-9s %4d s\n' "$status" "$name" "$seconds"; done <"$RESULTS/steps"
-  printf 'all together %d s\n' "$SECONDS"
+  printf 'total %d s\n' "$SECONDS"
   sed -n 's/^FAILED [0-9]* \(.*\)/\1 failed; alone: .\/dev test \1/p' "$RESULTS/steps"
   awk '{ passed += $1; failed += $2 } END { printf "%d passed, %d failed\n", passed, failed; exit failed > 0 }' "$RESULTS"/*.count
 }
@@ -106,7 +106,7 @@ test_format() {
 
 test_lint() { node_modules/.bin/eslint --max-warnings 0 .; }
 
-# The service worker's world has other globals than a page's.
+# The service worker has other globals than a page.
 test_types() {
   node_modules/.bin/tsc -p tsconfig.json
   node_modules/.bin/tsc -p web/worker
@@ -114,7 +114,7 @@ test_types() {
 
 test_shell() { shellcheck --external-sources --check-sourced dev .ci/run; }
 
-# It reads what the build of the unit tests noted about includes.
+# Reads the includes that the unit tests' build recorded.
 test_tidy() {  # [PART OF A PATH]
   compile native-debug unit_tests
   node tools/tidy.mjs build/native-debug "${1:-}"
@@ -126,7 +126,7 @@ test_content() { check "$ROOT/content"; }
 
 test_site() { build "$ROOT/content" "$ROOT/build/site"; }
 
-# A test file that measures time, or that another's pace can break, says so, and why, in a line that begins like this.
+# A test file that measures time, or that load from others can break, says so, and why, in a line that begins like this.
 RUNS_ALONE='^// Runs alone:'
 
 # shellcheck disable=SC2046  # our file names have no spaces
@@ -138,7 +138,7 @@ test_browsers() { node_tests browsers "${1:-}" 2 $(grep -L "$RUNS_ALONE" tests/e
 # shellcheck disable=SC2046
 test_alone() { node_tests alone "${1:-}" 1 $(grep -l "$RUNS_ALONE" tests/{web,content,e2e}/*.test.mjs); }
 
-# The leak check cannot run where another program traces this one (some containers): then only that part is left out.
+# The leak check cannot run where another program traces this one (some containers): then only that check is skipped.
 test_unit() {  # [FILTER]
   compile native-debug unit_tests
   if ! build/native-debug/unit_tests --version >/dev/null 2>&1; then
@@ -148,8 +148,8 @@ test_unit() {  # [FILTER]
   doctest unit "${1:-}" build/native-debug/unit_tests
 }
 
-# emcc 3.1.6 writes a CommonJS script, while package.json says that ours are modules; and it would load the WebAssembly with
-# fetch, which cannot read files, wherever fetch exists (Node 24 has no switch for that any more).
+# emcc 3.1.6 writes a CommonJS script, while package.json declares modules; and where fetch exists it would load the WebAssembly
+# with it, which cannot read files (Node 24 no longer has a switch for that).
 test_wasm() {  # [FILTER]
   compile web unit_tests
   echo '{ "type": "commonjs" }' >build/web/package.json
@@ -157,22 +157,22 @@ test_wasm() {  # [FILTER]
   doctest wasm "${1:-}" node --eval 'delete globalThis.fetch; require(`${process.cwd()}/build/web/unit_tests.js`)' --
 }
 
-# Runs a doctest program; keeps how many tests passed and failed, and how long each took. All it says is shown after a failure only.
+# Runs a doctest program; records how many tests passed and failed, and how long each took. Its output is shown on failure only.
 doctest() {  # STEP FILTER COMMAND…
-  local step=$1 filter=$2 said=$RESULTS/$1.doctest status=0
+  local step=$1 filter=$2 output=$RESULTS/$1.doctest status=0
   shift 2
-  "$@" --no-version --no-colors --duration=true ${filter:+"--test-case=*$filter*"} >"$said" || status=$?
-  sed -n "s/^\([0-9.]*\) s: /\1\t$step: /p" "$said" >"$RESULTS/$step.times"
-  sed -n 's/^\[doctest\] test cases: *[0-9]* | *\([0-9]*\) passed | *\([0-9]*\) failed.*/\1 \2/p' "$said" >"$RESULTS/$step.count"
+  "$@" --no-version --no-colors --duration=true ${filter:+"--test-case=*$filter*"} >"$output" || status=$?
+  sed -n "s/^\([0-9.]*\) s: /\1\t$step: /p" "$output" >"$RESULTS/$step.times"
+  sed -n 's/^\[doctest\] test cases: *[0-9]* | *\([0-9]*\) passed | *\([0-9]*\) failed.*/\1 \2/p' "$output" >"$RESULTS/$step.count"
   if [ $status -ne 0 ]; then
-    cat "$said"
+    cat "$output"
     return $status
   fi
-  grep '^\[doctest\] test cases' "$said"
+  grep '^\[doctest\] test cases' "$output"
   [ -s "$RESULTS/$step.times" ] || die "no test of the step $step has '$filter' in its name"
 }
 
-# The filter is part of a file's name, or else a pattern of test names.
+# The filter is part of a file's name, or else a pattern for test names.
 node_tests() {  # STEP FILTER AT_A_TIME FILES…
   local step=$1 filter=$2 at_a_time=$3 files named
   shift 3

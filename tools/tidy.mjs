@@ -1,5 +1,5 @@
-// Runs clang-tidy on every file of src/ that may have changed since it was last found clean: a stamp in build/tidy/ is named by the
-// hash of the file, of all of ours that it includes, of the rules and of the tool. Needs a build folder that was configured and built.
+// Runs clang-tidy on every file of src/ that may have changed since it was last clean: a stamp in build/tidy/ is named by the hash
+// of the file, of all our files that it includes, of the rules and of the tool. Needs a configured and built build folder.
 //   node tools/tidy.mjs BUILD_FOLDER [PART_OF_A_PATH]
 import { execFile, execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -12,7 +12,7 @@ const source = path.resolve("src") + path.sep;
 const stamps = "build/tidy";
 mkdirSync(stamps, { recursive: true });
 
-// What each object file was made of, as ninja noted it: its source first.
+// The dependencies of each object file as ninja recorded them, its source first.
 function dependencies() {
   const lists = execFileSync("ninja", ["-C", build, "-t", "deps"], { encoding: "utf8", maxBuffer: 1 << 28 })
     .split("\n\n")
@@ -32,7 +32,7 @@ function stampOf(files) {
   return path.join(stamps, hash.digest("hex"));
 }
 
-// Resolves to what clang-tidy has to say, "" when nothing.
+// Resolves to clang-tidy's findings, "" when there are none.
 const examine = (file) =>
   new Promise((done) =>
     execFile(
@@ -54,10 +54,10 @@ const waiting = files
 let failed = 0;
 async function work() {
   for (let next; (next = waiting.pop());) {
-    const said = await examine(next.file);
-    if (said) {
+    const findings = await examine(next.file);
+    if (findings) {
       ++failed;
-      console.log(said);
+      console.log(findings);
     } else writeFileSync(next.stamp, "");
   }
 }

@@ -1,6 +1,6 @@
-// The kill switch. A missing sw.js does not remove a worker from people's phones (measured in three engines): to take the
-// offline copy back, publish THIS file under the name sw.js and leave it there for as long as phones may come back
-// (a year). It deletes this site's own caches and itself; open pages stay as they are.
+// The kill switch. Deleting sw.js does not remove the worker from people's phones (measured in three engines): to remove the
+// offline copy, publish THIS file under the name sw.js and keep it there for as long as phones may come back (a year).
+// It deletes this site's own caches and unregisters itself; open pages are not affected.
 
 const PREFIX = `leeswijzer:${encodeURIComponent(new URL("./", self.location.href).pathname)}:`;
 

@@ -1,16 +1,16 @@
-// The service worker: keeps one complete, verified copy of the site on the phone, so that it opens without internet.
-// One byte-compared file (this one, with the list of files inlined by web/assemble) defines the version. It must not
-// know what the pages say. Why not a library, and every fault this survives: tests/web/sw.test.mjs, tests/e2e/offline.test.mjs.
+// The service worker: keeps one complete, verified copy of the site on the phone, so that it opens offline. One byte-compared
+// file (this one, with the list of files inlined by site/assemble.mjs) defines the version. It knows nothing of what the pages
+// say. Why it is not a library: the faults it must survive, see tests/web/sw.test.mjs and tests/e2e/offline.test.mjs.
 // The assembler replaces LW_BUILD (string), LW_FILES ({url below the scope: {sha256 (base64), size, type,
-// optional: kept once somebody asked for it, archive: a page that lies in that file}}) and LW_PAGE (HTML). All pages but the
-// first lie in one archive ({path: HTML}), which compresses to a third of what they do one by one.
+// optional: kept once requested, archive: the file that holds this page}}) and LW_PAGE (HTML). All pages but the first are in
+// one archive ({path: HTML}), which compresses to a third of the size of the separate files.
 
 const SCOPE = new URL("./", self.location.href).href;
 // The folder is part of the prefix: two copies of the site on one host never touch each other's caches.
 const PREFIX = `leeswijzer:${encodeURIComponent(new URL(SCOPE).pathname)}:`;
 const CACHE = PREFIX + LW_BUILD;
 const COMPLETE = `${SCOPE}lw-complete`; // the last entry written; a cache without it is half a copy
-const SILENCE_MS = 15000; // give up on a file once this long passes without a single byte
+const SILENCE_MS = 15000; // give up on a file after this long without a single byte
 const HASH_HEADER = "x-lw-sha256"; // of the bytes as stored; pages may differ from the list (see `genuine`)
 const NAVIGATION_MS = 8000; // a person waits for this one
 
@@ -27,8 +27,8 @@ async function sha256(bytes) {
 }
 
 /**
- * Some hosts rewrite HTML on its way (statistics, cookie bars), so a page's hash cannot be demanded. It is ours, whole and of
- * this version when the build id stands in its head and the end mark after its last byte.
+ * Some hosts rewrite HTML in transit (statistics, cookie bars), so a page's hash cannot be required. It is ours, complete and
+ * of this version when its head has the build id and the end mark follows its last byte.
  * @param {string} text
  */
 function genuine(text, build = LW_BUILD) {
@@ -105,8 +105,8 @@ function stored(response, file, bytes, hash) {
 }
 
 /**
- * One file of this version from the network, verified. The second try goes past the HTTP cache, where a login page of some
- * wifi may have got stuck under our address. Pages are always asked afresh.
+ * One file of this version from the network, verified. The second try bypasses the HTTP cache, where a Wi-Fi login page may
+ * be stored under our address. Pages are always revalidated.
  * @param {string} path
  * @param {number} [silence]
  */
@@ -161,7 +161,7 @@ async function copyFromOtherVersion(path, names) {
   return undefined;
 }
 
-// All or nothing, one file after the other (on a slow line each then has the whole line, and silence means silence).
+// All or nothing, one file at a time: on a slow line each then has the full bandwidth, and silence means a dead connection.
 async function install() {
   const others = await ownCaches();
   try {
@@ -176,10 +176,10 @@ async function install() {
     await caches.delete(CACHE);
     throw error;
   }
-  await self.skipWaiting(); // safe: pages of the previous version still find their files, see `findPrevious`
+  await self.skipWaiting(); // safe: open pages of the previous version still get their files, see `findPrevious`
 }
 
-// Keeps the newest complete copy besides our own, for pages of that version that are still open.
+// Keeps the newest complete copy other than our own, for open pages of that version.
 async function activate() {
   const others = (await ownCaches()).filter((name) => name !== CACHE);
   let kept = "";
@@ -195,7 +195,7 @@ async function forgetPrevious() {
   for (const name of await ownCaches()) if (name !== CACHE) await caches.delete(name);
 }
 
-/** Hashed names: what another version stored under this very address is what its page asks for. @param {string} url */
+/** Names contain hashes, so whatever another version stored at this address is what its page wants. @param {string} url */
 async function findPrevious(url) {
   for (const name of await ownCaches()) {
     const found = name === CACHE ? undefined : await (await caches.open(name)).match(url);
@@ -205,8 +205,8 @@ async function findPrevious(url) {
 }
 
 /**
- * A storage that refuses (full, or wiped half) must not keep a good answer from the page. A cache that is gone as a whole
- * stays gone: perhaps ?nosw took it away, and this very page is still asking for its files. `status` makes it anew.
+ * Storage that fails (full, or half wiped) must not keep a good response from the page. A cache that is gone altogether stays
+ * gone: ?nosw may have deleted it while this page is still requesting its files. `status` recreates it.
  * @param {string} path
  * @param {number} [silence]
  */
@@ -215,7 +215,7 @@ async function heal(path, silence) {
   try {
     if (await caches.has(CACHE)) await (await caches.open(CACHE)).put(SCOPE + path, fresh.clone());
   } catch {
-    // The answer still goes out; the next read tries again.
+    // The response is still sent; the next read tries again.
   }
   return fresh;
 }
@@ -232,7 +232,7 @@ function ownPage() {
 }
 
 /**
- * The stored page is gone and the host has no such version any more: a newer page of ours may pass, a login page may not.
+ * The stored page is gone and the host no longer has this version: accepts a newer page of ours, not a login page.
  * @param {string} path
  */
 async function newerPage(path) {
@@ -253,7 +253,7 @@ async function newerPage(path) {
 }
 
 /**
- * A page of the archive, with the headers that the host gives to its first page (the content security policy among them).
+ * A page from the archive, with the headers of the host's first page (the content security policy among them).
  * @param {string} path
  * @param {string} archive
  * @returns {Promise<Response>}
@@ -277,7 +277,7 @@ async function answer(path) {
     const found = await readVerified(CACHE, path);
     if (found) return found;
   } catch {
-    // Storage may throw as a whole; the network may still have the file.
+    // Any storage call may throw; the network may still have the file.
   }
   try {
     return await heal(path, isPage(file) ? NAVIGATION_MS : SILENCE_MS);
@@ -326,9 +326,9 @@ function onFetch(event) {
   }
 }
 
-// ---- telling the page -------------------------------------------------------------------------------------
+// ---- reporting to the page ----------------------------------------------------------------------------------
 
-// Refills what the browser threw away. Resolves to {ready, build, changed}: `changed` lists pages that the host rewrites.
+// Refetches what the browser evicted. Resolves to {ready, build, changed}: `changed` lists pages that the host rewrote.
 async function status() {
   const cache = await caches.open(CACHE);
   const changed = [];
