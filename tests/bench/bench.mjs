@@ -23,7 +23,7 @@ const timed = async (work) => {
   return performance.now() - from;
 };
 
-// The same sections again and again, each with ids of its own.
+// The same sections repeated, each with its own ids.
 function lengthened(text) {
   const article = JSON.parse(text);
   const copy = (section, i) =>
@@ -121,7 +121,7 @@ async function measurePage(browser, site) {
   return figures;
 }
 
-// ---- all together -----------------------------------------------------------------------------------------
+// ---- the results ------------------------------------------------------------------------------------------
 
 async function measureSite(browser, folder) {
   const site = { ...(await serve({ site: folder })), folder };

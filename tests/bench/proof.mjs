@@ -1,5 +1,5 @@
-// What proving costs as a guide grows: the shipped guide with further questions that no rule names, so that every proof
-// still holds and goes through all the more answers. Part of ./dev bench; alone: node tests/bench/proof.mjs
+// What proving costs as a guide grows: the shipped guide with added questions that no rule names, so that every proof still
+// holds but covers more answers. Part of ./dev bench; alone: node tests/bench/proof.mjs
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
@@ -18,7 +18,7 @@ const question = (options, number) => ({
   options: Array.from({ length: options }, (_, i) => ({ id: `o${i}`, label: `Optie ${i}` })),
 });
 
-// One line of the command's output holds the figures.
+// One line of the command's output has the figures.
 function measure(folder) {
   const output = execFileSync(TOOL, ["check", folder], {
     encoding: "utf8",

@@ -1,5 +1,5 @@
-// `leeswijzer fhir`: valid FHIR R4 in the eyes of a library that is not ours, and a form that follows its enableWhen
-// asks exactly what the product asks, on every real path. The paths are walked here anew, from guide.json.
+// `leeswijzer fhir`: valid FHIR R4 according to a third-party library, and a form that follows its enableWhen asks exactly
+// what the product asks, on every real path. The paths are computed here independently, from guide.json.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -14,11 +14,11 @@ const guide = JSON.parse(readFileSync("content/guide.json", "utf8"));
 const text = tool("fhir", "content");
 const form = JSON.parse(text);
 const library = new Fhir();
-const told = (resource) => library.validate(resource, { errorOnUnexpected: true });
+const validate = (resource) => library.validate(resource, { errorOnUnexpected: true });
 const asked = form.item.filter((item) => item.type !== "display");
 
-test("a FHIR library finds nothing to object to, as JSON and as XML", () => {
-  const { valid, messages } = told(form);
+test("a FHIR library finds no errors, as JSON and as XML", () => {
+  const { valid, messages } = validate(form);
   assert.deepEqual(
     messages.filter(({ severity }) => severity !== "info"),
     [],
@@ -41,12 +41,12 @@ for (const [name, damage] of Object.entries(damages)) {
   test(`the same library refuses ${name}`, () => {
     const damaged = structuredClone(form);
     damage(damaged);
-    assert.ok(!told(damaged).valid);
+    assert.ok(!validate(damaged).valid);
   });
 }
 
 // Rules of R4 that the library does not check (que-1 to que-12 where they concern us) and our own promises.
-test("what R4 asks besides", () => {
+test("what else R4 requires", () => {
   const ids = form.item.map(({ linkId }) => linkId);
   assert.equal(new Set(ids).size, ids.length);
   assert.match(form.name, /^[A-Z][A-Za-z0-9_]{0,254}$/);
@@ -165,7 +165,7 @@ test("a reviewed guide is active; a guide that asks no questions has no Question
   const reviewed = JSON.parse(tool("fhir", folder));
   assert.equal(reviewed.status, "active");
   assert.equal(reviewed.lastReviewDate, "2026-03-01");
-  assert.ok(told(reviewed).valid);
+  assert.ok(validate(reviewed).valid);
   write({ mode: "pages" });
   assert.throws(
     () => tool("fhir", folder),

@@ -1,6 +1,6 @@
 // How hard the guide's words are: Flesch-Douma, the Dutch form of Flesch's reading ease (W. H. Douma, De leesbaarheid van
 // landbouwbladen, Wageningen 1960): 206.84 - 0.77 × syllables per 100 words - 0.93 × words per sentence. 60 to 70 is plain,
-// above 70 easy. A figure, not a judge: names of care givers are long words in every sentence that needs them.
+// above 70 easy. A figure, not a verdict: the names of health professions are long words in any sentence that needs them.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -32,7 +32,7 @@ function ease(text) {
   );
 }
 
-// What patients read of the guide, with the place it stands at. Quotes are the article's; sources are titles.
+// What patients read of the guide, with its location. Quotes are the article's; sources are titles.
 function textsOf(value, place, out = []) {
   const skipped =
     /^(\$|id$|version|status|language|review|sources|quote|urgency|kind|url|value|clinic|section|when|stopOn|zones|actions$|showFor|intendedUse|notIntendedFor)/;
@@ -56,7 +56,7 @@ test("the formula on a text counted by hand", () => {
   assert.ok(Math.abs(ease("Bel nu uw huisarts. Wacht niet.") - (206.84 - (77 * 7) / 6 - 0.93 * 3)) < 1e-9);
 });
 
-test("the guide is plain Dutch as a whole; its hardest ten texts are told", (context) => {
+test("the guide is plain Dutch as a whole; its ten hardest texts are listed", (context) => {
   const whole = ease(texts.map(([, text]) => `${text.replace(/[.!?]?$/, ".")} `).join(""));
   const long = texts
     .filter(([, text]) => wordsOf(text).length >= 6)

@@ -1,4 +1,4 @@
-// `leeswijzer review` and `leeswijzer diff` as commands, with a real Graphviz: what stands in the files, and that no
+// `leeswijzer review` and `leeswijzer diff` as commands, with a real Graphviz: what the files contain, and that no
 // file is written when something is missing.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -38,7 +38,7 @@ function changed(name, change) {
   return file(name);
 }
 
-test("the review report has three drawings, a line to sign for each part, and is the same every time", () => {
+test("the review report has three drawings, a line to sign for each part, and is reproducible", () => {
   const html = report("review", "content");
   assert.equal(html, report("review", "content"));
   assert.equal(html.match(/<svg /g).length, 3);
@@ -105,7 +105,7 @@ test("diff: the same content moves nobody and changes nothing", () => {
   assert.ok(!html.includes("MINDER DRINGEND</h3>") && html.includes("<p>Niets.</p>"));
 });
 
-test("diff: who ends milder comes first, with an example; a sign that left a list is told loudly", () => {
+test("diff: who ends milder comes first, with an example; a sign removed from a list is reported prominently", () => {
   const next = changed("next", (guide, find) => {
     find("rules", "r09").when.duur = ["k3"];
     find("questions", "spoed").items.splice(8, 1);
@@ -142,7 +142,7 @@ test("diff: who ends milder comes first, with an example; a sign that left a lis
   assert.match(html, /stap › 1: nieuw<\/p>\n<p><span class="label">Is nu:<\/span> Een nieuwe stap\./);
 });
 
-test("diff: a change of another file is told too", () => {
+test("diff: a change in another file is reported too", () => {
   cpSync("content", file("clinic"), { recursive: true });
   const clinic = JSON.parse(readFileSync("content/clinic.json", "utf8"));
   clinic.contact.phone = "035 123 45 67";

@@ -45,7 +45,7 @@ for (const file of files) {
   });
 }
 
-// Editors and the build must not disagree: what the schema refuses, `leeswijzer check` refuses too, at the same place.
+// Editors and the build must not disagree: what the schema refuses, `leeswijzer check` refuses too, at the same location.
 test("the build refuses the same missing and misspelt fields, and says where", () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), "leeswijzer-content-"));
   const check = () => {
@@ -63,10 +63,10 @@ test("the build refuses the same missing and misspelt fields, and says where", (
     for (const name of schema.required) {
       const { [name]: value, ...rest } = content;
       writeFileSync(path.join(folder, file), JSON.stringify({ ...rest, [`${name}x`]: value }));
-      const told = check();
+      const report = check();
       assert.ok(
-        told.includes(file) && told.includes(name),
-        `${file} with ${name}x: ${told || "was accepted"}`,
+        report.includes(file) && report.includes(name),
+        `${file} with ${name}x: ${report || "was accepted"}`,
       );
     }
     writeFileSync(path.join(folder, file), JSON.stringify(content));

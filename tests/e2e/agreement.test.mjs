@@ -1,4 +1,5 @@
-// A sample of agreement.mjs as a hard test: the article at every third width, four text sizes (a smaller sample is a lottery: one text in a thousand may differ).
+// A sample of agreement.mjs as a hard test: the article at every third width and four text sizes (one text in a thousand may
+// differ, so a smaller sample would be a lottery).
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { serve } from "../../site/serve.mjs";
@@ -19,7 +20,7 @@ test("C++ breaks the lines as Chromium does, and every difference is settled", a
   await browser.close();
   await site.stop();
   assert.ok(compared > 50000, `${compared} texts were compared`);
-  assert.ok(share >= 0.999, `${(share * 100).toFixed(3)} % agree by themselves:\n${nodes.join("\n")}`);
+  assert.ok(share >= 0.999, `${(share * 100).toFixed(3)} % agree unaided:\n${nodes.join("\n")}`);
   assert.ok(largest <= 0.5, `boxes differ by ${largest} px`);
   assert.equal(unsettled, 0);
 });

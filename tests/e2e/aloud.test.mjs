@@ -1,4 +1,4 @@
-// Reading aloud in a real browser, with a made-up voice.
+// Reading aloud in a real browser, with a fake voice.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
@@ -13,7 +13,7 @@ async function open({ context = sizes.phone, path = "", prepare } = {}) {
   return opened;
 }
 
-// A voice that takes 60 ms for every sentence and notes what it was told. Headless browsers have none of their own.
+// A voice that takes 60 ms per sentence and records what it was given. Headless browsers have no voice.
 const fakeVoices = (names) => {
   const spoken = (globalThis.spoken = []);
   let current = null;
@@ -57,7 +57,7 @@ test("reading aloud: sentence by sentence, shown and followed; pause, previous, 
   const held = (await spoken(page)).at(-1);
   assert.equal(await page.locator("#lw-aloud [data-pause]").textContent(), "Ga door");
   await page.locator("#lw-aloud [data-pause]").click();
-  assert.equal((await spoken(page)).at(-1), held, "goes on with the same sentence");
+  assert.equal((await spoken(page)).at(-1), held, "continues with the same sentence");
   await page.locator("#lw-aloud [data-by='1']").click();
   const next = (await spoken(page)).at(-1);
   assert.notEqual(next, held);

@@ -1,5 +1,5 @@
-// axe on every screen, light and dark: first as the canvas shows it, then with the page's own ink, which is what axe can
-// judge the contrast of. The canvas draws with the same colours (takeover.test.mjs compares the pixels).
+// axe on every screen, light and dark: first as the canvas shows it, then with the page's own ink, whose contrast axe can
+// judge. The canvas draws with the same colours (takeover.test.mjs compares the pixels).
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";

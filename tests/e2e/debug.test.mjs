@@ -1,4 +1,4 @@
-// ?debug: everything on the page is outlined with who draws it; without it nothing of that is fetched.
+// ?debug: everything on the page is outlined and says who draws it; without ?debug none of that is fetched.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openPage, sizes, takenOver, withSite } from "./lib/chromium.mjs";

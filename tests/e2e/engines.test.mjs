@@ -1,5 +1,5 @@
-// The other two engines: Firefox (Gecko) and WebKitGTK, each on a screen of its own (Xvfb). Asked of each: does the canvas take
-// over, do canvas and DOM agree everywhere, does a search mark, does the guide go its way? The many cases are Chromium's.
+// The other two engines: Firefox (Gecko) and WebKitGTK, each on its own screen (Xvfb). For each: does the canvas take over, do
+// canvas and DOM agree everywhere, does a search mark its matches, does the guide work? The detailed cases run in Chromium.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
@@ -10,7 +10,7 @@ import { launchFirefox, openScreen, pause } from "./lib/engines.mjs";
 const WIDTH = 900;
 const HEIGHT = 900;
 
-// ---- one shape for both: {go, run, close} -----------------------------------------------------------------
+// ---- one interface for both: {go, run, close} -----------------------------------------------------------------
 
 async function firefox(display) {
   const browser = await launchFirefox({ DISPLAY: display });
@@ -23,7 +23,7 @@ async function firefox(display) {
   };
 }
 
-// Debian keeps it in a folder of its architecture and of the library's version.
+// Debian keeps it in a folder named after the architecture and the library's version.
 function miniBrowser() {
   for (const triplet of readdirSync("/usr/lib"))
     for (const version of ["4.1", "4.0", "6.0"]) {
@@ -65,7 +65,7 @@ async function webkit(display) {
   };
 }
 
-// ---- the questions ----------------------------------------------------------------------------------------
+// ---- the checks -------------------------------------------------------------------------------------------
 
 async function until(engine, body, what, ms = 30000) {
   for (const end = Date.now() + ms; Date.now() < end; await pause(150)) if (await engine.run(body)) return;
@@ -85,8 +85,8 @@ after(async () => {
   await site.stop();
 });
 
-// WebKitGTK sets text with widths of its own (hinted, on this screen): rows of short texts end up to 3 px elsewhere, and the
-// page rightly keeps the browser's own ink. Whichever it does, what is on the screen must be right.
+// WebKitGTK sets text with different widths (hinted, on this screen): rows of short texts end up to 3 px off, and the page
+// rightly keeps the browser's own ink. Either way, what is on the screen must be right.
 const engines = { firefox: { open: firefox, canvas: true }, webkit: { open: webkit, canvas: false } };
 const laidOut = 'return performance.getEntriesByName("lw:layout").length > 0';
 const ownInk =
@@ -97,7 +97,7 @@ async function agrees(engine, canvas, context) {
   await until(engine, canvas ? tookOver : ownInk, canvas ? "take-over" : "the browser's own ink");
   const { settled, largest, compared, differed } = await engine.run(layout);
   context.diagnostic(
-    `${differed} of ${compared} texts were laid out otherwise at first; boxes differ by ${largest.toFixed(3)} px at most`,
+    `${differed} of ${compared} texts were laid out differently at first; boxes differ by ${largest.toFixed(3)} px at most`,
   );
   assert.ok(settled && compared > 10);
   if (canvas) assert.ok(largest <= 0.5 && differed <= compared * 0.1);

@@ -44,7 +44,7 @@ async function guideIsExcused(page) {
     ui.guideUnavailable,
   );
   await showsOwnText(page);
-  await page.locator("[data-act=start]").click(); // leads to the lists, as without scripts
+  await page.locator("[data-act=start]").click(); // goes to the lists, as without scripts
   assert.equal(new URL(page.url()).hash, "#lw-signs");
   assert.ok(await page.locator("a[href='tel:112']").first().isVisible());
 }
@@ -59,7 +59,7 @@ const answers = {
   },
 };
 for (const [name, answer] of Object.entries(answers))
-  test(`${name}: the text stays, the guide says that it cannot ask`, async () => {
+  test(`${name}: the text stays, the guide says that it cannot ask questions`, async () => {
     const { page, context } = await openPage(browser, site.url, {
       prepare: (page, context) => context.route("**/*.wasm", answer),
       context: { ...sizes.phone, serviceWorkers: "block" },
@@ -82,7 +82,7 @@ for (const part of ["content-", "regular-"])
     await context.close();
   });
 
-test("no worker can be had: the engine runs on the page itself", async () => {
+test("no worker is available: the engine runs on the page itself", async () => {
   const { page, context } = await openPage(browser, site.url, {
     prepare: (page, context) => context.route("**/engine-worker-*", (route) => route.abort()),
     context: { ...sizes.phone, serviceWorkers: "block" },
@@ -93,7 +93,7 @@ test("no worker can be had: the engine runs on the page itself", async () => {
 });
 
 test("no WebGL2 anywhere: the text stays and the guide works", async () => {
-  // By hand, in the page and in the worker: Chromium's own switch for it now and then lets a worker have a context.
+  // Disabled by hand, in the page and in the worker: with Chromium's own switch a worker sometimes still gets a context.
   const blind = (Canvas) => {
     const original = Canvas.prototype.getContext;
     Canvas.prototype.getContext = function (kind, ...rest) {
@@ -119,7 +119,7 @@ test("no WebGL2 anywhere: the text stays and the guide works", async () => {
   await context.close();
 });
 
-// The worker is given a way for the test to take its context away, as a driver does.
+// Gives the test a way to make the worker lose its context, as a driver does.
 const losable = async (page, context) =>
   context.route("**/engine-worker-*", async (route) => {
     const response = await route.fetch();
@@ -177,7 +177,7 @@ test("forced colours switched on while reading", async () => {
   await context.close();
 });
 
-test("on paper the text is black and complete", async () => {
+test("in print the text is black and complete", async () => {
   const { page, context } = await openPage(browser, site.url, {
     context: { ...sizes.desk, colorScheme: "dark" },
   });
@@ -200,7 +200,7 @@ test("on paper the text is black and complete", async () => {
   await context.close();
 });
 
-test("a person's own text spacing (WCAG 1.4.12) wins over the canvas", async () => {
+test("the user's own text spacing (WCAG 1.4.12) wins over the canvas", async () => {
   const { page, context } = await openPage(browser, site.url);
   await takenOver(page);
   await page.evaluate(() => {
@@ -227,7 +227,7 @@ test("other scripts and emoji are shown by the browser's own fonts", async () =>
   const { page, context } = await openPage(browser, otherSite.url);
   await takenOver(page);
   const first = page.locator('[id="inleiding.1"]');
-  assert.ok((await first.textContent()).includes(texts[0]), "the text was exchanged");
+  assert.ok((await first.textContent()).includes(texts[0]), "the text was replaced");
   assert.equal(await first.evaluate((node) => node.classList.contains("lw-on")), false);
   assert.notEqual(await first.evaluate((node) => getComputedStyle(node).color), "rgba(0, 0, 0, 0)");
   assert.ok(

@@ -1,4 +1,4 @@
-// The guide in a real browser: by keyboard alone, with the browser's own buttons, and without a trace of the answers.
+// The guide in a real browser: by keyboard alone, with the browser's own buttons, and without leaving a trace of the answers.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openPage, plain, sizes, takenOver, withSite } from "./lib/chromium.mjs";
@@ -25,7 +25,7 @@ async function begin(browser, context = sizes.phone) {
   return opened;
 }
 
-test("by keyboard alone a person reaches every outcome, and it is the one that the table says", async () => {
+test("by keyboard alone a person reaches every outcome, and it is the one in the table", async () => {
   const { page, context, faults } = await begin(browser);
   const rows = guide.outcomes.map((outcome) => table.find((row) => row.at(-2) === outcome.id));
   for (const row of rows) {
@@ -45,7 +45,7 @@ test("by keyboard alone a person reaches every outcome, and it is the one that t
   await context.close();
 });
 
-test("going on without an answer says what to do and keeps the question", async () => {
+test("continuing without an answer says what to do and keeps the question", async () => {
   const { page, context } = await begin(browser);
   await start(page);
   await tabTo(page, "next");
@@ -63,7 +63,7 @@ test("going on without an answer says what to do and keeps the question", async 
   await context.close();
 });
 
-test("the browser's back and forward walk along the questions, and answers stay chosen", async () => {
+test("the browser's back and forward move through the questions, and answers stay chosen", async () => {
   const { page, context } = await begin(browser);
   await start(page);
   await answer(page, guide.questions[0], "nee");
@@ -88,7 +88,7 @@ test("the browser's back and forward walk along the questions, and answers stay 
   await context.close();
 });
 
-test("an answer is changed from the outcome, a section is read and left again, and everything can be wiped", async () => {
+test("an answer is changed from the outcome, a section is opened and closed again, and everything can be wiped", async () => {
   const { page, context } = await begin(browser);
   await start(page);
   const row = table.find((one) => one.at(-2) === "beweeghulp");
@@ -112,7 +112,7 @@ test("an answer is changed from the outcome, a section is read and left again, a
   await context.close();
 });
 
-test("a shaky double tap goes one step, forth and back", async () => {
+test("a shaky double tap goes one step, forward and back", async () => {
   const { page, context } = await begin(browser);
   await start(page);
   await answer(page, guide.questions[0], "nee");
@@ -129,22 +129,22 @@ test("a shaky double tap goes one step, forth and back", async () => {
   await context.close();
 });
 
-// Notes every way in which a page could tell somebody something.
+// Records every call by which a page could pass something on.
 function listenIn() {
-  globalThis.told = [];
-  const note = (holder, name) => {
+  globalThis.calls = [];
+  const record = (holder, name) => {
     const own = holder[name];
     holder[name] = function (...values) {
-      globalThis.told.push(`${name} ${JSON.stringify(values)}`);
+      globalThis.calls.push(`${name} ${JSON.stringify(values)}`);
       return own.apply(this, values);
     };
   };
-  note(Window.prototype, "postMessage");
-  note(BroadcastChannel.prototype, "postMessage");
-  note(Storage.prototype, "setItem");
-  note(Navigator.prototype, "sendBeacon");
-  note(History.prototype, "pushState");
-  note(History.prototype, "replaceState");
+  record(Window.prototype, "postMessage");
+  record(BroadcastChannel.prototype, "postMessage");
+  record(Storage.prototype, "setItem");
+  record(Navigator.prototype, "sendBeacon");
+  record(History.prototype, "pushState");
+  record(History.prototype, "replaceState");
 }
 
 test("no address, title, history entry, storage, message or request carries an answer", async () => {
@@ -179,9 +179,9 @@ test("no address, title, history entry, storage, message or request carries an a
   await page.waitForFunction(() => document.querySelector("#lw-summary"));
   assert.equal(page.url(), url);
   assert.deepEqual(requests, []);
-  const told = await page.evaluate(() => globalThis.told);
-  assert.ok(told.length > 5, "the walk itself is told to the history");
-  for (const one of told) assert.match(one, /^(push|replace)State \[\{"step":\d+\},""\]$/);
+  const calls = await page.evaluate(() => globalThis.calls);
+  assert.ok(calls.length > 5, "the walk itself is in the history");
+  for (const one of calls) assert.match(one, /^(push|replace)State \[\{"step":\d+\},""\]$/);
   await page.reload();
   await takenOver(page);
   assert.equal(await heading(page), guide.title, "after a reload nothing is left");
@@ -196,7 +196,7 @@ const toBody = async (page) => {
     await answer(page, question, question.id === "wie" ? "volwassen" : "nee");
   await page.waitForFunction(() => document.querySelector(".body-map.lw-on"));
 };
-// `x` and `y` in parts of the drawing's box.
+// `x` and `y` as fractions of the drawing's box.
 async function tapBody(page, x, y) {
   await page.locator(".body-map").scrollIntoViewIfNeeded();
   const box = await page.locator(".body-map").boundingBox();
@@ -227,7 +227,7 @@ for (const context of [sizes.phone, sizes.small])
     const isPainted = async () => !before.equals(await page.locator(".body-map").screenshot());
     for (let tries = 0; tries < 40 && !(await isPainted()); ++tries) await page.waitForTimeout(200);
     assert.ok(await isPainted(), "the mark is painted");
-    await tapBody(page, 0.25, 0.46); // the belly: no answer of the guide
+    await tapBody(page, 0.25, 0.46); // the belly: not an answer in the guide
     await says(page, /^Deze plek staat niet in de lijst/);
     assert.equal(await chosen(page), "choose plek nek");
     await page.locator("[data-act='choose plek schouder']").tap();
@@ -253,7 +253,7 @@ test("rotation and another text size keep the answer and the question", async ()
   await context.close();
 });
 
-test("at 320 px and 200 % a new question stands in sight, its number too, below the line about 112", async () => {
+test("at 320 px and 200 % a new question is in view, its number too, below the line about 112", async () => {
   const { page, context } = await openPage(browser, `${site.url}wegwijzer/`, {
     context: sizes.small,
     prepare: (page) =>

@@ -1,4 +1,4 @@
-// The guide on paper and in pages of its own: the summary to take along, and reading without questions.
+// The guide in print and as pages: the summary to take along, and reading without questions.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { serve } from "../../site/serve.mjs";
@@ -49,7 +49,7 @@ test("the summary shows the answers, prints, and shares only when asked", async 
   await context.close();
 });
 
-test("without JavaScript the signs, every outcome and every place are pages that lead to each other", async () => {
+test("without JavaScript the signs, every outcome and every place are pages that link to each other", async () => {
   const { page, context } = await openPage(browser, `${site.url}wegwijzer/`, {
     context: { ...sizes.phone, javaScriptEnabled: false },
   });
@@ -75,7 +75,7 @@ test("each place's page is shown by the canvas, and agrees", async () => {
   await context.close();
 });
 
-test("a guide of pages only asks nothing, and its day of review is watched", async () => {
+test("a guide of pages only asks nothing, and its review date is checked", async () => {
   const other = buildWith((edit) =>
     edit("guide.json", (text) =>
       JSON.stringify({
@@ -90,7 +90,7 @@ test("a guide of pages only asks nothing, and its day of review is watched", asy
   await takenOver(page);
   assert.equal(await page.locator("[data-act=start]").count(), 0);
   assert.equal(await page.locator("#lw-draft").count(), 0);
-  assert.equal(await page.locator("#lw-expired").count(), 1, "the day has passed");
+  assert.equal(await page.locator("#lw-expired").count(), 1, "the review date has passed");
   assert.ok(
     plain(await page.locator("footer").textContent()).includes("Nagekeken door A. Arts op 2020-01-02."),
   );

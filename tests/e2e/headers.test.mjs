@@ -1,4 +1,4 @@
-// The shipped nginx configuration, asked by a real nginx: what each kind of file is sent with.
+// The shipped configuration in a real nginx: the headers each kind of file is sent with.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import http from "node:http";
@@ -10,7 +10,7 @@ let site;
 before(async () => (site = await serve({ site: "build/site" })));
 after(() => site.stop());
 
-// Unlike fetch, this leaves bodies as they came and sets no headers of its own.
+// Unlike fetch, this leaves bodies encoded and sends no headers of its own.
 const get = (path, headers = {}) =>
   new Promise((resolve, reject) =>
     http
@@ -79,7 +79,7 @@ test("compressed files hold the same bytes", async () => {
   }
 });
 
-test("a wrong address has a readable page of its own, with 112", async () => {
+test("an unknown address gets a readable page, with 112", async () => {
   for (const path of ["weg", "wegwijzer/nergens/", "assets/app-0000000000.js", "index.html.br"]) {
     const { status, headers, body } = await get(path);
     assert.equal(status, 404, path);
@@ -90,7 +90,7 @@ test("a wrong address has a readable page of its own, with 112", async () => {
   }
 });
 
-test("a folder without its slash leads to the page, also behind another name", async () => {
+test("a folder without its slash redirects to the page, also behind another name", async () => {
   const { status, headers } = await get("wegwijzer");
   assert.equal(status, 301);
   assert.equal(headers.location, "/wegwijzer/");

@@ -33,7 +33,7 @@ const isDrawing = (page) =>
 test("after the first step of the guide the footer's letters have the same pixels", async () => {
   const { page, context } = await openPage(browser, `${site.url}wegwijzer/`, { context: sizes.desk });
   await takenOver(page);
-  // Where the footer begins on the screen differs from page to page by parts of a px: the same place for both pictures.
+  // The footer begins a fraction of a px off from page to page: use the same place for both pictures.
   const footer = async () => {
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await idle(page);
@@ -58,7 +58,7 @@ test("after the first step of the guide the footer's letters have the same pixel
 
 const harms = {
   "an element of the footer is gone": (element) => element.remove(),
-  "an element of the footer stands there twice": (element) => element.after(element.cloneNode(true)),
+  "an element of the footer is duplicated": (element) => element.after(element.cloneNode(true)),
   "an element of the footer lost its id, and nothing moved": (element) => element.removeAttribute("id"),
   "another element got its id, and nothing moved": (element) =>
     (document.querySelector("nav, dialog").id = element.id),
@@ -72,7 +72,7 @@ for (const [name, harm] of Object.entries(harms))
     await page.evaluate(`(${harm})(document.querySelector("footer [id]:is(p, li, a)"))`);
     await page.evaluate(() => {
       scrollTo(0, document.documentElement.scrollHeight);
-      document.dispatchEvent(new Event("visibilitychange")); // paints anew, as after another tab
+      document.dispatchEvent(new Event("visibilitychange")); // repaints, as on returning from another tab
     });
     await frames(page);
     await idle(page);

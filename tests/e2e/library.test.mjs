@@ -1,4 +1,4 @@
-// A clinic with two articles, the second one imported from Markdown: the list, the search in all, reading on, offline.
+// A clinic with two articles, the second one imported from Markdown: the list, the search in all, further reading, offline.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -15,9 +15,9 @@ const importInto = (content) =>
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const second = "artikelen/beter-slapen-bij-pijn/";
 
-let built, site, browser, told;
+let built, site, browser, report;
 before(async () => {
-  built = buildWith((edit, content) => (told = importInto(content)));
+  built = buildWith((edit, content) => (report = importInto(content)));
   site = await serve({ site: built.site });
   browser = await launch();
 });
@@ -27,14 +27,14 @@ after(async () => {
   built.remove();
 });
 
-test("importing tells what was lost and never overwrites", () => {
+test("importing reports what was lost and never overwrites", () => {
   for (const part of [
     "slaap.md:5: bold",
     "slaap.md:18: the link to https://example.org/slaap",
     "slaap.md:20: the picture bed.png",
     "wrote ",
   ])
-    assert.ok(told.includes(part), told);
+    assert.ok(report.includes(part), report);
   const folder = buildWith((edit, content) => {
     importInto(content);
     assert.throws(
@@ -53,7 +53,7 @@ test("importing tells what was lost and never overwrites", () => {
   folder.remove();
 });
 
-test("the list names every article and leads to each, also without JavaScript", async () => {
+test("the list names and links every article, also without JavaScript", async () => {
   const { page, context } = await openPage(browser, `${site.url}artikelen/`, {
     context: { ...sizes.phone, javaScriptEnabled: false },
   });
@@ -87,7 +87,7 @@ for (const path of ["artikelen/", second])
     await context.close();
   });
 
-test("the search looks in all articles, counts, marks and leads to the paragraph", async () => {
+test("the search covers all articles, counts, marks and links to the paragraph", async () => {
   const { page, context, faults } = await openPage(browser, `${site.url}artikelen/`);
   await takenOver(page);
   await page.locator("[data-tool=search]").click();
@@ -104,7 +104,7 @@ test("the search looks in all articles, counts, marks and leads to the paragraph
     hrefs.join(" "),
   );
   assert.match(await page.locator("main strong").first().textContent(), /^brein$/i);
-  assert.equal(await page.evaluate(() => document.activeElement.type), "search", "typing goes on");
+  assert.equal(await page.evaluate(() => document.activeElement.type), "search", "typing can continue");
   await page.locator("main a").first().click();
   await page.waitForURL(/#/);
   await page.goBack();
@@ -113,7 +113,7 @@ test("the search looks in all articles, counts, marks and leads to the paragraph
   await context.close();
 });
 
-test("from the search in one article a person goes on to all, with the same words", async () => {
+test("the search in one article can be widened to all, with the same words", async () => {
   const { page, context } = await openPage(browser, site.url + second);
   await takenOver(page);
   await page.evaluate(() => document.querySelector("[data-tool=search]").click());

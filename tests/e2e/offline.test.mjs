@@ -1,5 +1,5 @@
 // Without internet, in a real Chromium against the real nginx: after one visit everything opens with the server gone, and
-// whatever goes wrong afterwards, the copy on the phone stays whole.
+// whatever goes wrong afterwards, the copy on the phone stays complete.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -53,7 +53,7 @@ const ready = (page) =>
   );
 const titleOf = async (page) => plain(await page.locator("h1").textContent());
 
-// Every server of a test is gone when it ends, also when it fails: they all use one port.
+// Every server of a test is stopped when it ends, even if it fails: they all use one port.
 const running = new Set();
 async function start(site) {
   const server = await serve({ site, port });
@@ -66,7 +66,7 @@ async function stopAll() {
   running.clear();
 }
 
-// Visits the site until it is kept on the phone, then runs the rest with the server stopped.
+// Visits the site until it is stored on the phone, then runs the rest with the server stopped.
 async function visited(rest, site = "build/site") {
   const server = await start(site);
   const { page, context } = await openPage(browser, url);
@@ -113,7 +113,7 @@ test("it can be installed as an app", () =>
 const buildOf = (site) =>
   readFileSync(`${site}/index.html`, "utf8").match(/name="lw:build" content="([0-9a-f]+)"/)[1];
 
-// page.waitForFunction would take the promise itself for a yes.
+// page.waitForFunction would count the promise itself as true.
 async function until(condition) {
   for (const end = Date.now() + 30000; !(await condition());) {
     assert.ok(Date.now() < end, "it took longer than 30 s");
@@ -121,8 +121,8 @@ async function until(condition) {
   }
 }
 
-// In the page: whether the worker of this build answers, complete and in charge. Nothing is asked while a new one waits: Chromium
-// puts it in charge once the old one has nothing to do, and questions are something to do.
+// In the page: whether the worker of this build is active and its copy complete. Sends nothing while a new one waits: Chromium
+// activates it once the old one is idle, and a message would keep that one busy.
 async function serves(build) {
   const { active, waiting, installing } = (await navigator.serviceWorker.getRegistration()) ?? {};
   if (waiting || installing || active?.state !== "activated") return false;
@@ -133,12 +133,12 @@ async function serves(build) {
   return ready && current === build;
 }
 
-test("an update arrives whole: the visit itself shows the old version, the next one the new", () =>
+test("an update arrives complete: this visit still shows the old version, the next one the new", () =>
   visited(async (page) => {
     const server = await start(`${work}/new`);
     await page.goto(`${url}wegwijzer/`);
     assert.equal(await titleOf(page), guide.title);
-    // Chromium puts off its first look for an update until a page has been open for some three seconds.
+    // Chromium delays its first update check until a page has been open for some three seconds.
     await until(() => page.evaluate(serves, buildOf(`${work}/new`)));
     assert.equal(await titleOf(page), guide.title, "what somebody is reading does not change");
     await page.goto(`${url}wegwijzer/`);
@@ -151,7 +151,7 @@ test("an update arrives whole: the visit itself shows the old version, the next 
     await takenOver(page);
   }));
 
-// What a hotel's network answers to everything until somebody logs in.
+// How a hotel network answers every request until somebody logs in.
 async function portal(answer) {
   const server = http.createServer(answer);
   await new Promise((done) => server.listen(port, "127.0.0.1", done));
@@ -166,7 +166,7 @@ const portals = {
   "an error for everything": (request, response) => response.writeHead(500).end("stuk"),
 };
 for (const [name, answer] of Object.entries(portals))
-  test(`${name}: the copy stays whole`, () =>
+  test(`${name}: the copy stays complete`, () =>
     visited(async (page) => {
       await portal(answer);
       await page.goto(`${url}wegwijzer/`);
@@ -202,7 +202,7 @@ const damage = (page, part) =>
 test("a damaged file is fetched again; without a server the page says so, with 112", () =>
   visited(async (page, context) => {
     assert.equal(await damage(page, "/pages-.*[.]json$"), 1);
-    await (await context.newCDPSession(page)).send("Network.clearBrowserCache"); // else the file comes from there
+    await (await context.newCDPSession(page)).send("Network.clearBrowserCache"); // otherwise the file would come from there
     await page.goto(`${url}wegwijzer/`);
     assert.equal(await titleOf(page), ui.offlinePageTitle);
     assert.ok(await page.locator("a[href='tel:112']").isVisible());
@@ -217,7 +217,7 @@ test("a damaged file is fetched again; without a server the page says so, with 1
     await takenOver(page);
   }));
 
-test("when the browser threw everything away, the next visit keeps it again", () =>
+test("when the browser has evicted everything, the next visit stores it again", () =>
   visited(async (page) => {
     const server = await start("build/site");
     await page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))));
@@ -243,7 +243,7 @@ test("?nosw removes the copy and nothing else", () =>
     await server.stop();
   }));
 
-test("the kill switch, published in the worker's place, takes the copy back", () =>
+test("the kill switch, published in the worker's place, removes the copy", () =>
   visited(async (page) => {
     cpSync("build/site", `${work}/killed`, { recursive: true });
     for (const ending of ["", ".br", ".gz"]) rmSync(`${work}/killed/sw.js${ending}`);

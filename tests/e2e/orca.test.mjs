@@ -1,7 +1,7 @@
-// What a blind person hears: the first screens by Orca's own keys. tests/golden/expected/orca-*.txt keep each utterance.
-// LW_UPDATE_GOLDEN=1 writes them anew; read the difference aloud before you commit it. Some lines end inside a word: Firefox
-// hands Orca the text with its soft hyphens, but counts the ends of lines without them. (Chromium counts right.)
-// Runs alone: Orca falls behind and speaks otherwise when it gets too little of the machine.
+// What a blind person hears: the first screens, with Orca's own keys. tests/golden/expected/orca-*.txt hold each utterance.
+// LW_UPDATE_GOLDEN=1 regenerates them; read the diff aloud before you commit it. Some lines end inside a word: Firefox gives
+// Orca the text with its soft hyphens, but counts line ends without them. (Chromium counts correctly.)
+// Runs alone: with too little CPU, Orca falls behind and speaks differently.
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
@@ -11,7 +11,7 @@ import { openReader } from "./lib/orca.mjs";
 
 const UPDATE = Boolean(process.env.LW_UPDATE_GOLDEN);
 const PATIENCE_MS = 20000; // for one step
-const REST_MS = 500; // without anything happening, after what was expected
+const REST_MS = 500; // of silence, after what was expected
 
 const fileOf = (name) => new URL(`../golden/expected/orca-${name}.txt`, import.meta.url);
 const parse = (text) =>
@@ -26,7 +26,7 @@ const write = (steps) =>
 let site, reader;
 let from = 0; // how many utterances belong to earlier steps
 
-// Waits until Orca has said what the golden has for this step, and then nothing more.
+// Waits until Orca has said what the golden file has for this step, and nothing more.
 function listen(name) {
   const golden = UPDATE ? [] : parse(readFileSync(fileOf(name), "utf8"));
   const steps = [];
@@ -44,7 +44,7 @@ function listen(name) {
     assert.deepEqual(
       { step, lines },
       expected,
-      `tests/golden/expected/orca-${name}.txt says otherwise. Heard so far:\n${write(steps)}`,
+      `tests/golden/expected/orca-${name}.txt differs. Heard so far:\n${write(steps)}`,
     );
   };
   return hear;
@@ -52,7 +52,7 @@ function listen(name) {
 
 before(async () => {
   site = await serve({ site: "build/site" });
-  reader = await openReader(`${site.url}?nosw`); // no offline copy yet, so nothing is announced before it is asked for
+  reader = await openReader(`${site.url}?nosw`); // no offline copy yet, so nothing is announced before the test allows it
 });
 after(async () => {
   await reader?.close();
@@ -63,7 +63,7 @@ async function hearEach(hear, ...keys) {
   for (const key of keys) await hear(key);
 }
 
-test("the article: skip link, first lines, a word explained, a figure that says its change, landmarks, the way to the guide", async () => {
+test("the article: skip link, first lines, a word explained, a figure that announces its change, landmarks, the way to the guide", async () => {
   const hear = listen("artikel");
   await hear("the article opens", () => {});
   await hearEach(hear, "Tab", "Return", "Down", "Down", "Down", "h", "k", "Return", "Escape");
@@ -71,7 +71,7 @@ test("the article: skip link, first lines, a word explained, a figure that says 
   await hearEach(hear, "ctrl+Home", "m", "m", "m", "m", "Down", "k");
 });
 
-// Holds the offline copy back until `letOffline()`: it is the only thing that speaks by itself.
+// Holds the offline copy back until `letOffline()`: it is the only thing announced unprompted.
 const hold = () => {
   const { getRegistration } = ServiceWorkerContainer.prototype;
   ServiceWorkerContainer.prototype.getRegistration = async function (...scope) {

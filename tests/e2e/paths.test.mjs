@@ -1,8 +1,8 @@
 // Every real path through the guide in a real browser, once by touch and once by keyboard alone: the outcome is the one that an
 // independent evaluator expects. A path goes back to the last question that has another answer, as a person would, so that
-// common beginnings are walked once. Several people walk at the same time, each their share of the places, in forced colours,
-// where the canvas paints nothing: without a graphics card painting is most of the work. With the canvas, as many paths as show
-// every question and every outcome are walked once more, and on each of these the canvas and the DOM agree.
+// common beginnings are walked once. Several pages walk in parallel, each with its share of the places, in forced colours,
+// where the canvas paints nothing: without a graphics card, painting is most of the work. With the canvas, just enough paths to
+// show every question and every outcome are walked again, and on each of their screens the canvas and the DOM agree.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { openPage, sizes, takenOver, withSite } from "./lib/chromium.mjs";
@@ -12,7 +12,7 @@ const PATHS = 296;
 let site, browser;
 withSite((opened) => ({ site, browser } = opened));
 
-// In the page: whether this screen is there: its heading says the words and has the focus.
+// In the page: whether this screen is shown: its heading has these words and the focus.
 const isAt = (words) => {
   const heading = document.querySelector("main h1");
   if (!heading || document.activeElement !== heading) return false;
@@ -24,7 +24,7 @@ const isAt = (words) => {
 };
 const at = (page, words) => page.waitForFunction(isAt, words, { timeout: 10000 });
 
-// The canvas shows the screen, and every text stands where the engine thinks.
+// The canvas shows the screen, and every text is where the engine puts it.
 async function agrees(page, where) {
   await page
     .waitForFunction(() => document.querySelectorAll("main .lw-on").length > 3, null, { timeout: 10000 })
@@ -35,8 +35,8 @@ async function agrees(page, where) {
 
 const row = (question, option) => `[data-act="choose ${question.id} ${option}"]`;
 
-// Two taps on one spot within a moment are a shaky double tap to the product, which ignores the second, and buttons of one screen
-// and the next may stand on one spot. A tap on the empty margin in between makes the next one a first tap again.
+// The product takes two quick taps on one spot for a shaky double tap and ignores the second, and buttons of one screen and the
+// next may be on one spot. A tap on the empty margin in between makes the next one a first tap again.
 const MARGIN = [2, 300];
 
 const byTouch = (page) => {
@@ -69,7 +69,7 @@ const byKeyboard = (page) => {
     start: () => press("[data-act=start]"),
     next: () => press("[data-act=next]"),
     back: () => press("[data-act=back]"),
-    // One stop for the group; the arrows choose, and go round.
+    // One tab stop for the group; the arrow keys choose, and wrap around.
     async choose(question, option) {
       await tabTo(`input[name="${question.id}"]`);
       await page.keyboard.press("Space");
@@ -92,13 +92,13 @@ const after = (answers, index) =>
     ? undefined
     : guide.questions[index + 1]) ?? decide(answers).outcome;
 
-// Whose share an answer is, of `parts`: each place has one owner; whatever ends the questions before that is the first one's.
+// Which of `parts` shares an answer belongs to: each place is in one; paths that end before that question are in the first.
 const inShares = (part, parts) => (question, option) => {
   if (question.map) return question.options.findIndex(({ id }) => id === option) % parts === part;
   return part === 0 || !ends(question, option);
 };
 
-// True when this answer leads to a screen that was not seen yet, at once or later.
+// True when this answer leads to a screen not seen yet, at once or later.
 function leadsToNew(seen, answers, index) {
   const goal = after(answers, index);
   if (!seen.has(wordsOf(goal))) return true;
@@ -127,7 +127,7 @@ async function walk(page, person, { chosen, arrived }, answers = {}, index = 0) 
   }
 }
 
-// Starts the guide in a page of its own and walks it; nothing may change the address or complain.
+// Starts the guide in its own page and walks it; the address must not change and no error may occur.
 async function walkInPage(context, personOf, begun, steps) {
   const { page, context: own, faults } = await openPage(browser, `${site.url}wegwijzer/`, { context });
   await begun(page);

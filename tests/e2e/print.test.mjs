@@ -1,5 +1,5 @@
-// On paper: black on white, 11 pt, the words of the page itself and the addresses of its links, whatever was chosen for the
-// screen and whoever drew it. Asked of the printed PDF (poppler reads its words, its letters' sizes and its pixels).
+// In print: black on white, 11 pt, the words of the page itself and the addresses of its links, whatever was chosen for the
+// screen and whoever drew it. Checked on the PDF (poppler reads its words, its letters' sizes and its pixels).
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -38,11 +38,11 @@ async function print(page) {
   return { file, pages, sizes: letters.map(([, size]) => Number(size)) };
 }
 
-// Without what depends on where lines end.
+// Without anything that depends on line breaks.
 const bare = (text) => text.replace(/[\s\u00AD\u2010-]/g, "");
 const whole = ({ pages }) => bare(pages.join(""));
 
-// The shares of all pixels of the first page: {dark, white, coloured}.
+// Shares of the first page's pixels: {dark, white, coloured}.
 function pixels({ file }) {
   const image = join(folder, "page");
   tool("pdftoppm", ["-r", "60", "-l", "1", "-singlefile", file, image]);
@@ -67,7 +67,7 @@ function assertBlackOnWhite(printed, what) {
   );
 }
 
-// What can be seen of the elements' words.
+// The visible words of the elements.
 const texts = (page, selector) =>
   page.evaluate((one) => {
     const words = (element) =>
@@ -77,7 +77,7 @@ const texts = (page, selector) =>
     return [...document.querySelectorAll(one)].map(words);
   }, selector);
 
-// A heading that also stands in a list, as a link, cannot be told from it and is passed over.
+// A heading that is also a link in a list cannot be distinguished from it and is skipped.
 async function assertHeadingsStayWithText(page, { pages }) {
   const items = (await texts(page, "main li")).map(bare);
   const headings = (await texts(page, "main :is(h1, h2, h3)"))
@@ -90,7 +90,7 @@ async function assertHeadingsStayWithText(page, { pages }) {
   }
 }
 
-// Every paragraph, item and heading of the page is there, every outside address in full, and nothing that is tapped.
+// Every paragraph, item and heading of the page is there, every external address in full, and no controls.
 async function assertComplete(page, printed) {
   const text = whole(printed);
   const wanted = await texts(page, "main :is(h1, h2, h3, p, li:not(:has(p)), blockquote)");
@@ -105,7 +105,7 @@ async function assertComplete(page, printed) {
   for (const address of addresses) assert.ok(text.includes(bare(`(${address})`)), address);
   assert.doesNotMatch(text, /#lw-word|javascript:|tel:/);
   for (const button of await texts(page, "body button, .site-nav a, .lw-skip"))
-    assert.ok(!text.includes(bare(button)) || bare(button).length < 12, `"${button}" is on paper`);
+    assert.ok(!text.includes(bare(button)) || bare(button).length < 12, `"${button}" is printed`);
   return addresses.length;
 }
 
@@ -130,7 +130,7 @@ test("the article: all its words though the canvas shows them, addresses in full
   await context.close();
 });
 
-test("the same paper from a wide screen and from a phone", async () => {
+test("the same print from a wide screen and from a phone", async () => {
   const printed = [];
   for (const context of [sizes.small, sizes.desk]) {
     const { page, context: own } = await open("", {}, context);
@@ -140,7 +140,7 @@ test("the same paper from a wide screen and from a phone", async () => {
   assert.deepEqual(printed[0].pages, printed[1].pages);
 });
 
-// The typeface and its spacing stay as chosen: who needs them on the screen needs them on paper.
+// The typeface and its spacing stay as chosen: who needs them on the screen needs them in print.
 test("whatever was chosen for the screen: running text of 11 pt, black on white", async () => {
   const chosen = [
     {},
@@ -155,7 +155,7 @@ test("whatever was chosen for the screen: running text of 11 pt, black on white"
     const usual = tool("pdffonts", [printed.file]).includes("Atkinson");
     assert.equal(usual, settings.face !== "dyslexic");
     if (usual) {
-      // the other is printed as drawings (Type 3), which have no size
+      // the other typeface is printed as drawings (Type 3), which have no size
       assert.ok(printed.sizes.includes(33), `${JSON.stringify(settings)}: ${printed.sizes}`);
       assert.ok(Math.min(...printed.sizes) >= 29 && Math.max(...printed.sizes) <= 63, `${printed.sizes}`);
     }
@@ -187,7 +187,7 @@ test("the guide: its start and an outcome's own page say 112 once, above everyth
   }
 });
 
-test("the outcome to call: the number stands on paper", async () => {
+test("the outcome to call: the number is printed", async () => {
   const { page, context } = await open("wegwijzer/nood/");
   const numbers = await texts(page, "main a[href^='tel:']");
   const text = whole(await print(page));
@@ -196,7 +196,7 @@ test("the outcome to call: the number stands on paper", async () => {
   await context.close();
 });
 
-test("an outcome that was reached by answering prints the answers, and no buttons", async () => {
+test("an outcome reached by answering prints the answers, and no buttons", async () => {
   const { page, context } = await open("wegwijzer/");
   const tap = async (action) => {
     const before = await page.evaluate(() => history.state?.step ?? -1);

@@ -1,4 +1,4 @@
-// The reading tools in a real browser: contents, progress, links, reading on, bookmarks, sharing, words, figures.
+// The reading tools in a real browser: contents, progress, links, resuming, bookmarks, sharing, words, figures.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
@@ -15,7 +15,7 @@ async function open({ context = sizes.phone, path = "", prepare } = {}) {
 
 // ---- finding the way --------------------------------------------------------------------------------------
 
-test("the contents name every heading, mark the one that is read, and lead there", async () => {
+test("the contents list every heading, mark the current one, and lead to each", async () => {
   const { page, context, faults } = await open();
   await page.evaluate(() => document.querySelectorAll("article h2")[4].scrollIntoView());
   await tool(page, "contents");
@@ -48,7 +48,7 @@ test("the contents name every heading, mark the one that is read, and lead there
   await context.close();
 });
 
-test("every heading has a link of its own, and a link to words finds them", async () => {
+test("every heading has its own link, and a link to words finds them", async () => {
   const { page, context } = await open({ path: "#conclusie" });
   const at = await top(page, "#conclusie");
   assert.ok(at >= 0 && at < 400, `${at}`);
@@ -58,7 +58,7 @@ test("every heading has a link of its own, and a link to words finds them", asyn
   await context.close();
 });
 
-test("progress: nothing at the top, everything at the end; the tools leave while a person reads on and come back", async () => {
+test("progress: nothing at the top, everything at the end; the tools hide while a person reads on and come back", async () => {
   const { page, context } = await open();
   const scale = () =>
     page.evaluate(() => new DOMMatrix(getComputedStyle(document.getElementById("lw-progress")).transform).a);
@@ -77,7 +77,7 @@ test("progress: nothing at the top, everything at the end; the tools leave while
   await context.close();
 });
 
-test("who comes back can read on, or begin anew; a bookmark leads to its place at any text size", async () => {
+test("a returning reader can resume or start over; a bookmark leads to its place at any text size", async () => {
   const { page, context } = await open();
   await page.evaluate(() => document.querySelectorAll("article h2")[5].nextElementSibling.scrollIntoView());
   const read = await page.evaluate(
@@ -119,7 +119,7 @@ test("who comes back can read on, or begin anew; a bookmark leads to its place a
   await context.close();
 });
 
-test("remembered places that are no longer there are left out quietly", async () => {
+test("remembered places that no longer exist are left out silently", async () => {
   const gone = ["n14", "inleiding-1", "lw-main.3", "lw-status", "nergens.2"].map((id) => ({ id, part: 0 }));
   for (const last of gone) {
     const places = { "/": { last, kept: [...gone, { id: "betekenis.1", part: 0 }] } };
@@ -135,7 +135,7 @@ test("remembered places that are no longer there are left out quietly", async ()
   }
 });
 
-test("back and forward bring a person exactly where they were", async () => {
+test("back and forward return a person exactly to where they were", async () => {
   const { page, context } = await open();
   await page.evaluate(() => scrollTo(0, 2345));
   await settled(page);
@@ -257,7 +257,7 @@ test("figures: each state is drawn and said, by keyboard too; they are not part 
   await page.evaluate(() => document.getElementById("lw-figure.route").scrollIntoView());
   await settled(page);
   const state = async () => [await words(), await picture(page, "lw-figure.route.picture")];
-  // The first state that both differs from another one and stays: painting may come in two steps.
+  // The first state that both differs and stays: painting may take two steps.
   const stateAfter = async ([text, pixels]) => {
     let [last, now] = [[], await state()];
     for (
@@ -295,7 +295,7 @@ test("figures: each state is drawn and said, by keyboard too; they are not part 
   await context.close();
 });
 
-test("without the canvas a figure's name stands in its place", async () => {
+test("without the canvas a figure's name replaces it", async () => {
   const { page, context } = await openPage(browser, site.url, {
     context: { ...sizes.phone, javaScriptEnabled: false },
   });

@@ -1,5 +1,5 @@
-// Words that change on a screen that stays: a text of two lines stands in the page as the engine writes it, for the eye and for
-// a screen reader, on the canvas too.
+// Words that change while the screen stays: a text of two lines is in the page as the engine writes it, for sighted people and
+// for screen readers, and on the canvas.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { serve } from "../../site/serve.mjs";
@@ -27,7 +27,7 @@ after(async () => {
 
 const htmlOf = (page, id) => page.evaluate((name) => document.getElementById(name).innerHTML, id);
 
-// What a screen reader is given, and the page's own lines, as the canvas draws them.
+// What a screen reader gets, and the page's own lines, as the canvas draws them.
 async function checkWords(page, id, lines) {
   const element = page.locator(`[id="${id}"]`);
   assert.deepEqual((await element.innerText()).split("\n").map(plain), lines);
@@ -55,7 +55,7 @@ test("a figure's state of two lines", async () => {
   await context.close();
 });
 
-test("the words below the drawn body, which are the same when the screen is written anew", async () => {
+test("the words below the drawn body, which are the same when the screen is rebuilt", async () => {
   const { page, context, faults } = await openPage(browser, `${site.url}wegwijzer/`);
   await takenOver(page);
   const tap = async (act) => {

@@ -14,7 +14,7 @@ async function open({ context = sizes.phone, path = "", prepare } = {}) {
 }
 
 const count = (page) => page.evaluate(() => document.querySelector("#lw-search output").value);
-// Waits for the answer: on a busy machine it comes late, and an earlier one must not be taken for it.
+// Waits for the answer: on a busy machine it comes late, and an earlier one must not be mistaken for it.
 async function seek(page, words) {
   await settled(page);
   await page.evaluate(() => (document.querySelector("#lw-search output").value = ""));
@@ -23,7 +23,7 @@ async function seek(page, words) {
   await settled(page);
 }
 
-// Colour on the canvas in the middle of the bottom edge of the current match, where its ground shows.
+// Colour on the canvas in the middle of the bottom edge of the current match, where its background shows.
 const ground = (page, words) =>
   page.evaluate((wanted) => {
     const canvas = document.querySelector("canvas.lw-tile");
@@ -84,12 +84,12 @@ test("search: counts as the text does, whatever capitals and accents, and marks 
   await context.close();
 });
 
-test("search: next and previous bring each match into sight, by keyboard too; closing forgets", async () => {
+test("search: next and previous bring each match into view, by keyboard too; closing clears them", async () => {
   const { page, context } = await open({ context: sizes.small });
   await tool(page, "search");
   await seek(page, "conclusie");
   const first = await scrolled(page);
-  assert.ok(first > 1000, "the first match is far down and is brought into sight");
+  assert.ok(first > 1000, "the first match is far down and is brought into view");
   await seek(page, "brein");
   const start = await count(page);
   await page.keyboard.press("Enter");

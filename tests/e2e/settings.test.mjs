@@ -1,5 +1,5 @@
-// The reading settings in a real browser: seen at once, by canvas and page alike, without losing the line that was read,
-// and there again at the next visit, before anything is drawn.
+// The reading settings in a real browser: shown at once, by canvas and page alike, without losing the line being read, and
+// restored on the next visit, before anything is drawn.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { lastLayout, openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
@@ -13,14 +13,14 @@ async function open(context = sizes.phone, path = "") {
   return opened;
 }
 
-const sheet = (page) => page.locator("#lw-settings");
+const dialog = (page) => page.locator("#lw-settings");
 const openSheet = (page) => page.locator("#lw-settings-open").click();
 const choose = (page, look) => page.locator(`#lw-settings input[name=look][value="${look}"] + span`).click();
 const fontSize = (page) =>
   page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
 const stored = (page) => page.evaluate(() => localStorage.getItem("leeswijzer:settings"));
 
-// Once the canvas shows the page as it is now.
+// Resolves once the canvas shows the page as it is now.
 async function repainted(page) {
   await settled(page);
   await page.waitForFunction(
@@ -28,8 +28,8 @@ async function repainted(page) {
   );
 }
 
-// The canvas as a picture: the colour of its top left corner, where there is only paper.
-const paper = (page) =>
+// The canvas as a picture: the colour of its top left corner, where there is only background.
+const background = (page) =>
   page.evaluate(() => {
     const canvas = document.querySelector("canvas.lw-tile");
     const copy = new OffscreenCanvas(1, 1).getContext("2d");
@@ -37,7 +37,7 @@ const paper = (page) =>
     return [...copy.getImageData(0, 0, 1, 1).data.slice(0, 3)];
   });
 
-test("text grows and shrinks in steps, the canvas agrees at each, and no line sticks out at 320 px", async () => {
+test("text grows and shrinks in steps, the canvas agrees at each, and no line overflows at 320 px", async () => {
   const { page, context, faults } = await open(sizes.small);
   await openSheet(page);
   const seen = [];
@@ -63,7 +63,7 @@ test("text grows and shrinks in steps, the canvas agrees at each, and no line st
   await context.close();
 });
 
-test("at 320 px and 250 % every sheet fits: no button is cut off, no word of a label is broken", async () => {
+test("at 320 px and 250 % every dialog fits: no button is cut off, no word of a label is broken", async () => {
   const prepare = (one) =>
     one.addInitScript(() => localStorage.setItem("leeswijzer:settings", '{"size":250}'));
   const { page, context } = await openPage(browser, site.url, { context: sizes.small, prepare });
@@ -156,7 +156,7 @@ test("each colour scheme is that of the theme, on the page and on the canvas", a
     const wanted = await page.evaluate(() =>
       getComputedStyle(document.documentElement).getPropertyValue("--paper").trim(),
     );
-    const shown = `#${(await paper(page)).map((one) => one.toString(16).padStart(2, "0")).join("")}`;
+    const shown = `#${(await background(page)).map((one) => one.toString(16).padStart(2, "0")).join("")}`;
     assert.equal(shown, wanted, look);
     assert.equal(
       await page.evaluate(() => document.querySelector('meta[name="theme-color"]').content),
@@ -166,11 +166,11 @@ test("each colour scheme is that of the theme, on the page and on the canvas", a
   await choose(page, "");
   await page.emulateMedia({ colorScheme: "dark" });
   await repainted(page);
-  assert.deepEqual(await paper(page), [0x15, 0x19, 0x1b], "follows the device again");
+  assert.deepEqual(await background(page), [0x15, 0x19, 0x1b], "follows the device again");
   await context.close();
 });
 
-// Every value of every setting that changes where text stands.
+// Every value of every setting that moves text.
 const layouts = {
   face: ["serif", "dyslexic"],
   leading: [90, 130, 200],
@@ -179,7 +179,7 @@ const layouts = {
   column: [60, 150],
   hyphens: [false],
 };
-test("typeface, spacing, width and hyphens: the canvas agrees, and nothing sticks out at 320 px and 250 %", async () => {
+test("typeface, spacing, width and hyphens: the canvas agrees, and nothing overflows at 320 px and 250 %", async () => {
   for (const [name, values] of Object.entries(layouts))
     for (const value of values)
       for (const [context, size] of [
@@ -197,7 +197,7 @@ test("typeface, spacing, width and hyphens: the canvas agrees, and nothing stick
         assert.ok(agreed && largest <= 0.5 && compared > 40, `${name} ${value}`);
         assert.ok(
           differed <= compared * 0.1,
-          `${name} ${value}: ${differed} of ${compared} lines were not foreseen`,
+          `${name} ${value}: ${differed} of ${compared} lines were not predicted`,
         );
         assert.ok(
           await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
@@ -208,7 +208,7 @@ test("typeface, spacing, width and hyphens: the canvas agrees, and nothing stick
       }
 });
 
-test("each control of the sheet does what it says", async () => {
+test("each control of the dialog does what it says", async () => {
   const { page, context } = await open(sizes.desk);
   const style = (name) =>
     page.evaluate(
@@ -272,14 +272,14 @@ test("a typeface is fetched when chosen, not before, and is there without intern
   assert.equal(await page.evaluate(() => document.fonts.check('1rem "Leeswijzer serif"', "a")), true);
   assert.ok(await page.evaluate(() => document.querySelectorAll(".lw-on").length > 0));
   await openSheet(page);
-  await page.locator("#lw-settings input[value=dyslexic] + span").click(); // never chosen before: not there
+  await page.locator("#lw-settings input[value=dyslexic] + span").click(); // never chosen before: not stored
   await page.waitForFunction(() =>
     document.getElementById("lw-status").textContent.includes("niet op uw toestel"),
   );
   await context.close();
 });
 
-test("settings are kept on the device, stand before the first frame, and one tap forgets them", async () => {
+test("settings are stored on the device, applied before the first frame, and cleared with one tap", async () => {
   const { page, context } = await open();
   await openSheet(page);
   await page.locator("[data-setting=size] [data-by='1']").click();
@@ -290,13 +290,13 @@ test("settings are kept on the device, stand before the first frame, and one tap
   assert.equal(await fontSize(page), 18.4);
   await takenOver(page);
   await openSheet(page);
-  assert.equal(await sheet(page).locator("[data-setting=size] output").textContent(), "115%");
-  assert.ok(await sheet(page).locator("input[value=sepia]").isChecked());
+  assert.equal(await dialog(page).locator("[data-setting=size] output").textContent(), "115%");
+  assert.ok(await dialog(page).locator("input[value=sepia]").isChecked());
   await page.locator("[data-reset]").click();
   assert.equal(await fontSize(page), 16);
   assert.equal(await stored(page), null);
   await page.locator("#lw-settings [data-close]").click();
-  assert.equal(await sheet(page).isVisible(), false);
+  assert.equal(await dialog(page).isVisible(), false);
   assert.equal(
     await page.evaluate(() => document.activeElement.dataset.act),
     "settings",
@@ -305,7 +305,7 @@ test("settings are kept on the device, stand before the first frame, and one tap
   await context.close();
 });
 
-test("what stands in the storage is not trusted, and a storage that is forbidden does no harm", async () => {
+test("stored values are not trusted, and forbidden storage does no harm", async () => {
   for (const bad of ['{"size":9000,"look":"url(x)"}', "[", "null", '"x"', '{"size":"115"}']) {
     const { page, context, faults } = await openPage(browser, site.url, {
       prepare: (one) => one.addInitScript((text) => localStorage.setItem("leeswijzer:settings", text), bad),
@@ -333,7 +333,7 @@ test("what stands in the storage is not trusted, and a storage that is forbidden
   await context.close();
 });
 
-test("the sheet works when the engine does not", async () => {
+test("the dialog works when the engine does not", async () => {
   const { page, context } = await openPage(browser, site.url, {
     prepare: (one) => one.route("**/*.wasm", (route) => route.abort()),
   });

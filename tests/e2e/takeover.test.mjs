@@ -1,5 +1,5 @@
 // The canvas takes over from the page's own text: everywhere, exactly, without moving anything, and then rests.
-// Runs alone: the canvas must follow the person within 3 s, and an idle page is watched for as long.
+// Runs alone: the canvas must follow scrolling within 3 s, and an idle page is watched for as long.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inkOf, lastLayout, openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
@@ -30,7 +30,7 @@ for (const [size, context] of Object.entries(sizes))
     }
   });
 
-// The browser may still exchange the waiting font for ours before; from then on nothing moves.
+// Before that, the browser may still replace the fallback font with ours; from then on nothing moves.
 test("nothing moves when the canvas takes over, nor on a later visit", async () => {
   const watch = () => {
     globalThis.shifts = [];
@@ -95,7 +95,7 @@ test("text that the canvas shows is transparent, never hidden", async () => {
   await context.close();
 });
 
-test("the canvas follows the person down the page, and every element in view has ink from one side", async () => {
+test("the canvas follows the person down the page, and every element in view is drawn by one side", async () => {
   const { page, context } = await openPage(browser, site.url);
   await takenOver(page);
   for (const share of [0.2, 0.5, 0.8, 1, 0]) {
@@ -120,7 +120,7 @@ test("the canvas follows the person down the page, and every element in view has
   await context.close();
 });
 
-test("rotating, a larger text and another colour scheme lay out and paint again", async () => {
+test("rotation, larger text and another colour scheme trigger layout and painting again", async () => {
   const { page, context } = await openPage(browser, site.url);
   await takenOver(page);
   const painted = () =>
@@ -162,7 +162,7 @@ test("text from 80 to 250 % fits at 320 px and nothing is clipped", async () => 
   await context.close();
 });
 
-test("an idle page asks for no frame and no timer", async () => {
+test("an idle page requests no frame and no timer", async () => {
   const count = () => {
     globalThis.asked = 0;
     for (const name of ["requestAnimationFrame", "setTimeout", "setInterval", "requestIdleCallback"]) {

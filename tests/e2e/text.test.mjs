@@ -1,4 +1,4 @@
-// The text under the canvas is text: it is selected, copied, found, read out and works without scripts.
+// The text under the canvas is text: it can be selected, copied, found and read out, and works without scripts.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";

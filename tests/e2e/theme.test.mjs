@@ -52,7 +52,7 @@ after(async () => {
   built?.remove();
 });
 
-// What stands in these places, drawn by the canvas and then by the browser itself.
+// Pictures of these places, drawn by the canvas and then by the browser itself.
 async function drawnTwice(page, selector) {
   const place = page.locator(selector).first();
   await place.scrollIntoViewIfNeeded();
@@ -87,7 +87,7 @@ const places = [
 ];
 
 for (const [what, path, act, selector, least] of places)
-  test(`${what}: the canvas and the browser draw it by the same numbers`, async () => {
+  test(`${what}: the canvas and the browser draw it with the same numbers`, async () => {
     const drawn = {};
     for (const [name, site] of Object.entries({ usual, changed })) {
       const { page, context, faults } = await openPage(browser, site.url + path, { context: sizes.desk });
@@ -106,7 +106,7 @@ for (const [what, path, act, selector, least] of places)
     }
   });
 
-test("what is selected has the theme's colour, and the manifest has its paper", async () => {
+test("the selection has the theme's colour, and the manifest its background", async () => {
   const { page, context } = await openPage(browser, changed.url, { context: sizes.desk });
   const colour = await page.evaluate(() => getComputedStyle(document.body, "::selection").backgroundColor);
   assert.match(colour, /^rgba\(255, 0, 0, 0\.50/);

@@ -16,7 +16,7 @@ const withSize = (size) => (page) =>
 
 // ---- hyphens in a row -------------------------------------------------------------------------------------
 
-// How often three lines in a row end in a hyphen, as the browser has broken them; where each text begins and how tall it is.
+// How often three lines in a row end in a hyphen, as the browser breaks them; each text's top and height.
 const readLines = () => {
   const range = document.createRange();
   const topOf = (node, at) => {
@@ -48,9 +48,9 @@ const readLines = () => {
 const HYPHEN = "\u00AD";
 const readText = () => document.querySelector("article").textContent;
 
-test("ladders of hyphens go where nobody sees anything move; search, copy and canvas do not notice", async () => {
+test("ladders of hyphens are removed where nobody sees anything move; search, copy and canvas are not affected", async () => {
   const total = { usual: 0, eased: 0 };
-  let lacking = 0; // soft hyphens taken out
+  let lacking = 0; // soft hyphens removed
   for (const [width, size] of [
     [320, 250],
     [344, 200],
@@ -86,7 +86,7 @@ test("ladders of hyphens go where nobody sees anything move; search, copy and ca
     const { settled: agreed, differed, compared } = await lastLayout(page);
     assert.ok(
       agreed && differed <= compared * 0.02,
-      `${width} px, ${size} %: ${differed} of ${compared} lines were not foreseen`,
+      `${width} px, ${size} %: ${differed} of ${compared} lines were not predicted`,
     );
     total.usual += before.ladders;
     total.eased += after.ladders;
@@ -101,13 +101,13 @@ test("ladders of hyphens go where nobody sees anything move; search, copy and ca
     await own.close();
   }
   assert.ok(lacking > 0);
-  assert.ok(total.usual >= 10, `${total.usual} ladders to begin with`);
+  assert.ok(total.usual >= 10, `${total.usual} ladders at first`);
   assert.ok(total.eased <= total.usual * 0.2, `${total.eased} of ${total.usual} ladders are left`);
 });
 
 // ---- the canvas -------------------------------------------------------------------------------------------
 
-// Resolves once the canvas has so many pixels of its own per CSS px of the page.
+// Resolves once the canvas has this many pixels per CSS px of the page.
 const sharp = (page, wanted) =>
   page.waitForFunction(
     (pixels) => {
@@ -118,7 +118,7 @@ const sharp = (page, wanted) =>
     { timeout: 8000 },
   );
 
-// A pinch, as far as the page can tell.
+// A pinch, as the page sees it.
 async function zoomTo(page, scale) {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Emulation.setPageScaleFactor", { pageScaleFactor: scale });
@@ -169,7 +169,7 @@ for (const [what, place] of [
     await context.close();
   });
 
-test("a text longer than two screens is on the canvas, too, and the tile stays within its bounds", async () => {
+test("a text longer than two screens is on the canvas too, and the tile stays within its limits", async () => {
   const { page, context, faults } = await openPage(browser, site.url, {
     context: sizes.small,
     prepare: withSize(250),

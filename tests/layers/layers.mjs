@@ -1,7 +1,7 @@
-// Holds the sources against the three tables of src/README.md, which lead: this file knows how to read them, never what they
-// say. It must not touch the disk: it is given the sources as a Map of path (below src/) to text, so that examples are short.
+// Checks the sources against the three tables of src/README.md, which are authoritative: this file knows how to read them, not
+// what they say. Never touches the disk: it is given the sources as a Map of path (below src/) to text, so that examples are short.
 
-// The C++ library's headers have no dot and no slash; these few belong to the operating system and are free as well.
+// The C++ library's headers have no dot and no slash; these few belong to the operating system and are allowed too.
 const SYSTEM_HEADER = /^[a-z0-9_]+$|^(dirent|fcntl|unistd|sys\/[a-z]+)\.h$/;
 const EMSCRIPTEN_NAME = /\b(__EMSCRIPTEN__|__wasm(32|64)?__|EMSCRIPTEN_\w+|EM_(ASM|JS)\w*)/;
 const EMSCRIPTEN_FOLDER = "bridge";
@@ -41,13 +41,13 @@ export function read_tables(markdown) {
   return { folders, rooms, outsiders };
 }
 
-// A room may name rooms of its own folder whose rows stand above its own: so they cannot form a circle.
+// A room may name rooms of its own folder whose rows are above its own, so that they cannot form a cycle.
 function room_faults({ folders, rooms }) {
   const faults = [];
   const above = new Set();
   for (const [room, { uses }] of rooms) {
     const folder = folder_of(room);
-    if (!folders.has(folder)) faults.push(`${room}/ lies in no folder of the table`);
+    if (!folders.has(folder)) faults.push(`${room}/ is in no folder of the table`);
     for (const used of uses)
       if (!above.has(`${folder}/${used}`)) faults.push(`${room}/ names ${used}, which no row above it is`);
     above.add(room);
@@ -73,7 +73,7 @@ export function table_faults(tables) {
   return faults;
 }
 
-// Comments become nothing; strings stay, for an include's path is one.
+// Removes comments; keeps strings, since an include's path is one.
 function without_comments(text) {
   return text.replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|("(?:\\.|[^"\\\n])*")/g, (whole, string) => string ?? " ");
 }
@@ -116,8 +116,8 @@ function include_fault(file, { written, path }, files, { folders, rooms, outside
   return `includes "${path}", but ${own}/ may not use ${folder_of(path)}/`;
 }
 
-// Every circle, once, as the list of its files.
-export function circles(files, used_by) {
+// Every cycle, once, as the list of its files.
+export function cycles(files, used_by) {
   const found = [];
   const done = new Set();
   function visit(file, trail) {
@@ -130,7 +130,7 @@ export function circles(files, used_by) {
   return found;
 }
 
-/** Everything in `files` (path below src/ → text) that the tables forbid, as sentences; none when all is well. */
+/** Everything in `files` (path below src/ → text) that the tables forbid, as sentences; none when there are no faults. */
 export function source_faults(files, tables) {
   const faults = [];
   const included = (file) => includes(files.get(file)).map(({ path }) => path);
@@ -147,7 +147,7 @@ export function source_faults(files, tables) {
     if (name && folder_of(file) !== EMSCRIPTEN_FOLDER)
       faults.push(`${file} names ${name} outside ${EMSCRIPTEN_FOLDER}/`);
   }
-  for (const circle of circles(files, included)) faults.push(`an include circle: ${circle.join(" → ")}`);
+  for (const cycle of cycles(files, included)) faults.push(`an include cycle: ${cycle.join(" → ")}`);
   return faults;
 }
 

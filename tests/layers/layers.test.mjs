@@ -1,5 +1,5 @@
-// The include tables of src/README.md are enforced here, on the real sources; below it, small trees that must be refused
-// show that the check can fail.
+// The include tables of src/README.md are enforced here, on the real sources; below, small trees that must be refused show
+// that the check can fail.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -108,14 +108,14 @@ const examples = [
     /page\/ may not use page\/screens\//,
   ],
   [
-    "a circle of two files",
+    "a cycle of two files",
     { "base/a.h": '#include "base/b.h"\n', "base/b.h": '#include "base/a.h"\n' },
-    /circle: base\/a.h → base\/b.h → base\/a.h/,
+    /cycle: base\/a.h → base\/b.h → base\/a.h/,
   ],
-  ["a file that includes itself", { "base/a.h": '#include "base/a.h"\n' }, /circle: base\/a.h → base\/a.h/],
+  ["a file that includes itself", { "base/a.h": '#include "base/a.h"\n' }, /cycle: base\/a.h → base\/a.h/],
   ["imgui outside paint", { "page/p.cpp": '#include "imgui.h"\n' }, /imgui.h, which only paint\/ may/],
   [
-    "imgui's insides outside paint, in angle brackets",
+    "imgui's internals outside paint, in angle brackets",
     { "bridge/b.cpp": "#include <imgui_internal.h>\n" },
     /only paint\/ may/,
   ],
@@ -188,7 +188,7 @@ test("refused: a table that points sideways, upwards or nowhere", () => {
   );
 });
 
-test("refused: rooms that point downwards, at themselves or lie nowhere", () => {
+test("refused: rooms that point downwards, at themselves or are in no folder", () => {
   const row = (room, uses) =>
     table_faults(
       read_tables(
@@ -197,7 +197,7 @@ test("refused: rooms that point downwards, at themselves or lie nowhere", () => 
     );
   assert.deepEqual(row("content/late", "read"), ["content/late/ names read, which no row above it is"]);
   assert.deepEqual(row("content/self", "self"), ["content/self/ names self, which no row above it is"]);
-  assert.deepEqual(row("attic/box", "–"), ["attic/box/ lies in no folder of the table"]);
+  assert.deepEqual(row("attic/box", "–"), ["attic/box/ is in no folder of the table"]);
 });
 
 test("refused: a library that CMake links to more than its row", () => {

@@ -1,9 +1,9 @@
-// Holds the page's scripts against the table of web/README.md, as layers.mjs holds the C++ against its own. Given the scripts
+// Checks the page's scripts against the table of web/README.md, as layers.mjs checks the C++ against its own. Given the scripts
 // as a Map of path (below web/) to text.
 import path from "node:path";
-import { circles, folder_of, names_in, rows, table_faults, ticked } from "./layers.mjs";
+import { cycles, folder_of, names_in, rows, table_faults, ticked } from "./layers.mjs";
 
-// Of "from "x"", "import "x"" and "import("x")" the path; anything but a plain text as a path is told as it stands.
+// The path in from "x", import "x" and import("x"); a dynamic path is matched as it is written, string or not.
 const IMPORT =
   /^\s*(?:import|export)\b[^"'`;]*?\bfrom\s*["']([^"']+)["']|^\s*import\s*["']([^"']+)["']|\bimport\(([^)]*)\)/gm;
 const without_comments = (text) => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
@@ -44,6 +44,6 @@ export function web_faults(files, folders) {
     }
   }
   const used = (file) => imports(file, files.get(file)).map(({ path: to }) => to);
-  for (const circle of circles(files, used)) faults.push(`an import circle: ${circle.join(" → ")}`);
+  for (const cycle of cycles(files, used)) faults.push(`an import cycle: ${cycle.join(" → ")}`);
   return faults;
 }

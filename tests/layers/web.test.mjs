@@ -1,4 +1,4 @@
-// The table of web/README.md is enforced here, on the real scripts; below it, small trees that must be refused.
+// The table of web/README.md is enforced here, on the real scripts; below, small trees that must be refused.
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
@@ -52,9 +52,9 @@ const examples = [
   ["a package", { "dom/a.js": 'import x from "lodash";' }, /lodash, which is not one of ours/],
   ["a folder without a row", { "extra/a.js": "" }, /extra\/a.js is in no folder/],
   [
-    "a circle in a folder",
+    "a cycle in a folder",
     { "dom/a.js": 'import "./b.js";', "dom/b.js": 'import "./a.js";' },
-    /circle: dom\/a.js → dom\/b.js → dom\/a.js/,
+    /cycle: dom\/a.js → dom\/b.js → dom\/a.js/,
   ],
 ];
 for (const [name, tree, expected] of examples)

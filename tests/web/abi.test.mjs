@@ -1,4 +1,4 @@
-// The border is written down twice, in C and in JavaScript: both must name the same fields of the same types in the same order.
+// The boundary is declared twice, in C and in JavaScript: both must name the same fields, of the same types, in the same order.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -39,7 +39,7 @@ for (const [name, struct] of structs)
     assert.deepEqual(fieldsInJs(struct), fieldsInC(name));
   });
 
-test("every struct of abi.h is known in JavaScript, but LwText, which is a kind of field", () => {
+test("every struct of abi.h is known in JavaScript, except LwText, which is a field type", () => {
   const inC = [...header.matchAll(/struct Lw(\w+) \{/g)].map(([, name]) => name);
   assert.deepEqual(inC.filter((name) => name !== "Text").sort(), structs.map(([name]) => name).sort());
 });
@@ -50,7 +50,7 @@ test("the length of every array is a field of the same struct", () => {
       if (typeof type === "object") assert.equal(struct[type.count], "u32", `${name}.${field}`);
 });
 
-test("a struct that is written and read again is the same", () => {
+test("a struct survives being written and read back", () => {
   const marks = [
     { node: 3, begin: 0, end: 7, current: 1 },
     { node: 4_000_000_000, begin: 1, end: 2, current: 0 },

@@ -1,4 +1,4 @@
-// The assembler on the parts of the site that was just built: same parts, same bytes; broken parts, the old site stays.
+// The assembler, on the parts of the site that was just built: same parts give the same bytes; broken parts leave the old site.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -47,14 +47,14 @@ before(() => {
   assert.equal(status, 0, stderr);
 });
 
-test("the same parts give the same bytes, and they are those of the site that is shipped", () => {
+test("the same parts give the same bytes, and they are those of the built site", () => {
   const again = path.join(folder, "again");
   assert.equal(assemble(again).status, 0);
   assert.deepEqual(digest(again), digest(site));
   assert.deepEqual(digest(site), digest("build/site"));
 });
 
-test("every asset is named by its content, and every page and style names assets that are there", () => {
+test("every asset is named by its content, and every page and style names only assets that exist", () => {
   for (const name of filesOf(site).filter((one) => /^assets\/.*-[0-9a-f]{10}\.\w+$/.test(one))) {
     assert.ok(
       createHash("sha256")
@@ -88,7 +88,7 @@ test("the compressed copies hold the same bytes", () => {
   }
 });
 
-test("the archive holds every page but the first, to the letter, and the service worker lists them", () => {
+test("the archive holds every page but the first, unchanged, and the service worker lists them", () => {
   const archive = filesOf(site).find((name) => /^assets\/pages-[0-9a-f]{10}\.json$/.test(name));
   const pages = JSON.parse(read(site, archive));
   const html = filesOf(site).filter((name) => name.endsWith("/index.html"));
@@ -99,7 +99,7 @@ test("the archive holds every page but the first, to the letter, and the service
   for (const address of Object.keys(pages)) assert.ok(worker.includes(`"${address}":{`), address);
 });
 
-test("with its address a site gets a sitemap of every page, which the phone does not keep", () => {
+test("with its address a site gets a sitemap of every page, which is not stored on the phone", () => {
   const known = path.join(folder, "known");
   assert.equal(assemble(known, { site: "https://kliniek.test/gids/" }).status, 0);
   const listed = [
@@ -120,9 +120,9 @@ test("with its address a site gets a sitemap of every page, which the phone does
   );
 });
 
-test("one build id stands in every page and in the service worker", () => {
+test("one build id is in every page and in the service worker", () => {
   const ids = new Set();
-  // 404.html runs no script and is not kept by the worker, so it carries no id.
+  // 404.html runs no script and the worker does not store it, so it has no id.
   for (const name of filesOf(site).filter((one) => one.endsWith(".html") && one !== "404.html")) {
     const text = read(site, name).toString();
     assert.ok(!text.includes("@build@"), name);
@@ -132,7 +132,7 @@ test("one build id stands in every page and in the service worker", () => {
   assert.ok(read(site, "sw.js").includes([...ids][0]));
 });
 
-test("a part that is missing or names an asset that is not there: an error, and the previous site is as it was", () => {
+test("a part that is missing or names a missing asset: an error, and the previous site is unchanged", () => {
   const site2 = path.join(folder, "kept");
   cpSync(site, site2, { recursive: true });
   const faulty = path.join(folder, "faulty");
@@ -156,7 +156,7 @@ test("a part that is missing or names an asset that is not there: an error, and 
   );
 });
 
-test("a site over its budget of bytes is refused", () => {
+test("a site over its byte budget is refused", () => {
   const heavy = path.join(folder, "heavy");
   mkdirSync(heavy);
   cpSync(raw, heavy, { recursive: true });
@@ -175,7 +175,7 @@ test("a site over its budget of bytes is refused", () => {
   assert.ok(!existsSync(path.join(folder, "never")));
 });
 
-test("every typeface of the list has its files, its rules and its licence; only the usual one is kept at once", () => {
+test("every typeface of the list has its files, its rules and its licence; only the default is stored from the start", () => {
   const styles = read(
     site,
     filesOf(site).find((name) => /^assets\/style-.*\.css$/.test(name)),

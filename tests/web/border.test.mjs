@@ -1,4 +1,4 @@
-// The shipped module at its border, given what a faulty page might give it: it answers or says no, and never stops.
+// The shipped module at its boundary, given whatever a faulty page might send: it answers or refuses, and never aborts.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as abi from "../../web/engine/abi.js";
@@ -6,7 +6,7 @@ import * as names from "../../web/names.js";
 import { article, parts, reading, room } from "./engine_parts.mjs";
 
 const stopped = (code) => {
-  throw new Error(`the module stopped with ${code}`);
+  throw new Error(`the module aborted with ${code}`);
 };
 const compiled = new WebAssembly.Module(parts.wasm);
 const nothing = () => 0;
@@ -36,7 +36,7 @@ function startModule() {
     return exports.lw_viewport();
   };
   const view = () => {
-    const at = exports.lw_view(); // before looking at the memory, which may grow
+    const at = exports.lw_view(); // first: the call may grow the memory
     return abi.readStruct(exports.memory.buffer, abi.View, at);
   };
   return { ...exports, give, loadWith, send, setRoom, view };
@@ -62,7 +62,7 @@ function dice(seed) {
   };
 }
 
-test("every call before anything is loaded or open says no", () => {
+test("every call before anything is loaded or open is refused", () => {
   const module = startModule();
   const saysNo = () => {
     for (const name of ["lw_view", "lw_paint"]) assert.equal(module[name](0, 100, 1, 0), 0, name);
@@ -81,7 +81,7 @@ test("every call before anything is loaded or open says no", () => {
   assert.equal(module.lw_view(), 0);
 });
 
-test("parts of other lengths than the buffer holds", () => {
+test("parts whose lengths differ from the buffer's", () => {
   const module = startModule();
   for (const [content, regular, bold] of [
     [0, 0, 0],
@@ -94,7 +94,7 @@ test("parts of other lengths than the buffer holds", () => {
     assert.equal(module.lw_load(content, regular, bold), 0, `${content} ${regular} ${bold}`);
     assert.equal(module.lw_faces(regular, bold), 0);
   }
-  assert.equal(module.loadWith(parts), 1, "and then it loads");
+  assert.equal(module.loadWith(parts), 1, "and afterwards it loads");
 });
 
 test("content and fonts that are cut off do not load", () => {
@@ -106,7 +106,7 @@ test("content and fonts that are cut off do not load", () => {
     }
   for (const content of ["", "{}", "\xff\xff", "<!doctype html>"])
     assert.equal(module.loadWith({ ...parts, content: Buffer.from(content) }), 0, content);
-  assert.equal(module.loadWith(parts), 1, "and then it loads");
+  assert.equal(module.loadWith(parts), 1, "and afterwards it loads");
 });
 
 test("a viewport that is cut off is refused", () => {
@@ -119,7 +119,7 @@ test("a viewport that is cut off is refused", () => {
   assert.deepEqual(module.view(), before);
 });
 
-test("a room that no browser has is refused, the smallest and the largest are laid out", () => {
+test("a viewport that no browser has is refused, the smallest and the largest are laid out", () => {
   const module = openModule();
   const before = module.view();
   for (const value of [NaN, Infinity, -Infinity, -1, 1e9])
@@ -206,7 +206,7 @@ test("measurements with wrong counts, nodes, starts and heights", () => {
   }
 });
 
-test("marks of no node, turned round, beyond the text, cut off", () => {
+test("marks of no node, reversed, beyond the text, cut off", () => {
   const module = openModule();
   const { nodeCount } = module.view();
   const marksOf = (...marks) => module.give(abi.bytesOf(abi.Mark, marks));
@@ -226,7 +226,7 @@ test("marks of no node, turned round, beyond the text, cut off", () => {
   }
 });
 
-test("searches for bytes that are no text, and for very much", () => {
+test("searches for bytes that are not text, and for very long ones", () => {
   const module = openModule();
   const count = (bytes, whole = 0) => {
     module.give(bytes);
@@ -240,7 +240,7 @@ test("searches for bytes that are no text, and for very much", () => {
   assert.ok(count(Buffer.from("brein")) > 0);
 });
 
-test("tiles of no place, height or scale are refused, colours that there are not are the light ones", () => {
+test("tiles without a valid place, height or scale are refused, an unknown colour scheme is the light one", () => {
   const module = openModule();
   for (const value of [NaN, Infinity, -Infinity, -1e9, 1e9])
     for (const [top, height, scale] of [
@@ -267,7 +267,7 @@ test("tiles of no place, height or scale are refused, colours that there are not
   checkModule(module);
 });
 
-// It still opens, lays out and paints as it should.
+// It still opens, lays out and paints correctly.
 function checkModule(module) {
   const view = module.view();
   assert.ok(view.nodeCount > 0 && view.height > 0 && view.height < 1e6, `height ${view.height}`);

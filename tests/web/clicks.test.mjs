@@ -23,13 +23,13 @@ function click(target, more = {}) {
   return event;
 }
 
-// Every order of a list.
+// Every permutation of a list.
 const orders = (list) =>
   list.length < 2
     ? [list]
     : list.flatMap((one, at) => orders(list.toSpliced(at, 1)).map((rest) => [one, ...rest]));
 
-// The page's features as they are in real life, each noting what it did.
+// The page's features as in the product, each recording what it did.
 const features = (clicks, log) => [
   () => clicks.on("settings", () => log.push("settings")),
   () => clicks.on("choose", (words) => log.push(["choose", ...words])),
@@ -52,7 +52,7 @@ const taps = [
   click(element({ hash: "#section", parent: row })),
 ];
 
-test("every order of registering does the same", () => {
+test("every order of registration gives the same result", () => {
   for (const order of orders([0, 1, 2, 3, 4])) {
     const log = [];
     const clicks = createClicks();
@@ -72,7 +72,7 @@ test("every order of registering does the same", () => {
   }
 });
 
-test("the engine gets the verbs that nobody else performs, whoever registers first", () => {
+test("the engine gets the verbs that nobody else handles, whoever registers first", () => {
   for (const last of [true, false]) {
     const log = [];
     const clicks = createClicks();
@@ -91,7 +91,7 @@ test("a verb has one handler", () => {
   assert.throws(() => clicks.on("next", () => {}), /next has a handler already/);
 });
 
-test("a row with an input is the input's, even when a verb is registered", () => {
+test("an element with an input is the input's, even when its verb is registered", () => {
   const log = [];
   const clicks = createClicks();
   clicks.on("choose", () => log.push("choose"));
@@ -100,7 +100,7 @@ test("a row with an input is the input's, even when a verb is registered", () =>
   assert.deepEqual([log, event.prevented], [[], false]);
 });
 
-test("a tap beside a dialog closes it; one with a modifier key does not", () => {
+test("a tap on a dialog's backdrop closes it; one with a modifier key does not", () => {
   const dialog = element({ nodeName: "DIALOG" });
   const clicks = createClicks();
   clicks.dispatch(click(dialog, { shiftKey: true }));

@@ -1,5 +1,5 @@
-// The driver script as a person meets it: what it answers, with which exit code, and that bad content never costs a site
-// that is already there. Everything here runs on what is built already, so it is quick.
+// The driver script as a user sees it: its output and exit codes, and that bad content never destroys an existing site.
+// Everything here runs on what is already built, so it is quick.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import {
@@ -26,7 +26,7 @@ after(() => rmSync(folder, { recursive: true }));
 const dev = (words, options = {}) =>
   spawnSync(script, words, { encoding: "utf8", maxBuffer: 1 << 26, ...options });
 
-// A copy of the shipped content whose guide was cut off half-way, as by a full disk.
+// A copy of the shipped content with its guide truncated, as by a full disk.
 function bad_content(name) {
   const copy = join(folder, name);
   cpSync(join(root, "content"), copy, { recursive: true });
@@ -34,7 +34,7 @@ function bad_content(name) {
   return copy;
 }
 
-// Every file's path, size and time of change: any write shows.
+// Every file's path, size and modification time: any write shows.
 function state_of(place) {
   if (!existsSync(place)) return "nothing there";
   return readdirSync(place, { recursive: true })
@@ -53,7 +53,7 @@ test("an unknown command gets the usage on stderr and exit code 2", () => {
   assert.match(stderr, /usage: \.\/dev COMMAND/);
 });
 
-test("no command, an unknown option and an option without its folder are wrong usage", () => {
+test("no command, an unknown option and an option without its folder are usage errors", () => {
   for (const words of [
     [],
     ["build", "--speed", "9"],
@@ -73,12 +73,12 @@ test("help names every command and succeeds", () => {
     assert.match(stdout, new RegExp(`^  ${command}\\b`, "m"));
 });
 
-// This may itself run in ./dev test, whose results it must not touch; and Node runs no tests inside of tests unless it forgets.
+// This may itself run in ./dev test, whose results it must not touch; and Node runs no tests within tests while that variable is set.
 const results = {
   env: { ...process.env, LW_TEST_RESULTS: join(folder, "results"), NODE_TEST_CONTEXT: undefined },
 };
 
-test("test lists its steps, and an unknown step, or a filter where none is taken, is wrong usage", () => {
+test("test lists its steps, and an unknown step, or a filter where none is taken, is a usage error", () => {
   const { status, stdout } = dev(["test", "list"]);
   assert.equal(status, 0);
   for (const step of ["format", "lint", "unit", "wasm", "browsers", "alone"])
@@ -103,9 +103,9 @@ test("one step runs what the filter names; its last line counts the tests", () =
 });
 
 test("a filter that matches nothing fails, names the step and how to run it alone", () => {
-  const { status, stdout } = dev(["test", "layers", "no test is called so"], results);
+  const { status, stdout } = dev(["test", "layers", "no test has this name"], results);
   assert.equal(status, 1);
-  assert.match(stdout, /no test of the step layers has 'no test is called so' in its name/);
+  assert.match(stdout, /no test of the step layers has 'no test has this name' in its name/);
   assert.match(stdout, /^layers failed; alone: \.\/dev test layers$/m);
   assert.equal(stdout.trimEnd().split("\n").at(-1), "0 passed, 1 failed");
 });
@@ -138,7 +138,7 @@ test("build refuses bad content with the check's report and leaves the previous 
   );
 });
 
-test("check and tool read paths from where the person stands, and stdout is the command's own", () => {
+test("check and tool resolve paths from the caller's folder, and stdout is the command's own", () => {
   cpSync(join(root, "content"), join(folder, "here"), { recursive: true });
   assert.equal(dev(["check", "here"], { cwd: folder }).status, 0);
   const table = dev(["tool", "guide-table", "here"], { cwd: folder });

@@ -20,7 +20,7 @@ before(async () => {
 });
 after(() => server.close());
 
-// `changed`: other bytes than the shipped ones for some parts.
+// `changed`: bytes that replace the shipped ones for some parts.
 async function load(changed = {}) {
   const urls = Object.fromEntries(Object.keys(parts).map((name) => [name, base + name]));
   for (const [name, body] of Object.entries(changed)) {
@@ -61,7 +61,7 @@ function checkView(view) {
   return lines;
 }
 
-test("the engine loads, opens an article and says where everything stands", async () => {
+test("the engine loads, opens an article and says where everything is", async () => {
   const { view } = await opened();
   assert.ok(checkView(view) > view.nodeCount / 2);
   assert.equal(view.step, 0);
@@ -75,7 +75,7 @@ test("the engine loads, opens an article and says where everything stands", asyn
   );
 });
 
-test("the HTML of a screen crosses once; a narrower window makes more lines and nothing else", async () => {
+test("a screen's HTML is transferred once; a narrower window makes more lines and changes nothing else", async () => {
   const { calls, view } = await opened();
   const narrow = calls.viewport({ ...room, width: 320, mediaWidth: 320 });
   assert.equal(narrow.html, "");
@@ -85,7 +85,7 @@ test("the HTML of a screen crosses once; a narrower window makes more lines and 
   assert.ok(checkView(narrow) > checkView(view));
 });
 
-test("every reading setting changes what it is named for", async () => {
+test("every reading setting changes what it is named after", async () => {
   const { calls, view } = await opened();
   const seen = (setting) => calls.viewport({ ...room, reading: { ...reading, ...setting } });
   assert.ok(seen({ leading: 1.5 }).height > view.height * 1.2);
@@ -101,7 +101,7 @@ test("every reading setting changes what it is named for", async () => {
   assert.deepEqual(seen({}).starts, view.starts);
 });
 
-test("words that are found lie where the page's own text has them, in UTF-16 units", async () => {
+test("matches are where the page's own text has the words, in UTF-16 units", async () => {
   const { calls, view } = await opened();
   const soft = /\u00AD/g;
   for (const [words, wholeWords] of [
@@ -142,7 +142,7 @@ test("a tile is whole: triangles within its lists, nodes within its height, an a
   for (const node of shown) assert.ok(view.y[node] >= 0 && view.y[node] + view.heights[node] <= 800);
 });
 
-test("marks are painted until the screen changes, and refused when they are of another page", async () => {
+test("marks are painted until the screen changes, and refused when they are for another page", async () => {
   const { calls, view } = await opened();
   const drawn = () => calls.paint({ ...tile, height: view.height }).frame.indices.length;
   const bare = drawn();
@@ -175,7 +175,7 @@ test("line starts that a browser measured are adopted, for that node only, until
   assert.equal(again.drawnBy[node], view.drawnBy[node]);
 });
 
-test("a step through the guide is another screen, and so is a step back", async () => {
+test("a step forward in the guide is another screen, and so is a step back", async () => {
   const { calls, view } = await opened([names.openGuideVerb]);
   const asked = calls.send([names.startVerb]);
   assert.ok(asked.screen > view.screen && asked.arrived && asked.step === 1 && asked.html.length > 0);
@@ -196,7 +196,7 @@ function walkToBody(calls) {
   return view;
 }
 
-test("what changes on a screen that stays is said: the words of the body and the answer that is chosen", async () => {
+test("changes on a screen that stays are reported: the body's words and the chosen answer", async () => {
   const { calls } = await opened([names.openGuideVerb]);
   const asked = walkToBody(calls);
   const question = asked.html.match(new RegExp(`id="${names.bodyId}\\.([^".]+)`))[1];
@@ -208,7 +208,7 @@ test("what changes on a screen that stays is said: the words of the body and the
   assert.deepEqual([chosen, others, view.html, view.arrived], ["", [], "", false]);
 });
 
-test("an event that there is not answers null and changes nothing", async () => {
+test("an unknown event returns null and changes nothing", async () => {
   const { calls } = await opened([names.openGuideVerb]);
   const before = calls.send([names.startVerb]);
   for (const words of [[], [""], ["dance"], ["start now"], [names.goVerb], [names.goVerb, "-1"], ["\uD800"]])
@@ -216,7 +216,7 @@ test("an event that there is not answers null and changes nothing", async () => 
   assert.deepEqual({ ...calls.viewport(room), serial: 0, html: "" }, { ...before, serial: 0, html: "" });
 });
 
-test("another typeface lays out anew; a damaged one is refused and the old one stays", async () => {
+test("another typeface triggers a new layout; a damaged one is refused and the old one stays", async () => {
   const { calls, view } = await opened();
   served.set("/serif", { body: shipped("serif-regular", ".ttf") });
   served.set("/letters", { body: Buffer.from("no letters") });
@@ -227,7 +227,7 @@ test("another typeface lays out anew; a damaged one is refused and the old one s
   assert.notDeepEqual(calls.viewport(room).starts, view.starts);
 });
 
-test("what does not load says why", async () => {
+test("a failure to load says why", async () => {
   const html = Buffer.from("<!doctype html><title>Wifi login</title>");
   await assert.rejects(load({ wasm: html }), WebAssembly.CompileError);
   for (const changed of [{ content: html }, { regular: html }, { bold: Buffer.alloc(1) }])

@@ -1,4 +1,4 @@
-// web/canvas/gl.js draws what a frame says, on the page and in a worker, and comes back after the context was lost.
+// web/canvas/gl.js draws what a frame says, on the page and in a worker, and recovers from a lost context.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openPage } from "./gl_page.mjs";
@@ -79,7 +79,7 @@ test("blends by coverage; light ink gains weight in half-covered pixels, dark in
   near(seen[3], 100);
 });
 
-test("follows the frame's size and shows nothing of the frame before", async () => {
+test("follows the frame's size and shows nothing of the previous frame", async () => {
   const seen = await inPage(`
     const renderer = createRenderer(canvas);
     renderer.draw(TWO_BOXES(), ATLAS);
@@ -117,7 +117,7 @@ test("says when the context is lost, draws nothing then, and draws everything ag
     story.push(renderer.draw(TWO_BOXES(), ATLAS));
     await lost;
     story.push(renderer.lost, renderer.draw(TWO_BOXES(), ATLAS));
-    await new Promise((later) => setTimeout(later)); // restoring is allowed only after the event is over
+    await new Promise((later) => setTimeout(later)); // restoring is allowed only after the event has been dispatched
     extension.restoreContext();
     await restored;
     story.push(renderer.lost, renderer.draw(TWO_BOXES(), ATLAS));
@@ -126,7 +126,7 @@ test("says when the context is lost, draws nothing then, and draws everything ag
   assert.deepEqual([seen.red, seen.blue], [RED, BLUE]);
 });
 
-test("is null where WebGL2 cannot be had, and of no use after dispose", async () => {
+test("is null without WebGL2, and unusable after dispose", async () => {
   const seen = await inPage(`
     const taken = document.createElement("canvas");
     taken.getContext("2d");
@@ -144,7 +144,7 @@ test("says so when the browser gives a smaller canvas than the frame needs", asy
   assert.deepEqual(drew, [false, true]);
 });
 
-test("tells the largest canvas this machine can draw", async () => {
+test("reports the largest canvas this machine can draw", async () => {
   const size = await inPage(`return [createRenderer(canvas).maxSize, maxSize(canvas.getContext("webgl2"))];`);
   assert.equal(size[0], size[1]);
   assert.ok(size[0] >= 2048, `WebGL2 promises 2048, not ${size[0]}`);

@@ -1,11 +1,11 @@
-// A page and a worker that draw hand-made frames with web/canvas/gl.js in a real Chromium. Serves three files and no more.
+// A page and a worker that draw hand-made frames with web/canvas/gl.js in a real Chromium. Serves three files only.
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { chromium } from "playwright-core";
 
 const root = new URL("../../", import.meta.url);
 
-// Runs in the page and in the worker alike: frames of rectangles. Each rectangle is {box, colour, uv, clip}.
+// Runs in both the page and the worker: frames of rectangles. Each rectangle is {box, colour, uv, clip}.
 const SCENES = `
 export const ATLAS = {width: 4, height: 1, version: 1, pixels: new Uint8Array([255, 255, 128, 0])};
 export const WHITE = [0.125, 0.5], HALF = [0.625, 0.5], NOTHING = [0.875, 0.5];

@@ -17,7 +17,7 @@ before(
 );
 after(() => browser.close());
 
-// The scripts of web/ under an address that is not there.
+// The scripts of web/ under an address that does not exist.
 async function fulfil(route) {
   const { pathname } = new URL(route.request().url());
   if (pathname === "/")
@@ -33,8 +33,8 @@ beforeEach(async () => {
   await page.goto("http://page.test/");
 });
 
-// What the text is after easing, as the page has it and in the engine's units, and after the hyphens went back. `top`: where
-// the text stands; `grows`: whether it is to be higher than the browser has it.
+// The text after easing, as the page has it and in the engine's units, and after the hyphens were put back. `top`: where the
+// text is; `grows`: whether it is to be taller than in the browser.
 const ease = (given) =>
   page.evaluate(
     async ({ text, starts, top = 0, grows = false, width = 300 }) => {
@@ -59,7 +59,7 @@ const ease = (given) =>
       };
       easeHyphens(view);
       const [eased, units] = [element.textContent, textOf(element)];
-      easeHyphens(view); // again begins with the whole text
+      easeHyphens(view); // again starts from the whole text
       const again = element.textContent;
       putHyphensBack();
       return { eased, units, again, back: element.textContent };
@@ -80,7 +80,7 @@ test("fewer than two hyphens in a row, or a third that the engine could not avoi
   assert.equal((await ease({ starts: [0, 3, 6, 14] })).eased, TEXT);
 });
 
-test("what a person sees must not grow, what stands further down may", async () => {
+test("what a person sees must not grow, what is further down may", async () => {
   assert.equal((await ease({ grows: true })).eased, TEXT);
   assert.equal((await ease({ grows: true, top: 1000 })).eased, EASED);
 });

@@ -1,7 +1,7 @@
-// Are the product's own names (src/page/names.h, web/names.js) spelled anywhere else? Given texts, it finds faults; it reads no
-// files itself, so that examples are short.
+// Are the product's own names (src/page/names.h, web/names.js) spelled anywhere else? Finds faults in texts it is given; reads
+// no files itself, so that examples are short.
 
-// Literals that hold an own name, or put one where only a constant may stand.
+// Literals that contain an own name, or are used where only a constant is allowed.
 const SCRIPT_FAULTS = [
   [/["'`#.]lw-[a-z]/g, "spells an own name"],
   [/(getElementById|getElementsByClassName)\(\s*["'`]/g, "looks for a literal id or class"],
@@ -27,10 +27,10 @@ function literal_faults(file, text, patterns) {
   );
 }
 
-/** What one script of web/ spells itself, as sentences. */
+/** The names that one script of web/ spells itself, as sentences. */
 export const script_faults = (file, text) => literal_faults(file, text, SCRIPT_FAULTS);
 
-/** What one C++ source spells itself, as sentences. */
+/** The names that one C++ source spells itself, as sentences. */
 export const source_faults = (file, text) => literal_faults(file, text, SOURCE_FAULTS);
 
 const values = (names, kind) =>
@@ -40,7 +40,7 @@ const values = (names, kind) =>
       .map(([, value]) => value),
   );
 
-/** The selectors of one style sheet that name nothing there is. `styles`: the theme's, which are classes too. */
+/** The selectors of one style sheet that match no known name. `styles`: the theme's, which are classes too. */
 export function style_faults(file, css, names, styles) {
   const text = css.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\burl\([^)]*\)/g, "");
   const selectors = [...text.matchAll(/(^|[{};])([^{};]+)(?=\{)/g)].map((match) => match[2]).join("\n");

@@ -1,18 +1,18 @@
-// Every id, verb, class and meta of the product is spelled in src/page/names.h and nowhere else (that web/names.js is what
-// follows from it, tests/unit/tool_names_test.cpp says). Below, examples that must be refused show that the checks can fail.
+// Every id, verb, class and meta of the product is spelled in src/page/names.h and nowhere else (that web/names.js is
+// up to date is checked by tests/unit/tool_names_test.cpp). Below, examples that must be refused show that the checks can fail.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import * as names from "../../web/names.js";
 import { script_faults, source_faults, style_faults, unused_names } from "./names.mjs";
 
-// Path → text of what lies below a folder and ends so.
+// Path → text of the files below a folder whose names end like this.
 function texts(folder, ending) {
   const paths = readdirSync(folder, { recursive: true }).filter((path) => ending.test(path));
   return new Map(paths.map((path) => [`${folder}/${path}`, readFileSync(`${folder}/${path}`, "utf8")]));
 }
 
-// The service worker imports nothing: it keeps the one meta that it reads.
+// The service worker imports nothing, so it may spell the one meta that it reads.
 const scripts = [...texts("web", /\.js$/)].filter(([path]) => !/names\.js$|^web\/worker\//.test(path));
 const sources = [...texts("src", /\.(h|cpp)$/)].filter(
   ([path]) => /^src\/(page|reader|bridge|tool\/site)\//.test(path) && path !== "src/page/names.h",
@@ -35,7 +35,7 @@ test("no C++ source spells an own name", () => {
   );
 });
 
-test("every class, id and verb in the style sheets is one that there is", () => {
+test("every class, id and verb in the style sheets exists", () => {
   const faults = [...texts("web/styles", /\.css$/)].flatMap(([path, css]) =>
     style_faults(path, css, names, styles),
   );
@@ -73,7 +73,7 @@ for (const code of [
 ])
   test(`refused in a source: ${code}`, () => assert.equal(source_faults("a.cpp", code).length > 0, true));
 
-test("refused in a style sheet: what nothing has", () => {
+test("refused in a style sheet: names that nothing has", () => {
   const faults = (css) => style_faults("a.css", css, names, ["card"]);
   assert.deepEqual(faults('.card, .lw-on > p, #lw-title, [id^="lw-word."] { margin: 0.5em }'), []);
   assert.match(faults(".on { color: red }")[0], /the class on/);

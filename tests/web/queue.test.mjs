@@ -1,4 +1,4 @@
-// One thing after the other (web/page/queue.js): order, failures, what goes last, and the signal that tests wait for.
+// One task at a time (web/page/queue.js): order, failures, what goes last, and the signal that tests wait for.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createQueue } from "../../web/page/queue.js";
@@ -28,7 +28,7 @@ test("tasks run one after the other, in the order they came", async () => {
   assert.deepEqual(log.slice(0, 5), ["busy", "slow begins", "slow ends", "quick begins", "quick ends"]);
 });
 
-test("a failure is told, and the next task runs all the same", async () => {
+test("a failure is reported, and the next task still runs", async () => {
   const { log, queue, task } = recorded();
   queue.add(() => {
     throw new Error("at once");
@@ -38,7 +38,7 @@ test("a failure is told, and the next task runs all the same", async () => {
   assert.deepEqual(log.slice(1, 5), ["failed: at once", "failed: later", "next begins", "next ends"]);
 });
 
-test("what goes last waits for everything that came meanwhile, and runs once for all", async () => {
+test("what goes last waits for everything added meanwhile, and runs only once", async () => {
   const { log, queue, task } = recorded();
   const painting = task("painting");
   queue.addLast(painting);
@@ -56,7 +56,7 @@ test("what goes last waits for everything that came meanwhile, and runs once for
     "painting ends",
     "idle",
   ]);
-  queue.addLast(painting); // and can be asked for again
+  queue.addLast(painting); // and can be added again
   while (log.at(-1) !== "idle") await moment();
   assert.equal(log.filter((line) => line === "painting ends").length, 2);
 });
@@ -70,7 +70,7 @@ test("it is idle only when nothing waits, is held or was added by the last task"
   assert.deepEqual(log, ["busy", "inner begins", "inner ends"]);
   assert.equal(queue.isWorking(), false, "held, but nothing runs");
   release();
-  release(); // twice is once
+  release(); // releasing twice counts once
   assert.deepEqual(log.at(-1), "idle");
   const [one, two] = [queue.hold(), queue.hold()];
   one();

@@ -1,5 +1,5 @@
-// `./dev serve` as a person meets it.
-// Runs alone: it builds the site anew, from which the other tests are served.
+// `./dev serve` as a user sees it.
+// Runs alone: it rebuilds the site that the other tests are served from.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -18,7 +18,7 @@ async function free_port() {
   return port;
 }
 
-// Waits for the address on stderr; fails with what was said instead when the script ends first.
+// Waits for the address on stderr; fails with its output when the script ends first.
 async function address_of(child) {
   let said = "";
   for await (const chunk of child.stderr) {

@@ -1,4 +1,4 @@
-// Who draws the page (web/page/states.js): the table in web/README.md is what the code does, and what must never happen cannot.
+// Who draws the page (web/page/states.js): the table in web/README.md matches the code, and forbidden transitions cannot happen.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -19,7 +19,7 @@ function tableOf(markdown) {
   return { states, rows: rows.map(([event, , ...next]) => [event.replaceAll("`", ""), next]) };
 }
 
-test("web/README.md draws the table that the code follows", () => {
+test("the table in web/README.md is the code's", () => {
   const readme = readFileSync(new URL("../../web/README.md", import.meta.url), "utf8");
   const { states, rows } = tableOf(readme);
   assert.deepEqual(states, STATES);
@@ -30,7 +30,7 @@ test("web/README.md draws the table that the code follows", () => {
     );
 });
 
-test("only a painting that was agreed on is shown, and only then may one be asked for", () => {
+test("only a painting that was agreed on is shown, and only then may one be requested", () => {
   for (const state of STATES)
     for (const event of EVENTS)
       if (after(state, event) === "painted" && state !== "painted")

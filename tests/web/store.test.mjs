@@ -1,4 +1,4 @@
-// The settings that are kept on the device (web/settings/store.js), with a storage and a root element of the test's own.
+// The settings stored on the device (web/settings/store.js), with the test's own storage and root element.
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { DEFAULTS, SETTINGS, applySettings, keepSettings, readSettings } from "../../web/settings/store.js";
@@ -21,12 +21,12 @@ beforeEach(() => {
 
 const read = (text) => (stored.set(KEY, text), readSettings());
 
-test("without anything stored all are as they are by default, each one of its own values", () => {
+test("with nothing stored every setting has its default, which is one of its values", () => {
   assert.deepEqual(readSettings(), { ...DEFAULTS });
   for (const [name, { values }] of Object.entries(SETTINGS)) assert.ok(values.includes(DEFAULTS[name]), name);
 });
 
-test("each value of each setting is kept and read again", () => {
+test("each value of each setting is stored and read back", () => {
   for (const [name, { values }] of Object.entries(SETTINGS))
     for (const value of values) {
       const settings = { ...DEFAULTS, [name]: value };
@@ -35,14 +35,14 @@ test("each value of each setting is kept and read again", () => {
     }
 });
 
-test("only what differs is kept, and the defaults leave no trace", () => {
+test("only what differs is stored, and the defaults leave no trace", () => {
   keepSettings({ ...DEFAULTS, size: 150, hyphens: false });
   assert.deepEqual(JSON.parse(stored.get(KEY)), { size: 150, hyphens: false });
   keepSettings({ ...DEFAULTS });
   assert.equal(stored.has(KEY), false);
 });
 
-test("whatever else is stored comes out as defaults, the sound part stays", () => {
+test("anything else that is stored is read as the defaults, valid values are kept", () => {
   for (const text of [
     "",
     "null",
@@ -59,7 +59,7 @@ test("whatever else is stored comes out as defaults, the sound part stays", () =
   assert.deepEqual(mixed, { ...DEFAULTS, size: 200, letter: 6 });
 });
 
-test("a storage that is full or forbidden does no harm", () => {
+test("storage that is full or forbidden does no harm", () => {
   globalThis.localStorage = {
     getItem: () => assert.fail("forbidden"),
     setItem: () => assert.fail("full"),

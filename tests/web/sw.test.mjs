@@ -1,5 +1,5 @@
-// The service worker against a network and a storage that fail in every way we know of: web/worker/sw.js run in a context of its
-// own, with a fake cache storage (the standard's behaviour, plus faults on demand) and a fake network. Real browsers:
+// The service worker against a network and a storage that fail in every way we know of: web/worker/sw.js runs in its own
+// context, with a fake cache storage (the standard's behaviour, plus faults on demand) and a fake network. Real browsers:
 // tests/e2e/offline.test.mjs.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
@@ -34,7 +34,7 @@ function version(build, contents = { "assets/app-1.js": "code();", "assets/font.
   return { build, files, texts: { ...all, "wegwijzer/": guide } };
 }
 
-// The standard's CacheStorage in memory. `faults.put` and `faults.match` may throw in its place.
+// An in-memory CacheStorage as in the standard. `faults.put` and `faults.match` may throw in its place.
 function fakeCaches(faults) {
   const stores = new Map();
   const open = async (name) => {
@@ -66,7 +66,7 @@ function fakeCaches(faults) {
 const respond = (text, { status = 200, headers = {} } = {}) =>
   new Response(text, { status, headers: { "content-type": "text/plain", ...headers } });
 
-// The worker of one version. `network(path, options)` answers a Response or throws; `world.asked` lists the paths it got.
+// The worker of one version. `network(path, options)` returns a Response or throws; `world.asked` lists the paths it got.
 function worker({ build, files, texts }, { network, caches, faults = {}, silence = "15000" } = {}) {
   const world = { asked: [], caches: caches ?? fakeCaches(faults), claimed: 0 };
   const listeners = {};
@@ -129,7 +129,7 @@ async function installed(options) {
   return world;
 }
 
-test("installing keeps every file, marks the copy complete and takes charge", async () => {
+test("installing stores every file, marks the copy complete and takes control", async () => {
   const world = worker(one);
   await world.install();
   await world.activate();
@@ -138,7 +138,7 @@ test("installing keeps every file, marks the copy complete and takes charge", as
   assert.equal(world.claimed, 1);
 });
 
-test("what is kept is answered without the network, pages with any query too", async () => {
+test("stored files are answered without the network, pages with any query too", async () => {
   const world = await installed({});
   for (const [path, mode] of [
     ["", "navigate"],
@@ -163,7 +163,7 @@ test("what is not ours is left to the browser", async () => {
     assert.equal(world.ask(path, mode, method), undefined, path);
 });
 
-test("a folder without its slash leads to the page", async () => {
+test("a folder without its slash redirects to the page", async () => {
   const world = await installed({});
   const answer = await world.ask("wegwijzer?a=1", "navigate");
   assert.equal(answer.headers.get("location"), `${SCOPE}wegwijzer/?a=1`);
@@ -190,7 +190,7 @@ for (const [what, answer] of Object.entries(bad)) {
   });
 }
 
-test("a page is asked for in full and afresh; a page without its end is no page", async () => {
+test("a page that is cut off or of another build is refused", async () => {
   const cut = one.texts[""].slice(0, -30);
   await assert.rejects(
     worker(one, { network: (path) => (path === "" ? respond(cut) : undefined) }).install(),
@@ -203,13 +203,13 @@ test("a page is asked for in full and afresh; a page without its end is no page"
   );
 });
 
-test("a host that adds its statistics to a page is borne, and told", async () => {
+test("a host that adds statistics to a page is tolerated, and reported", async () => {
   const changed = one.texts[""].replace("artikel", "artikel<script src=stat.js></script>");
   const world = await installed({ network: (path) => (path === "" ? respond(changed) : undefined) });
   assert.deepEqual(structuredClone(await world.status()), { ready: true, build: "aaaa", changed: [""] });
 });
 
-test("a damaged answer in the HTTP cache is passed by at the second try", async () => {
+test("a damaged response in the HTTP cache is bypassed at the second try", async () => {
   const world = await installed({
     network: (path, { cache }) =>
       path === "assets/app-1.js" && cache === "default" ? respond("wifi!!!") : undefined,
@@ -217,7 +217,7 @@ test("a damaged answer in the HTTP cache is passed by at the second try", async 
   assert.equal(await (await world.ask("assets/app-1.js")).text(), "code();");
 });
 
-test("a connection that hangs is given up, not waited for", async () => {
+test("a connection that hangs is abandoned", async () => {
   const hang = (path, { signal }) =>
     path === "assets/font.ttf" &&
     new Promise((_, reject) =>
@@ -228,7 +228,7 @@ test("a connection that hangs is given up, not waited for", async () => {
   assert.deepEqual(ownStores(world), []);
 });
 
-test("a full storage fails the installation and keeps the previous copy", async () => {
+test("full storage fails the installation and keeps the previous copy", async () => {
   const first = await installed({});
   const next = worker(version("bbbb"), { caches: first.caches });
   const opened = first.caches.open;
@@ -257,7 +257,7 @@ test("an update fetches only what changed and keeps the previous copy for open p
   assert.deepEqual(ownStores(first), ["leeswijzer:%2Fgids%2F:bbbb"]);
 });
 
-test("a stored file that was damaged or wiped is fetched again and kept", async () => {
+test("a stored file that was damaged or wiped is fetched again and stored", async () => {
   const world = await installed({});
   const store = [...world.caches.stores.values()][0];
   store.set(
@@ -273,7 +273,7 @@ test("a stored file that was damaged or wiped is fetched again and kept", async 
   assert.deepEqual(world.asked, []);
 });
 
-test("a storage that throws at every look still gives the network's answer", async () => {
+test("storage that throws on every read still gives the network's response", async () => {
   const faults = {};
   const world = await installed({ faults });
   faults.match = faults.put = () => {
@@ -294,14 +294,14 @@ test("no network and no copy: a page of our own with 112; a script fails as it s
   assert.equal((await world.ask("assets/app-1.js")).type, "error");
 });
 
-test("the copy is gone and the host has a newer page: that one, but never a stranger's", async () => {
+test("the copy is gone and the host has a newer page: that one, but never someone else's", async () => {
   const newer = await worker(one, { network: () => respond(pageText("bbbb")) }).ask("", "navigate");
   assert.match(await newer.text(), /bbbb/);
   const stranger = await worker(one, { network: () => respond("<html>Log in</html>") }).ask("", "navigate");
   assert.equal(stranger.status, 503);
 });
 
-test("a copy that was taken away as a whole stays away until a page asks how it stands", async () => {
+test("a copy that was removed altogether stays removed until a page asks for its status", async () => {
   const world = await installed({});
   for (const name of ownStores(world)) await world.caches.delete(name);
   assert.equal((await world.ask("assets/app-1.js")).status, 200);
@@ -310,7 +310,7 @@ test("a copy that was taken away as a whole stays away until a page asks how it 
   assert.equal(ownStores(world).length, 1);
 });
 
-test("a page of the archive carries the host's headers; a damaged archive is fetched again, and without one the page comes afresh", async () => {
+test("a page of the archive carries the host's headers; a damaged archive is fetched again, and without one the page comes from the network", async () => {
   const policy = { headers: { "content-security-policy": "default-src 'none'" } };
   const world = await installed({
     network: (path) => (path === "" ? respond(one.texts[""], policy) : undefined),

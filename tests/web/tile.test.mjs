@@ -1,4 +1,4 @@
-// Which tile suits what is on screen (web/canvas/tile.js), and how far it reaches (web/dom/nodes.js).
+// Which tile fits what is on screen (web/canvas/tile.js), and how far it reaches (web/dom/nodes.js).
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { covers, wantedTile } from "../../web/canvas/tile.js";
@@ -17,7 +17,7 @@ const options = ({ screen, ...more } = {}) => ({
 });
 const bottom = ({ top, height }) => top + height;
 
-test("a tile is half a screen taller at both ends, and as sharp as the screen", () => {
+test("a tile extends half a screen beyond both ends, and is as sharp as the screen", () => {
   const tile = wantedTile(options());
   assert.deepEqual(tile, { top: 600, height: 1600, scale: 3, look: 2, width: 390, density: 3 });
 });
@@ -69,7 +69,7 @@ test("it covers what is on screen until a person comes near its end", () => {
   assert.ok(!at(718));
 });
 
-test("after a pinch or on another screen it does not, wherever it lies", () => {
+test("after a pinch or on another screen it does not, wherever it is", () => {
   const tile = wantedTile(options());
   assert.ok(!covers(tile, options({ screen: { zoom: 1.5, height: 533 } })));
   assert.ok(!covers(tile, options({ screen: { ratio: 2 } })));
@@ -77,7 +77,7 @@ test("after a pinch or on another screen it does not, wherever it lies", () => {
 
 // ---- reach --------------------------------------------------------------------------------------------------
 
-// A view of nodes that are only as high as they are: [top, bottom, own].
+// A view of nodes that have only a position: [top, bottom, own].
 const viewOf = (nodes) => ({
   nodeCount: nodes.length,
   y: nodes.map(([top]) => top),
@@ -101,6 +101,6 @@ test("what is not seen, or is the browser's, counts for nothing", () => {
 
 test("what would make the tile too long is left out, the next one is not", () => {
   assert.deepEqual(reached([[0, 9000], [900, 1100]]), [899, 1800]); // prettier-ignore
-  assert.deepEqual(reached([[300, 1100]], 1800), [1000, 1800], "1901 px with what lies around it anyway");
+  assert.deepEqual(reached([[300, 1100]], 1800), [1000, 1800], "1901 px including its margins anyway");
   assert.deepEqual(reached([[300, 1100]], 1901), [299, 1800]);
 });

@@ -1,12 +1,12 @@
-// How often are C++'s lines the browser's by themselves? Opens the article at every width and text size and reads the marks
-// that web/page/boot.js leaves. Prints the figures; agreement.test.mjs holds a sample of them to the budget.
+// How often do C++'s lines match the browser's unaided? Opens the article at every width and text size and reads the page's
+// performance marks. Prints the figures; agreement.test.mjs holds a sample of them to its limits.
 //   node tests/e2e/lib/agreement.mjs [--from 240] [--to 900] [--step 1] [--scales 1,1.25,1.5,1.75,2] [--settings JSON]
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { serve } from "../../../site/serve.mjs";
 import { launch, openPage, takenOver } from "./chromium.mjs";
 
-// Notes what the page tells its engine about lines that the browser broke elsewhere.
+// Records what the page reports to its engine about lines that the browser broke elsewhere.
 const listen = () => {
   globalThis.reports = [];
   const Original = globalThis.Worker;
@@ -87,7 +87,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     settings,
   });
   console.log(nodes.join("\n"));
-  console.log(figures, `${(share * 100).toFixed(3)} % of the texts have the browser's lines by themselves`);
+  console.log(figures, `${(share * 100).toFixed(3)} % of the texts have the browser's lines unaided`);
   await browser.close();
   await site.stop();
 }

@@ -15,7 +15,7 @@ export const launch = (args = []) =>
     args: ["--no-sandbox", "--disable-dev-shm-usage", ...args],
   });
 
-// For a whole test file: hands it the built site on the real nginx, and a browser; both are gone after its last test.
+// For a whole test file: provides the built site on the real nginx, and a browser; both are closed after its last test.
 //   let site, browser;
 //   withSite((opened) => ({ site, browser } = opened));
 export function withSite(give) {
@@ -27,10 +27,10 @@ export function withSite(give) {
   });
 }
 
-// Text as a person reads it: without invisible hyphens, all spaces alike.
+// Text as a person reads it: without soft hyphens, all spaces alike.
 export const plain = (text) => text.replaceAll("\u00AD", "").replaceAll("\u00A0", " ").trim();
 
-// A page in a context of its own. Every console error and every request that leaves the site fails the test at `done`.
+// A page in its own context. Every console error and every request that leaves the site fails the test at `done`.
 export async function openPage(browser, url, { context = sizes.phone, prepare } = {}) {
   const own = await browser.newContext({ locale: "nl-NL", ...context });
   const page = await own.newPage();
@@ -56,7 +56,7 @@ export async function takenOver(page, timeout = 15000) {
 }
 
 // Resolves once the page has nothing left to do: three frames in a row without work (web/page/takeover.js says when there is some).
-// The first frames let the browser tell of a scroll or another size.
+// The first frames let the browser report a scroll or a new size.
 export const settled = (page) =>
   page.evaluate(async () => {
     const { dataset } = document.documentElement;

@@ -1,11 +1,11 @@
-// A screen of its own (Xvfb) and Firefox on it, for the tests that need more than Chromium. It knows nothing of the site.
+// A separate screen (Xvfb) and Firefox on it, for the tests that need more than Chromium. Knows nothing of the site.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import puppeteer from "puppeteer-core";
 
 export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
-// Xvfb chooses a free number and writes it.
+// Xvfb picks a free display number and writes it.
 export async function openScreen() {
   const screen = spawn("Xvfb", ["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"], {
     stdio: ["ignore", "pipe", "ignore"],
@@ -17,7 +17,7 @@ export async function openScreen() {
   return { display: `:${number}`, close: () => screen.kill() };
 }
 
-// `env` comes on top of this process's own; `more` are puppeteer's options.
+// `env` is added to this process's own; `more` are puppeteer's options.
 export const launchFirefox = (env, more = {}) =>
   puppeteer.launch({
     browser: "firefox",

@@ -1,5 +1,5 @@
-// The guide's rules once more, read straight from content/guide.json and evaluated without a line of the product: what the walks
-// through the real browser are compared with.
+// A second evaluator of the guide's rules, straight from content/guide.json and without a line of product code: the walks
+// through the real browser are compared with it.
 import { readFileSync } from "node:fs";
 
 export const guide = JSON.parse(readFileSync("content/guide.json", "utf8"));

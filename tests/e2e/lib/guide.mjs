@@ -26,7 +26,7 @@ export const heading = async (page) =>
   );
 export const focused = (page) => page.evaluate(() => document.activeElement.id);
 
-// The next screen is there once its heading has the focus.
+// The next screen is shown once its heading has the focus.
 export async function arrived(page, before) {
   await page.waitForFunction(
     (old) =>
@@ -76,7 +76,7 @@ export async function start(page) {
   await arrived(page, before);
 }
 
-// The path through the questions that the answers of this row of the table really take.
+// The path through the questions that the answers in this row of the table actually take.
 export function pathOf(row) {
   const path = [];
   for (const question of guide.questions) {

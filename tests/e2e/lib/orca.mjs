@@ -1,6 +1,6 @@
-// Runs Debian's screen reader Orca on Firefox, on a screen, a message bus and in a home of their own, and hears what it says.
-// Orca finds no voice there, so each utterance goes to its log at once. It knows nothing of the site, and touches nothing of
-// the machine's own desktop.
+// Runs Debian's screen reader Orca on Firefox, with a separate screen, message bus and home folder, and reads what it says.
+// Orca finds no voice there, so each utterance goes to its log at once. Knows nothing of the site, and leaves the machine's
+// own desktop alone.
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import {
@@ -18,11 +18,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launchFirefox, openScreen, pause } from "./engines.mjs";
 
-// Orca's own settings: what a person who knows it sets, or it would read the whole page and name every key.
+// Orca's own settings, as an experienced user has them: otherwise it reads the whole page and names every key.
 const SETTINGS =
   "import orca.settings as settings\nsettings.sayAllOnLoad = False\nsettings.enableKeyEcho = False\n";
 
-// No voice is started, and `pgrep` finds nothing: Orca refuses to run beside another one, even one on another screen and bus.
+// No voice is started, and `pgrep` finds nothing: Orca refuses to run alongside another, even on another screen and bus.
 function makeHome() {
   const home = mkdtempSync(join(tmpdir(), "lw-orca-"));
   for (const folder of ["bin", "run", "config/speech-dispatcher", "data/orca"])
@@ -41,7 +41,7 @@ const environmentIn = (home, display) => ({
   XDG_CACHE_HOME: `${home}/cache`,
   XDG_RUNTIME_DIR: `${home}/run`,
   DISPLAY: display,
-  LC_ALL: "C.UTF-8", // Orca's own words are English, on every machine
+  LC_ALL: "C.UTF-8", // so that Orca's own words are English on every machine
   GSETTINGS_BACKEND: "memory",
   GNOME_ACCESSIBILITY: "1",
 });
@@ -64,11 +64,11 @@ const clean = (words) =>
     .replace(/\bvisited link\b/g, "link")
     .trim();
 
-// What Orca and Firefox say of themselves, and the number of links, which is told apart by visited or not.
+// What Orca and Firefox say about themselves, and the number of links, which depends on which were visited.
 const OF_THE_PROGRAMS =
   /^(Screen reader on|Loading\. Please wait|alert)\.$|(Mozilla Firefox frame|document web)\.$|^Page has /;
 
-// Starts a program whose words go to the file `noise`; the function that it returns ends it.
+// Starts a program whose output goes to the file `noise`; returns a function that ends it.
 function starter(env, noise, open) {
   return (command, args, stdout = noise) => {
     const child = spawn(command, args, { env, stdio: ["ignore", stdout, noise] });
@@ -78,7 +78,7 @@ function starter(env, noise, open) {
   };
 }
 
-// What a growing log says: each call of read() takes in what is new, for Orca writes megabytes.
+// Reads a growing log: each call of read() reads only what is new, since Orca writes megabytes.
 function follow(log) {
   const [file, decoder, utterances] = [openSync(log, "r"), new TextDecoder(), []];
   const piece = Buffer.alloc(1 << 20);
@@ -91,13 +91,13 @@ function follow(log) {
       utterances.push(found[1]);
       end = found.index + found[0].length;
     }
-    rest = rest.slice(end).slice(-20000); // an utterance may be half written
+    rest = rest.slice(end).slice(-20000); // the last utterance may be half written
     return { utterances, length, end: rest };
   };
   return { read, close: () => closeSync(file) };
 }
 
-// Its log is a terminal's (`script`): Python holds back what it writes to a mere file.
+// Its log is a terminal's (`script`): Python buffers what it writes to a plain file.
 function startOrca(start, home, open) {
   const [log, pid] = [join(home, "orca.log"), join(home, "orca.pid")];
   writeFileSync(log, "");
@@ -139,16 +139,16 @@ async function startAll(url, open) {
     open.push(() => browser.close());
     return { env, read, page: (await browser.pages())[0] };
   } catch (error) {
-    error.message += `\nWhat the programs said:\n${readFileSync(join(home, "noise"), "utf8").slice(-2000)}\nEnd of Orca's log:\n${read().end.slice(-2000)}`;
+    error.message += `\nOutput of the programs:\n${readFileSync(join(home, "noise"), "utf8").slice(-2000)}\nEnd of Orca's log:\n${read().end.slice(-2000)}`;
     throw error;
   }
 }
 
-// Opens `url` in a Firefox that Orca listens to. Close it also after a failure.
+// Opens `url` in a Firefox that Orca reads. Close it after a failure, too.
 //   page           puppeteer's
-//   press(…keys)   as on the keyboard, in xdotool's names: "Tab", "shift+h"
-//   spoken()       every utterance so far about the page itself, made even where machines differ
-//   quiet(ms)      resolves once Orca has done nothing at all for so long; fails after a minute
+//   press(…keys)   as on the keyboard, named as in xdotool: "Tab", "shift+h"
+//   spoken()       every utterance so far about the page itself, normalised where machines differ
+//   quiet(ms)      resolves once Orca has been idle for that long; fails after a minute
 export async function openReader(url) {
   const open = [];
   const close = async () => {
@@ -173,7 +173,7 @@ export async function openReader(url) {
         if (now !== length) [length, since] = [now, Date.now()];
         return Date.now() - since >= ms;
       },
-      "Orca comes to rest",
+      "Orca becomes idle",
       60000,
     );
   };

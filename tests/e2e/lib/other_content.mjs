@@ -1,4 +1,4 @@
-// Builds the site with other content, by the same two programs as ./dev build. For the browser tests only.
+// Builds the site with other content, with the same two programs as ./dev build. For the browser tests only.
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,7 +1,7 @@
 // Compares two screenshots in the browser itself, so that no image library is needed.
 
 // {differing, ink}: shares of all pixels that differ visibly, and that differ from the background (the first pixel of the
-// lowest row). Text is drawn by two rasterisers: a slightly lighter edge is no difference that a person sees.
+// lowest row). Two rasterisers draw the text: a slightly lighter edge is not a visible difference.
 export async function compareImages(browser, first, second) {
   const page = await browser.newPage();
   const result = await page.evaluate(

@@ -1,5 +1,5 @@
-// Our article beside the same article in Firefox Reader View, to be looked at: at four widths, in each theme that both have,
-// with text of 100 and 200 %. Needs firefox-esr and Xvfb. Not part of the tests: Reader View is not ours, a person judges.
+// Our article beside the same article in Firefox Reader View, for a person to compare: at four widths, in each colour scheme
+// that both have, with text of 100 and 200 %. Needs firefox-esr and Xvfb. Not part of the tests: Reader View is not ours.
 // `node tests/e2e/lib/reader_view.mjs DIR [width or theme…]` serves build/site and writes DIR/WIDTH-THEME-SIZE-{ours,reader}.png and, on
 // standard output, what can be measured of both.
 import { spawn } from "node:child_process";
@@ -13,12 +13,12 @@ const [, , folder, ...only] = process.argv;
 const chosen = (all) =>
   all.some((one) => only.includes(one)) ? all.filter((one) => only.includes(one)) : all;
 const widths = chosen(["320", "390", "768", "1280"]).map(Number);
-const looks = chosen(["light", "dark", "sepia", "contrast"]); // Reader View calls them the same
+const looks = chosen(["light", "dark", "sepia", "contrast"]); // Reader View has the same names
 const scales = [100, 200];
 const readerSize = { 100: 5, 200: 11 }; // its steps: 20 px (the default) and 40 px
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
-// ---- Firefox, spoken to by Marionette: WebDriver BiDi, which puppeteer speaks, may not open about:reader -----------------
+// ---- Firefox over Marionette: WebDriver BiDi, which puppeteer uses, may not open about:reader ---------------------------
 
 function profile(port, look, scale) {
   const path = mkdtempSync(join(tmpdir(), "leeswijzer-firefox-"));
@@ -52,7 +52,7 @@ async function connect(port) {
   }
 }
 
-// A message is its length, a colon, and JSON: [0, number, command, parameters] there, [1, number, error, result] back.
+// A message is its length, a colon, and JSON: request [0, number, command, parameters], reply [1, number, error, result].
 function speak(socket) {
   let received = Buffer.alloc(0);
   let number = 0;
@@ -97,7 +97,7 @@ async function openFirefox(display, look, scale) {
   };
   return {
     run,
-    // The page's own width, whatever the window's.
+    // The page's own width, independent of the window's.
     resize: (width, height) =>
       run(
         'const { style } = window.gBrowser.selectedBrowser; for (const one of ["min", "max"]) { style.setProperty(`${one}-width`, `${arguments[0]}px`); style.setProperty(`${one}-height`, `${arguments[1]}px`); }',
@@ -121,9 +121,9 @@ async function openFirefox(display, look, scale) {
   };
 }
 
-// ---- what is seen and measured ----------------------------------------------------------------------------------------
+// ---- what is measured -------------------------------------------------------------------------------------------------
 
-// What a reader notices: letters per line, size, the distance of lines, and contrast (WCAG 2.2, relative luminance).
+// What a reader notices: letters per line, size, line spacing and contrast (WCAG 2.2, relative luminance).
 function measure() {
   const paragraphs = [...document.querySelectorAll(".moz-reader-content p, main article p")].filter(
     (one) => one.textContent.length > 150,
@@ -141,7 +141,7 @@ function measure() {
       .map(channel);
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
-  const probe = document.createElement("i"); // the colour that the style asks for, also where the canvas draws it
+  const probe = document.createElement("i"); // the colour in the style sheet, also where the canvas draws the text
   probe.style.color = getComputedStyle(document.body).color;
   const paper = [document.body, document.documentElement]
     .map((one) => getComputedStyle(one).backgroundColor)
@@ -163,7 +163,7 @@ function measure() {
 }
 
 const shapes = {
-  // It refuses a site's first page ("/") by rule; the same page under its file's name will do.
+  // It always refuses a site's root page ("/"); the same page under its file name works.
   reader: {
     address: (url) => `about:reader?url=${encodeURIComponent(`${url}index.html`)}`,
     ready: 'return document.querySelector(".moz-reader-content p") !== null',

@@ -1,5 +1,5 @@
-// Screenshots to look at: every screen at four widths. `node tests/e2e/lib/shots.mjs URL DIR [name…]` takes all in light and dark,
-// with text of 100 %. Names choose screens; widths (320), looks (sepia) and text sizes (250%) choose those instead:
+// Screenshots for a person to look at: every screen at four widths. `node tests/e2e/lib/shots.mjs URL DIR [name…]` takes all in light and dark,
+// with text of 100 %. Names choose screens; widths (320), colour schemes (sepia) and text sizes (250%) choose those instead:
 // `node tests/e2e/lib/shots.mjs URL DIR artikel weergave 320 light dark sepia contrast 100% 200% 250%`
 import { mkdirSync } from "node:fs";
 import { launch, openPage, settled } from "./chromium.mjs";
@@ -12,7 +12,7 @@ const sizes = {
   1280: { viewport: { width: 1280, height: 800 } },
 };
 
-// Taps a button and waits for the next screen; "fout" stays where it is, on purpose.
+// Taps a button and waits for the next screen; "fout" deliberately stays where it is.
 async function tap(page, action) {
   await page.waitForTimeout(600); // sooner, on the same spot, it counts as the second half of a double tap
   const before = await page.evaluate(() => history.state?.step ?? -1);
@@ -38,7 +38,7 @@ async function tapNeck(page) {
   await settled(page);
 }
 
-// Without scrolling, as a script can.
+// Without scrolling there first, unlike a real tap.
 const press = (page, ...selectors) =>
   page.evaluate((all) => all.forEach((one) => document.querySelector(one).click()), selectors);
 
