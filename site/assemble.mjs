@@ -16,7 +16,7 @@ import { TYPEFACES } from "../web/typefaces.js";
 /**
  * @typedef {{raw: string, wasm: string, fonts: string, out: string, site?: string, budget?: string}} Options
  * @typedef {Map<string, string>} Names  of assets: plain → with the hash
- * @typedef {Map<string, Buffer>} Files  path below the site → what stands there
+ * @typedef {Map<string, Buffer>} Files  path below the site → its bytes
  * @typedef {[name: string, made: Buffer | ((names: Names) => Promise<Buffer>)]} Asset
  */
 
@@ -39,7 +39,7 @@ const types = {
   ".txt": "text/plain; charset=utf-8",
   ".xml": "application/xml; charset=utf-8",
 };
-// For the installer and the home screen only: the browser fetches these when it needs them, nobody reads them offline.
+// For the installer and the home screen only: the browser fetches these when needed, nobody reads them offline.
 const notKept = /(^(404\.html|sitemap\.xml)$|^assets\/(icon-|OFL|debug-))/;
 
 // Fetched once a person chooses that typeface, and kept from then on.

@@ -1,4 +1,4 @@
-// ./dev bench: what the product costs, as figures and ratios within one run. Not a test: machines are noisy.
+// ./dev bench: bytes and speed, as figures and as ratios within one run. Not a test: machines are noisy.
 import "./proof.mjs";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";

@@ -45,7 +45,7 @@ for (const [name, damage] of Object.entries(damages)) {
   });
 }
 
-// Rules of R4 that the library does not check (que-1 to que-12 where they concern us) and our own promises.
+// Rules of R4 that the library does not check (que-1 to que-12 where they apply to us) and our own guarantees.
 test("what else R4 requires", () => {
   const ids = form.item.map(({ linkId }) => linkId);
   assert.equal(new Set(ids).size, ids.length);

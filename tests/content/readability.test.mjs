@@ -10,7 +10,7 @@ const LONGEST_SENTENCE = 22; // words
 
 const read = (name) => JSON.parse(readFileSync(`content/${name}`, "utf8"));
 
-// A vowel or group of vowels sounds as one syllable; a trema begins a new one.
+// A vowel or group of vowels is one syllable; a diaeresis starts a new one.
 const syllablesOf = (word) =>
   Math.max(
     1,

@@ -1,4 +1,4 @@
-// What content/ and the page's scripts must agree on without either reading the other: typefaces and colour schemes.
+// What content/ and the page's scripts must agree on, though neither reads the other: typefaces and colour schemes.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";

@@ -40,7 +40,7 @@ async function walk(page, options) {
   await page.locator("[data-act=start]").click();
   for (const [question, option] of options) {
     if (option) await page.locator(`[data-act="choose ${question} ${option}"]`).click();
-    else await page.waitForTimeout(600); // sooner, on the same spot, it counts as the second half of a double tap
+    else await page.waitForTimeout(600); // any sooner, on the same spot, it counts as the second half of a double tap
     await page.locator("[data-act=next]").click();
     await settled(page);
   }

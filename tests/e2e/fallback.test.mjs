@@ -10,7 +10,7 @@ const ui = JSON.parse(readFileSync("content/ui.json", "utf8"));
 let site, browser;
 withSite((opened) => ({ site, browser } = opened));
 
-// Every text in view has ink of its own: nothing transparent, and no canvas over it.
+// The browser draws every text in view: nothing is transparent, and no canvas covers it.
 async function showsOwnText(page) {
   const { texts, transparent, canvas } = await page.evaluate(() => {
     const nodes = [

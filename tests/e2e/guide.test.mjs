@@ -155,7 +155,7 @@ test("no address, title, history entry, storage, message or request carries an a
   await takenOver(page);
   await page.waitForFunction(() => document.getElementById("lw-status").textContent, null, {
     timeout: 20000,
-  }); // the offline copy is made
+  }); // the offline copy is complete
   const url = page.url();
   const title = await page.title();
   const requests = [];

@@ -1,4 +1,4 @@
-// Whatever happens to the page, each text is drawn once: by the canvas or by the browser, never by both and never by none.
+// Whatever happens to the page, each text is drawn exactly once: by the canvas or by the browser, never by both or neither.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { onClass, tileClass } from "../../web/names.js";

@@ -86,7 +86,7 @@ const byKeyboard = (page) => {
 const choicesOf = (question) => (question.routes ? question.options.map(({ id }) => id) : [null]);
 const wordsOf = ({ title, text }) => title ?? text;
 
-// The question that follows after these answers, up to question `index`, or else the outcome.
+// The question that follows these answers to the questions up to `index`, or else the outcome.
 const after = (answers, index) =>
   (ends(guide.questions[index], answers[guide.questions[index].id])
     ? undefined
@@ -151,7 +151,7 @@ async function walkAll(context, personOf, parts) {
     seen.add(wordsOf(goal));
     if (guide.outcomes.includes(goal)) ++paths;
   };
-  // Ready to answer: the guide's own history entry is there once the engine is.
+  // Ready to answer: the guide's history entry exists once the engine has loaded.
   const begun = (page) => page.waitForFunction(() => history.state !== null);
   await Promise.all(
     Array.from({ length: parts }, (_, part) =>

@@ -13,7 +13,7 @@ async function open({ context = sizes.phone, path = "", prepare } = {}) {
   return opened;
 }
 
-// ---- finding the way --------------------------------------------------------------------------------------
+// ---- finding one's way -------------------------------------------------------------------------------------
 
 test("the contents list every heading, mark the current one, and lead to each", async () => {
   const { page, context, faults } = await open();

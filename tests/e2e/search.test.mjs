@@ -1,4 +1,4 @@
-// The search in a real browser: it finds, counts, marks on the canvas and leads to each match.
+// The search in a real browser: it finds, counts, marks on the canvas and goes to each match.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";

@@ -15,7 +15,8 @@ async function open(context = sizes.phone, path = "") {
 
 const dialog = (page) => page.locator("#lw-settings");
 const openSheet = (page) => page.locator("#lw-settings-open").click();
-const choose = (page, look) => page.locator(`#lw-settings input[name=look][value="${look}"] + span`).click();
+const choose = (page, scheme) =>
+  page.locator(`#lw-settings input[name=look][value="${scheme}"] + span`).click();
 const fontSize = (page) =>
   page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
 const stored = (page) => page.evaluate(() => localStorage.getItem("leeswijzer:settings"));
@@ -150,14 +151,14 @@ test("the line that a person reads stays where it is", async () => {
 test("each colour scheme is that of the theme, on the page and on the canvas", async () => {
   const { page, context } = await open(sizes.desk);
   await openSheet(page);
-  for (const look of ["dark", "sepia", "contrast", "light"]) {
-    await choose(page, look);
+  for (const scheme of ["dark", "sepia", "contrast", "light"]) {
+    await choose(page, scheme);
     await repainted(page);
     const wanted = await page.evaluate(() =>
       getComputedStyle(document.documentElement).getPropertyValue("--paper").trim(),
     );
     const shown = `#${(await background(page)).map((one) => one.toString(16).padStart(2, "0")).join("")}`;
-    assert.equal(shown, wanted, look);
+    assert.equal(shown, wanted, scheme);
     assert.equal(
       await page.evaluate(() => document.querySelector('meta[name="theme-color"]').content),
       wanted,

@@ -1,4 +1,4 @@
-// The canvas takes over from the page's own text: everywhere, exactly, without moving anything, and then rests.
+// The canvas takes over from the page's own text: everywhere, exactly, without moving anything, and is then idle.
 // Runs alone: the canvas must follow scrolling within 3 s, and an idle page is watched for as long.
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -1,4 +1,4 @@
-// A clinic that changes the numbers of the theme changes the canvas and the browser alike.
+// When a clinic changes numbers in the theme, canvas and browser change alike.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { serve } from "../../site/serve.mjs";
@@ -76,7 +76,7 @@ async function firstQuestion(page) {
   await settled(page);
 }
 
-// [what, page, what to do there, what to look at, least share of its pixels that the change touches]
+// [what, page, what to do there, what to compare, the least share of its pixels that must change]
 const places = [
   ["a radio button", "wegwijzer/", firstQuestion, ".option", 0.01],
   ["a list number", "", null, ".ordered-item", 0.001],

@@ -125,7 +125,7 @@ async function zoomTo(page, scale) {
   await page.waitForFunction((wanted) => Math.abs(visualViewport.scale - wanted) < 0.01, scale);
 }
 
-// Screenshots of the canvas, and of the same place as the browser draws it.
+// Screenshots of the canvas, and of the same place drawn by the browser.
 async function bothInks(page) {
   const drawn = await page.screenshot();
   const taken = await page.evaluateHandle(() => [...document.querySelectorAll(".lw-on-text")]);
@@ -210,11 +210,11 @@ test("a scroll or a pinch while a tile is being painted is not lost", async () =
     const act = ([percent, y, wait]) =>
       new Promise((done) => {
         document.documentElement.style.fontSize = `${percent}%`;
-        const look = () =>
+        const watch = () =>
           document.querySelector("canvas.lw-tile").hidden
             ? setTimeout(() => done(scrollTo(0, y)), wait)
-            : requestAnimationFrame(look);
-        look();
+            : requestAnimationFrame(watch);
+        watch();
       });
     await page.evaluate(act, [size, to, delay]);
     const devtools = await page.context().newCDPSession(page);

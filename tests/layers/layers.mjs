@@ -86,7 +86,7 @@ function includes(text) {
 export const folder_of = (path) => path.split("/")[0];
 const room_of = (path) => path.split("/").slice(0, -1).join("/");
 
-// Within a folder: its own files may include no room, a room those files and the rooms that its row names.
+// Within a folder: its own files may not include rooms; a room may include those files and the rooms that its row names.
 function inside_fault(file, path, rooms) {
   const [own, other] = [room_of(file), room_of(path)];
   if (own === other || other === folder_of(file)) return null;
@@ -151,7 +151,7 @@ export function source_faults(files, tables) {
   return faults;
 }
 
-/** What CMake links a folder's library to must be in its row too: else a header could be reached that the table forbids. */
+/** What CMake links a folder's library to must be in its row too: otherwise a forbidden header would be reachable. */
 export function cmake_faults(cmake, { folders }) {
   const faults = [];
   const modules = [...cmake.matchAll(/^\s*lw_module\((\w+)([^)]*)\)/gm)];

@@ -33,7 +33,7 @@ function import_fault(file, { written, path: to }, files, folders) {
   return `imports ${to}, but ${own} may not use ${other}`;
 }
 
-/** Everything in `files` that the table forbids, and what the table itself may not say, as sentences. */
+/** Everything in `files` that the table forbids, and faults in the table itself, as sentences. */
 export function web_faults(files, folders) {
   const faults = table_faults({ folders, rooms: new Map() });
   for (const [file, text] of files) {

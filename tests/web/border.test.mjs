@@ -47,14 +47,14 @@ function openModule(...event) {
   assert.equal(module.loadWith(parts), 1);
   assert.equal(module.setRoom(), 1);
   assert.equal(module.send(...(event.length > 0 ? event : article)), 1);
-  module.view(); // the HTML crosses now
+  module.view(); // transfers the HTML
   return module;
 }
 
 const MOST = 0xffffffff;
 const u32 = (...values) => Uint32Array.of(...values);
 
-// The same numbers in every run.
+// The same pseudo-random numbers in every run.
 function dice(seed) {
   return (below) => {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;

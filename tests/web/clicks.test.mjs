@@ -1,4 +1,4 @@
-// The page's one click listener (web/dom/clicks.js), with just enough of an element.
+// The page's only click listener (web/dom/clicks.js), with minimal fake elements.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createClicks } from "../../web/dom/clicks.js";

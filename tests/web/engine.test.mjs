@@ -185,7 +185,7 @@ test("a step forward in the guide is another screen, and so is a step back", asy
   assert.equal(back.html, view.html);
 });
 
-// The first answer of each question until the one with the drawn body.
+// Picks each question's first answer up to the one with the drawn body.
 function walkToBody(calls) {
   let view = calls.send([names.startVerb]);
   while (!view.html.includes(`id="${names.bodyId}.`)) {

@@ -11,7 +11,7 @@ let page, close;
 before(async () => ({ page, close } = await openPage()));
 after(() => close());
 
-// Evaluates the body in the page with gl.js and the scenes in reach, and `read(canvas, x, y)` for one pixel.
+// Evaluates the body in the page with gl.js and the scenes in scope, and `read(canvas, x, y)` for one pixel.
 function inPage(body) {
   return page.evaluate(`(async () => {
     const {createRenderer, maxSize} = await import("/gl.js");

@@ -253,7 +253,7 @@ test("an update fetches only what changed and keeps the previous copy for open p
   next.asked.length = 0;
   assert.equal(await (await next.ask("assets/app-1.js")).text(), "code();");
   assert.deepEqual(next.asked, []);
-  await next.status(); // the only window is of the new version
+  await next.status(); // the only open window has the new version
   assert.deepEqual(ownStores(first), ["leeswijzer:%2Fgids%2F:bbbb"]);
 });
 

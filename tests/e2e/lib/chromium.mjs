@@ -55,7 +55,7 @@ export async function takenOver(page, timeout = 15000) {
   await settled(page);
 }
 
-// Resolves once the page has nothing left to do: three frames in a row without work (web/page/takeover.js says when there is some).
+// Resolves once the page has nothing left to do: three frames in a row without data-lw="busy".
 // The first frames let the browser report a scroll or a new size.
 export const settled = (page) =>
   page.evaluate(async () => {

@@ -7,7 +7,7 @@ export const guide = JSON.parse(readFileSync("content/guide.json", "utf8"));
 const fits = (when, answers) =>
   Object.entries(when).every(([question, options]) => options.includes(answers[question]));
 
-// {outcome, rule} for answers {question: option}; the first rule that fits, by tier and then by place.
+// {outcome, rule} for answers {question: option}; the first rule that matches, by tier and then by order.
 export function decide(answers) {
   const rules = guide.rules
     .map((rule, place) => ({ ...rule, place }))

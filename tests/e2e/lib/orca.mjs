@@ -56,7 +56,7 @@ async function until(answer, what, ms) {
 
 const UTTERANCE = /SPEECH OUTPUT: '([^]*?)'(?: voice=\w+)? ?(?:\{[^\n]*\}|None)?\n/g;
 
-// Plain spaces, no soft hyphens; and a link is a link, whether or not Firefox has already looked up that it was visited.
+// Plain spaces, no soft hyphens; a visited link is a link, since Firefox looks that up late.
 const clean = (words) =>
   words
     .replaceAll("\u00AD", "")
@@ -155,7 +155,7 @@ export async function openReader(url) {
     for (const end of open.reverse())
       await Promise.resolve()
         .then(end)
-        .catch(() => {}); // it may be gone already
+        .catch(() => {}); // it may already be gone
   };
   const { env, read, page } = await startAll(url, open).catch(async (error) => {
     await close();

@@ -1,4 +1,4 @@
-// Compares two screenshots in the browser itself, so that no image library is needed.
+// Compares two screenshots in the browser, so that no image library is needed.
 
 // {differing, ink}: shares of all pixels that differ visibly, and that differ from the background (the first pixel of the
 // lowest row). Two rasterisers draw the text: a slightly lighter edge is not a visible difference.

@@ -1,7 +1,7 @@
 // Our article beside the same article in Firefox Reader View, for a person to compare: at four widths, in each colour scheme
 // that both have, with text of 100 and 200 %. Needs firefox-esr and Xvfb. Not part of the tests: Reader View is not ours.
 // `node tests/e2e/lib/reader_view.mjs DIR [width or theme…]` serves build/site and writes DIR/WIDTH-THEME-SIZE-{ours,reader}.png and, on
-// standard output, what can be measured of both.
+// standard output, the measurements of both.
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import net from "node:net";
@@ -13,18 +13,18 @@ const [, , folder, ...only] = process.argv;
 const chosen = (all) =>
   all.some((one) => only.includes(one)) ? all.filter((one) => only.includes(one)) : all;
 const widths = chosen(["320", "390", "768", "1280"]).map(Number);
-const looks = chosen(["light", "dark", "sepia", "contrast"]); // Reader View has the same names
+const schemes = chosen(["light", "dark", "sepia", "contrast"]); // Reader View has the same names
 const scales = [100, 200];
 const readerSize = { 100: 5, 200: 11 }; // its steps: 20 px (the default) and 40 px
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 // ---- Firefox over Marionette: WebDriver BiDi, which puppeteer uses, may not open about:reader ---------------------------
 
-function profile(port, look, scale) {
+function profile(port, scheme, scale) {
   const path = mkdtempSync(join(tmpdir(), "leeswijzer-firefox-"));
   const prefs = {
     "marionette.port": port,
-    "reader.color_scheme": look,
+    "reader.color_scheme": scheme,
     "reader.font_size": readerSize[scale],
     "browser.aboutwelcome.enabled": false,
     "datareporting.policy.dataSubmissionEnabled": false,
@@ -79,9 +79,9 @@ function speak(socket) {
     });
 }
 
-async function openFirefox(display, look, scale) {
+async function openFirefox(display, scheme, scale) {
   const port = 21000 + (process.pid % 9000);
-  const path = profile(port, look, scale);
+  const path = profile(port, scheme, scale);
   const child = spawn(
     "/usr/bin/firefox-esr",
     ["--marionette", "--remote-allow-system-access", "--no-remote", "--profile", path],
@@ -143,10 +143,10 @@ function measure() {
   };
   const probe = document.createElement("i"); // the colour in the style sheet, also where the canvas draws the text
   probe.style.color = getComputedStyle(document.body).color;
-  const paper = [document.body, document.documentElement]
+  const background = [document.body, document.documentElement]
     .map((one) => getComputedStyle(one).backgroundColor)
     .find((one) => one !== "rgba(0, 0, 0, 0)");
-  const [high, low] = [luminance(probe.style.color), luminance(paper)].sort((a, b) => b - a);
+  const [high, low] = [luminance(probe.style.color), luminance(background)].sort((a, b) => b - a);
   const title = getComputedStyle(document.querySelector("h1"));
   const heading = getComputedStyle(
     document.querySelector(".moz-reader-content h2, main article h2") ?? document.querySelector("h1"),
@@ -196,15 +196,15 @@ const screen = spawn("Xvfb", ["-displayfd", "1", "-screen", "0", "1400x1100x24",
 const display = `:${await new Promise((done) => screen.stdout.once("data", (data) => done(String(data).trim())))}`;
 const site = await serve({ site: "build/site" });
 try {
-  for (const look of looks)
+  for (const scheme of schemes)
     for (const scale of scales) {
-      const firefox = await openFirefox(display, look, scale);
+      const firefox = await openFirefox(display, scheme, scale);
       await firefox.go(site.url);
       await until(firefox, shapes.ours.ready);
       await firefox.run('localStorage.setItem("leeswijzer:settings", arguments[0])', [
-        JSON.stringify({ look, size: scale }),
+        JSON.stringify({ look: scheme, size: scale }),
       ]);
-      for (const kind of Object.keys(shapes)) await shoot(firefox, kind, site.url, `${look}-${scale}`);
+      for (const kind of Object.keys(shapes)) await shoot(firefox, kind, site.url, `${scheme}-${scale}`);
       await firefox.close();
     }
 } finally {

@@ -14,7 +14,7 @@ const sizes = {
 
 // Taps a button and waits for the next screen; "fout" deliberately stays where it is.
 async function tap(page, action) {
-  await page.waitForTimeout(600); // sooner, on the same spot, it counts as the second half of a double tap
+  await page.waitForTimeout(600); // any sooner, on the same spot, it counts as the second half of a double tap
   const before = await page.evaluate(() => history.state?.step ?? -1);
   await page.locator(`[data-act="${action}"]`).click();
   await page.waitForFunction((step) => history.state?.step > step, before, { timeout: 2000 }).catch(() => {});
@@ -94,7 +94,7 @@ const screens = {
   signalen: ["wegwijzer/signalen/", null],
   nek: ["wegwijzer/plek/nek/", null],
   nood: ["wegwijzer/nood/", null],
-  bibliotheek: ["artikelen/", null], // only where there are several articles
+  bibliotheek: ["artikelen/", null], // only with several articles
 };
 
 const chosen = (all, usual) => {
@@ -102,13 +102,13 @@ const chosen = (all, usual) => {
   return found.length > 0 ? found : usual;
 };
 const widths = chosen(Object.keys(sizes), Object.keys(sizes));
-const looks = chosen(["light", "dark", "sepia", "contrast"], ["light", "dark"]);
+const schemes = chosen(["light", "dark", "sepia", "contrast"], ["light", "dark"]);
 const scales = chosen(["100%", "200%", "250%"], ["100%"]);
 const names = chosen(Object.keys(screens), Object.keys(screens));
 
-async function shoot(browser, name, width, look, scale) {
+async function shoot(browser, name, width, scheme, scale) {
   const [path, go] = screens[name];
-  const settings = JSON.stringify({ look, size: parseInt(scale, 10) });
+  const settings = JSON.stringify({ look: scheme, size: parseInt(scale, 10) });
   const prepare = (page) =>
     page.addInitScript((text) => localStorage.setItem("leeswijzer:settings", text), settings);
   const { page, context, faults } = await openPage(browser, new URL(path, url).href, {
@@ -119,14 +119,14 @@ async function shoot(browser, name, width, look, scale) {
   await page.waitForTimeout(400);
   await go?.(page);
   await page.waitForTimeout(300);
-  await page.screenshot({ path: `${folder}/${name}-${width}-${look}-${parseInt(scale, 10)}.png` });
-  if (faults.length) console.log(name, width, look, scale, faults);
+  await page.screenshot({ path: `${folder}/${name}-${width}-${scheme}-${parseInt(scale, 10)}.png` });
+  if (faults.length) console.log(name, width, scheme, scale, faults);
   await context.close();
 }
 
 mkdirSync(folder, { recursive: true });
 const browser = await launch();
 for (const width of widths)
-  for (const look of looks)
-    for (const scale of scales) for (const name of names) await shoot(browser, name, width, look, scale);
+  for (const scheme of schemes)
+    for (const scale of scales) for (const name of names) await shoot(browser, name, width, scheme, scale);
 await browser.close();
