@@ -156,17 +156,6 @@ interface Typeface {
 /** What the reading tools may ask of the page and the engine. */
 type Reader = ReturnType<typeof import("./page/reader.js").createReader>;
 
-/** How the service worker knows one address: the file's size, type and hash, or the archive that it is in. */
-interface KeptFile {
-  size: number;
-  type: string;
-  /** Base64. */
-  sha256?: string;
-  archive?: string;
-  /** Kept once somebody asked for it. */
-  optional?: boolean;
-}
-
 /** {name: file in the folder of the scripts}, put in by the assembler. */
 declare const LW_ASSETS: Record<string, string>;
 /** The dialogs' HTML, put in by the assembler. */

@@ -13,18 +13,6 @@ interface WorkerGlobalScopeEventMap {
   message: ExtendableMessageEvent;
 }
 
-/** A file of this version. */
-interface KeptFile {
-  size: number;
-  type: string;
-  /** Base64; a page of the archive has none. */
-  sha256?: string;
-  /** Kept once somebody asked for it. */
-  optional?: boolean;
-  /** The file that this page lies in. */
-  archive?: string;
-}
-
 /** All three are put in by the assembler. */
 declare const LW_BUILD: string;
 /** By the path below the scope. */
