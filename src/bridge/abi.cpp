@@ -1,5 +1,5 @@
-// Carries a Session's values over to JavaScript. The only state outside a function in the whole program: one
-// session, what it reads, and what the last answers point into.
+// Passes a Session's values to JavaScript. Holds the program's only global state: one session, the bytes it
+// reads, and the memory that the last results point into.
 #include "bridge/abi.h"
 
 #include <algorithm>
@@ -20,14 +20,14 @@ std::unique_ptr<bridge::Session> session;
 struct {
   std::vector<uint8_t> buffer;  // what JavaScript writes into
   std::vector<uint8_t> loaded;  // content and fonts; the session keeps views of them
-  std::vector<uint8_t> faces;   // another typeface, once chosen; likewise
+  std::vector<uint8_t> faces;   // another typeface, once chosen; viewed the same way
 } input;
 
-// What the last lw_view points into.
+// What the last lw_view result points into.
 struct {
   LwView view{};
   std::string html, ids;
-  uint32_t html_given = 0;  // the screen whose HTML JavaScript has
+  uint32_t html_given = 0;  // the screen whose HTML JavaScript already has
   std::vector<LwSaid> said;
   std::vector<float> x, y, widths, heights, text_x, text_y, line_heights;
   std::vector<uint32_t> id_ends, drawn_by, line_counts, starts;
@@ -50,7 +50,7 @@ uint32_t size32(size_t size) {
 
 // ---- reading the buffer
 
-// The next `count` values of the buffer, which may be damaged: nothing when it holds fewer.
+// Reads the next `count` values. False when the buffer, which may be damaged, holds fewer.
 template <class Value>
 bool take(size_t& at, size_t count, std::vector<Value>& out) {
   const size_t left = input.buffer.size() - at;
@@ -61,12 +61,12 @@ bool take(size_t& at, size_t count, std::vector<Value>& out) {
   return true;
 }
 
-// A number that a browser could send; false for one that is none, too.
+// True for a number that a browser could send; false for NaN.
 bool within(float value, float least, float most) {
   return value >= least && value <= most;
 }
 
-constexpr float widest = 1e5F, tallest = 1e7F;  // CSS px: a window, a document; more is damage
+constexpr float widest = 1e5F, tallest = 1e7F;  // CSS px, of a window and a document; anything more is damage
 
 bool is_possible(const LwViewport& room) {
   return within(room.width, 0, widest) && within(room.media_width, 0, widest) &&
@@ -92,7 +92,7 @@ void clear_geometry() {
 }
 
 void gather_starts(const page::Node& node) {
-  uint32_t at = 0, units = 0;  // counted on from line to line: texts are long
+  uint32_t at = 0, units = 0;  // accumulated from line to line, as texts are long
   for (const text::Line& line : node.lines) {
     units += base::utf16_length(std::string_view(node.text).substr(at, line.begin - at));
     at = line.begin;
@@ -123,7 +123,7 @@ void gather_said() {
         shown.said.push_back({size32(i), {nodes()[i].text.data(), size32(nodes()[i].text.size())}});
 }
 
-// The HTML of a screen crosses once.
+// A screen's HTML is passed only once.
 void gather_html() {
   shown.html.clear();
   if (shown.html_given != session->screen_serial()) shown.html = session->html();
@@ -185,7 +185,7 @@ uint32_t lw_faces(uint32_t regular_bytes, uint32_t bold_bytes) {
   std::vector<uint8_t> fresh = std::exchange(input.buffer, {});
   const std::span<const uint8_t> all(fresh);
   if (!session->set_faces(all.first(regular_bytes), all.subspan(regular_bytes))) return 0;
-  input.faces = std::move(fresh);  // the old ones are no longer looked at
+  input.faces = std::move(fresh);  // the old ones are no longer in use
   return 1;
 }
 

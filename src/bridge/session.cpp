@@ -83,7 +83,7 @@ void Session::rebuild() {
   lay_out();
 }
 
-// Without what an earlier layout left to the browser: laying out never takes it back.
+// Clears what earlier layouts handed to the browser: laying out by itself never takes a node back.
 void Session::lay_out_afresh() {
   measured_.clear();
   for (page::Node& node : page_.nodes) node.own_ink = false;

@@ -1,5 +1,5 @@
 // The product between two calls: content, fonts, state, the page that follows from them, and the painter.
-// Knows nothing of browsers or of how its values cross to JavaScript; abi.cpp does.
+// Knows nothing of browsers or of how its values reach JavaScript (abi.cpp).
 #pragma once
 
 #include <cstdint>
@@ -19,19 +19,19 @@ namespace lw::bridge {
 
 class Session {
  public:
-  // Takes content and fonts, whose bytes must stay where they are. Check `good` before anything else.
+  // The bytes of the content and the fonts must outlive the session. Check `good` before anything else.
   Session(std::string_view bundle, std::span<const uint8_t> regular, std::span<const uint8_t> bold);
 
   bool good() const { return good_; }
   bool open() const { return !state_.entries.empty(); }  // false until an "open …" event
   bool send(std::span<const std::string_view> words);    // false: not an event
   void set_viewport(const page::Viewport& viewport, const page::Reading& reading = {});
-  // Another typeface; its bytes must stay where they are. False, and all stays as it was: one is damaged.
+  // Another typeface; its bytes must outlive the session. False, without any change, when a font is damaged.
   bool set_faces(std::span<const uint8_t> regular, std::span<const uint8_t> bold);
-  // Replaces what was known of these nodes; others keep what was measured before.
+  // Replaces the measurements of these nodes; others keep theirs.
   void set_measured(std::vector<page::Measured> measured);
 
-  // What a search finds on the page on screen.
+  // What a search finds on the current page.
   std::vector<page::Mark> find(std::string_view words, bool whole_words) const;
 
   paint::Frame paint(const paint::Tile& tile);
@@ -51,7 +51,7 @@ class Session {
   void lay_out();
 
   content::Content content_;
-  content::Theme theme_;  // the content's, adjusted to the person
+  content::Theme theme_;  // the content's theme, adjusted to the reader's settings
   text::Font regular_, bold_;
   std::optional<paint::Painter> painter_;
   bool good_ = false;
@@ -59,12 +59,12 @@ class Session {
   reader::Effects effects_;
   page::Viewport viewport_;
   page::Page page_;
-  std::vector<uint32_t> built_own_;  // nodes that are the browser's before anything is laid out, as indices
+  std::vector<uint32_t> built_own_;  // indices of nodes that the browser draws whatever the layout
   std::vector<page::Measured> measured_;
   uint32_t serial_ = 0, screen_serial_ = 0;
 };
 
-// Line starts in UTF-16 units as byte offsets: ascending and inside the text, whatever was sent.
+// Converts line starts from UTF-16 units to byte offsets: ascending and inside the text, whatever was sent.
 std::vector<uint32_t> byte_starts(std::span<const uint32_t> units, std::string_view text);
 
 }  // namespace lw::bridge

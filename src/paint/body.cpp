@@ -11,7 +11,7 @@ namespace {
 using content::Ink;
 
 constexpr float outline = 0.6F;                    // units of the body
-constexpr float dot = 1.3F, mark = 5.2F, eye = 2;  // radii, likewise
+constexpr float dot = 1.3F, mark = 5.2F, eye = 2;  // radii, also in units of the body
 
 struct View {
   const Canvas& canvas;
@@ -40,14 +40,14 @@ void draw_limb(const View& view, const page::Limb& limb, float side, float grow,
                                  view.at(x1 - nx * r1, limb.y1 - ny * r1), view.canvas.colour(ink));
 }
 
-// All limbs in the outline's ink, then all a little smaller in the body's: only the outer line stays.
+// All limbs in the outline's ink, then all a little smaller in the body's: only the outline remains.
 void draw_shape(const View& view) {
   for (const auto& [grow, ink] : {std::pair{outline, Ink::quiet}, std::pair{0.0F, Ink::paper}})
     for (const page::Limb& limb : page::body_limbs())
       for (const float side : {-1.0F, 1.0F}) draw_limb(view, limb, side, grow, ink);
 }
 
-// What tells the two views apart.
+// The details that distinguish the front from the back.
 void draw_front(const View& view) {
   for (const float side : {-1.0F, 1.0F}) {
     view.disc(2.3F * side, 8, 0.6F, Ink::quiet);

@@ -1,5 +1,5 @@
 // Draws the body that page/body.h describes: a quiet outline, a dot on each place that can be chosen, a mark
-// on the place that is.
+// on the chosen one.
 #pragma once
 
 #include "page/page.h"

@@ -11,12 +11,12 @@ using content::Ink;
 void draw_bar(const Canvas& canvas, const Corners& at, const content::Style& style, float radius) {
   const float right = at.min.x + std::round(canvas.x(style.bar_width));
   canvas.list.PushClipRect(at.min, ImVec2(right, at.max.y),
-                           true);  // the box's own round corners, cut to a bar
+                           true);  // the box's own rounded corners, clipped to a bar
   canvas.list.AddRectFilled(at.min, at.max, canvas.colour(style.bar), radius);
   canvas.list.PopClipRect();
 }
 
-// The edge lies inside the box, as CSS's inset box-shadow does, so that it never changes the layout.
+// The edge is drawn inside the box, like CSS's inset box-shadow, so that it never changes the layout.
 void draw_edge(const Canvas& canvas, const Corners& at, const content::Style& style, float radius) {
   const float width = std::max(1.0F, std::round(canvas.x(style.edge_width))), half = width / 2;
   canvas.list.PathRect(ImVec2(at.min.x + half, at.min.y + half), ImVec2(at.max.x - half, at.max.y - half),

@@ -1,5 +1,5 @@
-// The tile while it is being painted: where it lies in the document, its colours, and the few shapes
-// everything is drawn with. Converts CSS px of the document to device px of the tile; knows nothing of nodes.
+// The tile being painted: its position in the document, its colours, and the few shapes that everything is
+// drawn with. Converts CSS px of the document to device px of the tile; knows nothing of nodes.
 #pragma once
 
 #include "base/geometry.h"
@@ -23,17 +23,17 @@ struct Canvas {
   ImU32 colour(content::Ink ink) const;
   float x(float css) const { return css * scale; }
   float y(float css) const { return (css - top) * scale; }
-  float rem(float css) const { return css * text_scale * scale; }  // a length that grows with the text
+  float rem(float css) const { return css * text_scale * scale; }  // a length that scales with the text
 };
 
 struct Corners {  // device px of the tile
   ImVec2 min, max;
 };
 
-// The rectangle on whole device px, each edge rounded by itself as browsers do.
+// The rectangle on whole device px, each edge rounded separately, as browsers do.
 Corners snapped(const Canvas& canvas, const base::Rect& box);
 
-// Fill, edge and bar of a style, in this order. Nothing is drawn for inks that are `none`.
+// Draws the fill, edge and bar of a style, in this order, skipping inks that are `none`.
 void draw_box(const Canvas& canvas, const base::Rect& box, const content::Style& style);
 
 // The largest circle in the middle of `box`.

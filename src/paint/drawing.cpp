@@ -1,8 +1,7 @@
 #include "paint/drawing.h"
 
-// Dear ImGui's text formatting, answered with empty text (see imgui_config.h). It stands here, beside code
-// that every program with a painter needs, because a linker that has read this archive does not come back to
-// it.
+// Stubs for Dear ImGui's text formatting that yield empty text (see imgui_config.h). They are in this file
+// because every program with a painter links it: a linker does not return to an archive it has read.
 static int no_text(char* buffer, size_t size) {
   if (buffer && size > 0) buffer[0] = '\0';
   return 0;

@@ -1,5 +1,5 @@
-// Dear ImGui as a drawing kit: its draw list and its glyph atlas, without the context, windows and input that
-// a program of widgets would need. A context would add 38 kB (brotli) that no pixel here comes from.
+// Dear ImGui as a drawing library: its draw list and its glyph atlas, without the context, windows and input
+// that a program with widgets needs. A context would add 38 kB (brotli) without contributing a pixel.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@ class Drawing {
 
   ImFontAtlas& atlas() { return atlas_; }
 
-  // Starts a frame of width × height device px and gives the list to draw into.
+  // Starts a frame of width × height device px and returns the list to draw into.
   ImDrawList& begin(int32_t width, int32_t height);
 
   // Ends the frame; valid until the next one.

@@ -10,7 +10,7 @@ namespace {
 
 using content::Ink;
 
-// A drawing board of 100 units high in the middle of the box; x runs to both sides of 0.
+// A drawing board 100 units high, centred in the box; x is 0 in the middle.
 struct Board {
   const Canvas& canvas;
   ImVec2 middle;
@@ -47,7 +47,7 @@ void draw_cell(const Board& board, float x, float y) {
   board.disc(x, y, 5, Ink::on_accent);
 }
 
-// Where the state stands between the first (0) and the last (1).
+// The state's position between the first (0) and the last (1).
 float part_of(const page::PictureState& picture) {
   return static_cast<float>(picture.state) / static_cast<float>(std::max(1, picture.count - 1));
 }

@@ -1,5 +1,5 @@
-// The pictures beside the article, drawn with lines, circles and curves inside the box of their node. Each
-// shows its state at once: nothing moves by itself.
+// The pictures in the text, drawn with lines, circles and curves inside the box of their node. Each shows
+// its state at once: there is no animation.
 #pragma once
 
 #include "page/page.h"

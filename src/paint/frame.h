@@ -1,5 +1,5 @@
-// What one repaint yields: flat arrays that a graphics card (web/canvas/gl.js) or a test's software
-// rasteriser can draw as they stand. Plain data; knows neither Dear ImGui nor pages. Layouts are part of the
+// The result of one repaint: flat arrays that a GPU (web/canvas/gl.js) or a test's software rasteriser can
+// draw as they are. Plain data; knows neither Dear ImGui nor pages. The memory layouts are part of the
 // bridge's contract.
 #pragma once
 
@@ -10,8 +10,8 @@
 
 namespace lw::paint {
 
-// Position in device px of the tile (0,0 is its top left corner), place in the glyph atlas (0 to 1), colour
-// as bytes r, g, b, a in memory order.
+// Position in device px of the tile (0,0 is its top left corner), position in the glyph atlas (0 to 1),
+// colour as bytes r, g, b, a in memory order.
 struct Vertex {
   float x = 0, y = 0, u = 0, v = 0;
   uint32_t rgba = 0;
@@ -19,7 +19,7 @@ struct Vertex {
 static_assert(sizeof(Vertex) == 20);
 
 // Triangles to draw with one clip rectangle (device px, right and bottom exclusive). Indices count from
-// `first_vertex`. Seven 32-bit numbers, so that the whole list can cross as one Int32Array.
+// `first_vertex`. Seven 32-bit numbers, so that JavaScript can read the whole list as one Int32Array.
 struct Command {
   int32_t left = 0, top = 0, right = 0, bottom = 0;
   int32_t index_count = 0, first_index = 0, first_vertex = 0;
@@ -37,7 +37,7 @@ struct Frame {
   std::span<const uint32_t> shown;
 };
 
-// The glyphs: 8-bit coverage, `width` bytes a row. `version` rises whenever the pixels change.
+// The glyphs: 8-bit coverage, `width` bytes per row. `version` increases whenever the pixels change.
 struct Atlas {
   const uint8_t* pixels = nullptr;
   int32_t width = 0, height = 0;

@@ -8,11 +8,11 @@
 namespace lw::paint {
 namespace {
 
-constexpr size_t most_faces = 16;      // sizes of earlier zoom steps that are kept, at most
-constexpr char32_t last_bmp = 0xFFFF;  // ImWchar has 16 bits; the fonts have nothing above
+constexpr size_t most_faces = 16;      // limit on faces kept from earlier zoom steps
+constexpr char32_t last_bmp = 0xFFFF;  // ImWchar has 16 bits; the fonts have no glyphs above
 
-// Pen positions per device px. Small text shows uneven gaps first; Chromium's own rasteriser uses four
-// everywhere, but each doubles the pixels of a glyph.
+// Pen positions per device px. Uneven gaps show most in small text; Chromium's rasteriser uses four at every
+// size, but each doubling doubles a glyph's pixels.
 int oversample_for(float size) {
   return size < 28 ? 4 : size < 64 ? 2 : 1;
 }
@@ -32,7 +32,7 @@ Glyphs::Glyphs(text::Fonts fonts, ImFontAtlas& atlas) : fonts_(fonts), atlas_(at
 
 void Glyphs::forget() {
   ++round_;
-  need(false, 16, U'-');  // Dear ImGui wants one font to begin a frame, also for an empty page
+  need(false, 16, U'-');  // Dear ImGui needs a font to begin a frame, even for an empty page
 }
 
 Face& Glyphs::face(bool bold, float size) {
@@ -75,7 +75,7 @@ bool Glyphs::anything_missing() const {
   return false;
 }
 
-// Least recently needed first; never one that is needed now.
+// Drops the least recently used first; never one that is needed now.
 void Glyphs::drop_old_faces() {
   std::sort(faces_.begin(), faces_.end(),
             [](const auto& a, const auto& b) { return a->last_used > b->last_used; });
@@ -89,13 +89,13 @@ void Glyphs::add_to_atlas(Face& face, ImVector<ImWchar>& ranges) {
   face.held.BuildRanges(&ranges);
 
   ImFontConfig config;
-  // AddFont copies bytes that it does not own, so let it believe, and take them back before it could free
+  // AddFont copies bytes that it does not own, so claim ownership here and revoke it before it could free
   // them.
   config.FontData = const_cast<uint8_t*>(source.file().data());
   config.FontDataSize = static_cast<int>(source.file().size());
   config.FontDataOwnedByAtlas = true;
-  // Dear ImGui's size is ascent minus descent, cut down to whole px; CSS's is the em. So the font is one px
-  // high and the true size goes into the density, which is not cut.
+  // Dear ImGui's size is ascent minus descent, truncated to whole px; CSS's is the em. So the font is one px
+  // high and the real size goes into the density, which is not truncated.
   config.SizePixels = 1;
   config.RasterizerDensity = face.size * (source.ascent() + source.descent());
   config.OversampleH = face.oversample;
@@ -108,9 +108,9 @@ void Glyphs::add_to_atlas(Face& face, ImVector<ImWchar>& ranges) {
 
 void Glyphs::rebuild() {
   atlas_.Clear();
-  std::vector<ImVector<ImWchar>> ranges(faces_.size());  // read by the builder, so they live until it is done
+  std::vector<ImVector<ImWchar>> ranges(faces_.size());  // the builder reads them, so they must outlive it
   for (size_t i = 0; i < faces_.size(); ++i) add_to_atlas(*faces_[i], ranges[i]);
-  // Not atlas_.Build(): that would bring Dear ImGui's embedded default font into the module.
+  // Not atlas_.Build(): that would link Dear ImGui's embedded default font into the module.
   ImFontAtlasGetBuilderForStbTruetype()->FontBuilder_Build(&atlas_);
   pixels_ = {atlas_.TexPixelsAlpha8, atlas_.TexWidth, atlas_.TexHeight, pixels_.version + 1};
 }

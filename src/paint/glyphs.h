@@ -1,5 +1,5 @@
-// The glyph atlas: one Dear ImGui font per weight and size in device px, holding only the characters that
-// were asked for. Knows text and fonts; knows nothing of pages.
+// The glyph atlas: one Dear ImGui font per weight and size in device px, holding only the requested
+// characters. Knows text and fonts; knows nothing of pages.
 #pragma once
 
 #include <memory>
@@ -13,7 +13,7 @@
 namespace lw::paint {
 
 // One weight at one size. Glyphs are looked up in `font`; their corners times `unit` are device px from the
-// pen, counted from `ascent` (in the font's own unit) downwards.
+// pen, measured downwards from `ascent` (in the font's own unit).
 struct Face {
   bool bold = false;
   float size = 0;      // em in device px
@@ -29,7 +29,7 @@ class Glyphs {
   // Uses (and never frees) `atlas`. The fonts' bytes must outlive it.
   Glyphs(text::Fonts fonts, ImFontAtlas& atlas);
 
-  // Gathering what a page needs: forget() once, then need() per text, then provide().
+  // To collect what a page needs: forget() once, then need() per text, then provide().
   void forget();
   void need(bool bold, float size, std::string_view text);
   void need(bool bold, float size, char32_t code_point);

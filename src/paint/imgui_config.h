@@ -1,5 +1,5 @@
-// How Dear ImGui is compiled (IMGUI_USER_CONFIG), for the library and for paint/ alike: a drawing kit without
-// windows to inspect, files, terminals or number parsing. Nothing here may depend on the product.
+// How Dear ImGui is compiled (IMGUI_USER_CONFIG), both for the library and for paint/: a drawing library
+// without debug windows, files, terminals or number parsing. Nothing here may depend on the product.
 #pragma once
 
 #include <cassert>
@@ -12,13 +12,13 @@
 #define IMGUI_DISABLE_TTY_FUNCTIONS
 #define IMGUI_DISABLE_SSE
 
-// No text is ever formatted or scanned: paint/drawing.cpp answers printf's part with empty text, and a scan
-// finds nothing. Dear ImGui would scan only its settings file, which does not exist here. Together these kept
-// printf, scanf and their long doubles in the module.
+// No text is ever formatted or scanned: paint/drawing.cpp stubs the formatting with empty text, and a scan
+// finds nothing. Dear ImGui would scan only its settings file, which does not exist here. Without this,
+// printf, scanf and their long doubles would end up in the module.
 #define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS
 #define sscanf(...) 0
 
-// Debug and test builds say where an assertion failed; release builds stop without carrying the sentences.
+// Debug and test builds report where an assertion failed; release builds trap without the messages.
 #ifdef NDEBUG
 #define IM_ASSERT(condition) ((condition) ? static_cast<void>(0) : __builtin_trap())
 #else

@@ -23,7 +23,7 @@ bool is_underlined(const page::Node& node, const content::Style& style) {
   return can_be_tapped && (style.underline || node.current);
 }
 
-// Links are accent-coloured in running text; on coloured ground the style's own ink is the readable one.
+// Links are accent-coloured in running text; on a coloured background only the style's own ink is readable.
 Ink link_ink(const content::Style& style) {
   return style.ink == Ink::text || style.ink == Ink::quiet ? Ink::accent : style.ink;
 }
@@ -81,8 +81,7 @@ void draw_glyphs(const Canvas& canvas, const LineInk& ink, const std::vector<tex
   canvas.list.PrimUnreserve((count - drawn) * 6, (count - drawn) * 4);
 }
 
-// Left and right end of the glyphs between two byte offsets, in device px; nothing when the line has none of
-// them.
+// Left and right end of the glyphs between two byte offsets, in device px; nothing when the line has none.
 struct Reach {
   float left = 0, right = 0;
 };
@@ -152,7 +151,7 @@ bool has_bullet(const page::Node& node, const content::Style& style) {
   return node.role == page::Role::list_item && node.ordinal == 0 && style.hang > 0;
 }
 
-// The number hangs in the left padding, its right end a fixed gap before the text.
+// The number hangs in the left padding and ends a fixed gap before the text.
 void draw_marker(const Canvas& canvas, const LeafInk& leaf, std::vector<text::PlacedGlyph>& scratch) {
   const std::string marker = marker_of(leaf.node);
   const text::Run run{0, static_cast<uint32_t>(marker.size()), true};
@@ -182,7 +181,7 @@ void draw_bullet(const Canvas& canvas, const LeafInk& leaf) {
                               canvas.colour(metrics.marker_ink));
 }
 
-// The first and one past the last line that can have ink in the tile.
+// The first line that can have ink in the tile, and one past the last.
 std::pair<size_t, size_t> visible_lines(const Canvas& canvas, const LeafInk& leaf) {
   const float height = leaf.node.line_height;
   const float count = static_cast<float>(leaf.node.lines.size());
@@ -197,7 +196,7 @@ std::pair<size_t, size_t> visible_lines(const Canvas& canvas, const LeafInk& lea
 float baseline_in_line(const text::Font& font, float size, float line) {
   float ascent = std::round(font.ascent() * size), descent = std::round(font.descent() * size);
   if (descent < font.descent() * size)
-    --ascent, ++descent;  // room for the feet of letters, at the head's cost
+    --ascent, ++descent;  // room for descenders, at the expense of the ascent
   return ascent + std::floor((line - (ascent + descent)) / 2);
 }
 

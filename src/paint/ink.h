@@ -1,5 +1,5 @@
-// The text of a leaf as glyph quads: lines, links with their underlines, list markers. Where a glyph stands
-// comes from text/, never from Dear ImGui. Nothing here knows which nodes there are.
+// The text of a leaf as glyph quads: lines, links with their underlines, list markers. Glyph positions come
+// from text/, never from Dear ImGui. Nothing here knows which nodes there are.
 #pragma once
 
 #include <span>
@@ -18,17 +18,17 @@ struct LeafInk {
 };
 
 // Distance from the top of a line to its baseline, in device px, as Chromium on Android and Linux places it:
-// ascent and descent rounded to device px, one px moved upwards when that cut the descent, the rest of the
-// line halved and rounded down. Measured against Chromium for sizes 12 to 60 px at 1, 1.5, 2 and 3 device px
-// per CSS px: equal in 546 of 552, one px off in the rest. `size` is the em and `line` the line height, in
-// device px.
+// ascent and descent rounded to device px, one px moved upwards when rounding reduced the descent, the rest
+// of the line halved and rounded down. Measured against Chromium for sizes 12 to 60 px at 1, 1.5, 2 and 3
+// device px per CSS px: equal in 546 of 552, one px off in the rest. `size` is the em and `line` the line
+// height, in device px.
 float baseline_in_line(const text::Font& font, float size, float line);
 
-// Draws the ground of marked stretches of a leaf's text; to be called before draw_leaf.
+// Draws the background of marked ranges of a leaf's text. Call it before draw_leaf.
 void draw_marks(const Canvas& canvas, const LeafInk& leaf, std::span<const page::Mark> marks,
                 std::vector<text::PlacedGlyph>& scratch);
 
-// Draws the lines that lie inside the tile, their underlines, and the list marker. `scratch` is reused.
+// Draws the lines inside the tile, their underlines, and the list marker. `scratch` is reused.
 void draw_leaf(const Canvas& canvas, const LeafInk& leaf, std::vector<text::PlacedGlyph>& scratch);
 
 }  // namespace lw::paint

@@ -17,7 +17,7 @@ namespace {
 
 using page::Role;
 
-// The vertices and indices of Dear ImGui are handed on as they are.
+// Dear ImGui's vertices and indices are passed on unchanged.
 static_assert(sizeof(ImDrawVert) == sizeof(Vertex) && sizeof(ImDrawIdx) == sizeof(uint16_t));
 static_assert(offsetof(ImDrawVert, uv) == offsetof(Vertex, u) &&
               offsetof(ImDrawVert, col) == offsetof(Vertex, rgba));
@@ -33,8 +33,7 @@ Command command_of(const ImDrawCmd& from) {
           static_cast<int32_t>(from.VtxOffset)};
 }
 
-// Where a radio or checkbox stands: in its left padding, level with the first line of the first text inside
-// it.
+// Draws a radio or checkbox in its left padding, level with the first line of the first text inside it.
 void draw_control(const Canvas& canvas, const page::Page& page, const std::vector<content::Style>& styles,
                   size_t at) {
   const page::Node& control = page.nodes[at];
@@ -62,7 +61,7 @@ struct Painter::Data {
             std::span<const page::Mark> marks);
   void collect(const ImDrawList& list, Frame& frame);
 
-  // What the index and the atlas were last made for.
+  // What the index and the atlas were last built for.
   struct Prepared {
     uint32_t serial = 0;
     float scale = 0;
@@ -95,7 +94,7 @@ void Painter::Data::draw(const Canvas& canvas, const page::Page& page,
                          const std::vector<content::Style>& styles, std::span<const page::Mark> marks) {
   index.find(canvas.top, canvas.top + canvas.height, visible);
   shown.clear();
-  size_t hidden_until = 0;  // end of a subtree that the browser draws, since the tile cuts its outermost box
+  size_t hidden_until = 0;  // end of a subtree left to the browser because the tile cuts its root's box
   for (uint32_t at : visible) {
     if (at < hidden_until) continue;
     const page::Node& node = page.nodes[at];

@@ -1,5 +1,5 @@
-// The only door to Dear ImGui: a page in, flat arrays of triangles out. Needs no browser and no graphics
-// card. Reads pages, never changes them; knows nothing of state, events or scrolling.
+// The only interface to Dear ImGui: a page in, flat arrays of triangles out. Needs no browser and no GPU.
+// Reads pages, never changes them; knows nothing of state, events or scrolling.
 #pragma once
 
 #include <cstdint>
@@ -13,12 +13,12 @@
 
 namespace lw::paint {
 
-// One part of one page, as it is to be painted.
+// A part of a page and how to paint it.
 struct Tile {
   float top = 0, height = 0;  // in the document, CSS px
   float scale = 1;            // device px per CSS px
   content::Look look = content::Look::light;
-  std::span<const page::Mark> marks = {};  // ordered by node, then by place
+  std::span<const page::Mark> marks = {};  // sorted by node, then by position
 };
 
 class Painter {
@@ -29,8 +29,8 @@ class Painter {
   Painter(const Painter&) = delete;
   Painter& operator=(const Painter&) = delete;
 
-  // Paints a laid-out page. `serial` names its layout: a new one whenever any text, box or line changed. The
-  // frame is valid until the next paint; the atlas may have a new version afterwards.
+  // Paints a laid-out page. `serial` identifies its layout and must change whenever any text, box or line
+  // does. The frame is valid until the next paint; the atlas may have a new version afterwards.
   Frame paint(const page::Page& page, uint32_t serial, const content::Theme& theme,
               const page::Viewport& viewport, const Tile& tile);
 

@@ -1,5 +1,5 @@
-// Which nodes touch this part of the page? A page is cut into bands of equal height once per layout, so that
-// a repaint costs what the tile shows and not what the document holds. Draws nothing.
+// Finds the nodes that touch a part of the page. A page is divided into bands of equal height once per
+// layout, so that the cost of a repaint depends on the tile and not on the document. Draws nothing.
 #pragma once
 
 #include <cstdint>
@@ -17,14 +17,14 @@ bool has_ink(const page::Node& node, const content::Style& style);
 
 class TileIndex {
  public:
-  // Looks at every node once. Nodes that the browser draws itself (own_ink) are left out with all they
-  // contain, and so are containers without any ink of their own.
+  // Visits every node once. Leaves out nodes that the browser draws itself (own_ink) with everything inside
+  // them, and containers without ink of their own.
   void build(const page::Page& page, const std::vector<content::Style>& styles);
 
   // All nodes with ink, in document order.
   const std::vector<uint32_t>& all() const { return all_; }
 
-  // Those that may have ink between `top` and `bottom` (CSS px in the document), in document order.
+  // The nodes that may have ink between `top` and `bottom` (CSS px in the document), in document order.
   void find(float top, float bottom, std::vector<uint32_t>& out) const;
 
  private:

@@ -1,4 +1,4 @@
-// What the browser may send about single nodes, and what becomes of damaged reports. Whole sessions run in
+// What the browser may send about single nodes, and what happens to damaged reports. Whole sessions run in
 // tests/web and in the browser tests.
 #include "bridge/session.h"
 
@@ -16,7 +16,7 @@ std::vector<uint32_t> starts(std::initializer_list<uint32_t> units, std::string_
   return bridge::byte_starts({units.begin(), units.size()}, text);
 }
 
-// Content as the module gets it.
+// Content as the module receives it.
 std::string bundle_of(const std::vector<content::File>& files) {
   content::Content content;
   std::string bundle;
@@ -30,7 +30,7 @@ std::vector<uint8_t> bytes_of(const std::string& path) {
   return {text.begin(), text.end()};
 }
 
-// Content and fonts with the session that looks at them, in an article.
+// Content and fonts with the session that views them, opened at an article.
 struct Opened {
   std::string bundle;
   std::vector<uint8_t> regular = bytes_of(LW_FONTS "/regular.ttf"), bold = bytes_of(LW_FONTS "/bold.ttf");
@@ -66,7 +66,7 @@ TEST_CASE("a figure's state of two lines is said, written and laid out as two li
   CHECK(opened.session.html().find("Er ontstaat een route.<br>Die is dun.</p>") != std::string::npos);
 }
 
-TEST_CASE("what was left to the browser comes back with another window or typeface") {
+TEST_CASE("nodes left to the browser come back with another window or typeface") {
   Opened opened(sample::shipped());
   const auto leave = [&] {
     opened.session.set_measured({{std::string(route_words), {}, 0, true}});

@@ -50,7 +50,7 @@ TEST_CASE("only the characters that were asked for are in the atlas") {
   CHECK(shop.glyphs.find(false, 25) == nullptr);
 }
 
-TEST_CASE("the pixels are made anew only when something is missing") {
+TEST_CASE("the pixels are rebuilt only when something is missing") {
   Workshop shop;
   shop.provide(false, 18, "abc");
   CHECK(shop.glyphs.pixels().version == 1);
@@ -58,7 +58,7 @@ TEST_CASE("the pixels are made anew only when something is missing") {
   CHECK(shop.glyphs.pixels().version == 1);
   shop.provide(false, 18, "abcd");
   CHECK(shop.glyphs.pixels().version == 2);
-  shop.provide(false, 18, "a");  // what was there stays, so that pages can take turns
+  shop.provide(false, 18, "a");  // earlier glyphs stay, so that pages can alternate
   shop.provide(false, 18, "abcd");
   CHECK(shop.glyphs.pixels().version == 2);
 }

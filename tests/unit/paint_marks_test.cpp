@@ -1,5 +1,4 @@
-// The ground of what a search found: exactly under the found words, across bold words, soft hyphens and
-// lines.
+// The background of search matches: exactly under the found words, across bold words, soft hyphens and lines.
 #include <doctest/doctest.h>
 
 #include <cmath>
@@ -19,7 +18,7 @@ using scene::Scene;
 
 constexpr float scale = 2;  // device px per CSS px
 
-// From where to where a colour stands in one row of pixels, CSS px; {0, 0}: nowhere.
+// The range of a colour in one row of pixels, CSS px; {0, 0}: nowhere.
 struct Stretch {
   float left = 0, right = 0;
   bool whole = false;  // without a gap
@@ -37,7 +36,7 @@ Stretch stretch_of(const raster::Image& image, float y, const content::Colour& c
   return {static_cast<float>(first) / scale, static_cast<float>(last + 1) / scale, count == last - first + 1};
 }
 
-// A paragraph in a window of `width` CSS px. `bold`: words of it that are.
+// A paragraph in a window of `width` CSS px. `bold`: the words in it that are bold.
 Scene paragraph(std::string text, float width, std::string_view bold = "") {
   Scene scene;
   scene.viewport.width = scene.viewport.media_width = width;
@@ -48,7 +47,7 @@ Scene paragraph(std::string text, float width, std::string_view bold = "") {
   return scene;
 }
 
-// How long a text is on one line, CSS px.
+// The length of a text on one line, CSS px.
 float length_of(std::string text, std::string_view bold = "") {
   return paragraph(std::move(text), 2000, bold).page.nodes[1].lines[0].width;
 }
@@ -73,12 +72,12 @@ struct Marked {
 
   const page::Node& node() const { return scene.page.nodes[1]; }
 
-  // The ground in a line, looked at below the letters.
+  // The background in a line, sampled below the letters.
   Stretch ground(size_t line, Ink ink = Ink::mark) const {
     return stretch_of(image, node().text_y + 28 * static_cast<float>(line) + 24, scene.light(ink));
   }
 
-  // Whether the ground in a line reaches from one place to another, CSS px from the start of the text.
+  // Whether the background in a line reaches from one position to another, CSS px from the start of the text.
   void check_ground(size_t line, float left, float right) const {
     const Stretch seen = ground(line);
     CHECK(seen.whole);
@@ -90,7 +89,7 @@ struct Marked {
 }  // namespace
 
 TEST_SUITE("marks") {
-  TEST_CASE("one ground from the first word to the last, also where bold words begin or end between") {
+  TEST_CASE("one background from the first word to the last, also across the start or end of bold") {
     const Marked page(paragraph("Dan een uur met zeer veel rust", 390, "een uur"), "dan een uur met");
     REQUIRE(page.marks.size() == 1);
     page.check_ground(0, 0, length_of("Dan een uur met", "een uur"));
@@ -99,7 +98,7 @@ TEST_SUITE("marks") {
                        length_of("Dan een uur met", "een uur"));
   }
 
-  TEST_CASE("a word broken at a soft hyphen has its ground in both lines, the shown hyphen included") {
+  TEST_CASE("a word broken at a soft hyphen has its background in both lines, the shown hyphen included") {
     const Marked page(paragraph("Het gaat om uw zenuw\u00ADstelsel en om rust", 230), "zenuwstelsel");
     REQUIRE(page.marks.size() == 1);
     REQUIRE(page.node().lines.size() >= 2);
@@ -114,7 +113,7 @@ TEST_SUITE("marks") {
     page.check_ground(0, 0, length_of("zenuwen"));
   }
 
-  TEST_CASE("the mark of where the person is has its own colour") {
+  TEST_CASE("the current match has its own colour") {
     Marked page(paragraph("rust en rust", 390), "rust");
     REQUIRE(page.marks.size() == 2);
     page.marks[1].current = true;
@@ -123,7 +122,7 @@ TEST_SUITE("marks") {
     CHECK(page.ground(0, Ink::mark_now).left > page.ground(0).right);
   }
 
-  TEST_CASE("marks that are empty, turned round or beyond the text paint nothing") {
+  TEST_CASE("marks that are empty, reversed or beyond the text paint nothing") {
     Marked page(paragraph("rust en rust", 390), "rust");
     page.marks = {{1, 4, 4, false}, {1, 8, 2, true}, {1, 90, 95, false}};
     page.paint();

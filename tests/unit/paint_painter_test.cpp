@@ -37,7 +37,7 @@ base::Rect scaled(const base::Rect& rect, float by) {
   return {rect.x * by, rect.y * by, rect.width * by, rect.height * by};
 }
 
-// Device px that stand out from paper, inside the node's box.
+// Device px that differ from the paper colour, inside the node's box.
 int ink_of(const Scene& scene, const raster::Image& image, size_t node, float scale = 1) {
   return raster::ink(image, scaled(scene.page.nodes[node].box, scale), scene.light(Ink::paper));
 }
@@ -76,7 +76,7 @@ TEST_CASE("the baseline is where Chromium puts it") {
   CHECK(paint::baseline_in_line(font, 23.4F, 36.4F) == 25);
 }
 
-TEST_CASE("an upright letter stands on the baseline, sharply") {
+TEST_CASE("an upright letter sits sharply on the baseline") {
   const Scene scene = one(Role::paragraph, scene::body, "H");
   const raster::Image image = draw(scene);
   CHECK(raster::ink(image, {0, 0, 390, 20}, scene.light(Ink::paper)) > 20);
@@ -86,14 +86,14 @@ TEST_CASE("an upright letter stands on the baseline, sharply") {
   CHECK(full);
 }
 
-TEST_CASE("pixels look at the middle of the atlas's own, so that letters are as sharp as they were made") {
+TEST_CASE("pixels sample the centres of the atlas's texels, so that letters stay as sharp as rasterised") {
   const Scene scene = one(Role::paragraph, scene::body, "Vraag wat u zelf kunt doen aan herstel");
   paint::Painter painter(scene::fonts());
   const paint::Frame frame =
       painter.paint(scene.page, 1, scene.look, scene.viewport, {0, 60, 1, content::Look::light});
   const auto off_middle = [](float texel) { return std::fabs(texel - std::floor(texel) - 0.5F); };
   float worst = 0;
-  for (size_t i = 0; i + 3 < frame.vertices.size(); i += 4) {  // four corners a glyph
+  for (size_t i = 0; i + 3 < frame.vertices.size(); i += 4) {  // four corners per glyph
     const paint::Vertex &a = frame.vertices[i], &c = frame.vertices[i + 2];
     const float width = static_cast<float>(painter.atlas().width),
                 height = static_cast<float>(painter.atlas().height);
@@ -142,7 +142,7 @@ TEST_CASE("a checked control differs from an unchecked one, and a radio from a c
   CHECK_FALSE(raster::differs(middle(true), scene.light(Ink::accent)));
 }
 
-TEST_CASE("controls, markers and underlines have the theme's measures and colours") {
+TEST_CASE("controls, markers and underlines have the theme's dimensions and colours") {
   const auto inked = [](Role role, scene::StyleIndex style, const auto& change) {
     Scene scene = one(role, style, "nnnn");
     if (role == Role::paragraph) scene.page.nodes[0].spans = {{0, 4, false, "/x"}};
@@ -178,7 +178,7 @@ TEST_CASE("controls, markers and underlines have the theme's measures and colour
   CHECK(radio(36) > radio(24) + 20);
 }
 
-TEST_CASE("colours come from the palette asked for") {
+TEST_CASE("colours come from the requested palette") {
   const Scene scene = scene::everything();
   const raster::Image light = draw(scene), dark = draw(scene, 1, content::Look::dark);
   CHECK(shows(light, scene.light(Ink::text)));
@@ -199,7 +199,7 @@ TEST_CASE("a box has a crisp edge on whole device px and a bar at its left") {
   CHECK_FALSE(raster::differs(image.at(209, 60), scene.light(Ink::line)));
   CHECK_FALSE(raster::differs(image.at(12, 60), scene.light(Ink::alarm)));  // bar, 6 px
   CHECK_FALSE(raster::differs(image.at(16, 60), scene.light(Ink::surface)));
-  CHECK_FALSE(raster::differs(image.at(10, 10), scene.light(Ink::paper)));  // round corner
+  CHECK_FALSE(raster::differs(image.at(10, 10), scene.light(Ink::paper)));  // rounded corner
 }
 
 TEST_CASE("links are underlined in their own colour, bold words are heavier") {
@@ -218,7 +218,7 @@ TEST_CASE("links are underlined in their own colour, bold words are heavier") {
   CHECK_FALSE(plain.second);
 }
 
-TEST_CASE("ordered items hang a number, others a dot, before the text") {
+TEST_CASE("ordered items have a hanging number before the text, others a dot") {
   Scene scene = one(Role::list_item, scene::numbered, "Punt");
   const base::Rect margin{0, 0, 30, 28};
   const int dot = raster::ink(draw(scene), margin, scene.light(Ink::paper));
@@ -228,10 +228,10 @@ TEST_CASE("ordered items hang a number, others a dot, before the text") {
   CHECK(raster::ink(draw(scene), margin, scene.light(Ink::paper)) == 0);
   CHECK(dot > 10);
   CHECK(number > 2 * dot);
-  CHECK(raster::ink(draw(scene), {25, 0, 7, 28}, scene.light(Ink::paper)) == 0);  // the gap stays free
+  CHECK(raster::ink(draw(scene), {25, 0, 7, 28}, scene.light(Ink::paper)) == 0);  // the gap stays empty
 }
 
-TEST_CASE("lines are painted as far apart as they were laid out, not as the theme says") {
+TEST_CASE("lines are spaced as they were laid out, not as the theme says") {
   Scene scene;
   scene.add(Role::paragraph, scene::body, "H\nH\nH\nH");
   page::Measured seen{"n1", {2, 4, 6}, 4 * 27.5F};
@@ -242,12 +242,12 @@ TEST_CASE("lines are painted as far apart as they were laid out, not as the them
   };
   const float first = paint::baseline_in_line(*scene::fonts().regular, 36, 55);
   for (const float line : {0.0F, 1.0F, 2.0F, 3.0F}) {
-    CHECK(ink_in_row(first + line * 55 - 1) > 0);  // the feet of the H
+    CHECK(ink_in_row(first + line * 55 - 1) > 0);  // the bottom of the H
     CHECK(ink_in_row(first + line * 55) == 0);
   }
 }
 
-TEST_CASE("a tile shows exactly the nodes that lie wholly inside it, and leaves the others blank") {
+TEST_CASE("a tile shows exactly the nodes wholly inside it, and leaves the others blank") {
   Scene scene;
   for (int i = 0; i < 8; ++i) scene.add(Role::paragraph, scene::body, "nnnn");
   scene.lay_out();
@@ -268,7 +268,7 @@ TEST_CASE("a tile shows exactly the nodes that lie wholly inside it, and leaves 
   CHECK(std::vector<uint32_t>(shown.begin(), shown.end()) == std::vector<uint32_t>{2, 3, 4, 5});
 }
 
-TEST_CASE("what lies in a box that the tile cuts is left to the browser with its box") {
+TEST_CASE("the contents of a box that the tile cuts are left to the browser with the box") {
   Scene scene;
   scene.add(Role::group, scene::card, "");
   for (int i = 0; i < 6; ++i) scene.add(Role::paragraph, scene::body, "nnnn").depth = 1;
@@ -283,7 +283,7 @@ TEST_CASE("what lies in a box that the tile cuts is left to the browser with its
   CHECK(shown({0, 2000, 1, content::Look::light}).size() == 8);
 }
 
-TEST_CASE("a page without nodes is clear paper") {
+TEST_CASE("a page without nodes is just the paper colour") {
   Scene scene;
   const raster::Image image = draw(scene, {0, 50, 2, content::Look::light});
   CHECK(image.width == 780);
@@ -311,7 +311,7 @@ TEST_CASE("more than 65,536 vertices are split into lists that 16-bit indices re
   CHECK(indices == frame.indices.size());
 }
 
-TEST_CASE("the same layout paints again without new glyphs, a new one is noticed by its serial") {
+TEST_CASE("the same layout paints again without new glyphs, a new one is recognised by its serial") {
   Scene scene = one(Role::paragraph, scene::body, "abc");
   paint::Painter painter(scene::fonts());
   const paint::Tile tile{0, 100, 1, content::Look::light};
@@ -325,7 +325,7 @@ TEST_CASE("the same layout paints again without new glyphs, a new one is noticed
   CHECK(frame.vertices.size() == 6 * 4);
 }
 
-TEST_CASE("two painters do not disturb each other") {
+TEST_CASE("two painters do not affect each other") {
   const Scene scene = one(Role::paragraph, scene::body, "abc");
   paint::Painter first(scene::fonts());
   const paint::Tile tile{0, 100, 1, content::Look::light};
@@ -336,7 +336,7 @@ TEST_CASE("two painters do not disturb each other") {
   CHECK(first.paint(scene.page, 1, scene.look, scene.viewport, tile).vertices.size() == 12);
 }
 
-TEST_CASE("marked words stand on their own ground, also over a line's end, and no other words do") {
+TEST_CASE("marked words have a background of their own, also across a line end, and no other words do") {
   Scene scene =
       one(Role::paragraph, scene::body, "Ångström Ég jij (gymnastiek) loopt over meer dan een regel.");
   const page::Node& node = scene.page.nodes[0];

@@ -1,4 +1,4 @@
-// A graphics card for tests: draws a painter's frame into memory, with the rules that web/canvas/gl.js relies
+// A software GPU for tests: draws a painter's frame into memory, with the rules that web/canvas/gl.js relies
 // on (pixel centres, top-left fill rule, scissor, bilinear samples of the atlas, blending in sRGB bytes).
 // Slow and plain.
 #pragma once
@@ -107,7 +107,7 @@ inline bool differs(const Pixel& a, const content::Colour& b) {
   return far(a.r, b.r) || far(a.g, b.g) || far(a.b, b.b);
 }
 
-// How many pixels inside `area` (device px of the tile) are not `colour`.
+// The number of pixels inside `area` (device px of the tile) that are not `colour`.
 inline int ink(const Image& image, const base::Rect& area, const content::Colour& colour) {
   int count = 0;
   const int bottom = std::min(image.height, static_cast<int>(area.bottom()));
@@ -122,7 +122,7 @@ inline int ink(const Image& image, const content::Colour& colour) {
   return ink(image, {0, 0, static_cast<float>(image.width), static_cast<float>(image.height)}, colour);
 }
 
-// For looking at, by hand: a binary PPM.
+// For inspection by hand: a binary PPM.
 inline void write_ppm(const Image& image, const std::string& path) {
   FILE* file = std::fopen(path.c_str(), "wb");
   if (!file) return;

@@ -1,4 +1,4 @@
-// Pages made by hand for the painter's tests: two real fonts, a small theme, and a few calls to add nodes.
+// Hand-made pages for the painter's tests: two real fonts, a small theme, and a few calls to add nodes.
 #pragma once
 
 #include <doctest/doctest.h>

@@ -12,7 +12,7 @@ namespace {
 
 using scene::Role;
 
-// A main container with `count` paragraphs of 100 px below each other, with a box around the whole.
+// A main container with `count` paragraphs of 100 px below each other, in a box around them all.
 scene::Scene column(int count, bool has_box = true) {
   scene::Scene out;
   page::Node& main = out.add(Role::main, has_box ? scene::card : scene::plain);
