@@ -1,5 +1,5 @@
 // The commands of the native `leeswijzer` program. Each takes its arguments, prints to stdout and stderr and
-// returns the exit code: 0 done, 1 the input has faults (all of them printed), 2 wrong usage.
+// returns the exit code: 0 done, 1 faulty input (every fault is printed), 2 wrong usage.
 #pragma once
 
 #include <span>
@@ -9,13 +9,13 @@ namespace lw::tool {
 
 using Arguments = std::span<const std::string>;
 
-int check(Arguments arguments);        // check DIR: every problem of a content folder
+int check(Arguments arguments);        // check DIR: every problem in a content folder
 int guide_table(Arguments arguments);  // guide-table DIR: one line per full answer combination
-int import(Arguments arguments);       // import FILE.md [DIR]: a Markdown text becomes an article
-int review(Arguments arguments);       // review DIR FILE.html: the whole guide on paper, for a clinician
+int import(Arguments arguments);       // import FILE.md [DIR]: a Markdown text as an article
+int review(Arguments arguments);       // review DIR FILE.html: the whole guide as a printable report
 int diff(Arguments arguments);         // diff OLD NEW FILE.html: what changed, and who ends elsewhere
 int fhir(Arguments arguments);         // fhir DIR: the questions as a FHIR R4 Questionnaire
-int schema(Arguments arguments);       // schema: content/schema/ui.schema.json, from the table of the words
+int schema(Arguments arguments);       // schema: content/schema/ui.schema.json, from the table of words
 int names(Arguments arguments);        // names: web/names.js, from page/names.h
 int dump(Arguments arguments);         // dump DIR SCREEN WIDTH [SCALE]: a screen's boxes and lines as text
 int build(Arguments arguments);        // build DIR OUT FONTS: pages, style sheet and content bundle

@@ -11,7 +11,7 @@ namespace lw::tool {
 
 class FontFiles {
  public:
-  // Reads regular.ttf and bold.ttf. Says on stderr when they are of no use; then valid() is false.
+  // Reads regular.ttf and bold.ttf. Reports on stderr when they are unusable; then valid() is false.
   explicit FontFiles(const std::string& folder);
 
   bool valid() const { return regular_.valid() && bold_.valid(); }

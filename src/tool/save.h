@@ -1,11 +1,11 @@
-// Writes what a command made.
+// Writes a command's output file.
 #pragma once
 
 #include <string>
 
 namespace lw::tool {
 
-// Writes the file, over an existing one; its folder must exist. False after telling on stderr that it failed.
+// Overwrites an existing file; the folder must exist. On failure, reports it on stderr and returns false.
 bool save(const std::string& path, const std::string& text);
 
 }  // namespace lw::tool

@@ -42,7 +42,7 @@ test("importing reports what was lost and never overwrites", () => {
         execFileSync("build/native/leeswijzer", ["import", "tests/e2e/fixtures/slaap.md", content], {
           stdio: "pipe",
         }),
-      /exists already/,
+      /already exists/,
     );
     assert.throws(
       () =>

@@ -29,7 +29,7 @@ TEST_SUITE("tool/check") {
     CHECK(found.bundle.size() > 30'000);
   }
 
-  TEST_CASE("exit codes: 0 good, 1 faults, 2 wrong usage") {
+  TEST_CASE("exit codes: 0 good, 1 errors, 2 wrong usage") {
     CHECK(check({LW_ROOT "/content"}) == 0);
     CHECK(check({LW_ROOT "/no-such-folder"}) == 1);
     CHECK(check({}) == 2);
@@ -48,14 +48,14 @@ TEST_SUITE("tool/check") {
     CHECK(sample::places(sample::errors_only(found.problems)) == "guide.json#/outcomes/7\n");
   }
 
-  TEST_CASE("a value that cannot be read is told once, not again by what follows from it") {
+  TEST_CASE("a value that cannot be read is reported once, not again by what depends on it") {
     CHECK(errors_after("guide.json", "/rules/3/when", "7") == "guide.json#/rules/3/when\n");
     CHECK(errors_after("guide.json", "/rules/3/outcome", "null") == "guide.json#/rules/3/outcome\n");
     CHECK(errors_after("theme.json", "/styles/body/size", "\"groot\"") == "theme.json#/styles/body/size\n");
     CHECK(errors_after("clinic.json", "/specialists", "{}") == "clinic.json#/specialists\n");
   }
 
-  TEST_CASE("the files are told in order, whatever found the fault") {
+  TEST_CASE("files are reported in order, whichever check found the error") {
     std::vector<content::File> files = sample::shipped();
     sample::edit(files, "ui.json", "/print", "3");
     sample::edit(files, "clinic.json", "/contact/phone", "\"x\"");
@@ -77,9 +77,9 @@ TEST_SUITE("tool/check") {
     CHECK(summary("/rules/13/outcome", "\"x\"").find("not gone through") != std::string::npos);
   }
 
-  TEST_CASE("one problem reads as place, fault and remedy") {
-    CHECK(tool::report({"guide.json", "/rules/3", "It is wrong.", "Mend it."}) ==
-          "guide.json#/rules/3: It is wrong.\n    → Mend it.\n");
+  TEST_CASE("a problem reads as location, message and fix") {
+    CHECK(tool::report({"guide.json", "/rules/3", "It is wrong.", "Fix it."}) ==
+          "guide.json#/rules/3: It is wrong.\n    → Fix it.\n");
     CHECK(tool::report({"ui.json", "", "It is odd.", "Look.", base::Severity::remark}) ==
           "ui.json: remark: It is odd.\n    → Look.\n");
   }

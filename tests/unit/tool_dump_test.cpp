@@ -21,7 +21,7 @@ std::string screen(std::string_view name) {
 
 }  // namespace
 
-TEST_CASE("every kind of screen can be asked for by name") {
+TEST_CASE("every kind of screen can be requested by name") {
   const content::Question& first = shipped().guide.questions.front();
   const std::string answer = first.options.back().id;
   std::vector<std::string> found;

@@ -32,7 +32,7 @@ TEST_SUITE("tool/effect") {
     CHECK_FALSE(found.other_ranks);
   }
 
-  TEST_CASE("a narrower rule makes people end milder, and one of them is the example") {
+  TEST_CASE("a narrower rule sends people somewhere less urgent, and one of them is the example") {
     const content::Guide before = sample::umbrella_guide();
     content::Guide after = before;
     after.rules[1].when[0].answers = {"blue", "grey", "black"};
@@ -64,7 +64,7 @@ TEST_SUITE("tool/effect") {
     CHECK(found.moves[0].example.size() == 1);
   }
 
-  TEST_CASE("an answer that only one version has is told apart") {
+  TEST_CASE("an answer that only one version has is counted separately") {
     const content::Guide before = sample::umbrella_guide();
     content::Guide after = before;
     after.questions[2].options.push_back({"dog", "Label dog", "", false});
@@ -79,7 +79,7 @@ TEST_SUITE("tool/effect") {
     CHECK(found.removed.size() == 2);
   }
 
-  TEST_CASE("a question more, or less, is put to both for each of its answers") {
+  TEST_CASE("an added or removed question is tried on both versions for each of its answers") {
     const content::Guide before = sample::umbrella_guide();
     content::Guide after = before;
     after.questions.insert(after.questions.begin() + 4,
@@ -106,7 +106,7 @@ TEST_SUITE("tool/effect") {
     CHECK(effect(before, after).moved == 0);
   }
 
-  TEST_CASE("other ranks are told, and so many answers that nobody can compare are refused") {
+  TEST_CASE("changed ranks are reported, and too many answers to compare are refused") {
     const content::Guide before = sample::umbrella_guide();
     content::Guide after = before;
     after.urgency_levels[1].rank = 0;

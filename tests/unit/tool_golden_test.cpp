@@ -1,6 +1,6 @@
 // Every kind of screen as text (tests/golden/expected/): every box and every line, at two widths and two text
 // sizes. The content is small and our own (tests/golden/input/), with the shipped theme and interface words,
-// which change with the code. LW_UPDATE_GOLDEN=1 writes them anew; read the difference before you commit it.
+// which change with the code. LW_UPDATE_GOLDEN=1 rewrites them; read the diff before you commit it.
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -38,7 +38,7 @@ std::vector<content::File> input() {
   return files;
 }
 
-// As a phone gets it: hyphenated, and through the bundle.
+// As a phone receives it: hyphenated, and through the bundle.
 content::Content small() {
   base::Problems problems;
   const tool::Hyphenator hyphenator(tool::find_hyphenation_patterns(), {}, "hyphenation.json", problems);
@@ -94,7 +94,7 @@ void compare(const std::string& name, const std::string& actual) {
   const bool same = read(path) == actual;
   if (!same) std::ofstream(path + ".actual", std::ios::binary) << actual;
   CHECK_MESSAGE(same, name << " differs: compare tests/golden/expected/" << name
-                           << ".txt with the file .actual beside it; ./dev golden accepts it");
+                           << ".txt with the .actual file next to it; ./dev golden accepts it");
 }
 
 // Lays every screen out and compares each. Returns their names.
@@ -117,7 +117,7 @@ std::set<std::string> compare_all(const text::Fonts& fonts) {
 
 }  // namespace
 
-TEST_CASE("golden: every kind of screen is laid out as its file says, and no file says more") {
+TEST_CASE("golden: every kind of screen matches its file, and every file has a screen") {
   const std::string regular = read(LW_FONTS "/regular.ttf"), bold = read(LW_FONTS "/bold.ttf");
   const auto bytes = [](const std::string& file) {
     return std::span(reinterpret_cast<const uint8_t*>(file.data()), file.size());
@@ -128,6 +128,6 @@ TEST_CASE("golden: every kind of screen is laid out as its file says, and no fil
   for (const auto& entry : std::filesystem::directory_iterator(expected_folder)) {
     const std::string name = entry.path().filename().string();
     if (name.ends_with(".txt") && !name.starts_with("orca-"))
-      CHECK_MESSAGE(names.contains(name), name << " is no screen's");
+      CHECK_MESSAGE(names.contains(name), name << " belongs to no screen");
   }
 }

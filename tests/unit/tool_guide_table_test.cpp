@@ -54,7 +54,7 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("guide table: the command refuses a wrong call and a folder that is not there") {
+TEST_CASE("guide table: the command refuses wrong usage and a missing folder") {
   const std::vector<std::string> nothing, missing = {LW_ROOT "/no-such-folder"};
   CHECK(tool::guide_table(nothing) == 2);
   CHECK(tool::guide_table(missing) == 1);

@@ -53,7 +53,7 @@ TEST_CASE("hyphenate: Dutch words break between their parts") {
         "bewe|gings|pa|troon “zenuw|stel|sel”—wer|vel|ko|lom");
 }
 
-TEST_CASE("hyphenate: at least three letters stand before the first break and after the last, seven in all") {
+TEST_CASE("hyphenate: at least three letters before the first break and after the last, seven in all") {
   const auto hyphenator = dutch();
   CHECK(cut(*hyphenator, "lopen beter spieren") == "lopen beter spie|ren");
   CHECK(cut(*hyphenator, "opnieuw") == "opnieuw");  // op-nieuw
@@ -67,7 +67,7 @@ TEST_CASE("hyphenate: what the patterns get wrong is never a part without a vowe
   CHECK(cut(*hyphenator, "zenuwuiteinden") == "zenuw|uitein|den");
 }
 
-TEST_CASE("hyphenate: reviewed exceptions lead, in any case, as whole words only") {
+TEST_CASE("hyphenate: reviewed exceptions come first, in upper or lower case, as whole words only") {
   const auto hyphenator = dutch({"pijn-edu-ca-tie", "zenuw-uit-ein-den", "herstel"});
   CHECK(cut(*hyphenator, "Pijneducatie: PIJNEDUCATIE") == "Pijn|edu|ca|tie: PIJN|EDU|CA|TIE");
   CHECK(cut(*hyphenator, "zenuwuiteinden") == "zenuw|uit|ein|den");
@@ -118,7 +118,7 @@ TEST_CASE("hyphenate: spaces, line breaks and empty text stay as they are") {
   CHECK(hyphenator->hyphenate("  a\n\tb \n") == "  a\n\tb \n");
 }
 
-TEST_CASE("hyphenate: other scripts, emoji, damaged text and giant words do no harm") {
+TEST_CASE("hyphenate: other scripts, emoji, damaged text and giant words are harmless") {
   const auto hyphenator = dutch();
   for (const std::string text : {"ελληνικάγράμματα", "кириллица", "العربيةالفصحى",
                                  "🙂🙂🙂🙂🙂🙂🙂🙂", "be\xFFhandelen\xC3"})
@@ -128,7 +128,7 @@ TEST_CASE("hyphenate: other scripts, emoji, damaged text and giant words do no h
   CHECK(base::without_soft_hyphens(hyphenator->hyphenate(giant)) == giant);
 }
 
-TEST_CASE("hyphenate: faulty exceptions are told with their place") {
+TEST_CASE("hyphenate: faulty exceptions are reported with their location") {
   const auto problems =
       problems_of({"goed-zo", "twee woorden", "dubbel--op", "-rand", "Goed-Zo", "co-ördi-na-tie", ""});
   REQUIRE(problems.size() == 6);
@@ -142,7 +142,7 @@ TEST_CASE("hyphenate: faulty exceptions are told with their place") {
   for (const base::Problem& problem : problems) CHECK(problem.file == "hyphenation.json");
 }
 
-TEST_CASE("hyphenate: missing patterns are told, and text then stays whole") {
+TEST_CASE("hyphenate: missing patterns are reported, and text then stays whole") {
   base::Problems problems;
   const std::vector<std::string> none;
   const tool::Hyphenator hyphenator("/no/such/patterns.dic", none, "hyphenation.json", problems);
@@ -165,7 +165,7 @@ TEST_CASE("hyphenate: patterns in UTF-8 are read as such") {
   std::remove(path);
 }
 
-TEST_CASE("hyphenate: the shipped exceptions are sound and mend what the patterns get wrong") {
+TEST_CASE("hyphenate: the shipped exceptions are valid and fix what the patterns get wrong") {
   base::Problems problems;
   const auto exceptions = content::load_hyphenation(LW_ROOT "/content", problems);
   CHECK(problems.empty());

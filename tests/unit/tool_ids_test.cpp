@@ -1,5 +1,5 @@
-// No page holds an id twice, whatever a clinic calls its sections, questions and words: contents with nasty
-// ids are made up, and those that pass the check go through every builder and both writers of HTML.
+// No page has a duplicate id, whatever a clinic calls its sections, questions and words: content with nasty
+// ids is generated, and what passes the check goes through every builder and both HTML writers.
 #include <doctest/doctest.h>
 
 #include <random>
@@ -26,7 +26,7 @@ std::vector<std::string> ids_in(const std::string& html) {
   return ids;
 }
 
-// The ids that a whole document holds more than once, the dialogs included.
+// The ids that a whole document has more than once, dialogs included.
 std::string twice(const page::Page& page, const content::Content& content, const std::string& sheets) {
   std::vector<std::string> ids = ids_in(tool::to_document(page, content, {"./"}, {}));
   for (const std::string& id : ids_in(sheets)) ids.push_back(id);
@@ -44,7 +44,7 @@ std::string ids_held_twice(const content::Content& content) {
   return found;
 }
 
-// Ids that once were, or look like, the pages' own, or parts of each other.
+// Ids that once were the pages' own, look like them, or are parts of each other.
 constexpr const char* nasty[] = {"n3",
                                  "figuur-route",
                                  "woorden-deel",
@@ -141,11 +141,11 @@ std::vector<std::string> ids_around(const page::Page& page) {
 
 }  // namespace
 
-TEST_CASE("ids: no document of the shipped content holds one twice") {
+TEST_CASE("ids: no document of the shipped content has duplicates") {
   CHECK(ids_held_twice(sample::load(sample::shipped())).empty());
 }
 
-TEST_CASE("ids: a page that does hold one twice is found") {
+TEST_CASE("ids: a page with a duplicate is found") {
   const content::Content content = sample::load(sample::shipped());
   page::Page page = page::build_signs(content, {"../../"});
   page.nodes.back().id = page.nodes.front().id;
@@ -153,7 +153,7 @@ TEST_CASE("ids: a page that does hold one twice is found") {
   CHECK_FALSE(twice(page::build_signs(content, {"../../"}), content, "<p id=\"lw-title\">").empty());
 }
 
-TEST_CASE("ids: whatever passes the check gives no document one twice") {
+TEST_CASE("ids: content that passes the check gives no document duplicates") {
   Maker maker;
   int passed = 0, refused = 0;
   for (int i = 0; i < 100; ++i) {
@@ -170,7 +170,7 @@ TEST_CASE("ids: whatever passes the check gives no document one twice") {
   CHECK(refused >= 10);
 }
 
-TEST_CASE("ids: what stands around <main> has the same ids on every screen of the guide") {
+TEST_CASE("ids: the nodes around <main> have the same ids on every screen of the guide") {
   const content::Content content = sample::load(sample::shipped());
   const std::vector<std::string> around = ids_around(page::build_guide_start(content, {"../"}));
   CHECK(around.size() > 10);
@@ -186,7 +186,7 @@ TEST_CASE("ids: what stands around <main> has the same ids on every screen of th
   CHECK(screens > 40);
 }
 
-TEST_CASE("ids: what is added to one section moves no id of another, list items included") {
+TEST_CASE("ids: adding to one section changes no id in another, list items included") {
   const std::vector<content::File> before = sample::shipped();
   std::vector<content::File> after = before;
   sample::edit(after, sample::article_file, "/sections/0/blocks/-",

@@ -1,4 +1,4 @@
-// Markdown as an article, and what is told to be lost on the way.
+// Markdown as an article, and which losses are reported.
 #include "tool/import/markdown.h"
 
 #include <doctest/doctest.h>
@@ -45,27 +45,27 @@ TEST_CASE("title, subtitle, introduction, sections and every kind of block") {
   CHECK(losses(read_one).empty());
 }
 
-TEST_CASE("what an article has no place for is told, with its line") {
+TEST_CASE("what an article has no place for is reported with its line") {
   const Markdown read_one = read(
       "# A\n\nB\n\n## C\n\nTekst met **vet** en [een link](https://example.org/x).\n\n![foto](foto.png)\n\n"
       "| a | b |\n|---|---|\n| c | d |\n\n```\ncode\n```\n\n- een\n  - binnen\n\n3. "
       "drie\n\n<div>html</div>\n\n---\n");
-  const std::string told = losses(read_one);
+  const std::string reported = losses(read_one);
   for (const char* part :
        {"7: bold", "7: the link to https://example.org/x is only text", "9: the picture foto.png",
         "13: a table", "16: a block of code", "a list inside a list", "a list that does not begin with 1",
         "HTML was left out", "a line across the page"})
-    CHECK_MESSAGE(told.find(part) != std::string::npos, part, " in ", told);
+    CHECK_MESSAGE(reported.find(part) != std::string::npos, part, " in ", reported);
   const std::vector<Block>& blocks = read_one.article.sections[0].blocks;
   CHECK(blocks[0].text == "Tekst met vet en een link.");
   CHECK(blocks[1].items == std::vector<std::string>{"een", "binnen"});
 }
 
-TEST_CASE("entities become characters, unknown ones stay and are told") {
+TEST_CASE("entities become characters, unknown ones are kept and reported") {
   const Markdown read_one = read("# A &amp; B\n\n## C\n\ncaf&eacute; &#8211; &onbekend;\n");
   CHECK(read_one.article.title == "A & B");
   CHECK(read_one.article.sections[0].blocks[0].text == "café – &onbekend;");
-  CHECK(losses(read_one) == "5: &onbekend; is not known and stands as it was written\n");
+  CHECK(losses(read_one) == "5: &onbekend; is unknown and was kept as written\n");
 }
 
 TEST_CASE("a long first paragraph is text, not a subtitle") {

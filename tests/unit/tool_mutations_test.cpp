@@ -1,6 +1,6 @@
-// Deliberate faults in the shipped content, one at a time: `leeswijzer check` must tell each, at its place
-// and in words that say what is wrong. Each was made up from a way in which a guide can go wrong, not from a
-// check.
+// Deliberate faults in the shipped content, one at a time: `leeswijzer check` must report each at its
+// location, with a message that says what is wrong. Each is derived from a way in which a guide can go wrong,
+// not from a check.
 #include <doctest/doctest.h>
 
 #include <functional>
@@ -19,9 +19,9 @@ struct Mutation {
   std::string name;
   std::string file;
   Change change;
-  std::string pointer;     // where it must be told, in the same file
+  std::string pointer;     // where it must be reported, in the same file
   std::string says;        // part of what is wrong
-  bool is_remark = false;  // told, but no reason to refuse the content
+  bool is_remark = false;  // reported, but no reason to refuse the content
 };
 
 Change set(const char* pointer, const char* value) {
@@ -241,13 +241,13 @@ std::vector<Mutation> people_mutations() {
   };
 }
 
-std::string told(const base::Problems& problems) {
+std::string report(const base::Problems& problems) {
   std::string text;
   for (const base::Problem& problem : problems) text += "\n" + tool::report(problem);
   return text;
 }
 
-bool tells(const base::Problems& problems, const Mutation& mutation) {
+bool reports(const base::Problems& problems, const Mutation& mutation) {
   const auto severity = mutation.is_remark ? base::Severity::remark : base::Severity::error;
   return std::any_of(problems.begin(), problems.end(), [&](const base::Problem& problem) {
     return problem.file == mutation.file && problem.pointer == mutation.pointer &&
@@ -269,9 +269,10 @@ void check_all(const std::vector<Mutation>& mutations) {
     folder.write({mutation.file, json.dump(1)});
     const base::Problems problems = tool::inspect(folder.path(), {}).problems;
     folder.write(*file);
-    INFO(mutation.name, ": expected at ", mutation.pointer, ": ", mutation.says, "\ntold:", told(problems));
-    CHECK(tells(problems, mutation));
-    CHECK_FALSE(tells(before, mutation));
+    INFO(mutation.name, ": expected at ", mutation.pointer, ": ", mutation.says,
+         "\nreported:", report(problems));
+    CHECK(reports(problems, mutation));
+    CHECK_FALSE(reports(before, mutation));
     CHECK(base::has_errors(problems) == !mutation.is_remark);
   }
 }
@@ -279,22 +280,22 @@ void check_all(const std::vector<Mutation>& mutations) {
 }  // namespace
 
 TEST_SUITE("tool/mutations") {
-  TEST_CASE("faults in the rules are told") {
+  TEST_CASE("faults in the rules are reported") {
     check_all(rule_mutations());
   }
-  TEST_CASE("faults in the questions are told") {
+  TEST_CASE("faults in the questions are reported") {
     check_all(question_mutations());
   }
-  TEST_CASE("faults in the pages that the guide leads to are told") {
+  TEST_CASE("faults in the pages that the guide leads to are reported") {
     check_all(outcome_mutations());
   }
-  TEST_CASE("faults in the sources are told") {
+  TEST_CASE("faults in the sources are reported") {
     check_all(source_mutations());
   }
-  TEST_CASE("faults in quotes and in what is claimed are told") {
+  TEST_CASE("faults in quotes and in claims are reported") {
     check_all(text_mutations());
   }
-  TEST_CASE("faults about people are told") {
+  TEST_CASE("faults about people are reported") {
     check_all(people_mutations());
   }
 }

@@ -33,7 +33,7 @@ TEST_CASE("names: several words become one in camel case, with their kind") {
   CHECK(all.find("export const onTextClass = \"lw-on-text\";\n") != std::string::npos);
 }
 
-TEST_CASE("names: no two ids or classes are the same, each begins with the prefix and holds no dot") {
+TEST_CASE("names: no two ids or classes are the same, each begins with the prefix and contains no dot") {
 #define LW_TEXT(name, text) text,
   for (const auto& all :
        {std::vector<std::string>{LW_IDS(LW_TEXT)}, std::vector<std::string>{LW_CLASSES(LW_TEXT)}}) {

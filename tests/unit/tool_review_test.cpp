@@ -53,19 +53,19 @@ TEST_SUITE("tool/review") {
           "(spoedniveau 2: Eerst naar de huisarts).");
   }
 
-  TEST_CASE("a condition on a question with several answers says that more may be chosen") {
+  TEST_CASE("a condition on a question with several answers says that several may be chosen") {
     CHECK(tool::conditions(small_guide(), {{"mood", {"song"}}}) ==
           "bij «Q mood?» (onder meer) kiest «Label song»");
   }
 
-  TEST_CASE("a source that was not consulted stands out") {
+  TEST_CASE("a source that was not consulted is emphasised") {
     CHECK(tool::source_line({"a", "T", "P", 2017, content::Source::Basis::seen, "N.", "https://x.example"}) ==
           "T. P, 2017. Basis: gezien. N. https://x.example");
     CHECK(tool::source_line({"b", "T", "", std::nullopt, content::Source::Basis::general_knowledge, "",
                              ""}) == "T. LET OP, basis: algemene kennis.");
   }
 
-  TEST_CASE("numbers have a point at the thousands") {
+  TEST_CASE("numbers have a point as thousands separator") {
     CHECK(tool::number(0) == "0");
     CHECK(tool::number(999) == "999");
     CHECK(tool::number(23328) == "23.328");
@@ -87,7 +87,7 @@ TEST_SUITE("tool/review") {
     CHECK(lines[2] == "«Hoe gaat het sinds het begin?»: elk antwoord behalve «Het wordt erger»");
   }
 
-  TEST_CASE("everything a patient can be told is in the report, each rule in the order it is tried") {
+  TEST_CASE("everything a patient can be shown is in the report, each rule in the order it is tried") {
     const content::Guide& guide = shipped().guide;
     size_t at = shipped_report().find("<h2>De regels</h2>");
     for (const content::Rule& rule : guide.rules) {
@@ -121,7 +121,7 @@ TEST_SUITE("tool/review") {
     CHECK(has(shipped_report(), "36 van de 23.328 combinaties en 36 van de 296 wegen"));
   }
 
-  TEST_CASE("the file needs no other file, holds no script and escapes what it is given") {
+  TEST_CASE("the file is self-contained, has no script and escapes its input") {
     for (const char* part : {"<script", "<link", "<img", "src=", "@import", "url("})
       CHECK_FALSE(has(shipped_report(), part));
     content::Content content;
@@ -166,7 +166,7 @@ TEST_SUITE("tool/review") {
     CHECK(has(tool::diagrams(guide)[0].dot, "a \\\"b\\\" \\\\c"));
   }
 
-  TEST_CASE("exit codes: wrong usage, a folder that is not there") {
+  TEST_CASE("exit codes: wrong usage, a missing folder") {
     const std::vector<std::string> one = {LW_ROOT "/content"}, missing = {LW_ROOT "/none", "/tmp/never.html"};
     CHECK(tool::review(one) == 2);
     CHECK(tool::review(missing) == 1);

@@ -1,4 +1,4 @@
-// The schema of ui.json follows from the table of its words; the committed file must be that.
+// The schema of ui.json is generated from the table of its words; the committed file must match.
 #include "tool/export/schema.h"
 
 #include <doctest/doctest.h>
@@ -15,7 +15,7 @@ TEST_SUITE("tool/schema") {
   TEST_CASE("each word of ui.json is required, and described") {
     const content::Json schema = sample::parsed(tool::ui_schema());
     const content::Json shipped = sample::parsed(sample::read_file(LW_ROOT "/content/ui.json"));
-    CHECK(schema["required"].size() == shipped.size() - 1);  // but "$schema"
+    CHECK(schema["required"].size() == shipped.size() - 1);  // all but "$schema"
     for (const content::Json& name : schema["required"]) {
       CAPTURE(name);
       CHECK(shipped.contains(name.get<std::string>()));
@@ -23,7 +23,7 @@ TEST_SUITE("tool/schema") {
     }
   }
 
-  TEST_CASE("a word without its placeholder is refused at its place") {
+  TEST_CASE("a word without its placeholder is refused at its location") {
     const auto faults = [](const char* pointer, const char* value) {
       return sample::places(sample::all_errors(sample::edited("ui.json", pointer, value)));
     };

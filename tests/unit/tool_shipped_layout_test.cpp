@@ -1,4 +1,4 @@
-// The shipped content laid out, whatever its words are: nothing sticks out of its box or off the screen.
+// The shipped content laid out, whatever its words: nothing overflows its box or the screen.
 #include <doctest/doctest.h>
 
 #include <fstream>
@@ -55,7 +55,7 @@ std::vector<page::Page> all_screens(const content::Content& content) {
   return all;
 }
 
-// Checks a page that was laid out; `where` names it in what is told.
+// Checks a laid-out page; `where` names it in messages.
 void check_fits(const page::Page& page, const std::string& where) {
   for (const page::Node& node : page.nodes) {
     CHECK_MESSAGE(node.box.x >= -tolerance, where << ": " << node.id);
@@ -68,7 +68,7 @@ void check_fits(const page::Page& page, const std::string& where) {
 
 }  // namespace
 
-TEST_CASE("shipped content: no line is wider than its box, and no box than the screen") {
+TEST_CASE("shipped content: no line is wider than its box, and no box wider than the screen") {
   const std::string regular = read(LW_FONTS "/regular.ttf"), bold = read(LW_FONTS "/bold.ttf");
   const auto bytes = [](const std::string& file) {
     return std::span(reinterpret_cast<const uint8_t*>(file.data()), file.size());

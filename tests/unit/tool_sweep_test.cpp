@@ -1,7 +1,7 @@
 // Every small change of one kind, one after another, on the shipped content: each rule dropped, each rule led
-// to each other page, each answer taken from each condition, and so on. A change is either told by the checks
-// and proofs, or every combination of answers still leads to the same page by the same rule, or it stands
-// below with the reason why no logic can tell it. A new change that slips through fails this test.
+// to each other page, each answer taken from each condition, and so on. A change is either reported by the
+// checks and proofs, or every combination of answers still leads to the same page by the same rule, or it is
+// listed below with the reason why no logic can detect it. A new change that slips through fails this test.
 #include <doctest/doctest.h>
 
 #include <functional>
@@ -21,8 +21,8 @@ namespace {
 using content::Content;
 using content::Guide;
 
-// Legitimate: another choice that is as sound by the rules of logic. Whoever makes it changes medical
-// content; the digest in guide_shipped_test.cpp shows that it was made.
+// Legitimate: another choice that is logically just as sound. Whoever makes it changes medical content; the
+// digest in guide_shipped_test.cpp shows that it was made.
 using Reasons = std::map<std::string, std::vector<std::string>>;
 const Reasons no_rule_needed = {
     {"the GP is asked less often; the rules for duration and course take over, and how strict to be is a "
@@ -72,7 +72,7 @@ struct Change {
 
 using Changes = std::vector<Change>;
 
-// What `leeswijzer check` tells of content that is loaded, one report each.
+// The problems that `leeswijzer check` reports for loaded content, one text each.
 std::set<std::string> reports(const Content& content) {
   tool::Inspection found;
   found.content = content;
@@ -84,7 +84,7 @@ std::set<std::string> reports(const Content& content) {
 
 enum class Sees { page, page_and_rule };
 
-// A digest (FNV-1a) of what all full combinations of answers lead to.
+// A digest (FNV-1a) of where all full combinations of answers lead.
 uint64_t routes(const Guide& guide, Sees sees) {
   const guide::CompiledGuide compiled = guide::compile(guide);
   std::vector<uint64_t> names;
@@ -99,7 +99,7 @@ uint64_t routes(const Guide& guide, Sees sees) {
   return digest;
 }
 
-// Makes changes one at a time, each on the content as it is shipped.
+// Makes changes one at a time, each to the shipped content.
 class Sweep {
  public:
   explicit Sweep(const Content& content)
@@ -108,27 +108,27 @@ class Sweep {
         pages_(routes(content.guide, Sees::page)),
         rules_(routes(content.guide, Sees::page_and_rule)) {}
 
-  // The names of the changes that are not told and that somebody would notice.
+  // The names of the changes that are not reported although somebody would notice them.
   std::set<std::string> slipped(const std::string& kind, const Changes& changes) const {
     std::set<std::string> through;
-    size_t told = 0, unnoticed = 0;
+    size_t reported = 0, unnoticed = 0;
     for (const Change& change : changes) {
       Content changed = content_;
       change.make(changed);
-      if (is_told(changed))
-        ++told;
+      if (is_reported(changed))
+        ++reported;
       else if (routes(changed.guide, Sees::page_and_rule) == rules_)
         ++unnoticed;
       else
         through.insert(change.name + (routes(changed.guide, Sees::page) == pages_ ? ": reason" : ": page"));
     }
-    MESSAGE(kind << ": " << changes.size() << " changes, " << told << " told, " << unnoticed
+    MESSAGE(kind << ": " << changes.size() << " changes, " << reported << " reported, " << unnoticed
                  << " lead everybody to the same page by the same rule, " << through.size()
                  << " listed as another sound choice");
     return through;
   }
 
-  bool is_told(const Content& changed) const {
+  bool is_reported(const Content& changed) const {
     for (const std::string& report : reports(changed))
       if (reports_.count(report) == 0) return true;
     return false;
@@ -202,7 +202,7 @@ Changes dropped_stops(const Guide& guide) {
 
 using Sources = std::vector<std::string>;
 
-// Where a list of sources stands, as a function that finds it in a copy.
+// The lists of sources, each as a function that finds it in a copy.
 std::vector<std::function<Sources&(Content&)>> source_lists(const Guide& guide) {
   std::vector<std::function<Sources&(Content&)>> lists;
   for (size_t i = 0; i < guide.rules.size(); ++i)
@@ -258,7 +258,7 @@ void check_sweep(const std::string& kind, const Content& content, const Changes&
   CHECK(listed(Sweep(content).slipped(kind, changes)) == listed(allowed(reasons)));
 }
 
-// Without the glossary, which no change below touches: looking for its words in the article takes the most
+// Without the glossary, which no change below touches: searching the article for its words takes most of the
 // time.
 Content shipped() {
   Content content = sample::load(sample::shipped());
@@ -298,22 +298,22 @@ TEST_SUITE("tool/sweep") {
     const Content content = shipped();
     const Changes changes = misspelt_quotes(content);
     const Sweep sweep(content);
-    size_t told = 0;
+    size_t reported = 0;
     for (const Change& change : changes) {
       Content changed = content;
       change.make(changed);
-      told += sweep.is_told(changed) ? 1 : 0;
+      reported += sweep.is_reported(changed) ? 1 : 0;
     }
-    MESSAGE("quotes misspelt: " << changes.size() << " changes, " << told << " told");
-    CHECK(told == changes.size());
+    MESSAGE("quotes misspelt: " << changes.size() << " changes, " << reported << " reported");
+    CHECK(reported == changes.size());
   }
 
-  // One of several sources may go: which of them bears a sentence is for the reviewer to say. The last one
+  // One of several sources may go: which of them supports a sentence is for the reviewer to say. The last one
   // that was really consulted may not.
   TEST_CASE("each reference to a source dropped") {
     const Content content = shipped();
     const Sweep sweep(content);
-    size_t told = 0, others_left = 0;
+    size_t reported = 0, others_left = 0;
     for (const auto& list : source_lists(content.guide)) {
       Content changed = content;
       const Sources before = list(changed);
@@ -323,12 +323,12 @@ TEST_SUITE("tool/sweep") {
         const bool consulted =
             std::any_of(rest.begin(), rest.end(), [](const auto& id) { return id != "algemeen"; });
         list(changed) = rest;
-        const bool is_told = sweep.is_told(changed);
-        CHECK(is_told != consulted);
-        told += is_told ? 1 : 0, others_left += is_told ? 0 : 1;
+        const bool is_reported = sweep.is_reported(changed);
+        CHECK(is_reported != consulted);
+        reported += is_reported ? 1 : 0, others_left += is_reported ? 0 : 1;
       }
     }
-    MESSAGE("sources dropped: " << told + others_left << " changes, " << told << " told, " << others_left
-                                << " leave another source that was consulted");
+    MESSAGE("sources dropped: " << reported + others_left << " changes, " << reported << " reported, "
+                                << others_left << " leave another source that was consulted");
   }
 }

@@ -1,4 +1,4 @@
-// `leeswijzer check DIR`: prints every problem of a content folder, and what was proven about its guide.
+// `leeswijzer check DIR`: prints every problem in a content folder, and what was proven about its guide.
 #include <sys/resource.h>
 
 #include <cstdio>
@@ -16,7 +16,7 @@ void check_hyphenation(const std::string& folder, base::Problems& problems) {
   const Hyphenator hyphenator(find_hyphenation_patterns(), exceptions, "hyphenation.json", problems);
 }
 
-// The most memory that this process has had, in MB. POSIX leaves the unit open; Linux counts in kB.
+// Peak memory use of this process, in MB. POSIX does not define the unit; Linux counts in kB.
 double peak_memory() {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);

@@ -12,16 +12,16 @@ namespace lw::tool {
 
 namespace {
 
-bool lies_within(const std::string& pointer, const std::string& outer) {
+bool is_within(const std::string& pointer, const std::string& outer) {
   if (pointer.compare(0, outer.size(), outer) != 0) return false;
   return pointer.size() == outer.size() || pointer[outer.size()] == '/';
 }
 
-// What could not be loaded is empty, and an empty value breaks further checks: those would only confuse.
+// A value that could not be loaded is empty and fails further checks, which would only confuse.
 bool follows_from(const base::Problem& problem, const base::Problems& causes) {
   return std::any_of(causes.begin(), causes.end(), [&](const base::Problem& cause) {
     return cause.severity == base::Severity::error && cause.file == problem.file &&
-           lies_within(problem.pointer, cause.pointer);
+           is_within(problem.pointer, cause.pointer);
   });
 }
 
@@ -92,7 +92,7 @@ void examine(Inspection& found) {
 
 std::string proof_summary(const Inspection& found) {
   if (!found.proof || found.proof->figures.combinations == 0)
-    return "the guide's answers were not gone through: mend its errors first";
+    return "the guide's answers were not gone through: fix its errors first";
   const guide::Statistics& figures = found.proof->figures;
   char seconds[32];
   std::snprintf(seconds, sizeof seconds, "%.3f s", found.proof->seconds);

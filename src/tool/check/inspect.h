@@ -1,5 +1,5 @@
-// Everything that can be said about a content folder: loaded, checked, proven. `check` prints it, `build`
-// refuses by it.
+// Everything known about a content folder once it is loaded, checked and proven. `check` prints it; `build`
+// refuses content because of it.
 #pragma once
 
 #include <optional>
@@ -15,14 +15,14 @@ namespace lw::tool {
 // The proofs over all answers: how far they went and how long they took.
 struct Proof {
   guide::Statistics figures;
-  double seconds = 0;  // of computing, whatever else the machine does
+  double seconds = 0;  // CPU time
 };
 
 struct Inspection {
   content::Content content;
   std::string bundle;  // empty when there are errors
   base::Problems problems;
-  std::optional<Proof> proof;  // nothing when other errors in the guide kept it from being tried
+  std::optional<Proof> proof;  // nothing when other errors in the guide prevented it
   bool good() const { return !base::has_errors(problems); }
 };
 
@@ -30,10 +30,10 @@ struct Inspection {
 // other errors, the proofs over all answers. The hyphenation exceptions are not read here.
 Inspection inspect(const std::string& folder, const content::Prose& transform);
 
-// As inspect, with soft hyphens in the texts and a look at the theme: what the pages are built from.
+// As inspect, but with soft hyphens in the texts and the theme checked: what the pages are built from.
 Inspection inspect_as_built(const std::string& folder);
 
-// The part of it after loading: checks and proves `found.content`, and adds what it finds to
+// The part of inspect after loading: checks and proves `found.content`, and adds what it finds to
 // `found.problems`.
 void examine(Inspection& found);
 
@@ -41,7 +41,7 @@ void examine(Inspection& found);
 // proven.
 std::string proof_summary(const Inspection& found);
 
-// One problem as two lines: "guide.json#/rules/3: what is wrong" and "    → how to mend it".
+// One problem as two lines: "guide.json#/rules/3: what is wrong" and "    → how to fix it".
 std::string report(const base::Problem& problem);
 
 // Prints every problem to stderr and "2 errors, 3 remarks" to stdout.

@@ -1,6 +1,5 @@
-// `leeswijzer diff OLD NEW FILE.html`: the report on paper about a change: first who is now sent somewhere
-// less urgent, then who else ends elsewhere, then every text as it was and as it is. The texts' part is in
-// diff_fields.cpp.
+// `leeswijzer diff OLD NEW FILE.html`: the printable report about a change: first who is now sent somewhere
+// less urgent, then who else ends elsewhere, then every text before and after (diff_fields.cpp).
 #include "tool/diff/diff.h"
 
 #include <cstdio>

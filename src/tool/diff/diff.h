@@ -1,4 +1,4 @@
-// The report about a change of the content: what its two files share. See diff.cpp.
+// The report about a content change: what diff.cpp and diff_fields.cpp share.
 #pragma once
 
 #include "content/model.h"
@@ -11,12 +11,12 @@ namespace lw::tool {
 struct Versions {
   const content::Content& before;
   const content::Content& after;
-  content::Json json_before, json_after;  // the same, as the files have it: {"guide": …, "clinic": …}
+  content::Json json_before, json_after;  // the same, as in the files: {"guide": …, "clinic": …}
   Paper& paper;
 };
 
-// diff_fields.cpp: the signs that left a list or changed, which no counting of answers can see; then
-// everything.
+// In diff_fields.cpp: the signs that were removed from a list or changed, which counting answers cannot show;
+// then every field.
 std::vector<Change> changed_signs(const Versions& versions);
 void write_signs(const Versions& versions);
 void write_fields(const Versions& versions);

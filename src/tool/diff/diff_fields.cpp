@@ -1,4 +1,4 @@
-// The part of the report about a change that shows every field as it was and as it is, thing by thing.
+// The part of the report about a change that shows every field before and after, item by item.
 #include <algorithm>
 
 #include "guide/guide.h"
@@ -13,7 +13,7 @@ namespace {
 using content::Json;
 using Kind = Change::Kind;
 
-// The fields in which a change lies, without the thing it belongs to: "antwoord nek › tekst".
+// The path to a change, without the item it belongs to: "antwoord nek › tekst".
 std::string path_of(const Change& change, size_t from) {
   std::string path;
   for (size_t i = from; i < change.place.size(); ++i)
@@ -21,7 +21,7 @@ std::string path_of(const Change& change, size_t from) {
   return path;
 }
 
-// The innermost field name, for what an id stands for: list positions and ids are no field names.
+// The innermost field name, to look ids up by: list positions and ids are not field names.
 std::string field_of(const Change& change) {
   for (size_t i = change.place.size(); i-- > 0;)
     if (is_field(change.place[i])) return change.place[i];
@@ -61,7 +61,7 @@ bool is_condition(const Change& change) {
   return change.place.size() > 2 && change.place[2] == "when";
 }
 
-// The first sentence of a thing, by which a person knows it again.
+// The first text of an item, by which a person recognises it.
 std::string title_of(const Json& document, const std::string& list, const std::string& id) {
   const auto items = document.find(list);
   if (items == document.end() || !items->is_array()) return {};
@@ -83,22 +83,22 @@ void write_group(const Versions& versions, const Json& before, const Json& after
   versions.paper.open();
   versions.paper.heading(word_for(list) + (id.empty() ? "" : " " + word_for(id)) +
                          (title.empty() ? "" : " " + title));
-  bool condition_told = false;
+  bool condition_written = false;
   for (const Change& change : group) {
     if (!is_condition(change)) {
       write_change(versions, change, 2);
-    } else if (!condition_told) {
+    } else if (!condition_written) {
       versions.paper.text("voorwaarde: veranderd", "label");
       versions.paper.labelled("Was", when_of(versions.before.guide, list, id));
       versions.paper.labelled("Is nu", when_of(versions.after.guide, list, id));
-      condition_told = true;
+      condition_written = true;
     }
   }
   versions.paper.sign_off();
   versions.paper.close();
 }
 
-bool same_thing(const Change& one, const Change& other) {
+bool same_item(const Change& one, const Change& other) {
   return std::equal(one.place.begin(), one.place.begin() + std::min<std::ptrdiff_t>(2, std::ssize(one.place)),
                     other.place.begin(),
                     other.place.begin() + std::min<std::ptrdiff_t>(2, std::ssize(other.place)));
@@ -111,7 +111,7 @@ void write_document(const Versions& versions, const std::string& name) {
   if (changes.empty()) versions.paper.text("Niets.");
   std::vector<Change> group;
   for (const Change& change : changes) {
-    if (!group.empty() && !same_thing(group.front(), change)) {
+    if (!group.empty() && !same_item(group.front(), change)) {
       write_group(versions, before, after, group);
       group.clear();
     }

@@ -11,7 +11,7 @@ namespace {
 
 using content::Json;
 
-// The guide's fields in the words of a reviewer; others are told as the file has them.
+// The guide's fields in a reviewer's words; others keep their name in the file.
 const std::map<std::string, std::string>& field_words() {
   static const std::map<std::string, std::string> words = {{"questions", "vraag"},
                                                            {"options", "antwoord"},
@@ -68,7 +68,7 @@ const std::map<std::string, std::string>& field_words() {
   return words;
 }
 
-// What an id stands for, behind the id.
+// The id, followed by what it refers to.
 std::string with_name(const content::Guide& guide, const std::string& field, const std::string& id) {
   const content::Source* source = field == "sources" ? guide::find_source(guide, id) : nullptr;
   const content::Outcome* outcome = field == "outcome" ? guide::find_outcome(guide, id) : nullptr;

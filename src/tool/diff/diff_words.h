@@ -1,4 +1,4 @@
-// The content's fields and values in the words of a reviewer, for the report about a change.
+// The content's fields and values in a reviewer's words, for the report about a change.
 #pragma once
 
 #include <string>
@@ -10,10 +10,10 @@
 namespace lw::tool {
 
 bool is_field(const std::string& name);           // of the guide: it has a word
-std::string word_for(const std::string& field);   // the field's own name when there is no word for it
+std::string word_for(const std::string& field);   // the field's own name when it has no word
 std::string text_of(const content::Json& value);  // "ja", "(leeg)", the text itself
-// A whole value, one line a text: "title: …". Ids are followed by what they stand for; `field` is the
-// value's.
+// A whole value, one line per text: "title: …". Ids are followed by what they refer to; `field` is the
+// value's field name.
 Texts lines_of(const content::Guide& guide, const content::Json& value, const std::string& field);
 
 }  // namespace lw::tool

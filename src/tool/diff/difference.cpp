@@ -9,9 +9,9 @@ namespace {
 
 using content::Json;
 using Kind = Change::Kind;
-using PageContext = std::vector<std::string>;
+using Path = std::vector<std::string>;
 
-PageContext inside(PageContext place, const std::string& name) {
+Path inside(Path place, const std::string& name) {
   place.push_back(name);
   return place;
 }
@@ -34,7 +34,7 @@ Json ids_of(const Json& list) {
   return ids;
 }
 
-// Every item has an id of its own.
+// Whether every item has an id of its own.
 bool has_ids(const Json& list) {
   std::set<std::string> seen;
   return std::all_of(list.begin(), list.end(), [&](const Json& item) {
@@ -60,15 +60,15 @@ Json common_ids(const Json& list, const Json& other) {
 class Differ {
  public:
   std::vector<Change> changes;
-  void compare(const Json& before, const Json& after, const PageContext& place);
+  void compare(const Json& before, const Json& after, const Path& place);
 
  private:
-  void objects(const Json& before, const Json& after, const PageContext& place);
-  void items(const Json& before, const Json& after, const PageContext& place);
-  void sequences(const Json& before, const Json& after, const PageContext& place);
+  void objects(const Json& before, const Json& after, const Path& place);
+  void items(const Json& before, const Json& after, const Path& place);
+  void sequences(const Json& before, const Json& after, const Path& place);
 };
 
-void Differ::objects(const Json& before, const Json& after, const PageContext& place) {
+void Differ::objects(const Json& before, const Json& after, const Path& place) {
   for (const auto& [name, value] : after.items()) {
     const auto old = before.find(name);
     if (old == before.end())
@@ -80,7 +80,7 @@ void Differ::objects(const Json& before, const Json& after, const PageContext& p
     if (!after.contains(name)) changes.push_back({Kind::removed, inside(place, name), value, nullptr});
 }
 
-void Differ::items(const Json& before, const Json& after, const PageContext& place) {
+void Differ::items(const Json& before, const Json& after, const Path& place) {
   for (const Json& item : before)
     if (!find_item(after, id_of(item)))
       changes.push_back({Kind::removed, inside(place, id_of(item)), item, nullptr});
@@ -95,8 +95,8 @@ void Differ::items(const Json& before, const Json& after, const PageContext& pla
     changes.push_back({Kind::moved, place, ids_of(before), ids_of(after)});
 }
 
-// What both begin and end with is the same; of the rest, the items face each other in order.
-void Differ::sequences(const Json& before, const Json& after, const PageContext& place) {
+// Skips the common beginning and end; compares the remaining items in order.
+void Differ::sequences(const Json& before, const Json& after, const Path& place) {
   size_t same = 0, same_at_end = 0;
   const size_t shorter = std::min(before.size(), after.size());
   while (same < shorter && before[same] == after[same]) ++same;
@@ -105,7 +105,7 @@ void Differ::sequences(const Json& before, const Json& after, const PageContext&
     ++same_at_end;
   const size_t old_end = before.size() - same_at_end, new_end = after.size() - same_at_end;
   for (size_t i = same; i < std::max(old_end, new_end); ++i) {
-    const PageContext here = inside(place, std::to_string(i + 1));
+    const Path here = inside(place, std::to_string(i + 1));
     if (i >= old_end)
       changes.push_back({Kind::added, here, nullptr, after[i]});
     else if (i >= new_end)
@@ -115,7 +115,7 @@ void Differ::sequences(const Json& before, const Json& after, const PageContext&
   }
 }
 
-void Differ::compare(const Json& before, const Json& after, const PageContext& place) {
+void Differ::compare(const Json& before, const Json& after, const Path& place) {
   if (before == after) return;
   if (before.is_object() && after.is_object()) return objects(before, after, place);
   if (before.is_array() && after.is_array())

@@ -1,6 +1,6 @@
-// What differs between the same document in two versions, field by field. Things with an id are found again
-// by it, wherever they stand now; other lists are compared from both ends, so that one sentence more is told
-// as one sentence more. Knows JSON, and no field names.
+// What differs between the same document in two versions, field by field. Items with an id are matched by
+// it, wherever they are now; other lists are compared from both ends, so that one added sentence is reported
+// as just that. Knows JSON, but no field names.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@ namespace lw::tool {
 struct Change {
   enum class Kind { added, removed, changed, moved };
   Kind kind = Kind::changed;
-  std::vector<std::string> place;  // field names and ids from the outside in: "questions", "plek", "text"
+  std::vector<std::string> place;  // field names and ids, outermost first: "questions", "plek", "text"
   content::Json before, after;     // null where there is none; `moved`: the ids in order
 };
 

@@ -60,13 +60,13 @@ std::vector<Dimension> dimensions_of(const content::Guide& before, const content
   return dimensions;
 }
 
-// One version of the guide and what it makes of the answers being tried.
+// One version of the guide, with the answers being tried and their result.
 struct Version {
   const content::Guide& guide;
   guide::CompiledGuide compiled = guide::compile(guide);
   guide::Answers answers = guide::no_answers(guide);
   size_t winner = 0;
-  uint64_t path = 0;  // a number for the real path: the answers up to the one that ends the questions
+  uint64_t path = 0;  // numbers the real path: the answers up to the one that ends the questions
 
   void decide();
   const content::Outcome* outcome() const {
@@ -176,7 +176,7 @@ void Comparison::run(Effect& effect) {
   });
 }
 
-// Does some answer of the path to a question of both versions exist in `guide` only?
+// Whether the path answers a question of both versions with an option that only `guide` has.
 bool has_own_answer(const content::Guide& guide, const guide::Answers& path, const content::Guide& other) {
   for (size_t i = 0; i < path.size(); ++i) {
     const auto index = path[i].given ? routing_index(other, guide.questions[i].id) : std::nullopt;

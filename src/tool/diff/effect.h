@@ -1,5 +1,5 @@
-// Who ends elsewhere when one version of the guide replaces another: every way to answer the questions of
-// both is put to both. Knows ids, not JSON; says nothing about texts (difference.h does).
+// Who ends elsewhere when one version of the guide replaces another: every combination of answers to the
+// questions of both is tried on both. Knows ids, not JSON; ignores texts (difference.h).
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@
 namespace lw::tool {
 
 struct ExampleAnswer {
-  std::string question, answer;  // as a person reads them, in the new version where both have the question
+  std::string question, answer;  // as people read them; the new version's when both have the question
   enum class In { both, before, after } in = In::both;
 };
 
@@ -20,9 +20,9 @@ struct ExampleAnswer {
 struct Move {
   const content::Outcome* before = nullptr;
   const content::Outcome* after = nullptr;
-  bool milder = false;        // by the rank that each version gives to its own outcome
+  bool milder = false;        // each version ranks its own outcome
   uint64_t combinations = 0;  // of all questions of both versions
-  uint64_t paths = 0;         // real paths of the new version, for some answer to the questions it lost
+  uint64_t paths = 0;         // real paths of the new version, for some answer to the questions it dropped
   std::string rule_before, rule_after;  // of the example; empty: the fallback
   std::vector<ExampleAnswer> example;
 };

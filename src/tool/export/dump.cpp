@@ -1,4 +1,4 @@
-// `leeswijzer dump DIR SCREEN WIDTH [SCALE]`: a screen laid out, as text: every box and every line.
+// `leeswijzer dump DIR SCREEN WIDTH [SCALE]`: a laid-out screen as text: every box and every line.
 #include "tool/export/dump.h"
 
 #include <cstdio>
@@ -19,7 +19,7 @@ namespace {
 
 using content::Content;
 using page::Page;
-using Ids = std::vector<std::string_view>;  // what stands behind the screen's name
+using Ids = std::vector<std::string_view>;  // what follows the screen's name
 using Found = std::optional<Page>;
 
 page::PageContext here() {
@@ -79,7 +79,7 @@ Found place_page(const Content& content, const Ids& ids) {
   return option ? Found(page::build_place(content, *index, *option, here())) : std::nullopt;
 }
 
-// One answer a question, in their order.
+// One answer per question, in order.
 std::optional<guide::Answers> answers_of(const content::Guide& guide, std::string_view list) {
   guide::Answers answers = guide::no_answers(guide);
   size_t question = 0;
@@ -116,10 +116,10 @@ constexpr Screen screens[] = {
     {"start", 0, 0, start, "start                  the guide's first page"},
     {"signs", 0, 0, signs, "signs                  the lists of signs"},
     {"question", 1, 1, question, "question:QUESTION      with nothing chosen"},
-    {"outcome", 1, 1, outcome, "outcome:OUTCOME        its page, for somebody who answered nothing"},
+    {"outcome", 1, 1, outcome, "outcome:OUTCOME        its page, for somebody who has answered nothing"},
     {"answered", 1, 1, answered,
-     "answered:ANSWERS       where they lead: an option of each question, with commas"},
-    {"summary", 1, 1, summary, "summary:ANSWERS        what a person takes along from there"},
+     "answered:ANSWERS       where they lead: one option per question, separated by commas"},
+    {"summary", 1, 1, summary, "summary:ANSWERS        the summary to take along from there"},
     {"place", 2, 2, place_page, "place:QUESTION:OPTION  the page about one answer"},
 };
 
@@ -165,8 +165,8 @@ int dump(Arguments arguments) {
   }
   std::optional<Page> page = screen_named(found.content, arguments[1]);
   if (!page) {
-    std::fprintf(stderr, "%s has no screen \"%s\"; there are\n%s", arguments[0].c_str(), arguments[1].c_str(),
-                 screen_names().c_str());
+    std::fprintf(stderr, "%s has no screen \"%s\". Available screens:\n%s", arguments[0].c_str(),
+                 arguments[1].c_str(), screen_names().c_str());
     return 1;
   }
   const FontFiles fonts(LW_FONTS);

@@ -1,4 +1,4 @@
-// Any screen as a developer names it, without answering questions to get there.
+// Any screen by a name, without answering questions to get there.
 #pragma once
 
 #include <optional>
@@ -13,7 +13,7 @@ namespace lw::tool {
 // The screen called `name`, e.g. "question:plek" (see screen_names); nothing when there is none.
 std::optional<page::Page> screen_named(const content::Content& content, std::string_view name);
 
-// What screens can be called, one a line: "  place:QUESTION:OPTION  the page about one answer".
+// The names of screens, one per line: "  place:QUESTION:OPTION  the page about one answer".
 std::string screen_names();
 
 }  // namespace lw::tool

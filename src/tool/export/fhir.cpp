@@ -15,12 +15,13 @@ namespace {
 
 using content::Json;
 
-// A name of our own making, not an address: nothing is to be found there.
+// A name of our own, not an address: there is nothing to find there.
 std::string urn_of(const content::Guide& guide) {
   return "urn:leeswijzer:" + guide.id;
 }
 
-// Codes repeat between questions ("ja" means another thing in each), so each question has its own system.
+// Codes repeat between questions ("ja" means something different in each), so each question has its own
+// system.
 Json coding(const content::Guide& guide, const content::Question& question, const content::Option& option) {
   const std::string display = option.label + (option.hint.empty() ? "" : " (" + option.hint + ")");
   return {{"system", urn_of(guide) + ":" + guide.version + ":" + question.id},
@@ -38,8 +39,8 @@ Json condition(const content::Question& question, const char* op, const Json& an
   return json;
 }
 
-// What an earlier question asks of the ones after it: an answer was given, and it goes on. In R4 "!=" also
-// holds for a question without an answer; "=" and "exists" do not.
+// What an earlier question requires of later ones: that it was answered, and with an answer that goes on. In
+// R4 "!=" also holds for a question without an answer; "=" and "exists" do not.
 void add_conditions(const content::Guide& guide, const content::Question& earlier, Json& conditions) {
   const auto going_on =
       std::count_if(earlier.options.begin(), earlier.options.end(),
@@ -53,7 +54,7 @@ void add_conditions(const content::Guide& guide, const content::Question& earlie
   }
 }
 
-// A question with several answers may be left without one, so nothing waits for it.
+// A question with several answers may be left unanswered, so nothing waits for it.
 Json conditions_before(const content::Guide& guide, size_t index) {
   Json conditions = Json::array();
   for (size_t i = 0; i < index; ++i)
@@ -70,7 +71,7 @@ Json item(const std::string& id, const std::string& text, const char* type, cons
   return json;
 }
 
-// The signs stand before their question, so that every form shows them before the answers.
+// The signs come before their question, so that every form shows them before the answers.
 void add_items(const content::Guide& guide, size_t index, Json& items) {
   const content::Question& question = guide.questions[index];
   const bool multi = question.kind == content::Question::Kind::multi;
@@ -93,7 +94,7 @@ std::string joined(const std::vector<std::string>& parts) {
   return out;
 }
 
-// The name of a FHIR resource is for programs: a capital, then letters and digits.
+// The name of a FHIR resource is for programs: a capital, then letters, digits and underscores.
 std::string name_of(const content::Guide& guide) {
   std::string name = "Guide_" + guide.id;
   std::replace(name.begin(), name.end(), '-', '_');

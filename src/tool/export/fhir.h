@@ -1,5 +1,5 @@
-// The guide's questions in the words of health care's exchange standard: a FHIR R4 Questionnaire. The
-// questions only; the rules and pages have no place in it.
+// The guide's questions in the format of health care's exchange standard: a FHIR R4 Questionnaire. Only the
+// questions; the format has no place for the rules and pages.
 #pragma once
 
 #include "content/model.h"

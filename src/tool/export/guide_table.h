@@ -8,9 +8,9 @@
 
 namespace lw::tool {
 
-// One line per full answer combination, the last question turning fastest: the option id of each routing
+// One line per full answer combination, the last question varying fastest: the option id of each routing
 // question in order, the outcome id and the rule id ("fallback" when none fits), separated by tabs. Without
-// the line's end.
+// the newline.
 void for_each_table_line(const content::Guide& guide, const std::function<void(const std::string&)>& line);
 
 }  // namespace lw::tool

@@ -41,7 +41,7 @@ void add(std::string& out, const Name (&names)[count], const char* kind) {
     out += "export const " + camel_case(name.name) + kind + " = \"" + std::string(name.text) + "\";\n";
 }
 
-// Custom properties, in the order in which the engine wants their values.
+// Custom properties, in the order in which the engine expects their values.
 void add_reading(std::string& out) {
   out += "\nexport const readingNames = [";
   const char* comma = "";

@@ -5,7 +5,7 @@
 
 namespace lw::tool {
 
-// What web/names.js must hold: one constant per name, such as `readingTimeId` and `nextVerb`.
+// What web/names.js must contain: one constant per name, such as `readingTimeId` and `nextVerb`.
 std::string names_js();
 
 }  // namespace lw::tool

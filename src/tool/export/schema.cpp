@@ -1,4 +1,4 @@
-// `leeswijzer schema`: content/schema/ui.schema.json, written from the table of the words
+// `leeswijzer schema`: content/schema/ui.schema.json, written from the table of words
 // (content/ui.h).
 #include "tool/export/schema.h"
 
@@ -19,7 +19,7 @@ Json remark(const char* description) {
 }
 
 Json words(const std::string& placeholders, const std::string& description) {
-  std::string pattern;  // each placeholder somewhere in it
+  std::string pattern;  // requires each placeholder somewhere
   for (const char letter : placeholders) pattern += std::string("(?=[\\s\\S]*\\{") + letter + "\\})";
   return {{"type", "string"},
           {"minLength", 1},

@@ -1,4 +1,4 @@
-// `leeswijzer import FILE.md [DIR]`: a Markdown text becomes DIR/articles/<id>.json. Never overwrites an
+// `leeswijzer import FILE.md [DIR]`: writes a Markdown text as DIR/articles/<id>.json. Never overwrites an
 // article.
 #include <cstdio>
 #include <filesystem>
@@ -38,7 +38,7 @@ std::string id_of(std::string_view title) {
   return id.empty() ? "artikel" : id;
 }
 
-// The id, or with "_2", "_3" … behind it the first one that is free.
+// The id itself if it is free, else with the first free suffix "_2", "_3" …
 std::string free_id(const std::string& id, std::set<std::string>& taken) {
   std::string candidate = id;
   for (int number = 2; !taken.insert(candidate).second; ++number)
@@ -46,11 +46,11 @@ std::string free_id(const std::string& id, std::set<std::string>& taken) {
   return candidate;
 }
 
-// The guide names sections without their article, so their ids differ over all articles of the folder.
+// The guide names sections without their article, so section ids are unique over all articles in the folder.
 std::set<std::string> taken_sections(const std::string& folder) {
   content::Content content;
   std::string bundle;
-  base::Problems ignored;  // `check` tells them
+  base::Problems ignored;  // `check` reports them
   content::load_folder(folder, {}, content, bundle, ignored);
   std::set<std::string> ids;
   for (const content::Article& article : content.articles)
@@ -122,7 +122,7 @@ int import(Arguments arguments) {
   const fs::path path = fs::path(folder) / "articles" / (id + ".json");
   if (!fs::is_directory(path.parent_path())) return refuse(path.parent_path().string() + " is not a folder.");
   if (fs::exists(path))
-    return refuse(path.string() + " exists already. Remove it first, or change the title.");
+    return refuse(path.string() + " already exists. Remove it first, or change the title.");
   if (!save(path, json_of(read.article, id, taken_sections(folder)).dump(2) + '\n')) return 1;
   report(file, read);
   std::printf("wrote %s; now run ./dev check\n", path.c_str());

@@ -21,7 +21,7 @@ std::string trimmed(const std::string& text) {
   return text.substr(first, text.find_last_not_of(" \n\t") - first + 1);
 }
 
-// "&amp;", "&#233;" or "&#xE9;" as a character; 0 for a name that is not known here.
+// "&amp;", "&#233;" or "&#xE9;" as a character; 0 for an unknown name.
 char32_t character_of(std::string_view entity) {
   const std::string name(entity.substr(1, entity.size() - 2));
   if (name.size() > 1 && name[0] == '#') {
@@ -38,15 +38,15 @@ char32_t character_of(std::string_view entity) {
   return 0;
 }
 
-// Follows the parser: collects the words of one block after another and puts each where it belongs.
+// Receives the parser's events: collects the text of each block and puts it where it belongs.
 struct Import {
   std::string_view source;
   Markdown out;
   std::string words;               // of the block being read
   std::vector<std::string> items;  // of the list being read
   bool numbered = false;
-  int lists = 0, quotes = 0;  // how deep we are in each
-  int skipped = 0;            // > 0 inside something that is not taken over
+  int lists = 0, quotes = 0;  // nesting depth of each
+  int skipped = 0;            // > 0 inside something that is left out
   bool has_title = false, has_subtitle = false;
   size_t line = 1;
 
@@ -54,7 +54,7 @@ struct Import {
     const auto same = [&](const Loss& loss) { return loss.line == line && loss.what == what; };
     if (std::none_of(out.losses.begin(), out.losses.end(), same)) out.losses.push_back({line, what});
   }
-  // Texts of the parser point into the source, except for a few that it made itself.
+  // The parser's texts point into the source, except for a few that it makes itself.
   void follow(const char* text) {
     if (text < source.data() || text >= source.data() + source.size()) return;
     const auto read = static_cast<size_t>(text - source.data());
@@ -201,8 +201,7 @@ int read_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* data) {
   } else if (const char32_t c = type == MD_TEXT_ENTITY ? character_of(words) : 0) {
     base::append_utf8(import.words, c);
   } else {
-    if (type == MD_TEXT_ENTITY)
-      import.lose(std::string(words) + " is not known and stands as it was written");
+    if (type == MD_TEXT_ENTITY) import.lose(std::string(words) + " is unknown and was kept as written");
     import.words += words;
   }
   return 0;

@@ -1,5 +1,5 @@
 // Markdown (CommonMark and GitHub's tables, read by md4c) as an article. What an article has no place for is
-// left out and told; nothing goes quietly. Knows no files and makes no ids.
+// left out and reported; nothing is lost silently. Knows no files and makes no ids.
 #pragma once
 
 #include <string>
@@ -10,9 +10,9 @@
 
 namespace lw::tool {
 
-// What was not taken over as it stood.
+// Something that was left out or changed.
 struct Loss {
-  size_t line = 0;  // of the Markdown, counted from 1; near it where Markdown itself does not say
+  size_t line = 0;  // of the Markdown, from 1; approximate where the parser gives none
   std::string what;
 };
 
@@ -21,7 +21,7 @@ struct Markdown {
   std::vector<Loss> losses;  // in order
 };
 
-// `# ` is the title, a short paragraph below it the subtitle, `## ` a section, deeper headings stand inside
+// `# ` is the title, a short paragraph below it the subtitle, `## ` a section, deeper headings stay inside
 // it.
 Markdown read_markdown(std::string_view text);
 

@@ -1,4 +1,4 @@
-// The native `leeswijzer` command: picks a command by name. What each does is in ../commands.h.
+// The native `leeswijzer` command: picks a command by name. ../commands.h describes each.
 #include <cstdio>
 #include <string>
 #include <vector>
@@ -22,9 +22,10 @@ constexpr Command commands[] = {
     {"check", "check DIR               report every problem in a content folder", lw::tool::check},
     {"guide-table", "guide-table DIR         every full combination of answers with its outcome and rule",
      lw::tool::guide_table},
-    {"import", "import FILE.md [DIR]    turn a Markdown text into an article of the content folder",
+    {"import", "import FILE.md [DIR]    turn a Markdown text into an article in the content folder",
      lw::tool::import},
-    {"review", "review DIR FILE.html    the whole guide on paper, for a clinician who judges it",
+    {"review",
+     "review DIR FILE.html    the whole guide as a printable report, for the clinician who reviews it",
      lw::tool::review},
     {"diff", "diff OLD NEW FILE.html  what changed between two content folders, and who now ends elsewhere",
      lw::tool::diff},

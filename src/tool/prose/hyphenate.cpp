@@ -1,4 +1,4 @@
-// Cuts prose into words and asks the exceptions, then libhyphen, where they may be broken. See hyphenate.h.
+// Splits prose into words and looks up the breaks, first in the exceptions, then in libhyphen.
 #include "tool/prose/hyphenate.h"
 
 #include <hyphen.h>
@@ -45,7 +45,7 @@ bool is_breakable(const std::u32string& word, size_t least_letters) {
   return plain && !inner_capital;
 }
 
-// The bytes as the patterns write them; empty when a letter is not in their character set.
+// The word in the patterns' encoding; empty when a letter is not in their character set.
 std::string encode(const std::u32string& word, bool as_utf8) {
   std::string out;
   for (const char32_t c : word) {
@@ -59,7 +59,7 @@ std::string encode(const std::u32string& word, bool as_utf8) {
   return out;
 }
 
-// libhyphen's answer per character (also in UTF-8): an odd digit where a break may follow it, and whether the
+// libhyphen's result per character (in UTF-8 too): an odd digit where a break may follow it, and whether the
 // spelling would change there, which a soft hyphen cannot do.
 struct Points {
   std::vector<char> digits;
@@ -83,20 +83,20 @@ Points ask_patterns(_HyphenDict* patterns, const std::string& word) {
   return points;
 }
 
-// A part without a vowel is no syllable: the patterns have cut on the wrong side of it ("pij-n-edu-ca-tie"),
-// and which side cannot be known, so both breaks go.
+// A part without a vowel is no syllable: the patterns broke on the wrong side of it ("pij-n-edu-ca-tie"), and
+// which side that is cannot be known, so both breaks are dropped.
 std::vector<size_t> without_bare_consonants(const std::u32string& word, const std::vector<size_t>& breaks) {
-  std::vector<bool> message(breaks.size() + 1);  // also one past the last, for the word's end
+  std::vector<bool> dropped(breaks.size() + 1);  // also one past the last, for the word's end
   for (size_t i = 0; i <= breaks.size(); ++i) {
     const size_t begin = i == 0 ? 0 : breaks[i - 1], end = i == breaks.size() ? word.size() : breaks[i];
     if (std::any_of(word.begin() + static_cast<long>(begin), word.begin() + static_cast<long>(end), is_vowel))
       continue;
-    message[i] = true;
-    if (i > 0) message[i - 1] = true;
+    dropped[i] = true;
+    if (i > 0) dropped[i - 1] = true;
   }
   std::vector<size_t> kept;
   for (size_t i = 0; i < breaks.size(); ++i)
-    if (!message[i]) kept.push_back(breaks[i]);
+    if (!dropped[i]) kept.push_back(breaks[i]);
   return kept;
 }
 
@@ -173,7 +173,7 @@ std::string Hyphenator::hyphenate_long_words(std::string_view prose, size_t leas
   return out;
 }
 
-// A token is what stands between spaces: an address as a whole, or words with punctuation around them.
+// A token is the text between spaces: either an address, or words with punctuation around them.
 void Hyphenator::append_token(std::string& out, std::string_view token, size_t least_letters) const {
   if (token.empty()) return;
   if (looks_like_address(token)) {

@@ -1,4 +1,4 @@
-// Puts U+00AD where a Dutch word may be broken, so that browsers and our own layout break at the same places.
+// Inserts U+00AD where a Dutch word may be broken, so that browsers and our layout break at the same places.
 // Build time only: uses libhyphen and Debian's Dutch patterns, plus the clinic's reviewed exceptions.
 #pragma once
 
@@ -15,18 +15,18 @@ struct _HyphenDict;
 
 namespace lw::tool {
 
-// The first place where the Dutch patterns are found: $LEESWIJZER_HYPHEN (a file) or the system's folders.
+// The first path at which the Dutch patterns are found: $LEESWIJZER_HYPHEN (a file) or the system's folders.
 // Empty when there are none.
 std::string find_hyphenation_patterns();
 
 class Hyphenator {
  public:
-  static constexpr size_t shortest_word = 7;  // letters; shorter words are left whole
+  static constexpr size_t shortest_word = 7;  // letters; shorter words are never broken
   static constexpr size_t least_left = 3,
                           least_right = 3;  // letters before the first and after the last break
 
-  // `exceptions`: whole words with '-' at each allowed place ("pijn-edu-ca-tie"; none: never broken),
-  // compared without regard to case. Problems point into `file`, the content file they came from.
+  // `exceptions`: whole words with '-' at each allowed break ("pijn-edu-ca-tie"; none: never broken),
+  // compared case-insensitively. Problems point into `file`, the content file they came from.
   Hyphenator(const std::string& patterns_path, std::span<const std::string> exceptions,
              const std::string& file, base::Problems& problems);
   ~Hyphenator();
@@ -37,7 +37,7 @@ class Hyphenator {
     return patterns_ != nullptr;
   }  // false: the patterns could not be read; see the problems
 
-  // The text with soft hyphens. Words that hold one already are the author's own and stay as they are, so
+  // The text with soft hyphens. Words that already contain one are left as the author wrote them, so
   // doing it twice changes nothing. Addresses, words with digits and names with inner capitals are never
   // broken.
   std::string hyphenate(std::string_view prose) const { return hyphenate_long_words(prose, shortest_word); }

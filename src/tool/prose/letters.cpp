@@ -1,4 +1,3 @@
-// The classes of letters of letters.h.
 #include "tool/prose/letters.h"
 
 #include "base/utf8.h"

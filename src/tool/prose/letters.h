@@ -17,7 +17,7 @@ bool is_capital(char32_t c);  // of Latin-1
 char32_t lower(char32_t c);
 std::u32string lower(std::u32string text);
 
-// These two expect lower case. After a break Dutch spelling drops the trema (ego-isme).
+// Both expect lower case. Dutch spelling drops the trema after a break (ego-isme).
 bool has_trema(char32_t c);
 bool is_vowel(char32_t c);  // every letter outside ASCII counts as one
 

@@ -24,7 +24,7 @@ size_t letters(std::string_view text) {
   return count;
 }
 
-// As a quoted string of Graphviz's language, in lines of about `width` letters that end with `line_end`
+// As a quoted string in Graphviz's language, in lines of about `width` letters that end with `line_end`
 // ("\\n": centred, "\\l": to the left).
 std::string label(std::string_view text, size_t width, const char* line_end) {
   std::string out = "\"", word;
@@ -50,8 +50,8 @@ std::string label(std::string_view text, size_t width, const char* line_end) {
 }
 
 std::string box(const std::string& name, const std::string& text, size_t width,
-                const std::string& look = "") {
-  return name + " [label=" + label(text, width, "\\n") + look + "];\n";
+                const std::string& attributes = "") {
+  return name + " [label=" + label(text, width, "\\n") + attributes + "];\n";
 }
 
 std::string outcome_box(const content::Guide& guide, const std::string& name,
@@ -62,7 +62,7 @@ std::string outcome_box(const content::Guide& guide, const std::string& name,
              ", shape=box, style=\"rounded,bold\"");
 }
 
-// Where each stopping answer of a question leads, over all real paths.
+// Where each answer that ends the questions leads, over all real paths.
 using Stops = std::vector<std::vector<std::set<const content::Outcome*>>>;  // [question][option]
 
 Stops stops_of(const content::Guide& guide) {

@@ -1,5 +1,5 @@
 // The guide as pictures for a reviewer, for Graphviz to draw: the questions with the answers that end them,
-// then the rules as they are tried. Few enough boxes in each to read on A4.
+// then the rules in the order they are tried. Each has few enough boxes to be readable on A4.
 #pragma once
 
 #include <string>

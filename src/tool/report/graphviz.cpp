@@ -1,4 +1,4 @@
-// Runs Graphviz's command `dot` and takes from its answer what may stand in a page.
+// Runs Graphviz's command `dot` and keeps the part of its output that can go into a page.
 #include "tool/report/graphviz.h"
 
 #include <unistd.h>
@@ -11,7 +11,8 @@ namespace lw::tool {
 
 namespace {
 
-// Two drawings in one page must not share ids; a comment names the version of Graphviz, titles our box names.
+// For what a page must not get: ids, which two drawings would share, Graphviz's version in a comment, our box
+// names in titles.
 void erase_all(std::string& text, std::string_view from, std::string_view to) {
   for (size_t at = 0; (at = text.find(from, at)) != std::string::npos;) {
     const size_t end = text.find(to, at + from.size());
@@ -27,7 +28,7 @@ std::string read_all(std::FILE* stream) {
   return text;
 }
 
-// What `dot` makes of the file, empty when it fails.
+// The output of `dot` for the file, empty when it fails.
 std::string run_graphviz(const std::string& file) {
   std::FILE* stream = popen(("dot -Tsvg " + file).c_str(), "r");
   if (!stream) return {};
@@ -51,9 +52,9 @@ std::string drawn(const std::string& dot) {
 std::optional<std::string> draw(const std::string& dot) {
   if (std::system("command -v dot >/dev/null 2>&1") != 0) {
     std::fputs(
-        "The diagrams need Graphviz, and its command `dot` is not on this machine. Install the Debian "
+        "The diagrams need Graphviz, and its command `dot` is not installed. Install the Debian "
         "package\n"
-        "graphviz (apt-get install graphviz), or run this through ./dev tool, which does. No report was "
+        "graphviz (apt-get install graphviz), or run this through ./dev tool, which does so. No report was "
         "written.\n",
         stderr);
     return std::nullopt;
@@ -61,7 +62,7 @@ std::optional<std::string> draw(const std::string& dot) {
   std::string svg = drawn(dot);
   const size_t begin = svg.find("<svg");
   if (begin == std::string::npos) {
-    std::fputs("Graphviz (`dot`) failed (above: what it said). No report was written.\n", stderr);
+    std::fputs("Graphviz (`dot`) failed (its message is above). No report was written.\n", stderr);
     return std::nullopt;
   }
   svg.erase(0, begin);

@@ -1,4 +1,4 @@
-// A drawing by Graphviz, which must be on this machine. Knows nothing of the guide.
+// Drawings by Graphviz, which must be installed. Knows nothing of the guide.
 #pragma once
 
 #include <optional>
@@ -6,8 +6,8 @@
 
 namespace lw::tool {
 
-// The SVG element for a graph in Graphviz's language. Nothing, and what to do about it on stderr, when
-// Graphviz is not there or fails.
+// The SVG element for a graph in Graphviz's language. Nothing, with advice on stderr, when Graphviz is
+// missing or fails.
 std::optional<std::string> draw(const std::string& dot);
 
 }  // namespace lw::tool

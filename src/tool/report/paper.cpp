@@ -39,7 +39,7 @@ figure svg { display: block; max-width: 100%; max-height: 225mm; width: auto; he
 @media screen { body { padding: 8mm; } h2 { margin-top: 12mm; } }
 )";
 
-// As a string of a style sheet, which also stands inside an element.
+// As a CSS string, safe inside a <style> element too.
 std::string css_string(std::string_view text) {
   std::string out = "\"";
   for (const char c : text)

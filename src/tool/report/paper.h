@@ -1,4 +1,4 @@
-// A report for on paper: one HTML file without scripts or other files, black on white, A4, in numbered pages.
+// A report for print: one self-contained HTML file without scripts, black on white, A4, with numbered pages.
 // Escapes every text. Knows what a heading, a list and a sign-off line look like, not what they are about.
 #pragma once
 
@@ -12,20 +12,20 @@ using Texts = std::vector<std::string>;
 
 class Paper {
  public:
-  // `mark` stands at the foot of every page, so that a loose sheet can be told from one of another version.
+  // `mark` is printed at the foot of every page, so that a loose page can be matched to its version.
   Paper(std::string_view title, std::string_view mark);
 
   void chapter(std::string_view text);  // begins a new page
   void heading(std::string_view text);
-  void text(std::string_view text, std::string_view kind = {});  // kind: a class of the style sheet
+  void text(std::string_view text, std::string_view kind = {});  // kind: a class in the style sheet
   void labelled(std::string_view label, std::string_view text);  // nothing when the text is empty
   void list(const Texts& items);
   void labelled_list(std::string_view label, const Texts& items);  // nothing when there are no items
-  void sources(const Texts& items);                                // the same, small, labelled "Bronnen"
+  void sources(const Texts& items);                                // a small list labelled "Bronnen"
   void table(const Texts& head, const std::vector<Texts>& rows);   // all columns but the first hold numbers
   void figure(std::string_view svg, std::string_view caption);     // svg: trusted, written as it is
 
-  // What stands between stays on one page as far as it fits. kind: "" or a class of the style sheet.
+  // Keeps what is in between on one page if it fits. kind: "" or a class in the style sheet.
   void open(std::string_view kind = {});
   void close();
 

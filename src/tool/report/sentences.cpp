@@ -105,7 +105,7 @@ std::vector<std::string> who_comes_here(const content::Guide& guide, const conte
     const uint32_t seen = count.answers[i].options, all = options_that_go_on(question);
     if (!count.answers[i].given || count_bits(all) < 2) continue;
     const uint32_t asked = options_asked(question, rule), gone = all & ~seen;
-    if (seen == asked && asked != all) continue;  // the sentence says it already
+    if (seen == asked && asked != all) continue;  // the sentence already says so
     const std::string which = gone == 0 ? "elk antwoord"
                               : count_bits(gone) < count_bits(seen) && asked == all
                                   ? "elk antwoord behalve " + names_of(question, gone)

@@ -1,5 +1,5 @@
-// The guide's conditions, rules and sources as Dutch sentences for a clinician who reviews them on paper.
-// Says only what stands in the content; adds no medical word.
+// The guide's conditions, rules and sources as Dutch sentences for a clinician who reviews them in print.
+// States only what the content says; adds no medical word.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@ namespace lw::tool {
 std::string guillemets(std::string_view text);  // «text»
 std::string number(uint64_t count);             // 23.328
 
-// "«Nek» of «Schouder»"; an id that does not exist stands there as it is.
+// "«Nek» of «Schouder»"; an id that does not exist is shown as it is.
 std::string option_names(const content::Question& question, const std::vector<std::string>& ids);
 
 // "bij «Waar zit de pijn?» antwoordt «Nek» of «Schouder», en bij … antwoordt …"
@@ -27,8 +27,8 @@ std::string outcome_name(const content::Guide& guide, const content::Outcome* ou
 // "Als iemand bij … antwoordt …, dan: «…» (spoedniveau …)."
 std::string rule_sentence(const content::Guide& guide, const content::Rule& rule);
 
-// Which answers to the questions with several ways on those have given whom this rule really decides about,
-// one line a question: what the rule asks does not say it all, as earlier rules take people away.
+// The answers given by the people this rule really decides about, one line per question with several answers
+// that go on. The rule's conditions do not show this, as earlier rules decide about some of those people.
 std::vector<std::string> who_comes_here(const content::Guide& guide, const content::Rule& rule,
                                         const guide::RuleCount& count);
 
@@ -36,6 +36,6 @@ std::vector<std::string> who_comes_here(const content::Guide& guide, const conte
 std::string source_line(const content::Source& source);
 std::vector<std::string> source_lines(const content::Guide& guide, const std::vector<std::string>& ids);
 
-bool was_seen(const content::Source& source);  // somebody consulted it
+bool was_seen(const content::Source& source);  // somebody has consulted it
 
 }  // namespace lw::tool

@@ -1,5 +1,6 @@
-// The report on paper for a clinician who judges the whole guide. Everything a patient can be told is in it,
-// once, with a line to sign. Its own words are here in Dutch, not in the content: patients never see them.
+// The printable report for a clinician who reviews the whole guide. Everything a patient can be shown is in
+// it once, with a line to sign. Its own words are in this code, in Dutch, not in the content: patients never
+// see them.
 #pragma once
 
 #include <cstdint>
@@ -13,9 +14,9 @@
 
 namespace lw::tool {
 
-// A short mark of the guide as it is, to bind a signature to it: other content has another mark, whatever its
-// version says. FNV-1a, 64 bits; no protection against somebody who wants two guides with one mark. `bundle`
-// is what the loader made of the content.
+// A short fingerprint of the guide, to bind a signature to it: other content has another mark, whatever its
+// version says. FNV-1a, 64 bits; no protection against deliberate collisions. `bundle` is what the loader
+// made of the content.
 std::string mark_of(std::string_view bundle);
 
 struct Review {

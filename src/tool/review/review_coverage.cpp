@@ -1,5 +1,5 @@
-// The report's chapters that count: how many answers lead where, what the proofs have shown, what rests on no
-// consulted source, which source is used for what.
+// The report's chapters with counts: how many answers lead where, what the proofs have shown, what is not
+// based on a consulted source, which source is used for what.
 #include <algorithm>
 
 #include "content/check/checks.h"
@@ -12,7 +12,7 @@ namespace lw::tool {
 
 namespace {
 
-// A part of the guide that names sources.
+// A part of the guide that cites sources.
 struct Claim {
   std::string name;
   const std::vector<std::string>& sources;
@@ -70,8 +70,8 @@ std::string share(uint64_t part, uint64_t whole) {
          std::to_string(whole == 0 ? 0 : (200 * part + whole) / (2 * whole)) + "%)";
 }
 
-// How many of those whom no answer stopped end where: whether the guide is too strict, or not strict enough,
-// is the reviewer's to say.
+// Where the paths end on which no answer ended the questions early. Whether the guide is too strict, or not
+// strict enough, is for the reviewer to decide.
 void write_strictness(const Review& review) {
   const content::Guide& guide = review.guide();
   uint64_t all = 0, doctor_first = 0;

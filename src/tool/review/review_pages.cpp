@@ -1,4 +1,4 @@
-// The report's chapters of what patients see: questions, outcomes, additional sentences, fixed texts.
+// The report's chapters about what patients see: questions, outcomes, additional sentences, fixed texts.
 #include <algorithm>
 
 #include "guide/guide.h"

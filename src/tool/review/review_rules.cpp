@@ -1,5 +1,5 @@
-// The report's chapter of rules: each as a sentence, in the order in which they are tried, with whom it
-// decides about and what it rests on.
+// The report's chapter about the rules: each as a sentence, in the order in which they are tried, with whom
+// it decides about and its sources.
 #include "guide/guide.h"
 #include "tool/report/sentences.h"
 #include "tool/review/review.h"

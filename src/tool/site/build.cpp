@@ -1,6 +1,5 @@
 // `leeswijzer build DIR OUT FONTS`: every page of the site as HTML, the style sheet and the content bundle.
-// Refuses content with errors before it writes anything. site/assemble.mjs makes the site from what stands in
-// OUT.
+// Refuses content with errors before writing anything. site/assemble.mjs makes the site from OUT.
 #include <cstdio>
 #include <filesystem>
 
@@ -21,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Gathers the files; nothing touches the disk before all of them are made.
+// Collects the files; nothing is written before all of them are made.
 struct Site {
   const content::Content& content;
   std::vector<std::pair<std::string, std::string>> files;
@@ -76,7 +75,7 @@ std::string json_string(std::string_view text) {
   return out + "\"";
 }
 
-// What the app's manifest says of this clinic.
+// The clinic's part of the web app manifest.
 std::string manifest_json(const content::Content& content) {
   const std::string paper =
       json_string(page::to_css(content.theme.palette(content::Look::light).of(content::Ink::paper)));
@@ -89,20 +88,21 @@ std::string manifest_json(const content::Content& content) {
 bool write_all(const std::string& folder, const Site& site) {
   for (const auto& [name, text] : site.files) {
     const fs::path path = fs::path(folder) / name;
-    std::error_code failed;  // then the file cannot be written either
+    std::error_code failed;  // ignored: save() then fails and reports it
     fs::create_directories(path.parent_path(), failed);
     if (!save(path, text)) return false;
   }
   return true;
 }
 
-// Characters that the fonts lack are no fault: the browser shows them. Somebody may still want to know.
+// Characters that the fonts lack are not an error: the browser shows them. They are reported all the same.
 void remark_on_characters(const Site& site, const text::Fonts& fonts) {
   for (const content::Article& article : site.content.articles)
     for (const page::Node& node : page::build_article(site.content, article, {"./"}).nodes)
       if (page::needs_own_ink(node, fonts))
         std::printf(
-            "remark: %s has characters that the product's fonts lack; the browser's own fonts show it.\n",
+            "remark: %s has characters that the product's fonts lack; the browser shows it in its own "
+            "fonts.\n",
             node.id.c_str());
 }
 

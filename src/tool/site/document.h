@@ -1,5 +1,5 @@
-// A whole HTML document around a page: head, skip link, end mark. Names assets by their plain names
-// ("assets/app.js"); site/assemble.mjs replaces these by names with a hash, and "@build@" by the build's id.
+// A whole HTML document around a page: head, skip link, end mark. Refers to assets by plain names
+// ("assets/app.js"); site/assemble.mjs replaces these with hashed names, and "@build@" with the build's id.
 #pragma once
 
 #include <string>
@@ -17,7 +17,7 @@ struct Document {
 std::string to_document(const page::Page& page, const content::Content& content,
                         const page::PageContext& context, const Document& document);
 
-// A page that needs no other file: for an address that does not exist, or that cannot be opened now.
+// A page that needs no other file: for an address that does not exist, or that cannot be opened right now.
 std::string to_plain_document(const std::string& title, const std::string& text,
                               const content::Content& content);
 

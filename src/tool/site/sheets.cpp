@@ -19,7 +19,7 @@ std::string words(const std::string& text) {
   return page::escape_html(base::without_soft_hyphens(text));
 }
 
-// ` name="value"`; the value is safe as it stands.
+// ` name="value"`; the value must need no escaping.
 std::string attribute(const char* name, const std::string& value) {
   return std::string(" ") + name + "=\"" + value + "\"";
 }
@@ -29,7 +29,7 @@ std::string begin(const char* tag, const char* id, const char* style = nullptr) 
   return std::string("<") + tag + (id ? attribute("id", id) : "") + (style ? attribute("class", style) : "");
 }
 
-// One that goes up and down in steps; web/settings/store.js knows the steps.
+// A setting that goes up and down in steps; web/settings/store.js knows the steps.
 std::string stepper(const content::Ui& ui, const char* setting, const std::string& label) {
   const auto button = [&](const char* by, const char* sign, const std::string& meaning) {
     return std::string("<button type=\"button\" data-by=\"") + by + "\" aria-label=\"" + words(label) + ": " +
@@ -103,7 +103,7 @@ std::string button(const std::string& attributes, const std::string& label, cons
   return out + "<span>" + words(label) + "</span></button>\n";
 }
 
-// For the button that a sheet or bar is there for.
+// For the main button of a dialog or bar.
 std::string main_class() {
   return attribute("class", classes::sheet_main);
 }
@@ -147,8 +147,8 @@ std::string contents(const content::Ui& ui) {
          button("data-close" + main_class(), ui.close) + "</div>\n</dialog>\n";
 }
 
-// The way from the search in one article to the search in all; the scripts add the site's folder and the
-// words.
+// The link from searching one article to searching all; the scripts add the site's folder and the search
+// terms.
 std::string search_all(const content::Content& content) {
   if (!page::has_library(content)) return "";
   return std::string("<a data-all href=\"") + page::library_address + "\">" + words(content.ui.search_all) +
@@ -185,7 +185,7 @@ std::string resume(const content::Ui& ui) {
          button("data-go" + main_class(), ui.resume_go) + button("data-forget", ui.resume_no) + "</div>\n";
 }
 
-// What the scripts say by themselves, so that no word stands in them.
+// Texts that the scripts show, so that they contain no words themselves.
 std::string texts(const content::Ui& ui) {
   return begin("template", ids::texts) + " data-offline=\"" + words(ui.offline_ready) + "\" data-no-face=\"" +
          words(ui.face_missing) + "\" data-shared=\"" + words(ui.summary_shared) + "\" data-no-module=\"" +

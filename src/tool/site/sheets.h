@@ -1,5 +1,5 @@
-// What opens over the page: the bar with tools, the reading settings, contents, search, reading aloud. The
-// browser draws these; web/page/boot.js puts them into the page, since nothing in them works without scripts.
+// The dialogs and bars over the page: tools, reading settings, contents, search, reading aloud. The browser
+// draws these; web/page/boot.js adds them to the page, since nothing in them works without scripts.
 #pragma once
 
 #include <string>
