@@ -1,5 +1,5 @@
-// What a tap means, as it travels in data-act: a verb and its arguments with spaces between, which none of
-// them holds. reader/event.h reads what arrives.
+// What a tap means, as it travels in data-act: a verb and its arguments, separated by spaces (none contains
+// one). reader/event.h parses it.
 #pragma once
 
 #include <initializer_list>
@@ -16,7 +16,7 @@ inline std::string spaced(std::initializer_list<std::string_view> words) {
   return action;
 }
 
-// ---- what opens a document; page/addresses.h says where each is
+// ---- opening a document; page/addresses.h has the addresses
 
 inline std::string open_article(std::string_view article) {
   return spaced({verbs::open_article, article});
@@ -33,7 +33,7 @@ inline std::string open_place(std::string_view question, std::string_view option
 inline std::string choose(std::string_view question, std::string_view option) {
   return spaced({verbs::choose, question, option});
 }
-// The scripts add where: x, y, width and height in whole CSS px from the box's corner.
+// The scripts append x, y, width and height in whole CSS px, from the top left corner of the box.
 inline std::string point(std::string_view question) {
   return spaced({verbs::point, question});
 }

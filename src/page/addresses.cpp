@@ -42,14 +42,14 @@ FoundSection find_target(const content::Content& content, std::string_view id) {
 
 std::string target_of(const content::Section& section, std::string_view words) {
   const std::string wanted = base::without_soft_hyphens(words);
-  const auto says = [&](const std::string& text) {
+  const auto contains = [&](const std::string& text) {
     return base::without_soft_hyphens(text).find(wanted) != std::string::npos;
   };
   for (size_t i = 0; i < section.blocks.size(); ++i) {
     const content::Block& block = section.blocks[i];
-    if (says(block.text)) return block_id(section, i);
+    if (contains(block.text)) return block_id(section, i);
     for (size_t j = 0; j < block.items.size(); ++j)
-      if (says(block.items[j])) return item_id(block_id(section, i), j);
+      if (contains(block.items[j])) return item_id(block_id(section, i), j);
   }
   return section.id;
 }

@@ -1,6 +1,6 @@
-// Where everything stands on the site: the first article is the front page, the others lie below
-// "artikelen/", where they are listed once there is more than one. Addresses count from the site's folder,
-// without a slash before them.
+// Where everything is on the site: the first article is the front page, the others are below "artikelen/",
+// which lists them all once there is more than one. Addresses are relative to the site's folder, without a
+// leading slash.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@ namespace lw::page {
 
 inline constexpr const char* library_address = "artikelen/";
 inline constexpr const char* guide_address = "wegwijzer/";
-inline constexpr const char* signs_address = "signalen/";  // below the guide's
+inline constexpr const char* signs_address = "signalen/";  // relative to guide_address
 
 bool has_library(const content::Content& content);
 
@@ -26,15 +26,15 @@ struct FoundSection {
   const content::Article* article = nullptr;
   const content::Section* section = nullptr;  // both null when no article has it
 
-  // Its heading; the introduction has none and goes by the article's title.
+  // Its heading, or the article's title for the introduction, which has none.
   const std::string& heading() const { return section->heading.empty() ? article->title : section->heading; }
 };
 FoundSection find_section(const content::Content& content, std::string_view id);
 
-// As find_section, for the id of a section or of anything in it.
+// Like find_section, for the id of a section or of anything in it.
 FoundSection find_target(const content::Content& content, std::string_view id);
 
-// The id of the block or list item in a section that says the words; the section's own id when none does.
+// The id of the block or list item that contains the words; the section's own id when none does.
 std::string target_of(const content::Section& section, std::string_view words);
 
 // An answer that has a page of its own.
@@ -45,8 +45,7 @@ struct PlaceAddress {
 };
 std::vector<PlaceAddress> places_of(const content::Guide& guide);
 
-// The ids of the node that shows the block at `index` of a section, and of a list item in it (the first is
-// 0).
+// The ids of the node for the block at `index` (from 0) of a section, and for a list item in it.
 std::string block_id(const content::Section& section, size_t index);
 std::string item_id(std::string_view list, size_t index);
 

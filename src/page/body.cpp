@@ -8,8 +8,8 @@ namespace lw::page {
 
 namespace {
 
-constexpr float body_width = 44, body_height = 102;  // of one view, a little air included
-constexpr float farthest = 11;                       // units from a spot at which a tap still means it
+constexpr float body_width = 44, body_height = 102;  // of one view, with a little margin
+constexpr float farthest = 11;                       // units from a spot within which a tap still means it
 
 constexpr size_t zone(std::string_view name) {
   size_t index = 0;
@@ -22,7 +22,7 @@ constexpr Limb limbs[] = {
     {0, 13, 3.4F, 0, 19, 3.8F},          // neck
     {-8.2F, 25, 5, 8.2F, 25, 5},         // shoulders
     {-5.6F, 27, 6.2F, -5.2F, 50, 5.4F},  // trunk, each side mirrored
-    {0, 26, 6, 0, 50, 8},                // and its middle
+    {0, 26, 6, 0, 50, 8},                // middle of the trunk
     {-5.2F, 48, 5.6F, -5.6F, 55, 6.4F},  // pelvis
     {12.6F, 26, 4.2F, 15, 41, 3.1F},
     {15, 41, 3.1F, 16.6F, 54, 2.6F},        // arm
@@ -32,7 +32,7 @@ constexpr Limb limbs[] = {
     {6.1F, 95, 3, 8.2F, 97.2F, 2.4F},  // foot
 };
 
-// So far apart that each place with an answer of its own is 44 px high on the narrowest phone.
+// Far enough apart that each place with its own answer is 44 px high on the narrowest phone.
 constexpr Spot spots[] = {
     {zone("head"), true, true, 0, 3},
     {zone("neck"), true, true, 0, 17.5F},
@@ -54,7 +54,7 @@ constexpr Spot spots[] = {
     {zone("foot"), true, true, 7, 96},
 };
 
-// Distance from a point of one view to a spot or to its mirror image.
+// Distance from a point of one view to a spot or its mirror image.
 float distance(const Spot& spot, float x, float y) {
   return std::hypot(std::fabs(x) - spot.x, y - spot.y);
 }

@@ -1,5 +1,5 @@
-// The drawn body, front and back: its shapes, the places one can tap on, and which place a tap means. The
-// painter draws it and the reader asks it, so both see the same body. Knows no answers and no words.
+// The drawn body, front and back: its shapes, the places that can be tapped, and which place a tap means. The
+// painter and the reader share it, so they cannot disagree. Knows no answers and no words.
 #pragma once
 
 #include <cstdint>
@@ -11,14 +11,14 @@
 
 namespace lw::page {
 
-// A limb: two discs and what lies between them. Units: the body is 100 high, 0 is its crown; x runs to both
-// sides of its middle. Limbs beside the middle stand here once and are mirrored.
+// A limb: two discs and the area between them. Units: the body is 100 high; y = 0 is its crown, x = 0 its
+// middle. Limbs beside the middle are listed once and mirrored.
 struct Limb {
   float x1, y1, radius1, x2, y2, radius2;
 };
 std::span<const Limb> body_limbs();
 
-// The middle of a place, likewise.
+// The middle of a place, in the same units and mirrored too.
 struct Spot {
   size_t zone = 0;  // index into content::body_zones
   bool front = true, back = true;
@@ -26,7 +26,7 @@ struct Spot {
 };
 std::span<const Spot> body_spots();
 
-// Where the two views stand in a box, CSS px.
+// Where the two views are in a box, CSS px.
 struct BodyFit {
   float front = 0, back = 0;  // x of the middles
   float top = 0;              // y of the crowns
@@ -34,7 +34,8 @@ struct BodyFit {
 };
 BodyFit fit_body(const base::Rect& box);
 
-// The place nearest to a point (CSS px, from the box's corner); nothing when it is far from both bodies.
+// The place nearest to a point (CSS px, from the top left corner of the box); none when the point is far from
+// both bodies.
 std::optional<size_t> zone_at(float x, float y, float width, float height);
 
 }  // namespace lw::page

@@ -24,8 +24,8 @@ constexpr const char* used_styles[] = {
     "lead",          "card-link",   "figure",       "body-map",     "halves",      "caption",
 };
 
-// Headings and controls look calmer unbroken; only words that may not fit a narrow screen keep their break
-// points.
+// Headings and controls read more calmly unbroken: only words that may not fit a narrow screen keep their
+// soft hyphens.
 constexpr size_t long_word = 14;  // letters
 
 bool is_heading(Role role) {
@@ -55,9 +55,9 @@ std::string hyphens_in_long_words_only(std::string_view text) {
   return out;
 }
 
-// The last line of a long heading is never one short word: that takes the word before it along, when both are
-// short enough to fit a narrow screen at any size.
-constexpr size_t short_word = 7, short_pair = 10;  // letters, the space counted
+// The last line of a long heading is never one short word: a no-break space ties it to the word before, if
+// both are short enough to fit a narrow screen at any size.
+constexpr size_t short_word = 7, short_pair = 10;  // letters, including the space
 
 std::string with_end_together(std::string text) {
   const size_t words = 1 + static_cast<size_t>(std::count(text.begin(), text.end(), ' '));

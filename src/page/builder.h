@@ -1,5 +1,5 @@
-// Builds the flat node list of a page: opens and closes containers, adds leaves, makes ids. Each screen's
-// builder uses this; nothing else makes nodes.
+// Builds the flat node list of a page: opens and closes containers, adds leaves, assigns ids. Every screen is
+// built with it; nothing else creates nodes.
 #pragma once
 
 #include <initializer_list>
@@ -16,12 +16,12 @@ class Builder {
  public:
   Builder(const content::Theme& theme, std::string screen, std::string title, std::string language);
 
-  // From here on a node without an id of its own gets REGION.1, REGION.2, …: what stands around <main> keeps
-  // its ids whatever is in it.
+  // From here on, a node without its own id gets REGION.1, REGION.2, …, so ids outside <main> do not depend
+  // on what is in it.
   void region(const char* id);
 
-  // Opens a container; every node until the matching close lies inside it. The reference holds until the next
-  // call.
+  // Opens a container; every node up to the matching close is inside it. The reference is valid until the
+  // next call.
   Node& open(Role role, const char* style, std::string id = "");
   void close();
   Node& leaf(Role role, const char* style, std::string text, std::string id = "");
@@ -29,7 +29,7 @@ class Builder {
   // Everything added so far, for a second pass over the texts.
   std::span<Node> nodes() { return page_.nodes; }
 
-  // Appends `text` to the last leaf, as a link or as it stands.
+  // Appends `text` to the last leaf, as a link or as plain text.
   void append_text(std::string_view text) { page_.nodes.back().text += text; }
   void append_link(std::string_view text, std::string href);
 
@@ -42,10 +42,10 @@ class Builder {
   Page page_;
   uint16_t depth_ = 0;
   std::string region_;
-  int unnamed_ = 0;  // nodes of the region so far
+  int unnamed_ = 0;  // such nodes in this region so far
 };
 
-// Every style name that a builder uses; the theme must have all of them.
+// The styles that builders use and the theme lacks.
 std::vector<std::string> missing_styles(const content::Theme& theme);
 
 // `text` with "{a}", "{b}" … replaced by the values.

@@ -52,7 +52,7 @@ std::string palette_css(const content::Palette& palette) {
   return out;
 }
 
-// For a custom property, which calc() may take: zero has its unit, too.
+// For a custom property, which calc() may use: zero needs its unit too.
 std::string length(float value, Unit unit) {
   switch (unit) {
     case Unit::px:
@@ -85,13 +85,13 @@ std::string reading_css() {
   return out;
 }
 
-// What the browser's own parts, such as scroll bars, should look like.
+// Decides the colour scheme of the browser's own parts, such as scroll bars.
 bool is_dark(const content::Palette& palette) {
   const content::Colour paper = palette.of(Ink::paper), text = palette.of(Ink::text);
   return paper.r + paper.g + paper.b < text.r + text.g + text.b;
 }
 
-// The device's choice, unless the person made one: then the root element says `data-look`.
+// The device's colour scheme, unless the person chose one: then the root element has `data-look`.
 std::string palettes_css(const content::Theme& theme) {
   using content::Look;
   const std::string dark = palette_css(theme.palette(Look::dark));
@@ -106,7 +106,7 @@ std::string palettes_css(const content::Theme& theme) {
   return out;
 }
 
-// A length of a heading's type, `part` of its size: see widest_type.
+// A length in a heading, `part` times its type size, capped: see widest_type.
 std::string fitted(float length, float part) {
   return "min(" + rem(length) + ",max(" + rem(root_size * part) + "," + number(100 * widest_type * part) +
          "vw))";
@@ -126,7 +126,7 @@ std::string box_css(const Style& style) {
   std::string out = "margin-top:" + rem(style.before) + ";padding:" + rem(style.pad_top) + " " +
                     px(style.pad_right) + " " + rem(style.pad_bottom) + " " +
                     sum(style.pad_left, style.hang) + ";";
-  if (style.hang > 0)  // markers, controls and pictures stand in the padding
+  if (style.hang > 0)  // for the markers, controls and pictures in the padding
     out += declare("hang", style.hang, Unit::rem) + declare("padLeft", style.pad_left, Unit::px) +
            declare("padTop", style.pad_top, Unit::rem);
   if (style.still_height > 0) out += "min-height:" + px(style.still_height) + ";";
@@ -172,8 +172,8 @@ std::string rule(const Style& style) {
          "}\n";
 }
 
-// What rules for other elements need of a style: a control stands level with the first line beside it; the
-// banner's type is capped by the window's width (web/styles).
+// Values that rules for other elements need: a control is level with the first line beside it; the banner's
+// type is capped by the window's width (web/styles).
 std::string borrowed_css(const std::vector<Style>& styles) {
   std::string out;
   for (const Style& style : styles) {
@@ -201,7 +201,7 @@ std::string to_css(const content::Theme& theme) {
     out += narrow_rule;
     if (wide_rule != narrow_rule) wide += wide_rule;
   }
-  // Paper always takes the narrow styles: its text is one size, whatever the sheet (web/styles/paper.css).
+  // Print always uses the narrow styles: one text size, whatever the paper size (web/styles/paper.css).
   return out + "@media screen and (min-width:" + px(theme.wide_from) + "){\n" + wide + "}\n";
 }
 

@@ -1,5 +1,5 @@
 // The theme as CSS: custom properties for the colours, one class per style. Written from the same styles that
-// layout.h reads, so that the browser's boxes and ours are the same boxes.
+// layout.h reads, so that the browser's boxes match ours.
 #pragma once
 
 #include <string>

@@ -14,7 +14,7 @@ struct Element {
   const char* attributes = "";
 };
 
-// One for each Role, in its order.
+// One per Role, in order.
 constexpr Element elements[] = {
     {"header"},
     {"nav"},
@@ -48,8 +48,9 @@ constexpr Element elements[] = {
 static_assert(std::size(elements) == static_cast<size_t>(Role::figure) + 1);
 
 Element element_of(const Node& node) {
-  // Not role="status": Orca then says "statusbar" in place of the words. What has words already becomes
-  // live when they change (web/page/say.js): browsers read live regions out when the page opens.
+  // Not role="status": Orca then says "statusbar" instead of the words. A status that already has words
+  // becomes live when they change (web/page/say.js), since browsers read live regions out when the page
+  // opens.
   if (node.role == Role::status && node.text.empty())
     return {"p", " aria-live=\"polite\" aria-atomic=\"true\""};
   return elements[static_cast<size_t>(node.role)];

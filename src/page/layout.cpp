@@ -9,9 +9,9 @@ namespace lw::page {
 
 namespace {
 
-// Browsers keep lengths in steps of 1/64 px (Chromium, WebKit) or 1/60 px (Firefox). Measured in Chromium: a
-// text's own width is rounded up, the height of a line to the nearest step, every other length is cut off;
-// Firefox rounds those, too.
+// Browsers store lengths in steps of 1/64 px (Chromium, WebKit) or 1/60 px (Firefox). Measured in Chromium: a
+// text's own width is rounded up, line height to the nearest step, every other length down; Firefox rounds
+// those to the nearest step too.
 struct Steps {
   float per_px = 64;
 
@@ -38,7 +38,7 @@ struct Layout {
   size_t after(size_t index) const;
 };
 
-// A style with the lengths it has at this text size, as browsers round them.
+// A style with its lengths at this text size, rounded as browsers do.
 content::Style scaled(content::Style style, float scale, Steps steps) {
   for (float* length : {&style.before, &style.pad_top, &style.pad_bottom, &style.hang, &style.min_height,
                         &style.gap_y, &style.fixed_width, &style.max_width})
@@ -52,7 +52,7 @@ float left_padding(const content::Style& style) {
   return style.pad_left + style.hang;
 }
 
-// The runs of weight in a leaf's text, as wrap needs them.
+// The runs of one weight in a leaf's text, for wrap.
 std::vector<text::Run> runs_of(const Node& node, const content::Style& style) {
   std::vector<text::Run> runs;
   const auto size = static_cast<uint32_t>(node.text.size());
@@ -67,13 +67,13 @@ std::vector<text::Run> runs_of(const Node& node, const content::Style& style) {
   return runs;
 }
 
-// How a text in this style is set; the style has the lengths of this text size.
+// How a text in this style is typeset; the style is already scaled.
 text::Type type_of(const content::Style& style, const text::Fonts& fonts) {
   return {fonts, style.size, style.letter * style.size, style.word * style.size, style.hyphens};
 }
 
-// The height of one of `count` lines. Browsers round it, each in its own way, by less than a px: what was
-// measured says how. A larger difference is room that the box has besides its lines.
+// The height of one of `count` lines. Each browser rounds it in its own way, by less than 1 px, so a measured
+// height wins. A larger difference is space in the box besides its lines.
 float line_height(const content::Style& style, size_t count, const Measured* seen) {
   if (!seen || seen->height <= 0 || count == 0) return style.line;
   const float each = seen->height / static_cast<float>(count);
@@ -93,7 +93,7 @@ size_t Layout::after(size_t index) const {
   return index;
 }
 
-// The width a row gives to a node that may be as wide as it likes.
+// The width of a node in a row that has unlimited room.
 float Layout::natural_width(size_t index) const {
   const Node& node = page.nodes[index];
   const content::Style& own = style(node);
@@ -138,7 +138,7 @@ size_t Layout::place_leaf(Node& node, size_t index) {
 size_t Layout::place_stack(size_t index, float x, float y, float width, float& bottom) {
   const size_t end = after(index);
   for (size_t child = index + 1; child < end;) {
-    if (page.nodes[child].role == Role::ornament) {  // stands in the corner, outside the flow
+    if (page.nodes[child].role == Role::ornament) {  // in the corner, outside the flow
       const Node& parent = page.nodes[index];
       const content::Style& own = style(page.nodes[child]);
       child = place(child, parent.box.x + style(parent).pad_left, y, own.fixed_width);

@@ -1,4 +1,4 @@
-// Where everything stands: a small box model that CSS reproduces exactly (css.h writes that CSS from the same
+// Where everything goes: a small box model that CSS reproduces exactly (css.h writes that CSS from the same
 // styles). Blocks stack; space above never collapses; rows wrap; columns are equal.
 #pragma once
 
@@ -9,8 +9,8 @@
 
 namespace lw::page {
 
-// Fills in the boxes and lines of every node and the size of the page. `measured` holds what a browser was
-// seen to do with single leaves and replaces the computed lines there.
+// Fills in the boxes and lines of every node and the size of the page. `measured`: leaves as a browser was
+// seen to lay them out, which replace the computed lines.
 void lay_out(Page& page, const content::Theme& theme, const text::Fonts& fonts, const Viewport& viewport,
              std::span<const Measured> measured = {});
 

@@ -1,57 +1,57 @@
-// The product's own names, which C++, the page scripts and the style sheets share: this is the only place
-// where they are spelled. `leeswijzer names` writes web/names.js from these tables. Each row: the name in
-// code, the name on the page. Ids and classes begin with "lw-", which content ids and theme styles may not.
+// The product's own names, shared by C++, the page scripts and the style sheets, and spelled only here.
+// `leeswijzer names` writes web/names.js from these tables. Each row: the name in code, the name on the page.
+// Ids and classes begin with "lw-", which content ids and theme styles may not.
 #pragma once
 
 #include <initializer_list>
 #include <string>
 #include <string_view>
 
-// Ids. Where capitals follow, content ids are joined to it with dots (see `joined`).
-#define LW_IDS(X)                                                                                \
-  X(head, "lw-head")                   /* lw-head.N: what stands above <main>, counted from 1 */ \
-  X(main, "lw-main")                   /* <main>, and lw-main.N: what has no other name in it */ \
-  X(foot, "lw-foot")                   /* lw-foot.N: the footer */                               \
-  X(banner, "lw-banner")               /* the 112 banner of the guide */                         \
-  X(status, "lw-status")               /* the line that says what happened */                    \
-  X(settings_open, "lw-settings-open") /* the header's button */                                 \
-  X(title, "lw-title")                                                                           \
-  X(reading_time, "lw-reading-time")                                                             \
-  X(figure, "lw-figure") /* lw-figure.FIGURE and its parts */                                    \
-  X(guide_teaser, "lw-guide-teaser")                                                             \
-  X(read_on, "lw-read-on")                                                                       \
-  X(words, "lw-words") /* the glossary below an article */                                       \
-  X(word, "lw-word")   /* the dialog with one explanation; lw-word.TERM: that explanation */     \
-  X(word_title, "lw-word-title")                                                                 \
-  X(found, "lw-found")         /* how much the library's search found */                         \
-  X(start, "lw-start")         /* the way into the questions */                                  \
-  X(signs, "lw-signs")         /* the lists of signs; lw-signs.QUESTION */                       \
-  X(all_pages, "lw-all-pages") /* the guide's pages as a list */                                 \
-  X(places, "lw-places")       /* the pages about single answers */                              \
-  X(questions, "lw-questions") /* the form */                                                    \
-  X(question, "lw-question")   /* the heading of the question on screen */                       \
-  X(body, "lw-body")           /* lw-body.QUESTION: the drawn body and its words */              \
-  X(option, "lw-option")       /* lw-option.QUESTION.OPTION */                                   \
-  X(message, "lw-message")     /* what is still missing */                                       \
-  X(next, "lw-next")                                                                             \
-  X(back, "lw-back")                                                                             \
-  X(outcome, "lw-outcome")                                                                       \
-  X(choices, "lw-choices") /* what was answered, on an outcome */                                \
-  X(draft, "lw-draft")     /* the mark of a guide that nobody reviewed */                        \
-  X(expired, "lw-expired")                                                                       \
-  X(specialists, "lw-specialists") /* lw-specialists.SPECIALIST and its parts */                 \
-  X(ways, "lw-ways")               /* what an answer may lead to */                              \
-  X(summary, "lw-summary")                                                                       \
-  X(tools, "lw-tools")   /* the bar at the bottom */                                             \
-  X(search, "lw-search") /* the bars that take its place */                                      \
-  X(aloud, "lw-aloud")                                                                           \
-  X(resume, "lw-resume")                                                                         \
-  X(progress, "lw-progress") /* how much of the article has been read */                         \
-  X(settings, "lw-settings")                                                                     \
-  X(settings_title, "lw-settings-title")                                                         \
-  X(contents, "lw-contents")                                                                     \
-  X(contents_title, "lw-contents-title")                                                         \
-  X(texts, "lw-texts") /* what the scripts say by themselves */
+// Ids. Capitals in a comment are content ids, joined to it with dots (see `joined`).
+#define LW_IDS(X)                                                                              \
+  X(head, "lw-head")                   /* lw-head.N: nodes above <main>, counted from 1 */     \
+  X(main, "lw-main")                   /* <main>; lw-main.N: nodes in it without another id */ \
+  X(foot, "lw-foot")                   /* lw-foot.N: the footer */                             \
+  X(banner, "lw-banner")               /* the 112 banner of the guide */                       \
+  X(status, "lw-status")               /* the line that reports what happened */               \
+  X(settings_open, "lw-settings-open") /* the header's button */                               \
+  X(title, "lw-title")                                                                         \
+  X(reading_time, "lw-reading-time")                                                           \
+  X(figure, "lw-figure") /* lw-figure.FIGURE and its parts */                                  \
+  X(guide_teaser, "lw-guide-teaser")                                                           \
+  X(read_on, "lw-read-on")                                                                     \
+  X(words, "lw-words") /* the glossary below an article */                                     \
+  X(word, "lw-word")   /* the dialog with one explanation; lw-word.TERM: that explanation */   \
+  X(word_title, "lw-word-title")                                                               \
+  X(found, "lw-found")         /* the number of search hits */                                 \
+  X(start, "lw-start")         /* the link to the questions */                                 \
+  X(signs, "lw-signs")         /* the lists of signs; lw-signs.QUESTION */                     \
+  X(all_pages, "lw-all-pages") /* the guide's pages as a list */                               \
+  X(places, "lw-places")       /* the pages about single answers */                            \
+  X(questions, "lw-questions") /* the form */                                                  \
+  X(question, "lw-question")   /* the heading of the question on screen */                     \
+  X(body, "lw-body")           /* lw-body.QUESTION: the drawn body and its words */            \
+  X(option, "lw-option")       /* lw-option.QUESTION.OPTION */                                 \
+  X(message, "lw-message")     /* what is still missing */                                     \
+  X(next, "lw-next")                                                                           \
+  X(back, "lw-back")                                                                           \
+  X(outcome, "lw-outcome")                                                                     \
+  X(choices, "lw-choices") /* the answers given, on an outcome */                              \
+  X(draft, "lw-draft")     /* the badge of a guide that nobody has reviewed */                 \
+  X(expired, "lw-expired")                                                                     \
+  X(specialists, "lw-specialists") /* lw-specialists.SPECIALIST and its parts */               \
+  X(ways, "lw-ways")               /* what an answer may lead to */                            \
+  X(summary, "lw-summary")                                                                     \
+  X(tools, "lw-tools")   /* the bar at the bottom */                                           \
+  X(search, "lw-search") /* the bars that replace it */                                        \
+  X(aloud, "lw-aloud")                                                                         \
+  X(resume, "lw-resume")                                                                       \
+  X(progress, "lw-progress") /* how much of the article has been read */                       \
+  X(settings, "lw-settings")                                                                   \
+  X(settings_title, "lw-settings-title")                                                       \
+  X(contents, "lw-contents")                                                                   \
+  X(contents_title, "lw-contents-title")                                                       \
+  X(texts, "lw-texts") /* texts for the scripts to show and say */
 
 // Verbs of data-act that the engine performs (page/action.h builds them, reader/event.h parses them).
 #define LW_EVENT_VERBS(X)         \
@@ -85,16 +85,16 @@
   X(build, "lw:build") \
   X(open, "lw:open") /* the event that opens this page */
 
-// Classes. The theme's styles (content/theme.json) are classes, too.
+// Classes. The theme's styles (content/theme.json) are classes too.
 #define LW_CLASSES(X)                                        \
   X(own, "lw-own")         /* the browser always draws it */ \
   X(on, "lw-on")           /* the canvas shows it now */     \
   X(on_text, "lw-on-text") /* and its text */                \
-  X(hidden, "lw-hidden")   /* heard, not seen */             \
+  X(hidden, "lw-hidden")   /* for screen readers only */     \
   X(skip, "lw-skip")       /* the link to <main> */          \
   X(tile, "lw-tile")       /* the canvas */                  \
   X(bar, "lw-bar")         /* at the bottom of the screen */ \
-  X(away, "lw-away")       /* a bar that has left */         \
+  X(away, "lw-away")       /* a bar that has slid away */    \
   X(sheet, "lw-sheet")     /* a dialog */                    \
   X(sheet_row, "lw-sheet-row")                               \
   X(sheet_note, "lw-sheet-note")                             \
@@ -145,7 +145,7 @@ LW_SCREENS(LW_CONSTANT)
 }
 #undef LW_CONSTANT
 
-// The parts with dots between them: an id that no other parts can give, since content ids hold no dot.
+// The parts joined with dots: unambiguous, since content ids contain no dots.
 inline std::string joined(std::initializer_list<std::string_view> parts) {
   std::string id;
   for (const std::string_view part : parts) id.append(id.empty() ? "" : ".").append(part);

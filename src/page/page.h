@@ -1,5 +1,5 @@
-// What is on screen: one value, a flat list of nodes in reading order. Two renderers read it and cannot drift
-// apart: html.h writes the semantic twin, paint/ draws the pixels. Knows neither JSON nor ImGui nor browsers.
+// What is on screen: a flat list of nodes in reading order. Two renderers read it and cannot drift apart:
+// html.h writes the semantic twin, paint/ draws the pixels. Knows neither JSON nor ImGui nor browsers.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@
 
 namespace lw::page {
 
-// What a node means; decides its HTML element. Containers hold the deeper nodes that follow them.
+// What a node means; determines its HTML element. Containers hold the deeper nodes that follow them.
 enum class Role : uint8_t {
   // containers
   header,
@@ -82,16 +82,16 @@ struct Node {
   std::string action;    // what a tap means, e.g. "next", "choose plek nek"; travels as data-act
   std::string group;     // radio, checkbox: the name of the control
   std::string label;     // containers and figures: aria-label
-  std::string prefix;    // leaves: said by screen readers before the text, never seen
+  std::string prefix;    // leaves: read out by screen readers before the text, not visible
   bool checked = false;  // radio, checkbox
   bool current = false;  // link: aria-current="page"
   int ordinal = 0;       // list item of an ordered list: 1, 2, …
   Drawing drawing;       // figure
   bool own_ink = false;  // the browser draws this node itself: sticky, or characters the fonts lack
 
-  // Filled in by lay_out, in CSS px; what follows the box for leaves only. Nothing derives these again.
+  // Filled in by lay_out, in CSS px; all but the box for leaves only. Nothing else computes these.
   base::Rect box;         // in the document, padding included, space above excluded
-  float text_x = 0;       // left end of the text column, in the document
+  float text_x = 0;       // left edge of the text column, in the document
   float text_y = 0;       // top of the first line
   float text_width = 0;   // width available to a line
   float line_height = 0;  // from the top of one line to the top of the next
@@ -101,17 +101,17 @@ struct Node {
 };
 
 struct Page {
-  std::string screen;  // which screen this is, e.g. "question.plek"; HTML is replaced when it changes
+  std::string screen;  // which screen this is, e.g. "question.plek"; the HTML is replaced when it changes
   std::string title, language;
   std::vector<Node> nodes;
   float width = 0, height = 0;  // CSS px, filled in by lay_out
 };
 
-// A stretch of a leaf's text that stands out: found by a search, or being read aloud.
+// A highlighted stretch of a leaf's text: found by a search, or being read aloud.
 struct Mark {
   uint32_t node = 0;            // index into the page
   uint32_t begin = 0, end = 0;  // byte offsets
-  bool current = false;         // the one that the person is at
+  bool current = false;         // the one the person is at
 };
 
 // A leaf as a browser was seen to lay it out; replaces the computed lines.
@@ -119,13 +119,13 @@ struct Measured {
   std::string id;
   std::vector<uint32_t> starts;  // byte offsets at which lines 2, 3, … begin
   float height = 0;              // of the text, CSS px; 0: lines × line height
-  bool own_ink = false;          // the two could not be brought to agree: the browser keeps drawing it
+  bool own_ink = false;          // the two could not be made to agree: the browser keeps drawing it
 };
 
 // Everything in <main> that matches, in reading order.
 std::vector<Mark> find_text(const Page& page, const text::Query& query);
 
-// Index of the style called `name`; asserts that it exists (the loader checks the theme has all of them).
+// Index of the style called `name`; asserts that it exists (the loader checks that the theme has them all).
 uint16_t style_index(const content::Theme& theme, const char* name);
 
 }  // namespace lw::page

@@ -9,12 +9,12 @@ bool is_heading(const content::Style& style) {
 }
 
 content::Theme adjusted(content::Theme theme, const Reading& reading, const Viewport& viewport) {
-  const float most = std::max(root_size, widest_type * viewport.media_width / viewport.text_scale);
+  const float largest = std::max(root_size, widest_type * viewport.media_width / viewport.text_scale);
   for (std::vector<content::Style>* styles : {&theme.styles, &theme.wide})
     for (content::Style& style : *styles) {
-      if (is_heading(style) && style.size > most) {
-        style.line *= most / style.size;
-        style.size = most;
+      if (is_heading(style) && style.size > largest) {
+        style.line *= largest / style.size;
+        style.size = largest;
       }
       if (style.spaced) style.line *= reading.leading;
       style.max_width *= reading.column;

@@ -1,4 +1,4 @@
-// Which look an urgency has: the most urgent level, the one below it, and the rest. Ranks decide, not names.
+// How an urgency looks: the most urgent level, the one below it, and the rest. Ranks decide, not names.
 #pragma once
 
 #include "content/model.h"

@@ -1,4 +1,4 @@
-// What is said of an article where it is not shown itself: an entry that leads to it, how long reading takes.
+// Parts about an article as a whole: a card that links to it, how long it takes to read.
 #pragma once
 
 #include "page/builder.h"
@@ -6,7 +6,7 @@
 
 namespace lw::page {
 
-// An article as an entry in a list: its title, a heading of this role, leads to it.
+// An article as a card in a list: its title, a heading of this role, links to it.
 void add_article_card(Builder& builder, const content::Content& content, const PageContext& context,
                       const content::Article& article, Role heading);
 

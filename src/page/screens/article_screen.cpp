@@ -1,4 +1,4 @@
-// The article as a screen: word for word, section by section, and a way on to the guide.
+// The article as a screen: word for word, section by section, with a link to the guide.
 #include <algorithm>
 #include <span>
 
@@ -15,9 +15,9 @@ namespace lw::page {
 
 namespace {
 
-constexpr size_t most_read_on = 3;
+constexpr size_t max_read_on = 3;
 
-// The id of the whole figure, or of one of its parts.
+// The id of the whole figure or of one of its parts.
 std::string figure_part_id(const content::Figure& figure, const char* part = nullptr) {
   return part ? joined({ids::figure, figure.id, part}) : joined({ids::figure, figure.id});
 }
@@ -68,8 +68,7 @@ std::string address_of(const content::Term& term) {
   return "#" + joined({ids::word, term.id});
 }
 
-// Makes the first place where the text says a term a link to its explanation; headings are left alone. True
-// when found.
+// Links the first mention of a term to its explanation; skips headings. True when found.
 bool link_first(Node& node, const content::Term& term) {
   if (node.role != Role::paragraph && node.role != Role::list_item) return false;
   for (const std::string& words : term.words) {
@@ -89,16 +88,16 @@ bool link_first(Node& node, const content::Term& term) {
   return false;
 }
 
-// Returns the terms that the article says: only these are explained below it.
+// Returns the terms that the article uses: only these are explained below it.
 std::vector<const content::Term*> link_terms(std::span<Node> nodes, const content::Glossary& glossary) {
-  std::vector<const content::Term*> said;
+  std::vector<const content::Term*> used;
   for (const content::Term& term : glossary.terms)
     for (Node& node : nodes)
       if (link_first(node, term)) {
-        said.push_back(&term);
+        used.push_back(&term);
         break;
       }
-  return said;
+  return used;
 }
 
 void add_glossary(Builder& builder, const content::Content& content) {
@@ -121,7 +120,7 @@ void add_glossary(Builder& builder, const content::Content& content) {
   builder.close();
 }
 
-void add_way_to_guide(Builder& builder, const content::Content& content, const PageContext& context) {
+void add_guide_card(Builder& builder, const content::Content& content, const PageContext& context) {
   builder.open(Role::section, "card").label = content.ui.guide_teaser_title;
   builder.leaf(Role::heading2, "card-title", content.ui.guide_teaser_title, ids::guide_teaser);
   const bool asks = content.guide.mode == content::Guide::Mode::guided;
@@ -133,7 +132,7 @@ void add_way_to_guide(Builder& builder, const content::Content& content, const P
   builder.close();
 }
 
-// The articles that follow this one; after the last comes the first.
+// The articles after this one, wrapping around to the first.
 void add_read_on(Builder& builder, const content::Content& content, const content::Article& article,
                  const PageContext& context) {
   if (!has_library(content)) return;
@@ -141,13 +140,13 @@ void add_read_on(Builder& builder, const content::Content& content, const conten
   builder.leaf(Role::heading2, "heading", content.ui.read_on, ids::read_on);
   const size_t count = content.articles.size();
   const size_t here = static_cast<size_t>(find_article(content, article.id) - content.articles.data());
-  for (size_t i = 1; i < count && i <= most_read_on; ++i)
+  for (size_t i = 1; i < count && i <= max_read_on; ++i)
     add_article_card(builder, content, context, content.articles[(here + i) % count], Role::heading3);
   builder.leaf(Role::link, "text-link", content.ui.library_title).href = context.root + library_address;
   builder.close();
 }
 
-void add_way_back(Builder& builder, const content::Ui& ui) {
+void add_back_button(Builder& builder, const content::Ui& ui) {
   builder.open(Role::group, "actions");
   builder.leaf(Role::button, "button-second", ui.back_to_outcome).action = verbs::back;
   builder.close();
@@ -164,7 +163,7 @@ Page build_article(const content::Content& content, const content::Article& arti
   Builder builder(content.theme, joined({screens::article, article.id}), article.title, article.language);
   open_chrome(builder, content, context, Area::article);
   add_text(builder, content, article, levels);
-  add_way_to_guide(builder, content, context);
+  add_guide_card(builder, content, context);
   add_read_on(builder, content, article, context);
   add_glossary(builder, content);
   close_chrome(builder, content, Area::article);
@@ -175,9 +174,9 @@ Page build_reading(const content::Content& content, const content::Article& arti
                    const PageContext& context, std::span<const int> levels) {
   Builder builder(content.theme, screens::reading, content.guide.title, content.guide.language);
   open_chrome(builder, content, context, Area::guide);
-  add_way_back(builder, content.ui);
+  add_back_button(builder, content.ui);
   add_text(builder, content, article, levels);
-  add_way_back(builder, content.ui);
+  add_back_button(builder, content.ui);
   add_glossary(builder, content);
   close_chrome(builder, content, Area::guide);
   return builder.finish();

@@ -1,4 +1,4 @@
-// What stands around every screen: header with navigation, the 112 banner of the guide, footer.
+// What surrounds every screen: header with navigation, the guide's 112 banner, footer.
 #pragma once
 
 #include "page/builder.h"
@@ -8,7 +8,7 @@ namespace lw::page {
 
 enum class Area { article, library, guide };
 
-// Adds header (and banner), then opens <main>; close_frame closes it and adds the footer.
+// Adds the header (and banner), then opens <main>; close_chrome closes it and adds the footer.
 void open_chrome(Builder& builder, const content::Content& content, const PageContext& context, Area area);
 void close_chrome(Builder& builder, const content::Content& content, Area area);
 

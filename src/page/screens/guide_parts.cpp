@@ -8,7 +8,7 @@ namespace lw::page {
 
 namespace {
 
-// Where the guide leads when an answer to `question` ends the questions: the heading above its list of signs.
+// The outcome when an answer to `question` ends the questions: the heading of its list of signs.
 const content::Outcome* outcome_of_gate(const content::Guide& guide, size_t question) {
   const content::Question& gate = guide.questions[question];
   if (gate.stop_on.empty()) return nullptr;
@@ -47,7 +47,7 @@ bool is_reviewed(const content::Review& review) {
   return !review.reviewed_by.empty() && !review.reviewed_on.empty();
 }
 
-void add_concept_badge(Builder& builder, const content::Content& content, const PageContext& context) {
+void add_draft_badge(Builder& builder, const content::Content& content, const PageContext& context) {
   const content::Review& review = content.guide.review;
   const bool expired = !review.review_again_before.empty() && context.today > review.review_again_before;
   if (expired) builder.leaf(Role::paragraph, "badge", content.ui.expired, ids::expired);

@@ -1,4 +1,4 @@
-// What several screens of the guide show: the lists of signs, the mark of a concept, the sources.
+// Parts that several screens of the guide share: the lists of signs, the draft badge, the sources.
 #pragma once
 
 #include "guide/guide.h"
@@ -11,11 +11,11 @@ std::vector<std::string> texts_of(const std::vector<content::AlarmItem>& items);
 void add_sign_lists(Builder& builder, const content::Guide& guide);
 bool is_reviewed(const content::Review& review);
 
-// "Concept" until somebody has reviewed the guide, "expired" once the next review is overdue.
-void add_concept_badge(Builder& builder, const content::Content& content, const PageContext& context);
+// "Draft" until somebody has reviewed the guide, "expired" once the next review is overdue.
+void add_draft_badge(Builder& builder, const content::Content& content, const PageContext& context);
 void add_sources(Builder& builder, const content::Guide& guide, const std::vector<std::string>& ids);
 
-// The labels of what was chosen; a dash for nothing.
+// The labels of the chosen options; a dash for none.
 std::string chosen_words(const content::Guide& guide, const guide::Answers& answers, size_t question);
 
 }  // namespace lw::page

@@ -1,4 +1,5 @@
-// The guide's start and its questions. Every word is the content's; urgency shows as words, shape and colour.
+// The guide's start and its questions. All text comes from the content; urgency shows in words, shape and
+// colour.
 #include "page/action.h"
 #include "page/addresses.h"
 #include "page/names.h"
@@ -11,12 +12,12 @@ namespace lw::page {
 
 namespace {
 
-void add_begin(Builder& builder, const content::Content& content) {
+void add_start(Builder& builder, const content::Content& content) {
   if (content.guide.mode != content::Guide::Mode::guided) return;
   builder.open(Role::group, "actions");
   Node& begin = builder.leaf(Role::link, "button", content.ui.start, ids::start);
   begin.href =
-      std::string("#") + ids::signs;  // without scripts the lists below answer the same first questions
+      std::string("#") + ids::signs;  // without scripts the lists below cover the same first questions
   begin.action = verbs::start;
   builder.close();
   builder.leaf(Role::paragraph, "small", content.guide.texts.privacy);
@@ -59,8 +60,7 @@ void add_options(Builder& builder, const content::Question& question, const guid
   builder.close();
 }
 
-// The zones to mark: the one that was tapped while it may mean the answer, else all that mean it first of
-// all.
+// The zones to mark: the tapped one if it can mean the answer, else every zone whose first meaning it is.
 uint32_t marked_zones(const content::Question& question, const guide::Answer& answer,
                       std::optional<size_t> tapped) {
   if (!answer.given) return 0;
@@ -83,7 +83,7 @@ uint32_t known_zones(const content::BodyMap& map) {
   return known;
 }
 
-// What the drawing shows, in words; what else the tapped place may mean.
+// What the drawing shows, in words, and what else the tapped place may mean.
 std::string map_words(const content::Question& question, const guide::Answer& answer,
                       std::optional<size_t> tapped) {
   const content::BodyMap& map = *question.map;
@@ -145,8 +145,8 @@ Page build_guide_start(const content::Content& content, const PageContext& conte
   builder.leaf(Role::heading1, "title", guide.title, ids::title);
   for (const std::string& text : guide.mode == content::Guide::Mode::guided ? guide.intro : guide.intro_pages)
     builder.leaf(Role::paragraph, "body", text);
-  add_begin(builder, content);
-  add_concept_badge(builder, content, context);
+  add_start(builder, content);
+  add_draft_badge(builder, content, context);
   builder.leaf(Role::heading2, "heading", content.ui.lists_title, ids::signs);
   add_sign_lists(builder, guide);
   add_all_pages(builder, content, context);

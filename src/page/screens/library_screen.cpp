@@ -12,11 +12,11 @@ namespace lw::page {
 
 namespace {
 
-constexpr size_t most_hits = 60;    // shown; the count says how many there are
-constexpr size_t words_before = 6;  // of a match, in its excerpt
+constexpr size_t max_hits = 60;     // shown; the count covers them all
+constexpr size_t words_before = 6;  // a match, in its excerpt
 constexpr size_t excerpt_bytes = 180;
 
-// One place that says the words.
+// One match, and where it is.
 struct Hit {
   const content::Article* article = nullptr;
   const content::Section* section = nullptr;
@@ -51,7 +51,7 @@ struct Search {
   }
 };
 
-// From a few words before the match to the end of a word some lines on.
+// From a few words before the match to the end of a word a few lines later.
 std::pair<size_t, size_t> excerpt_of(const Hit& hit) {
   size_t begin = hit.match.begin;
   for (size_t spaces = 0; begin > 0; --begin)
@@ -85,7 +85,7 @@ void add_hits(Builder& builder, const content::Content& content, const PageConte
   const std::string count = search.hits.empty() ? content.ui.library_none
                                                 : with_number(content.ui.library_count, search.hits.size());
   builder.leaf(Role::heading2, "heading", count, ids::found);
-  for (size_t i = 0; i < std::min(search.hits.size(), most_hits); ++i)
+  for (size_t i = 0; i < std::min(search.hits.size(), max_hits); ++i)
     add_hit(builder, content, context, search.hits[i]);
 }
 

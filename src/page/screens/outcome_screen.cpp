@@ -15,7 +15,7 @@ namespace lw::page {
 
 namespace {
 
-// What led here; empty for somebody who answered nothing.
+// What led here; empty for somebody who answered no questions.
 struct Reason {
   const guide::Answers* answers = nullptr;
   const content::Rule* rule = nullptr;
@@ -205,7 +205,7 @@ Page build(const content::Content& content, const content::Outcome& outcome, con
   open_chrome(builder, content, context, Area::guide);
   Screen screen{builder, content, outcome, reason, context};
   screen.level();
-  add_concept_badge(builder, content, context);
+  add_draft_badge(builder, content, context);
   screen.advice();
   screen.actions();
   screen.specialists();

@@ -51,7 +51,7 @@ void add_appointment(Builder& builder, const content::Content& content, const st
   builder.close();
 }
 
-// `after_heading`: the first below a heading.
+// `after_heading`: the block is the first below a heading.
 void add_block(Builder& builder, const content::Content& content, const content::Block& block,
                const std::string& id, bool after_heading) {
   using Kind = content::Block::Kind;
@@ -109,7 +109,7 @@ void add_contact(Builder& builder, const content::Clinic& clinic, const content:
 }
 
 void add_section(Builder& builder, const content::Content& content, const content::Section& section) {
-  // Without a name of its own: a landmark for each heading would bury the few that lead somewhere.
+  // No label: a landmark for each heading would bury the few that lead somewhere.
   const bool has_heading = !section.heading.empty();
   builder.open(Role::section, "section", has_heading ? joined({section.id, "section"}) : section.id);
   if (has_heading) builder.leaf(Role::heading2, "heading", section.heading, section.id);

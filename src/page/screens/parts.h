@@ -1,11 +1,11 @@
-// What any screen may show: lists, people, the ways to reach the clinic, a section of an article.
+// Parts for any screen: lists, people, how to contact the clinic, a section of an article.
 #pragma once
 
 #include "page/builder.h"
 
 namespace lw::page {
 
-// `id`: of the list; its items get ID.1, ID.2, … None: they are named by their place on the page.
+// `id`: of the list; its items get ID.1, ID.2, … Empty: they are numbered within the region.
 void add_bullets(Builder& builder, const std::vector<std::string>& items, const std::string& id = "");
 void add_steps(Builder& builder, const std::vector<std::string>& items, const std::string& id = "");
 void add_people(Builder& builder, const std::vector<content::Specialist>& people, const std::string& id);
@@ -13,7 +13,7 @@ void add_people(Builder& builder, const std::vector<content::Specialist>& people
 // Phone, e-mail and booking as the clinic filled them in, or its fallback text: never an empty link.
 void add_contact(Builder& builder, const content::Clinic& clinic, const content::Ui& ui);
 
-// The blocks of one section of the article.
+// The heading and blocks of one section of an article.
 void add_section(Builder& builder, const content::Content& content, const content::Section& section);
 
 }  // namespace lw::page

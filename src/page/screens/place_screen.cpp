@@ -1,4 +1,4 @@
-// The guide without questions: a page for each answer that has one (a place of the body, say), which tells
+// The guide without questions: a page for each answer that has one (a part of the body, for example) with
 // what may follow from it and why, and a page with the lists of signs.
 #include <algorithm>
 
@@ -14,8 +14,8 @@ namespace lw::page {
 
 namespace {
 
-// The rules that decide for somebody with this answer and no answer that ends the questions, in the order in
-// which they are tried.
+// The rules that can decide when this answer is given and none ends the questions, in the order they are
+// tried.
 std::vector<const guide::CompiledRule*> rules_for(const guide::CompiledGuide& compiled,
                                                   const content::Guide& guide, size_t question,
                                                   size_t option) {
@@ -64,10 +64,10 @@ struct PlacePage {
 void PlacePage::ways(const std::vector<const guide::CompiledRule*>& rules) {
   builder.leaf(Role::heading2, "heading", content.ui.place_ways, ids::ways);
   builder.leaf(Role::paragraph, "small", content.ui.place_ways_intro);
-  std::vector<const content::Outcome*> told;
+  std::vector<const content::Outcome*> shown;
   for (const guide::CompiledRule* first : rules) {
-    if (std::find(told.begin(), told.end(), first->outcome) != told.end()) continue;
-    told.push_back(first->outcome);
+    if (std::find(shown.begin(), shown.end(), first->outcome) != shown.end()) continue;
+    shown.push_back(first->outcome);
     builder.leaf(Role::heading3, "subheading", "");
     builder.append_link(first->outcome->title, context.root + guide_address + first->outcome->id + "/");
     std::vector<std::string> reasons;
@@ -80,7 +80,7 @@ void PlacePage::ways(const std::vector<const guide::CompiledRule*>& rules) {
   }
 }
 
-// Those that this answer alone calls for.
+// The notes that depend on this answer alone.
 void PlacePage::notes() {
   std::vector<std::string> texts;
   for (const content::Note& note : content.guide.notes) {
@@ -95,7 +95,7 @@ void PlacePage::notes() {
   add_bullets(builder, texts);
 }
 
-void add_way_to_guide(Builder& builder, const content::Content& content, const PageContext& context) {
+void add_guide_link(Builder& builder, const content::Content& content, const PageContext& context) {
   builder.open(Role::group, "actions");
   builder.leaf(Role::link, "button-second", content.ui.back_to_guide).href = context.root + guide_address;
   builder.close();
@@ -108,8 +108,7 @@ Page build_place(const content::Content& content, size_t question, size_t option
   const content::Guide& guide = content.guide;
   const content::Question& asked = guide.questions[question];
   const content::Option& answer = asked.options[option];
-  Builder builder(content.theme, joined({screens::place, asked.id, answer.id}), answer.page,
-                  guide.language);
+  Builder builder(content.theme, joined({screens::place, asked.id, answer.id}), answer.page, guide.language);
   open_chrome(builder, content, context, Area::guide);
   builder.leaf(Role::heading1, "title", answer.page, ids::title);
   builder.leaf(Role::paragraph, "body", content.ui.place_intro);
@@ -117,13 +116,13 @@ Page build_place(const content::Content& content, size_t question, size_t option
   builder.leaf(Role::link, "button", content.ui.signs_link).href =
       context.root + guide_address + signs_address;
   builder.close();
-  add_concept_badge(builder, content, context);
+  add_draft_badge(builder, content, context);
   PlacePage page{builder, content, asked, answer, context};
   const guide::CompiledGuide compiled = guide::compile(guide);
   page.ways(rules_for(compiled, guide, question, option));
   page.notes();
   add_sources(builder, guide, page.sources);
-  add_way_to_guide(builder, content, context);
+  add_guide_link(builder, content, context);
   close_chrome(builder, content, Area::guide);
   return builder.finish();
 }
@@ -132,9 +131,9 @@ Page build_signs(const content::Content& content, const PageContext& context) {
   Builder builder(content.theme, screens::signs, content.ui.lists_title, content.guide.language);
   open_chrome(builder, content, context, Area::guide);
   builder.leaf(Role::heading1, "title", content.ui.lists_title, ids::title);
-  add_concept_badge(builder, content, context);
+  add_draft_badge(builder, content, context);
   add_sign_lists(builder, content.guide);
-  add_way_to_guide(builder, content, context);
+  add_guide_link(builder, content, context);
   close_chrome(builder, content, Area::guide);
   return builder.finish();
 }

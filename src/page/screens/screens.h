@@ -12,17 +12,17 @@
 
 namespace lw::page {
 
-// How the site's addresses look from where this page stands.
+// Where and when a page is shown.
 struct PageContext {
-  std::string root;        // "./" for the front page, "../" for the guide, "../../" for an outcome's own page
-  std::string today = {};  // YYYY-MM-DD; empty where nobody knows (at build time)
+  std::string root;        // the site's folder from this page: "./" on the front page, "../" or more below it
+  std::string today = {};  // YYYY-MM-DD; empty when unknown (at build time)
 };
 
-// Words a minute. Adults read most plain text silently at 175 to 300, in English (Brysbaert, 2019, Journal of
-// Memory and Language 109); who reads with effort, or aloud, at half that.
+// Words per minute. Adults read most plain text silently at 175 to 300, in English (Brysbaert, 2019, Journal
+// of Memory and Language 109); people who read with effort, or aloud, at half that.
 inline constexpr size_t slow_words = 130, fast_words = 240;
 
-// `levels`: the state of each figure of the content; none: as the content says they begin.
+// `levels`: the state of each figure in the content; empty: their initial states.
 Page build_article(const content::Content& content, const content::Article& article,
                    const PageContext& context, std::span<const int> levels = {});
 
@@ -30,11 +30,11 @@ Page build_article(const content::Content& content, const content::Article& arti
 Page build_reading(const content::Content& content, const content::Article& article,
                    const PageContext& context, std::span<const int> levels = {});
 
-// All articles, or, unless `query` is empty, what it finds in them. `words`: the query as it was asked.
+// All articles, or what `query` finds in them, unless it is empty. `words`: the query as typed.
 Page build_library(const content::Content& content, const text::Query& query, const std::string& words,
                    const PageContext& context);
 
-// The id of the words that say a figure's state.
+// The id of the text that describes a figure's state.
 std::string figure_words_id(const content::Figure& figure);
 
 Page build_guide_start(const content::Content& content, const PageContext& context);
@@ -43,12 +43,12 @@ Page build_guide_start(const content::Content& content, const PageContext& conte
 struct Asked {
   size_t question = 0;
   guide::Answer answer;               // as chosen so far
-  bool choice_missing = false;        // the person went on without choosing
+  bool choice_missing = false;        // the person pressed "next" without choosing
   std::optional<size_t> tapped = {};  // the zone of the body, index into content::body_zones
 };
 Page build_question(const content::Content& content, const Asked& asked, const PageContext& context);
 
-// The ids of an answer's row, and of the words below a drawn body.
+// The ids of an option's row and of the text below a drawn body.
 std::string option_id(const content::Question& question, const content::Option& option);
 std::string map_words_id(const content::Question& question);
 
@@ -56,15 +56,15 @@ std::string map_words_id(const content::Question& question);
 Page build_outcome(const content::Content& content, const guide::Answers& answers,
                    const PageContext& context);
 
-// What a person takes along.
+// The summary, to show, print or share.
 Page build_summary(const content::Content& content, const guide::Answers& answers,
                    const PageContext& context);
 
-// The page about one answer, for somebody who answers nothing; and the lists of signs on a page of their own.
+// Pages for somebody who skips the questions: about one answer, and with the lists of signs.
 Page build_place(const content::Content& content, size_t question, size_t option, const PageContext& context);
 Page build_signs(const content::Content& content, const PageContext& context);
 
-// An outcome's page for somebody who answered nothing.
+// An outcome's page for somebody who answered no questions.
 Page build_outcome_page(const content::Content& content, const content::Outcome& outcome,
                         const PageContext& context);
 

@@ -1,5 +1,5 @@
-// What a person takes along, made only when they ask for it: the outcome, its reason, every answer, and when
-// to call again. To show, to print or to share.
+// A summary to show, print or share, made only when asked for: the outcome, its reason, every answer, and
+// when to call again.
 #include "page/names.h"
 #include "page/screens/chrome.h"
 #include "page/screens/guide_parts.h"
@@ -50,7 +50,7 @@ Page build_summary(const content::Content& content, const guide::Answers& answer
   builder.leaf(Role::heading2, "heading", content.ui.safety_net_title);
   add_bullets(builder, verdict.outcome->safety_net);
   builder.close();
-  add_concept_badge(builder, content, context);
+  add_draft_badge(builder, content, context);
   close_chrome(builder, content, Area::guide);
   return builder.finish();
 }
