@@ -1,5 +1,5 @@
-// What the person did, or what the browser reports: one struct for each verb of page/names.h. What crosses
-// the border is an array of texts, the verb and its arguments; page/action.h writes those that pages hold.
+// What the person did, or what the browser reports: one struct per verb in page/names.h. An array of texts
+// crosses the bridge, the verb and its arguments; page/action.h builds the ones that pages contain.
 #pragma once
 
 #include <cstddef>
@@ -11,10 +11,10 @@
 
 namespace lw::reader {
 
-// ---- a document was opened, or is about to be; no other event does anything before that
+// ---- a document was opened, or is about to be; before that, other events do nothing
 
 struct Today {
-  std::string date;  // YYYY-MM-DD: the day, for what expires
+  std::string date;  // YYYY-MM-DD, for reviews that expire
 };
 struct OpenArticle {
   std::string id;
@@ -29,14 +29,14 @@ struct OpenPlace {
   std::string question, option;
 };
 
-// ---- on the page that is open
+// ---- on the open page
 
-struct Search {  // look for the words in all articles; none: list these again
+struct Search {  // search all articles for the words; empty: list the articles again
   bool whole_words = false;
   std::string words;
 };
-struct Start {};  // begin with the questions
-struct Choose {   // tick an option; again: untick, where several may be chosen
+struct Start {};  // start the questions
+struct Choose {   // select an option; again: deselect it, where several may be chosen
   std::string question, option;
 };
 struct Point {  // tap on the drawn body, in CSS px from its box's corner
@@ -52,10 +52,10 @@ struct Change {  // answer one question again
 struct Read {  // open the article at a section or a paragraph, from an outcome
   std::string target;
 };
-struct Show {  // another screen about where the answers led
+struct Show {  // another screen about the outcome
   std::string screen;
 };
-struct TurnFigure {  // show its next or previous state
+struct TurnFigure {  // show the figure's next or previous state
   std::string figure;
   int by = 0;  // 1 or -1
 };
@@ -73,7 +73,7 @@ inline bool opens(const Event& event) {
 }
 
 // The arguments of each verb, in order, are the fields above; whole_words travels as "whole" or "part", `by`
-// as "more" or "less". Nothing when the words are none of the above.
+// as "more" or "less". None when the words are not an event.
 std::optional<Event> parse_event(std::span<const std::string_view> words);
 
 }  // namespace lw::reader

@@ -11,7 +11,7 @@
 
 namespace lw::reader {
 
-// One place in the walk through the product; the browser's back and forward buttons move along these.
+// One step of the person's walk through the product; the browser's back and forward buttons move along these.
 struct Entry {
   enum class Kind {
 #define LW_KIND(name, text) name,
@@ -28,13 +28,13 @@ struct Entry {
 struct State {
   page::PageContext context;
   std::vector<Entry> entries;  // never empty once a document is open
-  size_t step = 0;             // index into the entries: the one on screen
-  std::vector<int> figures;    // the state of each figure of the content
-  std::string words;           // looked for in all articles
+  size_t step = 0;             // index of the entry on screen
+  std::vector<int> figures;    // the state of each figure in the content
+  std::string words;           // what all articles are searched for
   bool whole_words = false;
   guide::Answers answers;
   guide::Answer draft;           // what is chosen on the question on screen, not yet confirmed
-  bool choice_missing = false;   // the person went on without choosing
+  bool choice_missing = false;   // the person pressed "next" without choosing
   std::optional<size_t> tapped;  // the zone of the drawn body, on this question
 
   const Entry& entry() const { return entries[step]; }

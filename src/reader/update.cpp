@@ -31,7 +31,7 @@ struct Update {
   void walk_after(size_t question, bool changing);
   void go(size_t step);
 
-  // One for each kind of event; those of the second group need an open document.
+  // One per kind of event; those of the second group need an open document.
   void on(const Today& event);
   void on(const OpenArticle& event);
   void on(const OpenLibrary&) { open(entry_of(Kind::library), "../"); }
@@ -79,8 +79,8 @@ std::string focus_of(const Entry& entry) {
   return entry.kind == Kind::reading ? entry.id : page::ids::title;
 }
 
-// An answer changed on the way may have cleared what a later stop was made of.
-bool still_holds(const content::Guide& guide, const State& state, const Entry& entry) {
+// A changed answer may have cleared what a later entry depends on.
+bool still_valid(const content::Guide& guide, const State& state, const Entry& entry) {
   const auto open_question = guide::next_question(guide, state.answers);
   if (needs_outcome(entry.kind)) return !open_question;
   if (entry.kind == Kind::question)
@@ -124,12 +124,12 @@ void Update::on(const Choose& event) {
   state.draft.options = several ? state.draft.options ^ bit : bit;
   state.draft.given = true;
   if (!question.map) return;
-  // A tapped place that means no answer is forgotten, so that the words tell of the answer instead.
+  // A tapped place that means no answer is forgotten, so that the text describes the answer instead.
   if (state.tapped && question.map->zones[*state.tapped].empty()) state.tapped.reset();
   effects.said = {page::map_words_id(question)};
 }
 
-// The first answer that the tapped place may mean; a place that means none only says so.
+// Chooses the first answer that the tapped place can mean; for a place without one, only the text changes.
 void Update::on(const Point& event) {
   const Entry& entry = state.entry();
   if (entry.kind != Kind::question) return;
@@ -173,7 +173,7 @@ void Update::on(const Next&) {
 
 void Update::go(size_t step) {
   state.step = std::min(step, state.entries.size() - 1);
-  while (state.step > 0 && !still_holds(guide(), state, state.entry())) --state.step;
+  while (state.step > 0 && !still_valid(guide(), state, state.entry())) --state.step;
   arrive();
 }
 

@@ -13,12 +13,12 @@ namespace lw::reader {
 
 // What the browser should do besides showing the new page.
 struct Effects {
-  bool arrived = false;  // another stop: move focus there
+  bool arrived = false;  // another entry: move focus there
   std::string focus;     // id of the node to focus; set when arrived or when a message must be read out
-  std::vector<std::string> said;  // ids of nodes that changed on this screen: another text, or chosen now
+  std::vector<std::string> said;  // ids of nodes on this screen with a new text, or just chosen
 };
 
-// `state` after `event`. An event that does not fit where the person is changes nothing.
+// `state` after `event`. An event that does not apply to this entry changes nothing.
 Effects update(const content::Content& content, State& state, const Event& event);
 
 // The screen for this state, not yet laid out.

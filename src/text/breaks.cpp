@@ -46,8 +46,8 @@ bool clings_over_space(char32_t c) {
 
 bool ends_line(char32_t c, char32_t earlier, char32_t next) {
   if (is_hyphen(c)) {
-    // LB25 keeps a minus sign with its number. Chromium breaks "omega-3" all the same, since letters stand
-    // before it; Firefox does not (there the page tells C++ of its own lines).
+    // LB25 keeps a minus sign with its number. Chromium still breaks "omega-3", since letters precede the
+    // hyphen; Firefox does not (there the page reports its own lines to C++).
     if (is_digit(next)) return is_ascii_alphanumeric(earlier);
     return earlier != 0 && !Breaks::is_space(earlier);  // LB20a: a hyphen that begins a word
   }

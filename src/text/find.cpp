@@ -6,8 +6,8 @@ namespace lw::text {
 
 namespace {
 
-// U+00C0 to U+017F without their accents (Unicode's canonical decompositions; letters without one by their
-// looks).
+// U+00C0 to U+017F without their accents (Unicode's canonical decompositions; by appearance for letters
+// without one).
 constexpr std::string_view latin =
     "aaaaaaaceeeeiiiidnooooo?ouuuuytsaaaaaaaceeeeiiiidnooooo?ouuuuyty"
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
@@ -22,13 +22,13 @@ bool is_space(char32_t c) {
   return c == ' ' || c == '\n' || c == '\t' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F;
 }
 
-// Part of a word; everything beyond Latin that is no sign of punctuation counts as a letter.
+// Part of a word; beyond ASCII, everything but punctuation counts as a letter.
 bool is_word(char32_t folded) {
   if (folded < 0x80) return (folded >= 'a' && folded <= 'z') || (folded >= '0' && folded <= '9');
   return folded >= 0xC0 && folded != 0xD7 && folded != 0xF7 && !(folded >= 0x2000 && folded < 0x2C00);
 }
 
-// A text as it is compared, and where in the text each of its characters begins and ends.
+// A text as it is compared, and where in the original each of its characters begins and ends.
 struct Folded {
   std::u32string text;
   std::vector<Match> from;
@@ -47,7 +47,7 @@ struct Folded {
     }
   }
 
-  bool border(size_t at) const {
+  bool is_boundary(size_t at) const {
     return at == 0 || at == text.size() || !is_word(text[at - 1]) || !is_word(text[at]);
   }
 };
@@ -78,7 +78,7 @@ void Query::find_in(std::string_view text, std::vector<Match>& out) const {
   const Folded in(text);
   const size_t length = folded_.size();
   for (size_t at = in.text.find(folded_); at != std::u32string::npos;) {
-    const bool wanted = !whole_words_ || (in.border(at) && in.border(at + length));
+    const bool wanted = !whole_words_ || (in.is_boundary(at) && in.is_boundary(at + length));
     if (wanted) out.push_back({in.from[at].begin, in.from[at + length - 1].end});
     at = in.text.find(folded_, at + (wanted ? length : 1));
   }

@@ -1,5 +1,5 @@
-// Where do these words stand in a text? As a person searches: capitals, accents, soft hyphens and the kind of
-// quotation mark make no difference, and any white space is as good as another.
+// Where does a text contain these words? Matches as people search: case, accents, soft hyphens and the kinds
+// of quotation mark and white space make no difference.
 #pragma once
 
 #include <cstdint>
@@ -15,15 +15,15 @@ struct Match {
   bool operator==(const Match&) const = default;
 };
 
-// One query, ready to be looked for in many texts.
+// One query, prepared for searching many texts.
 class Query {
  public:
-  // `whole_words`: matches must begin and end at the border of a word.
+  // `whole_words`: matches must begin and end at a word boundary.
   Query(std::string_view words, bool whole_words);
 
   bool empty() const { return folded_.empty(); }
 
-  // Appends the matches in `text`, in order, none overlapping.
+  // Appends the matches in `text`, in order, without overlaps.
   void find_in(std::string_view text, std::vector<Match>& out) const;
 
  private:
@@ -31,7 +31,7 @@ class Query {
   bool whole_words_;
 };
 
-// The character as it is compared, e.g. 'É' as 'e'; 0 for one that is passed over.
+// The character as it is compared, e.g. 'É' as 'e'; 0 for one that is ignored.
 char32_t fold(char32_t c);
 
 }  // namespace lw::text

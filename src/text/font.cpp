@@ -29,8 +29,7 @@ struct KernSlot {
   float value = 0;
 };
 
-// The tables a browser needs too; stb_truetype trusts offsets, so a file that is shorter than it says is
-// refused.
+// stb_truetype trusts offsets, so a file shorter than its table directory says is refused.
 bool is_whole(std::span<const uint8_t> file) {
   if (file.size() < 12) return false;
   const auto word = [&](size_t at) { return static_cast<size_t>(file[at]) << 8 | file[at + 1]; };

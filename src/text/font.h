@@ -30,7 +30,7 @@ class Font {
   std::unique_ptr<Data> data_;
 };
 
-// The two faces of the product; `of` picks one.
+// One typeface in two weights.
 struct Fonts {
   const Font* regular = nullptr;
   const Font* bold = nullptr;

@@ -13,7 +13,7 @@ constexpr uint32_t tag(const char (&name)[5]) {
   return value;
 }
 
-// Big-endian numbers anywhere in the file; outside of it everything is 0.
+// Big-endian numbers anywhere in the file; everything outside it reads as 0.
 struct Bytes {
   std::span<const uint8_t> file;
 
@@ -23,7 +23,7 @@ struct Bytes {
   }
   int i16(size_t at) const { return static_cast<int16_t>(u16(at)); }
   uint32_t u32(size_t at) const { return static_cast<uint32_t>(u16(at)) << 16 | u16(at + 2); }
-  // The place that the 16-bit offset at `at` names, seen from `base`; 0 when it names none.
+  // The 16-bit offset at `at`, resolved from `base`; 0 for a null offset.
   size_t follow(size_t base, size_t at) const {
     const uint16_t offset = u16(at);
     return offset == 0 ? 0 : base + offset;
@@ -37,7 +37,7 @@ size_t find_table(const Bytes& bytes, uint32_t name) {
   return 0;
 }
 
-// A tagged record list: count, then (tag, offset) each. 0 when the tag is not there.
+// Finds a tag in a list of records: a count, then (tag, offset) pairs. 0 when the tag is missing.
 size_t find_record(const Bytes& bytes, size_t list, uint32_t name) {
   const size_t count = bytes.u16(list);
   for (size_t i = 0; i < count; ++i)
@@ -45,8 +45,8 @@ size_t find_record(const Bytes& bytes, size_t list, uint32_t name) {
   return 0;
 }
 
-// The lookups of the Latin script's (or else the default script's) 'kern' feature, ascending as they are
-// applied.
+// The lookups of the Latin script's (or else the default script's) 'kern' feature, ascending, the order in
+// which they apply.
 std::vector<uint16_t> kern_lookups(const Bytes& bytes, size_t gpos) {
   std::vector<uint16_t> lookups;
   const size_t scripts = bytes.follow(gpos, gpos + 4), features = bytes.follow(gpos, gpos + 6);
@@ -67,7 +67,7 @@ std::vector<uint16_t> kern_lookups(const Bytes& bytes, size_t gpos) {
   return lookups;
 }
 
-// The record of the range list at `at` (start, end, value; six bytes each) that holds the glyph.
+// The record of the range list at `at` (start, end, value; six bytes each) that contains the glyph.
 std::optional<size_t> find_range(const Bytes& bytes, size_t at, size_t count, uint16_t glyph) {
   size_t low = 0, high = count;
   while (low < high) {
@@ -109,7 +109,7 @@ uint16_t class_of(const Bytes& bytes, size_t classes, uint16_t glyph) {
   return record ? bytes.u16(*record + 4) : uint16_t{0};
 }
 
-// A value record: one 16-bit number for each bit of its format.
+// The size of a value record: one 16-bit number for each bit set in its format.
 size_t value_size(uint16_t format) {
   size_t bits = 0;
   for (int bit = 0; bit < 8; ++bit) bits += (format >> bit & 1) != 0 ? 1u : 0u;

@@ -1,5 +1,5 @@
 // Kerning as browsers apply it: the pair adjustments of a font's GPOS table (OpenType 1.9, "GPOS", lookup
-// types 2 and 9) that its 'kern' feature names for the Latin script. stb_truetype reads the first lookup
+// types 2 and 9) that its 'kern' feature lists for the Latin script. stb_truetype reads the first lookup
 // only, and no extensions. Trusts no offset: a damaged table kerns nothing.
 #pragma once
 
@@ -24,7 +24,7 @@ class Kerning {
     size_t lookup = 0;
   };
   std::span<const uint8_t> file_;
-  std::vector<Subtable> subtables_;  // in order; of each lookup the first that applies counts
+  std::vector<Subtable> subtables_;  // in order; in each lookup the first that applies counts
 };
 
 }  // namespace lw::text

@@ -9,16 +9,15 @@ namespace lw::text {
 
 namespace {
 
-// Walks over a text one character at a time and knows where each stands. Soft hyphens take no room and do not
-// part the letters around them: their pair is kerned as if nothing stood between (HarfBuzz skips ignorable
-// characters).
+// Walks over a text one character at a time and tracks where each goes. Soft hyphens take no space and do not
+// separate the letters around them, which are kerned as a pair (HarfBuzz skips ignorable characters).
 struct Pen {
   std::string_view text;
   std::span<const Run> runs;
   const Type& type;
   size_t run = 0;
   float x = 0;
-  char32_t left = 0;  // what the next character is kerned against; 0 at a line's begin
+  char32_t left = 0;  // what the next character is kerned against; 0 at the start of a line
   bool left_bold = false;
 
   bool bold_at(uint32_t offset) {
@@ -30,7 +29,7 @@ struct Pen {
     x = 0;
     left = 0;
   }
-  // Moves past `c` and returns where it stands, kerning applied.
+  // Moves past `c` and returns its x, kerning applied.
   float step(char32_t c, uint32_t offset) {
     if (c == base::soft_hyphen) return x;
     const bool bold = bold_at(offset);
@@ -43,8 +42,8 @@ struct Pen {
     left_bold = bold;
     return at;
   }
-  // Where the last character ends. A space that hangs over the line's end takes no room, but browsers kern
-  // the character before it all the same.
+  // Where the last character ends. A space that hangs over the line's end takes no space, but browsers still
+  // kern the character before it.
   float end_before(size_t next) const {
     const bool space_follows = next < text.size() && text[next] == ' ';
     return space_follows && left != 0 ? x + type.fonts.of(left_bold).kern(left, U' ') * type.size : x;
@@ -72,9 +71,9 @@ struct Wrapper {
   Line best = {};  // the line as it would be if it ended at the last opportunity
   bool has_best = false;
   Line without_last = {};  // the line without its last visible character, for which `next` is that character
-  bool calm = false;       // refuse a third hyphen in a row when the line can end at another place
+  bool calm = false;       // refuse a third hyphen in a row when the line can end elsewhere
   uint32_t refused = 0;    // soft hyphens before this byte were refused, also for the following line
-  bool torn = false;       // a word was broken in an emergency, where no hyphen stands
+  bool torn = false;       // a word was broken in an emergency, without a hyphen
 
   bool two_hyphens_above() const {
     return lines.size() > 1 && lines.back().hyphen && lines[lines.size() - 2].hyphen;

@@ -18,12 +18,12 @@ struct Run {
   bool bold = false;
 };
 
-// How a text is set: what does not change from line to line.
+// How a text is typeset: what does not change from line to line.
 struct Type {
   Fonts fonts;
   float size = 16;             // px
-  float letter = 0, word = 0;  // px added after every character, and after a space besides
-  bool hyphens = true;         // false: U+00AD is no place to break
+  float letter = 0, word = 0;  // px added after every character, and further px after a space
+  bool hyphens = true;         // false: no breaks at U+00AD
 };
 
 struct Line {
@@ -36,17 +36,17 @@ struct Line {
   bool operator==(const Line&) const = default;
 };
 
-// Lines of `text` in `width` px. Empty text gives one empty line. Always terminates, also for a
-// width of 0. No more than two hyphenated lines follow one another, unless a word would have to be broken
-// without a hyphen. web/dom/text.js lets the browser do the same.
+// Lines of `text` in `width` px. Empty text gives one empty line. Always terminates, even for a width of 0.
+// At most two hyphenated lines in a row, unless a word would have to be broken without a hyphen.
+// web/dom/text.js makes the browser do the same.
 std::vector<Line> wrap(std::string_view text, std::span<const Run> runs, const Type& type, float width);
 
-// As wrap, but breaking where the caller says: `starts` are the byte offsets at which lines 2, 3, … begin,
+// Like wrap, but breaks where the caller says: `starts` are the byte offsets at which lines 2, 3, … begin,
 // ascending. Used where a browser was seen to break elsewhere.
 std::vector<Line> wrap_at(std::string_view text, std::span<const Run> runs, const Type& type,
                           std::span<const uint32_t> starts);
 
-// Where a glyph stands in its line.
+// A glyph and its position in its line.
 struct PlacedGlyph {
   char32_t code_point = 0;
   float x = 0;  // px from the left end of the line, kerning applied
