@@ -1,4 +1,4 @@
-// Every screen that a content can show, in every state in which it looks different.
+// Every screen that the content can show, in every state that looks different.
 #pragma once
 
 #include <vector>
@@ -11,10 +11,10 @@ namespace sample {
 
 using lw::page::Page;
 
-// `few_paths`: only so many of the ways through the questions.
+// `max_paths`: the most paths through the questions to follow.
 struct Screens {
   const lw::content::Content& content;
-  size_t few_paths = ~size_t{0};
+  size_t max_paths = ~size_t{0};
   std::vector<Page> all = {};
 
   void library_and_articles() {
@@ -46,15 +46,15 @@ struct Screens {
   void ends() {
     size_t count = 0;
     lw::guide::for_each_path(content.guide, [&](const lw::guide::Answers& answers) {
-      if (count++ >= few_paths) return;
+      if (count++ >= max_paths) return;
       all.push_back(lw::page::build_outcome(content, answers, {"../"}));
       all.push_back(lw::page::build_summary(content, answers, {"../"}));
     });
   }
 };
 
-inline std::vector<Page> every_screen(const lw::content::Content& content, size_t few_paths = ~size_t{0}) {
-  Screens screens{content, few_paths};
+inline std::vector<Page> every_screen(const lw::content::Content& content, size_t max_paths = ~size_t{0}) {
+  Screens screens{content, max_paths};
   screens.library_and_articles();
   screens.pages();
   screens.questions();

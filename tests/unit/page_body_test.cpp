@@ -51,7 +51,7 @@ TEST_CASE("every zone is somewhere on the body") {
   }
 }
 
-// Elbows and knees are smaller; what lies around them means the same answer.
+// Elbows and knees are smaller; what surrounds them means the same answer.
 TEST_CASE("neck, upper and lower back are 44 px high on the narrowest phone") {
   for (const Size size : sizes)
     for (const char* zone : {"neck", "upper-back", "lower-back"}) {
@@ -63,7 +63,7 @@ TEST_CASE("neck, upper and lower back are 44 px high on the narrowest phone") {
     }
 }
 
-TEST_CASE("beside the body, and in a box without room, a tap means nothing") {
+TEST_CASE("beside the body, and in an empty box, a tap means nothing") {
   CHECK(hit(140, 390, {280, 400}) == "nothing");
   CHECK(hit(0, 0, {0, 0}) == "nothing");
   CHECK(hit(NAN, 5, {280, 400}) == "nothing");

@@ -23,7 +23,7 @@ content::Theme one_style(const auto& change) {
 }  // namespace
 
 TEST_SUITE("page/css") {
-  TEST_CASE("the colours of both palettes become custom properties") {
+  TEST_CASE("the colours of the palettes become custom properties") {
     const std::string css = page::to_css(scene::theme());
     CHECK(has(css, "--accent:#0a5160;"));
     CHECK(has(css, "@media (prefers-color-scheme:dark){:root{"));
@@ -42,7 +42,7 @@ TEST_SUITE("page/css") {
     CHECK(has(css, "max-width:calc(37.5rem*var(--column) + 20px + 2rem);margin-inline:auto;"));
   }
 
-  TEST_CASE("metrics become custom properties in their units, zero with one for calc()") {
+  TEST_CASE("metrics become custom properties in their units, zero too, for calc()") {
     const std::string css = page::to_css(one_style([](content::Theme& theme) {
       theme.metrics.control_size = 40, theme.metrics.bullet_drop = 0;
       theme.metrics.marker_ink = content::Ink::on_accent;
@@ -53,14 +53,16 @@ TEST_SUITE("page/css") {
     CHECK(has(css, "--marker-ink:var(--on-accent);"));
   }
 
-  TEST_CASE("the padding that markers and controls stand in is told to them") {
+  TEST_CASE("markers and controls get the padding around them as custom properties") {
     const auto css = [](const auto& change) { return page::to_css(one_style(change)); };
     CHECK(has(css([](content::Theme& theme) { theme.styles[0].hang = 32, theme.styles[0].pad_top = 8; }),
               "--hang:2rem;--pad-left:0px;--pad-top:0.5rem;"));
     CHECK_FALSE(has(css([](content::Theme&) {}), "--pad-left"));
   }
 
-  TEST_CASE("a control learns the line beside it, the banner's cap its type, again where they are wider") {
+  TEST_CASE(
+      "the line beside a control and the banner's type are custom properties, again on wide screens if "
+      "different") {
     const auto css = [](const char* name, float wide_line) {
       return page::to_css(one_style([&](content::Theme& theme) {
         theme.styles[0].name = name;
@@ -100,7 +102,7 @@ TEST_SUITE("page/css") {
     CHECK(has(css, "@media screen and (min-width:768px){\n.kader{display:flow-root;font-size:1.25rem;"));
   }
 
-  TEST_CASE("edges and bars are inset shadows: they take no room") {
+  TEST_CASE("edges and bars are inset shadows: they take no space") {
     const std::string css = page::to_css(one_style([](content::Theme& theme) {
       content::Style& style = theme.styles[0];
       style.edge = content::Ink::line, style.edge_width = 1, style.radius = 14;

@@ -1,4 +1,4 @@
-// Where a search stands in a page: across bold words, links, soft hyphens and line breaks, in <main> only.
+// What a search finds in a page: across bold words, links, soft hyphens and line breaks, in <main> only.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -41,7 +41,7 @@ std::string found(const page::Page& page, std::string_view words, bool whole = f
 }  // namespace
 
 TEST_SUITE("find_text") {
-  TEST_CASE("words are found across the borders of bold words and links") {
+  TEST_CASE("words are found across the boundaries of bold words and links") {
     page::Page page = page_with("Bel dan 112, of lees meer.");
     page.nodes[1].spans = {{4, 11, true, ""}, {16, 25, false, "/lees"}};
     CHECK(found(page, "bel dan") == "1:Bel dan");
@@ -49,7 +49,7 @@ TEST_SUITE("find_text") {
     CHECK(found(page, "lees meer.") == "1:lees meer.");
   }
 
-  TEST_CASE("soft hyphens are passed over wherever they are, also in several in a row, and at either end") {
+  TEST_CASE("soft hyphens are ignored wherever they are, even several in a row, and at either end") {
     const page::Page page = page_with("Het \u00ADze\u00ADnuw\u00AD\u00ADstel\u00ADsel\u00AD leert");
     CHECK(found(page, "zenuwstelsel") == "1:ze\u00ADnuw\u00AD\u00ADstel\u00ADsel\u00AD");
     CHECK(found(page, "ze\u00ADnuw") == "1:ze\u00ADnuw\u00AD\u00AD");
@@ -57,14 +57,14 @@ TEST_SUITE("find_text") {
     CHECK(found(page, "stelsel", true) == "");
   }
 
-  TEST_CASE("offsets are bytes, behind characters of every length") {
+  TEST_CASE("offsets are bytes, after characters of every length") {
     const page::Page page = page_with("Één 😀 “ja” één");
     CHECK(found(page, "één") == "1:Één|1:één");
     CHECK(found(page, "\"ja\"") == "1:“ja”");
     CHECK(found(page, "😀") == "1:😀");
   }
 
-  TEST_CASE("a line break is as good as a space, the border of a node is not") {
+  TEST_CASE("a line break counts as a space, the boundary of a node does not") {
     page::Page page = page_with("eerste\nregel");
     add(page, Role::paragraph, 1, "tweede regel");
     CHECK(found(page, "eerste regel") == "1:eerste\nregel");
@@ -72,7 +72,7 @@ TEST_SUITE("find_text") {
     CHECK(found(page, "regel") == "1:regel|2:regel");
   }
 
-  TEST_CASE("only what lies in main is found, in reading order, and no text of a container") {
+  TEST_CASE("only what is in main is found, in reading order, and no text of a container") {
     page::Page page;
     add(page, Role::header, 0);
     add(page, Role::paragraph, 1, "pijn boven");
@@ -87,7 +87,7 @@ TEST_SUITE("find_text") {
     CHECK(found(page, "pijn", true) == "4:Pijn|6:pijn");
   }
 
-  TEST_CASE("damaged bytes do not hide what follows; nothing is found by nothing") {
+  TEST_CASE("damaged bytes do not hide what follows; an empty query finds nothing") {
     const page::Page page = page_with("\xFF\xC3 pijn \xE2\x82");
     CHECK(found(page, "pijn") == "1:pijn");
     CHECK(found(page, "") == "");

@@ -1,4 +1,5 @@
-// The guide's screens besides its questions: pages without questions, the summary, concept and expired.
+// The guide's screens other than its questions: pages without questions, the summary, the draft and expired
+// badges.
 #include <doctest/doctest.h>
 
 #include "content_sample.h"
@@ -77,7 +78,7 @@ TEST_CASE("the start leads to every page, whether or not it asks questions") {
   CHECK_FALSE(says(start(content), content.guide.intro[1]));
 }
 
-TEST_CASE("a concept until somebody has reviewed it, expired after the day for the next review") {
+TEST_CASE("a draft until somebody has reviewed it, expired after the day for the next review") {
   const content::Content draft = sample::load(sample::shipped());
   CHECK(has(start(draft, "2026-11-25"), "lw-draft"));
   CHECK(says(start(draft), draft.guide.texts.content_date));
@@ -104,7 +105,7 @@ TEST_CASE("the summary holds the outcome, its reason, every answer and the safet
   CHECK_FALSE(says(page, "Om wie gaat het?"));
 }
 
-TEST_CASE("a quote leads to the paragraph that says it") {
+TEST_CASE("a quote leads to the paragraph that contains it") {
   const content::Content content = sample::load(sample::shipped());
   for (const content::ReadingTip& tip : content.guide.reading_tips) {
     const page::FoundSection found = page::find_section(content, tip.section);

@@ -44,7 +44,7 @@ TEST_SUITE("page/html") {
           "<p id=\"n5\" class=\"s\">na</p>\n</main>\n<footer id=\"n6\" class=\"s\">\n</footer>\n");
   }
 
-  TEST_CASE("only the inside of one node is what follows it, deeper") {
+  TEST_CASE("the inside of a node is the deeper nodes that follow it") {
     scene::Scene made;
     made.add(Role::main, scene::plain);
     made.add(Role::paragraph, scene::body, "binnen", 1);
@@ -64,7 +64,7 @@ TEST_SUITE("page/html") {
           "<li id=\"n2\" class=\"s\"><a href=\"https://example.org/\">bron</a></li>\n");
   }
 
-  TEST_CASE("a choice is a real control in its label; what only screen readers hear stands before a text") {
+  TEST_CASE("a choice is a real control in its label; text only for screen readers comes first") {
     scene::Scene made;
     page::Node& option = made.add(Role::radio, scene::option);
     option.group = "plek";

@@ -54,7 +54,8 @@ TEST_SUITE("page/layout") {
     CHECK(box(made, 1).height == 56);
   }
 
-  TEST_CASE("large text: a heading grows to 12 % of the window or the root's size, other text without end") {
+  TEST_CASE(
+      "large text: a heading grows to 12 % of the window or the root's size, other text without limit") {
     scene::Scene made;
     content::Style& style = made.look.styles[scene::heading];
     style.size = 32, style.line = 40;
@@ -71,7 +72,7 @@ TEST_SUITE("page/layout") {
     }
   }
 
-  TEST_CASE("a box with a largest width stands in the middle") {
+  TEST_CASE("a box with a maximum width is centred") {
     scene::Scene made = with_plain([](content::Style& style) { style.max_width = 300, style.pad_left = 10; });
     made.add(Role::main, scene::plain);
     made.lay_out();
@@ -109,7 +110,7 @@ TEST_SUITE("page/layout") {
     CHECK(box(made, 3).y == box(made, 2).bottom() + 10);
   }
 
-  TEST_CASE("what a browser was seen to do replaces lines and height") {
+  TEST_CASE("a browser's measured lines and height replace the computed ones") {
     scene::Scene made = with_plain([](content::Style&) {});
     made.add(Role::paragraph, scene::body, "een twee drie");
     page::Measured seen;
@@ -126,7 +127,7 @@ TEST_SUITE("page/layout") {
     CHECK(made.page.nodes[0].own_ink);
   }
 
-  TEST_CASE("a browser's rounding moves the lines; room around the lines does not") {
+  TEST_CASE("a browser's rounding moves the lines; space around the lines does not") {
     scene::Scene made = with_plain([](content::Style&) {});
     made.add(Role::paragraph, scene::body, "een twee drie");
     page::Measured seen{"n1", {4, 9}, 3 * 27};
@@ -143,7 +144,7 @@ TEST_SUITE("page/layout") {
     CHECK(line_height() == 28);
   }
 
-  TEST_CASE("a leaf keeps how it was set, in the lengths of this text size") {
+  TEST_CASE("a leaf keeps its type and runs, scaled to this text size") {
     scene::Scene made = with_plain([](content::Style&) {});
     page::Node& text = made.add(Role::paragraph, scene::body, "Bel 112 nu");
     text.spans = {scene::span_of(text, "112", true, "")};
@@ -167,7 +168,7 @@ TEST_SUITE("page/layout") {
     for (size_t i = 1; i < 4; ++i) CHECK(made.page.nodes[i].own_ink);
   }
 
-  TEST_CASE("a word of 5,000 letters, no room at all and no text do no harm") {
+  TEST_CASE("a word of 5,000 letters, zero width and empty text do no harm") {
     scene::Scene made = with_plain([](content::Style&) {});
     made.add(Role::paragraph, scene::body, std::string(5000, 'x'));
     made.add(Role::paragraph, scene::body, "");

@@ -1,4 +1,4 @@
-// More than one article: where each stands, the page that lists them, and the search in all of them.
+// More than one article: where each is, the page that lists them, and the search in all of them.
 #include <doctest/doctest.h>
 
 #include "content_sample.h"
@@ -54,7 +54,7 @@ TEST_CASE("one article is the whole library") {
   CHECK(links_to(page, "./artikelen/").empty());
 }
 
-TEST_CASE("the clinic's order leads; what it does not name comes last") {
+TEST_CASE("articles come in the clinic's order; those it does not name come last") {
   const content::Content content = sample::load(two_articles());
   REQUIRE(content.articles.size() == 2);
   CHECK(content.articles[0].id == "neuroplasticiteit-in-herstel");
@@ -76,7 +76,7 @@ TEST_CASE("the library lists every article, and each article leads on to the nex
   CHECK(links_to(article, "../../artikelen/beter-slapen/").empty());
 }
 
-TEST_CASE("a search finds words in every article, names the place and leads to it") {
+TEST_CASE("a search finds words in every article, names the section and links to it") {
   const content::Content content = sample::load(two_articles());
   const page::Page found = library(content, "BREIN wakker");
   REQUIRE(find(found, "lw-found") != nullptr);

@@ -1,4 +1,4 @@
-// Whatever a person can tap on any screen is something that the engine or the page's scripts know.
+// Whatever a person can tap on any screen is known to the engine or the page's scripts.
 #include <doctest/doctest.h>
 
 #include <set>
@@ -19,7 +19,7 @@ std::set<std::string> page_verbs() {
 #undef LW_TEXT
 }
 
-// The scripts add to a point where it is.
+// The scripts append the coordinates of a point.
 bool is_known(const std::string& action) {
   const bool is_point = action.rfind(std::string(page::verbs::point) + " ", 0) == 0;
   return page_verbs().count(action) == 1 || sample::event_of(action + (is_point ? " 1 2 3 4" : ""));
@@ -27,7 +27,7 @@ bool is_known(const std::string& action) {
 
 }  // namespace
 
-TEST_CASE("actions: every one of every screen parses") {
+TEST_CASE("actions: all of them on every screen parse") {
   std::set<std::string> verbs;
   for (const page::Page& page : sample::every_screen(sample::load(sample::shipped())))
     for (const page::Node& node : page.nodes) {
@@ -42,7 +42,7 @@ TEST_CASE("actions: every one of every screen parses") {
   CHECK(verbs.size() == 13);
 }
 
-TEST_CASE("actions: what is no event is not known") {
+TEST_CASE("actions: what is not an event is not known") {
   for (const char* action : {"chose plek nek", "choose plek", "point plek 1", "print now", "Settings"})
     CHECK_FALSE_MESSAGE(is_known(action), action);
 }

@@ -9,7 +9,7 @@ using sample::event_of;
 
 namespace {
 
-// The event as one of its kinds; an empty one, and a failed check, when it is another.
+// The event as this kind; a failed check and an empty event when it is another.
 template <class Kind>
 Kind as(const char* line) {
   const std::optional<reader::Event> event = event_of(line);
@@ -34,14 +34,14 @@ TEST_CASE("an event is a verb and its arguments") {
   as<reader::OpenLibrary>("open-library");
 }
 
-TEST_CASE("an argument may hold spaces, or nothing") {
+TEST_CASE("an argument may contain spaces, or be empty") {
   CHECK(as<reader::Search>("search part|pijn en  slaap").words == "pijn en  slaap");
   CHECK_FALSE(as<reader::Search>("search part|pijn").whole_words);
   CHECK(as<reader::Search>("search whole|").words.empty());
   CHECK(as<reader::Search>("search whole|").whole_words);
 }
 
-TEST_CASE("numbers and directions arrive as such") {
+TEST_CASE("numbers and directions are parsed") {
   const auto point = as<reader::Point>("point plek 1 20 300 400");
   CHECK(point.question == "plek");
   CHECK(point.x == 1);

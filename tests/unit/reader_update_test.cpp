@@ -67,7 +67,7 @@ TEST_CASE("a gate that closes ends the questions at once") {
   CHECK(walk.outcome() == "inside");
 }
 
-TEST_CASE("without a choice the person stays and is told so") {
+TEST_CASE("without a choice the person stays and gets a message") {
   Walk walk;
   walk.send({"open-guide", "start", "next"});
   CHECK(walk.at_question(0));
@@ -125,7 +125,7 @@ TEST_CASE(
   CHECK_FALSE(walk.state.answers[3].given);
   walk.send({"change storm", "choose storm no", "next"});
   CHECK(walk.at_question(1));  // its answer was cleared, so it is asked again
-  walk.send({"go 6"});         // the first outcome, which no longer stands
+  walk.send({"go 6"});         // the first outcome, which is no longer valid
   CHECK_FALSE(walk.at(Kind::outcome));
 }
 
@@ -173,14 +173,14 @@ TEST_CASE("events that do not fit change nothing") {
   CHECK(walk.state.entries.size() == 2);
 }
 
-TEST_CASE("a clinic that publishes pages only has no questions to begin") {
+TEST_CASE("a clinic that publishes pages only has no questions to start") {
   Walk walk;
   walk.content.guide.mode = content::Guide::Mode::pages;
   walk.send({"open-guide", "start"});
   CHECK(walk.at(Kind::start));
 }
 
-TEST_CASE("a figure moves between its states and no further, and says which text changed") {
+TEST_CASE("a figure moves between its states and no further, and reports which text changed") {
   Walk walk;
   walk.send({"figure path more"});  // nothing is open
   content::Figure figure;
@@ -201,7 +201,7 @@ TEST_CASE("a figure moves between its states and no further, and says which text
   CHECK(walk.last.said.empty());
 }
 
-TEST_CASE("the articles and the page that lists them; words are looked for only there") {
+TEST_CASE("the articles and the page that lists them; only that page searches") {
   Walk walk;
   walk.content.articles.emplace_back().id = "second";
   walk.send({"open-article missing"});
@@ -222,7 +222,8 @@ TEST_CASE("the articles and the page that lists them; words are looked for only 
 
 namespace {
 
-// The umbrella guide with a body drawn above "sky"; 400 × 400 px, where the back's neck stands at (300, 71).
+// The umbrella guide with a body drawn above "sky"; 400 × 400 px, where the neck of the back view is at (300,
+// 71).
 Walk at_map() {
   Walk walk;
   content::BodyMap& map = walk.content.guide.questions[3].map.emplace();
@@ -258,7 +259,7 @@ TEST_CASE("a tap elsewhere on the body chooses nothing, one beside it does nothi
   walk.send({"point who 300 71 400 400", "point missing 300 71 400 400"});
   CHECK_FALSE(walk.state.draft.given);
   walk.send({"choose sky grey"});
-  CHECK_FALSE(walk.state.tapped);  // the words tell of the answer, no longer of the belly
+  CHECK_FALSE(walk.state.tapped);  // the text describes the answer, no longer the belly
 }
 
 TEST_CASE("the summary opens from an outcome only, and back leads to the outcome") {
@@ -272,7 +273,7 @@ TEST_CASE("the summary opens from an outcome only, and back leads to the outcome
   CHECK(walk.at(Kind::outcome));
 }
 
-TEST_CASE("the day is kept when a document opens; pages of answers and signs open by themselves") {
+TEST_CASE("the day is kept when a document opens; pages of answers and signs open directly") {
   Walk walk;
   walk.send({"today 2026-11-25", "open-guide"});
   CHECK(walk.state.context.today == "2026-11-25");

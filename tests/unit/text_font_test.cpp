@@ -16,7 +16,7 @@ std::vector<uint8_t> file(const char* name) {
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
-// Everything that layout asks, so that a sanitizer sees every read.
+// Calls everything that layout uses, so that a sanitizer sees every read.
 float exercise(std::span<const uint8_t> bytes) {
   const text::Font font(bytes);
   if (!font.valid()) return 0;
@@ -28,7 +28,7 @@ float exercise(std::span<const uint8_t> bytes) {
 
 }  // namespace
 
-TEST_CASE("the product's fonts say how wide, how high and how close") {
+TEST_CASE("the product's fonts have the expected metrics and characters") {
   const auto bytes = file("regular.ttf");
   const text::Font font(bytes);
   REQUIRE(font.valid());
@@ -74,7 +74,7 @@ TEST_CASE("damaged kerning tables kern something else, or nothing, but never rea
   CHECK(text::Kerning().adjust(5, 6) == 0);
 }
 
-TEST_CASE("what is no font is refused") {
+TEST_CASE("what is not a font is refused") {
   const std::vector<uint8_t> zeros(4096, 0), ones(4096, 0xFF);
   CHECK_FALSE(text::Font(zeros).valid());
   CHECK_FALSE(text::Font(ones).valid());

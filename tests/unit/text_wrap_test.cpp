@@ -43,7 +43,7 @@ std::string shown(std::string_view text, float width) {
   return out;
 }
 
-// Lines follow one another, lie inside the text and cover every visible character.
+// Lines follow one another, stay inside the text and cover all of it.
 void check_sound(std::string_view text, const std::vector<text::Line>& lines) {
   REQUIRE(!lines.empty());
   uint32_t at = 0;
@@ -82,18 +82,18 @@ TEST_CASE("a word that fits nowhere is broken anywhere, never inside a character
   CHECK(shown("e\u0301e\u0301", 1) == "e\u0301/e\u0301");
 }
 
-TEST_CASE("a written line break breaks, also an empty one") {
+TEST_CASE("an explicit line break always breaks, also on an empty line") {
   CHECK(shown("a\nb", 1000) == "a/b");
   CHECK(shown("a\n\nb", 1000) == "a//b");
   CHECK(wrap("", 100).size() == 1);
 }
 
-TEST_CASE("spaces at a line's end take no room") {
+TEST_CASE("spaces at the end of a line take no space") {
   CHECK(wrap("een   ", 1000)[0].width == wrap("een ", 1000)[0].width);
   CHECK(wrap("een   ", 1000)[0].end == 3);
 }
 
-TEST_CASE("every width and every text ends, and loses nothing") {
+TEST_CASE("wrapping terminates for every width and text, and loses nothing") {
   const char* texts[] = {"",
                          " ",
                          "\n",
@@ -129,7 +129,7 @@ TEST_CASE("runs of another weight are measured with their own font, also when th
   check_sound(words, text::wrap(words, {}, {fonts(), 18}, 20));
 }
 
-TEST_CASE("lines can be told where to begin") {
+TEST_CASE("the caller can say where lines begin") {
   const std::string words = "een twee\u00ADdrie vier";
   const text::Run run{0, static_cast<uint32_t>(words.size()), false};
   const std::vector<uint32_t> starts{10}, odd{0, 10, 10, 4, 999};
@@ -144,7 +144,7 @@ TEST_CASE("lines can be told where to begin") {
   CHECK(text::wrap_at(words, {&run, 1}, {fonts(), 18}, its) == same);
 }
 
-TEST_CASE("glyphs stand where their line's width says, without spaces") {
+TEST_CASE("glyphs fill the width of their line, without spaces") {
   const std::string words = "To zenuw\u00ADcellen";
   const auto lines = wrap(words, 100);
   REQUIRE(lines.size() == 2);
@@ -158,7 +158,7 @@ TEST_CASE("glyphs stand where their line's width says, without spaces") {
   CHECK(glyphs[1].x < fonts().regular->advance(U'T') * 18);  // kerned
 }
 
-TEST_CASE("room between letters and words widens a line, after every character and every space") {
+TEST_CASE("spacing between letters and words widens a line, after every character and every space") {
   const std::string_view words = "ab c";
   const text::Run run{0, 4, false};
   const float plain = text::wrap(words, {&run, 1}, {fonts(), 18}, 1000)[0].width;
@@ -170,7 +170,7 @@ TEST_CASE("room between letters and words widens a line, after every character a
   CHECK(loose[2].x == doctest::Approx(tight[2].x + 3 * 2 + 3));
 }
 
-TEST_CASE("without hyphens a soft hyphen is no place to break") {
+TEST_CASE("without hyphens, no line breaks at a soft hyphen") {
   const std::string_view words = "een zenuw\u00ADstelsel waarin";
   const text::Run run{0, static_cast<uint32_t>(words.size()), false};
   text::Type type{fonts(), 18};
