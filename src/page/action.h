@@ -40,7 +40,7 @@ inline std::string point(std::string_view question) {
 inline std::string change(std::string_view question) {
   return spaced({verbs::change, question});
 }
-// Another screen about where the answers led (a name of LW_SCREENS).
+// Another screen about the outcome (a name of LW_SCREENS).
 inline std::string show(std::string_view screen) {
   return spaced({verbs::show, screen});
 }

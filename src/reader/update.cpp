@@ -62,7 +62,7 @@ Entry question_entry(size_t question, bool changing) {
   return entry;
 }
 
-// Screens about where the answers led, which an outcome's buttons show.
+// Screens about the outcome, which its buttons open.
 constexpr Kind about_outcome[] = {Kind::summary};
 
 #define LW_SCREEN_NAME(name, text) text,
