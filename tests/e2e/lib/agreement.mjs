@@ -31,7 +31,7 @@ async function layoutAt(page, width) {
   );
   return page.evaluate(() => ({
     ...performance.getEntriesByName("lw:layout").at(-1).detail,
-    report: globalThis.reports[0] ?? "",
+    report: globalThis.reports[0] ?? [],
   }));
 }
 
@@ -58,8 +58,7 @@ export async function measure({ site, browser, from, to, step, scales, settings 
       total.differed += layout.differed;
       total.largest = Math.max(total.largest, layout.largest);
       total.unsettled += layout.settled ? 0 : 1;
-      for (const line of layout.report.split("\n").filter(Boolean))
-        total.nodes.push(`${width} px × ${scale}: ${line.replaceAll("\t", " ")}`);
+      for (const node of layout.report) total.nodes.push(`${width} px × ${scale}: ${JSON.stringify(node)}`);
     }
     await context.close();
   }
