@@ -2,13 +2,13 @@
 // differ, so a smaller sample would be a lottery).
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { serve } from "../../site/serve.mjs";
 import { measure } from "./lib/agreement.mjs";
-import { launch } from "./lib/chromium.mjs";
+import { withSite } from "./lib/chromium.mjs";
+
+let site, browser;
+withSite((opened) => ({ site, browser } = opened));
 
 test("C++ breaks the lines as Chromium does, and every difference is settled", async () => {
-  const site = await serve({ site: "build/site" });
-  const browser = await launch();
   const { share, largest, unsettled, compared, nodes } = await measure({
     site,
     browser,
@@ -17,8 +17,6 @@ test("C++ breaks the lines as Chromium does, and every difference is settled", a
     step: 3,
     scales: [1, 1.25, 1.5, 2],
   });
-  await browser.close();
-  await site.stop();
   assert.ok(compared > 50000, `${compared} texts were compared`);
   assert.ok(share >= 0.999, `${(share * 100).toFixed(3)} % agree unaided:\n${nodes.join("\n")}`);
   assert.ok(largest <= 0.5, `boxes differ by ${largest} px`);
