@@ -109,7 +109,7 @@ for (const [what, path, act, selector, least] of places)
 test("the selection has the theme's colour, and the manifest its background", async () => {
   const { page, context } = await openPage(browser, changed.url, { context: sizes.desk });
   const colour = await page.evaluate(() => getComputedStyle(document.body, "::selection").backgroundColor);
-  assert.match(colour, /^rgba\(255, 0, 0, 0\.50/);
+  assert.match(colour, /^rgba\(255, 0, 0, 0\.5/);
   const manifest = await (await fetch(`${changed.url}manifest.json`)).json();
   assert.equal(manifest.theme_color, "#fbf8f2");
   assert.equal(manifest.background_color, "#fbf8f2");
