@@ -46,6 +46,7 @@ const readLines = () => {
 };
 
 const HYPHEN = "\u00AD";
+const ENGINE = /\/(engine-worker|leeswijzer)-/; // the worker too: a request that it makes at once may slip past the route
 const readText = () => document.querySelector("article").textContent;
 
 test("ladders of hyphens are removed where nobody sees anything move; search, copy and canvas are not affected", async () => {
@@ -60,8 +61,7 @@ test("ladders of hyphens are removed where nobody sees anything move; search, co
     const context = { viewport: { width, height: 640 } };
     const usual = await openPage(browser, site.url, {
       context,
-      prepare: (page) =>
-        Promise.all([withSize(size)(page), page.route("**/*.wasm", (route) => route.abort())]),
+      prepare: (page) => Promise.all([withSize(size)(page), page.route(ENGINE, (route) => route.abort())]),
     });
     await usual.page.waitForFunction(
       () => document.readyState === "complete" && document.fonts.status === "loaded",
