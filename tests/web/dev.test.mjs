@@ -97,7 +97,7 @@ test("test lists its steps, and an unknown step, or a filter where none is taken
 });
 
 test("one step runs what the filter names; its last line counts the tests", () => {
-  const { status, stdout } = dev(["test", "layers", "the table names only lower levels"], results);
+  const { status, stdout } = dev(["test", "layers", "the tables name only lower levels"], results);
   assert.equal(status, 0, stdout);
   assert.equal(stdout.trimEnd().split("\n").at(-1), "1 passed, 0 failed");
 });
