@@ -35,6 +35,10 @@ base::Problems check(const Content& content) {
   return all;
 }
 
+base::Problems check_nothing(const Content&) {
+  return {};
+}
+
 // Placeholders are filled in by the page builders: without its {n} a text would lose its number.
 base::Problems check_ui(const Content& content) {
   Findings findings{"ui.json"};

@@ -21,12 +21,10 @@ base::Problems check(const Content& content);
 
 // The parts of it.
 base::Problems check_articles(const Content& content);
-base::Problems check_guide(const Content& content);
-base::Problems check_glossary(const Content& content);
-base::Problems check_figures(const Content& content);
-base::Problems check_clinic(const Content& content);
-base::Problems check_ui(const Content& content);
-base::Problems check_theme(const Content& content);
+base::Problems check_nothing(const Content& content);
+#define LW_CHECK(name, Type, check, ...) base::Problems check(const Content& content);
+LW_CONTENT_FILES(LW_CHECK)
+#undef LW_CHECK
 
 // Contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2, "contrast ratio" and "relative luminance").
 double contrast(Colour one, Colour other);

@@ -13,12 +13,9 @@ enum class Words : uint8_t { own, none };
 // not use is not linked: the browser reads the bundle, but checks nothing.
 template <class Visit>
 void for_each_file(Visit visit) {
-  visit("guide", &Content::guide, read_guide, check_guide, Words::own);
-  visit("glossary", &Content::glossary, read_glossary, check_glossary, Words::own);
-  visit("figures", &Content::figures, read_figures, check_figures, Words::own);
-  visit("clinic", &Content::clinic, read_clinic, check_clinic, Words::own);
-  visit("ui", &Content::ui, read_ui, check_ui, Words::own);
-  visit("theme", &Content::theme, read_theme, check_theme, Words::none);
+#define LW_VISIT(name, Type, check, words) visit(#name, &Content::name, read_##name, check, Words::words);
+  LW_CONTENT_FILES(LW_VISIT)
+#undef LW_VISIT
 }
 
 }  // namespace lw::content

@@ -7,12 +7,9 @@
 namespace lw::content {
 
 void read_article(ObjectReader& json, Article& article);
-void read_guide(ObjectReader& json, Guide& guide);
-void read_glossary(ObjectReader& json, Glossary& glossary);
-void read_figures(ObjectReader& json, Figures& figures);
-void read_clinic(ObjectReader& json, Clinic& clinic);
-void read_ui(ObjectReader& json, Ui& ui);
-void read_theme(ObjectReader& json, Theme& theme);
+#define LW_READER(name, Type, ...) void read_##name(ObjectReader& json, Type& name);
+LW_CONTENT_FILES(LW_READER)
+#undef LW_READER
 
 void read_specialist(ObjectReader& json, Specialist& specialist);
 
