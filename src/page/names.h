@@ -108,6 +108,10 @@
   X(mark, "lw-mark")     \
   X(mark_now, "lw-mark-now")
 
+// Screens about the outcome, which its buttons open (action::show). A row NAME declares build_NAME in
+// page/screens/screens.h, and the reader opens it.
+#define LW_OUTCOME_SCREENS(X) X(summary, "summary")
+
 // Kinds of screen (Page::screen), followed by the ids of what they show.
 #define LW_SCREENS(X)             \
   X(article, "article")           \
@@ -118,8 +122,8 @@
   X(outcome, "outcome")           \
   X(outcome_page, "outcome-page") \
   X(place, "place")               \
-  X(summary, "summary")           \
-  X(reading, "reading")
+  X(reading, "reading")           \
+  LW_OUTCOME_SCREENS(X)
 
 namespace lw::page {
 

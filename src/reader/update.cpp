@@ -63,7 +63,9 @@ Entry question_entry(size_t question, bool changing) {
 }
 
 // Screens about the outcome, which its buttons open.
-constexpr Kind about_outcome[] = {Kind::summary};
+#define LW_KIND(name, text) Kind::name,
+constexpr Kind about_outcome[] = {LW_OUTCOME_SCREENS(LW_KIND)};
+#undef LW_KIND
 
 #define LW_SCREEN_NAME(name, text) text,
 constexpr std::string_view screen_names[] = {LW_SCREENS(LW_SCREEN_NAME)};  // in the order of Kind
@@ -274,8 +276,6 @@ page::Page build_page(const content::Content& content, const State& state) {
                                   state.context);
     case Kind::outcome:
       return page::build_outcome(content, state.answers, state.context);
-    case Kind::summary:
-      return page::build_summary(content, state.answers, state.context);
     case Kind::place:
       return page::build_place(content, entry.question, entry.option, state.context);
     case Kind::reading: {
@@ -283,6 +283,11 @@ page::Page build_page(const content::Content& content, const State& state) {
       const content::Article& article = found.article ? *found.article : content.articles.front();
       return page::build_reading(content, article, state.context, state.figures);
     }
+#define LW_CASE(name, text) \
+  case Kind::name:          \
+    return page::build_##name(content, state.answers, state.context);
+      LW_OUTCOME_SCREENS(LW_CASE)
+#undef LW_CASE
     case Kind::outcome_page:
       break;
   }

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "guide/guide.h"
+#include "page/names.h"
 #include "page/page.h"
 
 namespace lw::page {
@@ -56,9 +57,12 @@ std::string map_words_id(const content::Question& question);
 Page build_outcome(const content::Content& content, const guide::Answers& answers,
                    const PageContext& context);
 
-// The summary, to show, print or share.
-Page build_summary(const content::Content& content, const guide::Answers& answers,
-                   const PageContext& context);
+// The screens that an outcome's buttons open: build_summary, for instance.
+#define LW_OUTCOME_SCREEN(name, text)                                               \
+  Page build_##name(const content::Content& content, const guide::Answers& answers, \
+                    const PageContext& context);
+LW_OUTCOME_SCREENS(LW_OUTCOME_SCREEN)
+#undef LW_OUTCOME_SCREEN
 
 // Pages for somebody who skips the questions: about one answer, and with the lists of signs.
 Page build_place(const content::Content& content, size_t question, size_t option, const PageContext& context);
