@@ -42,7 +42,7 @@ function colourBars() {
  * @param {import("./store.js").Value} value
  */
 const spoken = (name, value) =>
-  ["letter", "word"].includes(name) ? String(SETTINGS[name].values.indexOf(value)) : `${value}%`;
+  SETTINGS[name].numbered ? String(SETTINGS[name].values.indexOf(value)) : `${value}%`;
 
 /** @param {HTMLElement} row @param {Settings} settings */
 function showStepper(row, settings) {

@@ -11,18 +11,40 @@ import { TYPEFACES } from "../typefaces.js";
 const KEY = "leeswijzer:settings";
 export const LOOKS = ["light", "dark", "sepia", "contrast"]; // in the order of content::Look
 
+/** @param {number} value */
+const percent = (value) => `${value}%`;
+/** @param {number} value */
+const factor = (value) => String(value / 100);
+/** @param {number} value */
+const em = (value) => `${value / 100}em`;
+
 /**
- * Every setting with the values it may have. The default is `start`, or else the first value.
- * @type {Record<string, {values: Value[], start?: Value}>}
+ * Every setting:
+ *   values    those it may have
+ *   start     the default; without it the first value
+ *   property  CSS property of the root element, where the style sheet and the engine read it; without it a data attribute
+ *             `data-NAME` that is absent at the default
+ *   write     the value as that property has it
+ *   numbered  a person reads the number of the step, not the value
+ * @type {Record<string, {values: Value[], start?: Value, property?: string, write?: (value: number) => string, numbered?: true}>}
  */
 export const SETTINGS = {
-  size: { values: [80, 90, 100, 115, 130, 150, 175, 200, 225, 250], start: 100 }, // percent of the browser's own
+  // Percent of the browser's own.
+  size: {
+    values: [80, 90, 100, 115, 130, 150, 175, 200, 225, 250],
+    start: 100,
+    property: "font-size",
+    write: percent,
+  },
   look: { values: ["", ...LOOKS] }, // "": as the device
   face: { values: TYPEFACES.map(({ key }) => key) },
-  leading: { values: [90, 100, 115, 130, 150, 175, 200], start: 100 }, // percent of the theme's line height
-  letter: { values: [0, 3, 6, 9, 12] }, // hundredths of an em, added between letters
-  word: { values: [0, 8, 16, 24, 32] }, // hundredths of an em, added between words
-  column: { values: [60, 80, 100, 125, 150], start: 100 }, // percent of the theme's width
+  // Percent of the theme's line height.
+  leading: { values: [90, 100, 115, 130, 150, 175, 200], start: 100, property: "--leading", write: factor },
+  // Hundredths of an em, added between letters and between words.
+  letter: { values: [0, 3, 6, 9, 12], property: "--letter", write: em, numbered: true },
+  word: { values: [0, 8, 16, 24, 32], property: "--word", write: em, numbered: true },
+  // Percent of the theme's width.
+  column: { values: [60, 80, 100, 125, 150], start: 100, property: "--column", write: factor },
   hyphens: { values: [true, false] },
   ruler: { values: [false, true] },
 };
@@ -59,25 +81,12 @@ export function keepSettings(settings) {
   }
 }
 
-/**
- * What each setting puts on the root element, where the style sheet and the engine read it: a property of its style, or a
- * data attribute that is absent at the default.
- * @type {Record<string, [property: string, write: (value: number) => string]>}
- */
-const PROPERTIES = {
-  size: ["font-size", (value) => `${value}%`],
-  leading: ["--leading", (value) => String(value / 100)],
-  letter: ["--letter", (value) => `${value / 100}em`],
-  word: ["--word", (value) => `${value / 100}em`],
-  column: ["--column", (value) => String(value / 100)],
-};
-
-/** @param {Settings} settings */
+/** Puts the settings on the root element. @param {Settings} settings */
 export function applySettings(settings) {
   const { style, dataset } = document.documentElement;
   for (const [name, value] of Object.entries(settings)) {
     const chosen = value !== DEFAULTS[name];
-    const [property, write] = PROPERTIES[name] ?? [];
+    const { property, write = String } = SETTINGS[name];
     if (property) style.setProperty(property, chosen ? write(Number(value)) : "");
     else if (chosen) dataset[name] = String(value);
     else delete dataset[name];
