@@ -1,5 +1,5 @@
-// How a fault in somebody's input is told: where it is, what is wrong, how to mend it. Faults are values,
-// gathered into one list, so that a person sees all of them at once.
+// How a fault in somebody's input is reported: where it is, what is wrong, how to fix it. Faults are
+// values, collected in one list, so that a person sees all of them at once.
 #pragma once
 
 #include <string>

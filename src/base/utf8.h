@@ -1,5 +1,5 @@
-// UTF-8 decoding for text that may be damaged: every byte sequence has an answer, nothing is read past the
-// end.
+// UTF-8 decoding for text that may be malformed: every byte sequence decodes to something, and nothing is
+// read past the end.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +11,8 @@ namespace lw::base {
 inline constexpr char32_t replacement_character = 0xFFFD;
 inline constexpr char32_t soft_hyphen = 0x00AD;
 
-// Reads the code point that starts at `at` (a byte offset below text.size()) and moves `at` past it.
-// A malformed byte yields U+FFFD and moves one byte on.
+// Reads the code point that starts at `at` (a byte offset below text.size()) and advances `at` past it.
+// A malformed byte yields U+FFFD and advances by one.
 char32_t next_code_point(std::string_view text, size_t& at);
 
 void append_utf8(std::string& out, char32_t code_point);
@@ -22,10 +22,10 @@ bool is_valid_utf8(std::string_view text);
 // Length of `text` in UTF-16 code units, the unit of every offset in a browser's DOM.
 uint32_t utf16_length(std::string_view text);
 
-// The byte offset that lies `units` UTF-16 code units into `text`; text.size() when there are fewer.
+// The byte offset `units` UTF-16 code units into `text`; text.size() when there are fewer.
 size_t byte_offset_of_utf16(std::string_view text, uint32_t units);
 
-// `text` without U+00AD, as a person would copy or search it.
+// `text` without U+00AD, as a person would copy or search for it.
 std::string without_soft_hyphens(std::string_view text);
 
 }  // namespace lw::base

@@ -14,7 +14,7 @@ uint32_t option_bits(const content::Question& question, const std::vector<std::s
   return bits;
 }
 
-// An answer that only selects reading must never change the outcome, whatever the content says.
+// A question that only selects reading must never change the outcome, whatever the content says.
 bool asks_only_routing_questions(const content::Guide& guide, const CompiledConditions& when) {
   return std::all_of(when.begin(), when.end(), [&](const CompiledCondition& condition) {
     return guide.questions[condition.question].routes;

@@ -1,6 +1,6 @@
-// The rules with every id looked up once, so that a million combinations of answers stay cheap. All
-// evaluation goes through here: one meaning of "holds" and of "first match" for the engine, the table and the
-// proofs.
+// The rules with every id looked up once, so that evaluating a million combinations of answers stays cheap.
+// All evaluation goes through here: one meaning of "holds" and "first match" for the engine, the table and
+// the proofs.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,7 @@ namespace lw::guide {
 
 struct CompiledCondition {
   size_t question = 0;   // index into the guide's questions
-  uint32_t options = 0;  // any of these bits satisfies it; 0: nothing does
+  uint32_t options = 0;  // any of these bits satisfies it; 0: none does
 };
 
 using CompiledConditions = std::vector<CompiledCondition>;
@@ -35,7 +35,7 @@ struct CompiledGuide {
 CompiledGuide compile(const content::Guide& guide);
 
 // Nothing when a condition names an unknown question or only unknown answers: it can never hold. An unknown
-// answer beside known ones is passed over.
+// answer among known ones is ignored.
 std::optional<CompiledConditions> compile_conditions(const content::Guide& guide,
                                                      const std::vector<content::Condition>& when);
 

@@ -1,6 +1,5 @@
-// Walks through every way the routing questions can be answered: all full combinations, and the paths a
-// person can really take. Questions that only select reading, and those with several answers, stay
-// unanswered.
+// Enumerates every way the routing questions can be answered: all full combinations, and the paths a person
+// can really take. Questions that only select reading, and those with multiple answers, stay unanswered.
 #pragma once
 
 #include <cstdint>
@@ -11,15 +10,14 @@
 
 namespace lw::guide {
 
-// Indices of the questions whose one answer can change the outcome, in order.
+// Indices of the single-answer questions that can change the outcome, in order.
 std::vector<size_t> routing_questions(const content::Guide& guide);
 
-// Number of full combinations: the product of the numbers of options. Stays at most_counted when there are
-// more.
+// Number of full combinations: the product of the option counts, capped at most_counted.
 inline constexpr uint64_t most_counted = uint64_t{1} << 58;
 uint64_t count_combinations(const content::Guide& guide);
 
-// Index of the one option chosen. The answer must be given.
+// Index of the single option chosen. The answer must be given.
 size_t chosen_option(const Answer& answer);
 
 // One position per routing question, counting like an odometer: the last question turns fastest.
@@ -37,7 +35,7 @@ class Odometer {
   bool done_ = false;
 };
 
-// Calls function(const Answers&) for every full combination of the routing questions, last one fastest.
+// Calls function(const Answers&) for every full combination of the routing questions, the last fastest.
 template <typename Function>
 void for_each_combination(const content::Guide& guide, Function&& function) {
   for (Odometer odometer(guide); !odometer.done(); odometer.turn()) function(odometer.answers());
@@ -64,7 +62,7 @@ void walk_paths(const content::Guide& guide, const std::vector<size_t>& question
 }  // namespace detail
 
 // Calls function(const Answers&) for every path a person can take: it ends at the first answer that stops the
-// questions, later questions being unanswered, or after the last question.
+// questions, leaving later questions unanswered, or after the last question.
 template <typename Function>
 void for_each_path(const content::Guide& guide, Function&& function) {
   Answers answers = no_answers(guide);

@@ -1,4 +1,4 @@
-// The questions' flow and the look-ups; the rules themselves are evaluated in compiled.cpp.
+// The flow of questions, and the lookups; the rules themselves are evaluated in compiled.cpp.
 #include "guide/guide.h"
 
 #include <algorithm>
@@ -37,7 +37,8 @@ bool fits(const content::Question& question, uint32_t options) {
   return question.kind == content::Question::Kind::multi || is_single_bit(options);
 }
 
-// The first question that is unanswered or whose answer ends the questions; questions.size() when none is.
+// The first question that is unanswered or whose answer ends the questions; questions.size() if there is
+// none.
 size_t last_reached(const content::Guide& guide, const Answers& answers) {
   const size_t count = std::min(guide.questions.size(), answers.size());
   for (size_t i = 0; i < count; ++i)

@@ -1,5 +1,5 @@
-// Which page follows from these answers, and why? Pure and data-driven: the content says the questions, the
-// answers and the rules; no medical word stands here.
+// Which page follows from these answers, and why? Pure and data-driven: questions, answers and rules come
+// from the content; there are no medical terms here.
 #pragma once
 
 #include <cstdint>
@@ -12,12 +12,12 @@
 
 namespace lw::guide {
 
-inline constexpr size_t most_options = 32;  // per question; further options could never be chosen
+inline constexpr size_t most_options = 32;  // per question; any further options could never be chosen
 
-// The answer to one question: a bit per option. A question that was not asked or not answered has no value.
+// The answer to one question: a bit per option. `given` is false for one not asked or not answered.
 struct Answer {
   uint32_t options = 0;
-  bool given = false;  // a multi question may be answered with nothing chosen
+  bool given = false;  // a multi question may be answered with no option chosen
   bool operator==(const Answer&) const = default;
 };
 
@@ -39,15 +39,15 @@ void give_answer(const content::Guide& guide, Answers& answers, size_t question,
 // The question to ask now: the first unanswered one, unless an answer already ended the questions.
 std::optional<size_t> next_question(const content::Guide& guide, const Answers& answers);
 
-// True when the answer to `question` ends the questions at once; never for one that only selects reading.
+// True when the answer to `question` ends the questions; never for one that only selects reading.
 bool stops(const content::Question& question, const Answer& answer);
 
-// First matching rule by tier, then by order; the fallback when none matches. Any answers will do, also
-// partial ones. The outcome is null only when the guide names one that does not exist, which the loader
-// refuses.
+// The first matching rule by tier, then by order; the fallback when none matches. Accepts any answers, even
+// partial ones. The outcome is null only when the guide names one that does not exist, which the checks
+// refuse.
 Verdict decide(const content::Guide& guide, const Answers& answers);
 
-// True when every condition holds; an unanswered question satisfies none, nor do ids that do not exist.
+// True when every condition holds; unanswered questions and ids that do not exist satisfy none.
 bool holds(const content::Guide& guide, const std::vector<content::Condition>& when, const Answers& answers);
 
 std::vector<const content::Note*> notes_for(const content::Guide& guide, const Answers& answers,

@@ -1,5 +1,5 @@
 // Which rule fires for every full combination of answers: one number each, in the order of enumerate.h, so
-// that "the same answers but one" is a step of fixed length. The material of the proofs.
+// that "the same answers but one" is a fixed stride. The proofs work on it.
 #pragma once
 
 #include <cstdint>
@@ -18,11 +18,11 @@ struct OutcomeTable {
   std::vector<size_t> questions;  // the routing questions; a "position" below is an index into this list
   std::vector<size_t> counts;     // options per position
   std::vector<size_t> strides;    // steps in `winners` from one option to the next, per position
-  std::vector<uint32_t> winners;  // per combination an index into compiled.rules, or its size: the fallback
+  std::vector<uint32_t> winners;  // per combination an index into compiled.rules; its size for the fallback
   std::vector<int> ranks;         // urgency per compiled rule; the last one is the fallback's
 };
 
-// Memory: four bytes a combination. `guide` must outlive the result.
+// Memory: four bytes per combination. `guide` must outlive the result.
 OutcomeTable tabulate(const content::Guide& guide);
 
 const content::Question& question_at(const OutcomeTable& table, size_t position);
@@ -32,7 +32,7 @@ const content::Outcome* outcome_of(const OutcomeTable& table, size_t winner);
 size_t option_at(const OutcomeTable& table, size_t combination, size_t position);
 Answers answers_at(const OutcomeTable& table, size_t combination);
 
-// "question = Label; question = Label": the given answers as a person would repeat them.
+// "question = Label; question = Label": the given answers, for a person to retrace.
 std::string describe(const content::Guide& guide, const Answers& answers);
 
 // Rank of an outcome's urgency; lower than any other when the outcome or its level does not exist.

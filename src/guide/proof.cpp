@@ -1,4 +1,4 @@
-// The proof's table of contents, the checks before it and the words for places. See proof.h.
+// The proof as a whole, the checks before it, and names and pointers for its messages. See proof.h.
 #include "guide/proof.h"
 
 #include "guide/enumerate.h"
@@ -12,7 +12,7 @@ bool asks_one_answer(const content::Question& question) {
   return question.kind != content::Question::Kind::multi;
 }
 
-// The engine ignores these, so that they can do no harm; but the writer meant something by them.
+// The engine ignores these, so they do no harm; but the writer meant something by them.
 void check_reading_questions(const content::Guide& guide, base::Problems& problems) {
   for (size_t i = 0; i < guide.questions.size(); ++i) {
     const content::Question& question = guide.questions[i];
@@ -32,14 +32,14 @@ void check_reading_questions(const content::Guide& guide, base::Problems& proble
 bool can_be_tabulated(const content::Guide& guide, base::Problems& problems) {
   const uint64_t count = count_combinations(guide);
   if (routing_questions(guide).empty() || count == 0) {
-    add_problem(problems, "/questions", "There are no answers from which an outcome could follow.",
+    add_problem(problems, "/questions", "There are no answers that could lead to an outcome.",
                 "Give the guide questions, and every question its options.");
     return false;
   }
   if (count > most_provable) {
     add_problem(problems, "/questions",
                 "There are more than " + std::to_string(most_provable) + " combinations of answers to prove.",
-                "Ask fewer questions, or questions with fewer options.");
+                "Ask fewer questions, or offer fewer options.");
     return false;
   }
   return true;

@@ -1,6 +1,5 @@
-// Proves over every possible set of answers that the guide always says one thing, and never something milder
-// than it should. Works on any guide: it knows questions, gates, rules and ranks of urgency, no medical
-// words.
+// Proves over every possible set of answers that the guide always gives one outcome, and never a milder one
+// than it should. Works on any guide: it knows questions, gates, rules and urgency ranks, no medical terms.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +16,7 @@ struct OutcomeCount {
   std::string outcome;        // id
   uint64_t combinations = 0;  // full combinations that lead there
   uint64_t paths = 0;         // real paths that lead there
-  uint64_t to_the_end = 0;    // of these paths the ones that no answer stopped
+  uint64_t to_the_end = 0;    // those of the paths that no answer stopped
 };
 
 // What one rule decides, and for whom.
@@ -25,29 +24,30 @@ struct RuleCount {
   std::string rule;           // id; empty: the fallback
   uint64_t combinations = 0;  // full combinations that it decides
   uint64_t paths = 0;         // real paths that it decides
-  Answers answers;  // per question of the guide every option that somebody on such a path has chosen
+  Answers answers;            // per question of the guide, every option chosen on such a path
 };
 
-// What was gone through, for the report.
+// What the proof covered, for the report.
 struct Statistics {
-  uint64_t combinations = 0;  // full combinations of the routing questions
-  uint64_t paths = 0;         // ways a person can really go, ending where an answer stops the questions
-  uint64_t completions = 0;   // full combinations that begin with a path that stopped early
+  uint64_t combinations = 0;           // full combinations of the routing questions
+  uint64_t paths = 0;                  // paths a person can really take, up to an answer that stops them
+  uint64_t completions = 0;            // full combinations that start with a path that stopped early
   std::vector<OutcomeCount> outcomes;  // in the guide's order
-  std::vector<RuleCount> rules;        // in the order in which they are tried; the last one is the fallback
+  std::vector<RuleCount> rules;        // in the order they are tried; the last is the fallback
 };
 
 // A guide with more combinations is reported as a problem, not proven.
 inline constexpr uint64_t most_provable = uint64_t{1} << 23;
 
-// Every fault in "guide.json", each with the answers that lead to it where there are such. Empty when proven:
+// Every fault in "guide.json", with the answers that lead to it where there are any. Empty when proven:
 // - no gap: some rule matches every combination (unless the guide allows its fallback);
 // - every rule and every outcome is reached on some path;
 // - of all rules that match, the one that fires has the highest urgency;
-// - a gate has one answer that goes on and at least two that stop (yes and doubt), which weigh the same;
+// - a gate has one answer that continues and at least two that stop (yes and doubt), which weigh the same;
 // - the first gate leads to the highest urgency, and no gate is more urgent than one before it;
 // - changing an answer to one that stops, or to one marked `worse`, never lowers the urgency;
-// - stopping early leads to the same outcome as answering all the rest would, whatever the answers;
+// - stopping early leads to the same outcome as answering all remaining questions would, whatever the
+// answers;
 // - every note and every reading tip is shown on some path.
 base::Problems prove(const content::Guide& guide, Statistics* statistics = nullptr);
 

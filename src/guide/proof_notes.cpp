@@ -1,5 +1,5 @@
-// The part of the proof about what is shown besides: a note or a reading tip that nobody can ever see was
-// meant for somebody. They are additive by construction: compiled.h, which decides, does not know them.
+// The part of the proof about notes and reading tips: one that nobody can ever see was meant for somebody.
+// They cannot change the outcome: compiled.h, which decides, does not know them.
 #include <algorithm>
 
 #include "guide/enumerate.h"
@@ -11,7 +11,7 @@ namespace {
 
 struct Addition {
   std::string pointer, name;
-  std::optional<CompiledConditions> when;               // nothing: asks for what cannot be answered
+  std::optional<CompiledConditions> when;               // nothing: can never hold
   const std::vector<std::string>* urgencies = nullptr;  // null: shown with any
   bool shown = false;
 };
@@ -27,7 +27,7 @@ std::vector<Addition> additions_of(const content::Guide& guide) {
   return all;
 }
 
-// The number of the guide's questions that a person on this path is asked.
+// How many of the guide's questions a person on this path is asked.
 size_t questions_asked(const content::Guide& guide, const Answers& path) {
   for (size_t i = 0; i < path.size(); ++i)
     if (stops(guide.questions[i], path[i])) return i + 1;
@@ -64,8 +64,8 @@ void prove_notes_shown(const OutcomeTable& table, base::Problems& problems) {
   });
   for (const Addition& addition : additions)
     if (!addition.shown)
-      add_problem(problems, addition.pointer, addition.name + " is never shown: no answers fit it.",
-                  "Remove it, or change its conditions or the urgencies that it is shown for.");
+      add_problem(problems, addition.pointer, addition.name + " is never shown: no answers match it.",
+                  "Remove it, or change its conditions or the urgencies it is shown for.");
 }
 
 }  // namespace lw::guide

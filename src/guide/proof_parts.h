@@ -18,12 +18,12 @@ struct Stop {
   Answers path;
 };
 
-// What walking all real paths has shown.
+// Results of walking all real paths.
 struct PathFindings {
-  std::vector<uint64_t> rule_paths;   // per compiled rule (the last one: fallback) the paths it ends
-  std::vector<uint64_t> rule_to_end;  // of these the paths that no answer stopped
-  std::vector<Answers> rule_answers;  // all options chosen on these paths
-  std::vector<std::optional<Stop>> mildest_stop, gravest_stop;  // per position where a question stops
+  std::vector<uint64_t> rule_paths;   // paths per compiled rule; the last is the fallback
+  std::vector<uint64_t> rule_to_end;  // those of them that no answer stopped
+  std::vector<Answers> rule_answers;  // all options chosen on those paths
+  std::vector<std::optional<Stop>> mildest_stop, gravest_stop;  // per position; empty where nothing stops
 };
 
 void add_problem(base::Problems& problems, std::string pointer, std::string message, std::string fix);

@@ -1,5 +1,5 @@
-// The part of the proof about ways through the guide: each leads somewhere, all rules and outcomes are
-// needed, and an early end says what the full questionnaire would have said.
+// The part of the proof about paths through the guide: each leads somewhere, all rules and outcomes are
+// needed, and stopping early gives the outcome that the full questionnaire would have given.
 #include <algorithm>
 
 #include "guide/enumerate.h"
@@ -9,22 +9,22 @@ namespace lw::guide {
 
 namespace {
 
-// A path as a stretch of the table: all full combinations that begin with its answers.
-struct Stretch {
+// A path as a range of the table: all full combinations that begin with its answers.
+struct Range {
   size_t first = 0, length = 0;
   size_t last_position = 0;  // of the path's last answer
 };
 
-Stretch stretch_of(const OutcomeTable& table, const Answers& path) {
-  Stretch stretch;
+Range range_of(const OutcomeTable& table, const Answers& path) {
+  Range range;
   for (size_t position = 0; position < table.questions.size(); ++position) {
     const Answer& answer = path[table.questions[position]];
     if (!answer.given) break;
-    stretch.first += chosen_option(answer) * table.strides[position];
-    stretch.length = table.strides[position];
-    stretch.last_position = position;
+    range.first += chosen_option(answer) * table.strides[position];
+    range.length = table.strides[position];
+    range.last_position = position;
   }
-  return stretch;
+  return range;
 }
 
 std::string outcome_name(const content::Outcome* outcome) {
@@ -32,18 +32,18 @@ std::string outcome_name(const content::Outcome* outcome) {
 }
 
 // The answer at which a path stopped early.
-std::string stop_pointer(const OutcomeTable& table, const Answers& path, const Stretch& stretch) {
-  const size_t option = chosen_option(path[table.questions[stretch.last_position]]);
-  return question_pointer(table, stretch.last_position) + "/options/" + std::to_string(option);
+std::string stop_pointer(const OutcomeTable& table, const Answers& path, const Range& range) {
+  const size_t option = chosen_option(path[table.questions[range.last_position]]);
+  return question_pointer(table, range.last_position) + "/options/" + std::to_string(option);
 }
 
-void prove_early_stop(const OutcomeTable& table, const Answers& path, const Stretch& stretch, size_t winner,
+void prove_early_stop(const OutcomeTable& table, const Answers& path, const Range& range, size_t winner,
                       base::Problems& problems) {
   const content::Outcome* outcome = outcome_of(table, winner);
-  for (size_t i = stretch.first; i < stretch.first + stretch.length; ++i) {
+  for (size_t i = range.first; i < range.first + range.length; ++i) {
     const content::Outcome* full = outcome_of(table, table.winners[i]);
     if (full == outcome) continue;
-    add_problem(problems, stop_pointer(table, path, stretch),
+    add_problem(problems, stop_pointer(table, path, range),
                 "Stopping here leads to " + outcome_name(outcome) + " by " + winner_name(table, winner) +
                     ", but with all questions answered it would be " + outcome_name(full) + " by " +
                     winner_name(table, table.winners[i]) +
@@ -71,7 +71,7 @@ std::string name_of_rule(const CompiledRule& rule) {
   return "Rule '" + rule.rule->id + "'";
 }
 
-// An example of a dead rule: the first combination that it matches, preferably one where another rule fires.
+// An example for a dead rule: the first combination it matches, preferably one where another rule fires.
 std::optional<size_t> example_of_dead(const OutcomeTable& table, size_t dead) {
   std::optional<size_t> example;
   size_t combination = 0;
@@ -91,7 +91,7 @@ std::string why_dead(const OutcomeTable& table, size_t dead) {
   if (!example) return " contradicts itself: no answers satisfy all its conditions.";
   const size_t winner = table.winners[*example];
   const std::string answers = " Answers: " + describe(*table.guide, answers_at(table, *example)) + ".";
-  if (winner == dead) return " fits only after an answer that has already ended the questions." + answers;
+  if (winner == dead) return " only matches after an answer that has already ended the questions." + answers;
   return " never fires: " + winner_name(table, winner) + " comes first." + answers;
 }
 
@@ -106,8 +106,8 @@ PathFindings walk_all_paths(const OutcomeTable& table, base::Problems& problems,
   findings.gravest_stop.resize(table.questions.size());
   for_each_path(*table.guide, [&](const Answers& path) {
     const size_t winner = first_match(table.compiled, path);
-    const Stretch stretch = stretch_of(table, path);
-    const size_t position = stretch.last_position;
+    const Range range = range_of(table, path);
+    const size_t position = range.last_position;
     ++statistics.paths;
     ++findings.rule_paths[winner];
     add_answers(findings.rule_answers[winner], path);
@@ -117,8 +117,8 @@ PathFindings walk_all_paths(const OutcomeTable& table, base::Problems& problems,
     }
     note_stop(findings, position, {winner, table.ranks[winner], path});
     if (position + 1 == table.questions.size()) return;
-    statistics.completions += stretch.length;
-    prove_early_stop(table, path, stretch, winner, problems);
+    statistics.completions += range.length;
+    prove_early_stop(table, path, range, winner, problems);
   });
   return findings;
 }
@@ -134,7 +134,7 @@ void prove_no_gap(const OutcomeTable& table, base::Problems& problems) {
               "No rule fits " + std::to_string(count) + " of " + std::to_string(table.winners.size()) +
                   " combinations of answers. Answers: " + describe(*table.guide, answers_at(table, first)) +
                   ".",
-              "Add or widen a rule, so that these answers lead to a page for a reason of their own.");
+              "Add or widen a rule, so that these answers have their own reason.");
 }
 
 void prove_nothing_dead(const OutcomeTable& table, const PathFindings& findings, base::Problems& problems) {

@@ -35,7 +35,7 @@ std::string example(const OutcomeTable& table, const Stop& stop) {
          ". Answers: " + describe(*table.guide, stop.path) + ".";
 }
 
-// May the urgency never be lower with option `grave` than with option `mild` of the same question?
+// Whether option `grave` must never give a lower urgency than option `mild` of the same question.
 bool must_not_lower(const content::Question& question, size_t grave, size_t mild) {
   const bool mild_stops = option_stops(question, mild);
   if (option_stops(question, grave)) return !mild_stops || is_gate(question);  // doubt weighs as much as yes
@@ -46,7 +46,7 @@ std::string answer_name(const content::Question& question, size_t option) {
   return "\"" + question.options[option].label + "\"";
 }
 
-// Compares all combinations that differ only in this one answer; tells of the first that is milder.
+// Compares all combinations that differ only in this one answer; reports the first that is milder.
 void prove_pair(const OutcomeTable& table, size_t position, size_t grave, size_t mild,
                 base::Problems& problems) {
   const size_t stride = table.strides[position];
@@ -74,8 +74,8 @@ void prove_gate_shape(const OutcomeTable& table, size_t position, base::Problems
   if (options - stopping == 1 && stopping >= 2) return;
   add_problem(problems, question_pointer(table, position) + "/stopOn",
               "Gate '" + question.id + "' has " + std::to_string(options - stopping) +
-                  " answers that go on and " + std::to_string(stopping) + " that stop.",
-              "Give it one answer that goes on, and let all others stop: at least yes and doubt.");
+                  " answers that continue and " + std::to_string(stopping) + " that stop.",
+              "Give it one answer that continues, and let all others stop: at least yes and doubt.");
 }
 
 }  // namespace
@@ -83,7 +83,7 @@ void prove_gate_shape(const OutcomeTable& table, size_t position, base::Problems
 void prove_gate_shapes(const OutcomeTable& table, base::Problems& problems) {
   if (!is_gate(question_at(table, 0)))
     add_problem(problems, question_pointer(table, 0), "The first question is not a gate.",
-                "Ask first for the signs of the highest urgency.");
+                "Ask about the signs of the highest urgency first.");
   for (size_t position = 0; position < table.questions.size(); ++position)
     if (is_gate(question_at(table, position))) prove_gate_shape(table, position, problems);
 }
@@ -110,22 +110,22 @@ void prove_gravest_first(const OutcomeTable& table, const PathFindings& findings
 void prove_gravest_rule_fires(const OutcomeTable& table, base::Problems& problems) {
   const auto& rules = table.compiled.rules;
   std::vector<int> gravest_from(rules.size() + 2,
-                                rank_of(*table.guide, nullptr));  // of this and all later rules
+                                rank_of(*table.guide, nullptr));  // highest rank of this and all later rules
   for (size_t i = rules.size(); i-- > 0;) gravest_from[i] = std::max(gravest_from[i + 1], table.ranks[i]);
-  std::vector<bool> told(rules.size());
+  std::vector<bool> reported(rules.size());
   size_t combination = 0;
   for (Odometer odometer(*table.guide); !odometer.done(); odometer.turn()) {
     const size_t winner = table.winners[combination++];
     if (gravest_from[winner + 1] <= table.ranks[winner]) continue;
     for (size_t later = winner + 1; later < rules.size(); ++later) {
-      if (told[later] || table.ranks[later] <= table.ranks[winner] || !rules[later].possible) continue;
+      if (reported[later] || table.ranks[later] <= table.ranks[winner] || !rules[later].possible) continue;
       if (!holds(rules[later].when, odometer.answers())) continue;
-      told[later] = true;
+      reported[later] = true;
       add_problem(problems, winner_pointer(table, later),
-                  "More urgent " + winner_name(table, later) + " also fits, but " +
+                  "More urgent " + winner_name(table, later) + " also matches, but " +
                       winner_name(table, winner) +
                       " comes first. Answers: " + describe(*table.guide, odometer.answers()) + ".",
-                  "Give the more urgent rule the lower tier.");
+                  "Give the more urgent rule a lower tier.");
     }
   }
 }

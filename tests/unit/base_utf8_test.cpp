@@ -1,4 +1,4 @@
-// Offsets cross between C++ (bytes of UTF-8) and the browser (UTF-16 units); texts may be damaged.
+// Offsets are exchanged between C++ (UTF-8 bytes) and the browser (UTF-16 units); texts may be malformed.
 #include "base/utf8.h"
 
 #include <doctest/doctest.h>
@@ -10,7 +10,7 @@ using namespace lw;
 
 namespace {
 
-// Every character of `text` as it is read, and the end of each.
+// Every character read from `text`, and the offset of its end.
 struct Read {
   std::u32string points;
   std::vector<size_t> ends;
@@ -33,28 +33,28 @@ std::vector<size_t> byte_offsets(std::string_view text) {
 
 using Offsets = std::vector<size_t>;
 
-// Texts that no encoder writes: each byte of them is one replacement character.
+// Texts that no encoder writes: each byte decodes to one replacement character.
 constexpr std::string_view damaged[] = {
-    "\x80",              // a continuation without a lead
+    "\x80",              // a continuation byte without a lead
     "\xC0\xAF",          // '/' in two bytes
-    "\xC1\xBF",          // likewise
+    "\xC1\xBF",          // DEL in two bytes
     "\xE0\x80\xAF",      // '/' in three
     "\xF0\x80\x80\xAF",  // '/' in four
     "\xED\xA0\x80",      // half of a surrogate pair
     "\xED\xBF\xBF",      // the other half
     "\xF4\x90\x80\x80",  // beyond U+10FFFF
-    "\xF8\x88\x80\x80",  // a lead that there is not
+    "\xF8\x88\x80\x80",  // a lead byte that does not exist
     "\xFE",
     "\xFF",
     "\xC3",          // cut off
-    "\xE2\x82",      // likewise
-    "\xF0\x9F\x98",  // likewise
+    "\xE2\x82",      // cut off
+    "\xF0\x9F\x98",  // cut off
 };
 
 }  // namespace
 
 TEST_SUITE("utf8") {
-  TEST_CASE("characters of every length are read and written alike, at the borders of each length too") {
+  TEST_CASE("characters of every length survive writing and reading, at the limits of each length too") {
     for (const char32_t c : {0x0u, 0x41u, 0x7Fu, 0x80u, 0xADu, 0x7FFu, 0x800u, 0x20ACu, 0xD7FFu, 0xE000u,
                              0xFFFDu, 0xFFFFu, 0x10000u, 0x1F600u, 0x10FFFFu}) {
       CAPTURE(uint32_t{c});
@@ -68,7 +68,7 @@ TEST_SUITE("utf8") {
     }
   }
 
-  TEST_CASE("each damaged byte is one replacement character, and the next character is read as it stands") {
+  TEST_CASE("each malformed byte is one replacement character, and the next character is read intact") {
     for (const std::string_view bytes : damaged) {
       CAPTURE(bytes.size());
       CAPTURE(static_cast<int>(static_cast<unsigned char>(bytes[0])));
@@ -82,11 +82,11 @@ TEST_SUITE("utf8") {
     }
   }
 
-  TEST_CASE("a character that the end cuts off is read to the end and no further") {
+  TEST_CASE("a character cut off by the end is read to the end and no further") {
     const std::string whole = "a😀";
     for (size_t size = 2; size < whole.size(); ++size) {
       const std::vector<char> exact(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(size));
-      const std::string_view text(exact.data(), exact.size());  // the sanitiser watches its end
+      const std::string_view text(exact.data(), exact.size());  // the sanitiser guards its end
       CHECK(Read(text).ends.back() == size);
       CHECK(base::utf16_length(text) == size);
       CHECK(base::byte_offset_of_utf16(text, 99) == size);
@@ -101,7 +101,7 @@ TEST_SUITE("utf8") {
     CHECK(base::utf16_length("👩‍⚕️") == 5);  // a pair, a joiner, a sign and its variant
   }
 
-  TEST_CASE("an offset between the halves of a pair lies behind it, never within a character") {
+  TEST_CASE("an offset between the halves of a pair moves past it, never into a character") {
     CHECK(byte_offsets("a😀b") == Offsets{0, 1, 5, 5, 6, 6});
   }
 
@@ -111,17 +111,18 @@ TEST_SUITE("utf8") {
     CHECK(base::byte_offset_of_utf16("", 0xFFFFFFFF) == 0);
   }
 
-  TEST_CASE("offsets come back as they went, from every border of a character") {
+  TEST_CASE("offsets survive a round trip, from every character boundary") {
     const std::string text = "Eén 😀 zenuw\u00ADstelsel — “ja”\n\xFF\xC3 slot";
     for (const size_t end : Read(text).ends)
       CHECK(base::byte_offset_of_utf16(text, base::utf16_length(std::string_view(text).substr(0, end))) ==
             end);
   }
 
-  TEST_CASE("soft hyphens are taken out and nothing else is touched") {
+  TEST_CASE("soft hyphens are removed and nothing else is touched") {
     CHECK(base::without_soft_hyphens("ze\u00ADnuw\u00AD\u00ADstel\u00ADsel") == "zenuwstelsel");
     CHECK(base::without_soft_hyphens("\u00AD") == "");
     CHECK(base::without_soft_hyphens("a-b \u00AD😀\n\u200B") == "a-b 😀\n\u200B");
-    CHECK(base::without_soft_hyphens("\xAD\xC2") == "\xAD\xC2");  // its bytes apart are none
+    CHECK(base::without_soft_hyphens("\xAD\xC2") ==
+          "\xAD\xC2");  // its two bytes in the wrong order are not one
   }
 }

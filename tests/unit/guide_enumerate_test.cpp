@@ -32,7 +32,7 @@ std::vector<std::string> all_paths(const content::Guide& guide) {
 
 }  // namespace
 
-TEST_CASE("enumerate: every combination of the routing questions once, the last one fastest") {
+TEST_CASE("enumerate: every combination of the routing questions once, the last fastest") {
   const content::Guide guide = sample::umbrella_guide();
   const std::vector<std::string> seen = all_combinations(guide);
   CHECK(seen.size() == 3 * 3 * 2 * 3);
@@ -59,7 +59,7 @@ TEST_CASE("enumerate: a question without options leaves no combination, a guide 
   CHECK(all_paths(content::Guide{}) == std::vector<std::string>{""});
 }
 
-TEST_CASE("enumerate: all 32 options a question may have are reached, further ones are not") {
+TEST_CASE("enumerate: all 32 options that a question may have are reached, any further ones are not") {
   content::Guide guide;
   guide.questions = {sample::question("many", sample::Kind::single, {})};
   guide.questions[0].options.assign(40, {"x", "X", "", false});
@@ -70,7 +70,7 @@ TEST_CASE("enumerate: all 32 options a question may have are reached, further on
   CHECK(paths == 32);
 }
 
-TEST_CASE("enumerate: counting more combinations than fit a number stays at the limit") {
+TEST_CASE("enumerate: the count of combinations is capped at the limit") {
   content::Guide guide;
   for (int i = 0; i < 50; ++i) {
     guide.questions.push_back(sample::question("q", sample::Kind::single, {}));

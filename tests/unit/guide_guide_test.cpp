@@ -25,8 +25,7 @@ std::string fired(const content::Guide& guide, const guide::Answers& answers) {
 
 TEST_CASE("guide: the lowest tier wins, whatever the order of the rules") {
   const content::Guide guide = sample::umbrella_guide();
-  const auto answers =
-      answer(guide, {"no", "yes", "adult", "blue"});  // 'clear' stands before 'rain' in the list
+  const auto answers = answer(guide, {"no", "yes", "adult", "blue"});  // 'clear' is before 'rain' in the list
   const guide::Verdict verdict = guide::decide(guide, answers);
   CHECK(verdict.rule->id == "rain");
   CHECK(verdict.outcome->id == "umbrella");
@@ -70,7 +69,7 @@ TEST_CASE("guide: questions are asked in order and end at a stop") {
   CHECK_FALSE(guide::next_question(guide, answers).has_value());
 }
 
-TEST_CASE("guide: after the last question, which may be answered with nothing, there is none") {
+TEST_CASE("guide: after the last question, which may be answered with no option, there is none") {
   const content::Guide guide = sample::umbrella_guide();
   guide::Answers answers = answer(guide, {"no", "no", "adult", "blue"});
   CHECK(guide::next_question(guide, answers) == 4);
@@ -135,7 +134,7 @@ TEST_CASE("guide: notes and tips follow any of several answers, notes only at th
 }
 
 TEST_CASE(
-    "guide: conditions that name what does not exist never hold, and known answers beside them still do") {
+    "guide: conditions that name what does not exist never hold, and known answers next to them still do") {
   const content::Guide guide = sample::umbrella_guide();
   const auto answers = answer(guide, {"no", "no", "cat", "blue"});
   CHECK_FALSE(guide::holds(guide, {{"moon", {"full"}}}, answers));
@@ -161,7 +160,7 @@ TEST_CASE("guide: broken content never crashes") {
   CHECK(guide::next_question(guide, {}) == 0);
 }
 
-TEST_CASE("guide: look-ups find by id or tell that there is none") {
+TEST_CASE("guide: lookups find by id or return nothing") {
   content::Guide guide = sample::umbrella_guide();
   guide.sources = {{"book", "", "", {}, {}, "", ""}};
   guide.actions = {{"call", content::Action::Kind::tel, "1", "Call"}};

@@ -14,7 +14,7 @@ bool mentions(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
 
-// Proves the guide and expects a problem at `pointer` that says `part`.
+// Proves the guide and expects a problem at `pointer` whose message contains `part`.
 void check_caught(const content::Guide& guide, const std::string& pointer, const std::string& part) {
   const base::Problems problems = guide::prove(guide);
   const bool caught = std::any_of(problems.begin(), problems.end(), [&](const base::Problem& problem) {
@@ -29,37 +29,37 @@ void check_caught(const content::Guide& guide, const std::string& pointer, const
 
 }  // namespace
 
-TEST_CASE("proof: a sound guide has no problems, and the figures say what was gone through") {
-  guide::Statistics figures;
-  CHECK(guide::prove(sample::umbrella_guide(), &figures).empty());
-  CHECK(figures.combinations == 54);
-  CHECK(figures.paths == 8);
-  CHECK(figures.completions == 54 - 3);
-  REQUIRE(figures.outcomes.size() == 3);
-  CHECK(figures.outcomes[0].outcome == "inside");
-  CHECK(figures.outcomes[0].combinations == 36);
-  CHECK(figures.outcomes[0].paths == 2);
-  CHECK(figures.outcomes[2].combinations == 2);
-  CHECK(figures.outcomes[2].paths == 2);
-  CHECK(figures.outcomes[0].to_the_end == 0);
-  CHECK(figures.outcomes[1].to_the_end == 1);
-  CHECK(figures.outcomes[2].to_the_end == 2);
+TEST_CASE("proof: a sound guide has no problems, and the statistics say what was covered") {
+  guide::Statistics statistics;
+  CHECK(guide::prove(sample::umbrella_guide(), &statistics).empty());
+  CHECK(statistics.combinations == 54);
+  CHECK(statistics.paths == 8);
+  CHECK(statistics.completions == 54 - 3);
+  REQUIRE(statistics.outcomes.size() == 3);
+  CHECK(statistics.outcomes[0].outcome == "inside");
+  CHECK(statistics.outcomes[0].combinations == 36);
+  CHECK(statistics.outcomes[0].paths == 2);
+  CHECK(statistics.outcomes[2].combinations == 2);
+  CHECK(statistics.outcomes[2].paths == 2);
+  CHECK(statistics.outcomes[0].to_the_end == 0);
+  CHECK(statistics.outcomes[1].to_the_end == 1);
+  CHECK(statistics.outcomes[2].to_the_end == 2);
 }
 
-TEST_CASE("proof: the figures say for every rule, in the order tried, how much it decides and for whom") {
-  guide::Statistics figures;
-  guide::prove(sample::umbrella_guide(), &figures);
+TEST_CASE("proof: the statistics say for every rule, in the order tried, how much it decides and for whom") {
+  guide::Statistics statistics;
+  guide::prove(sample::umbrella_guide(), &statistics);
   std::string table;
-  for (const guide::RuleCount& count : figures.rules)
+  for (const guide::RuleCount& count : statistics.rules)
     table += count.rule + " " + std::to_string(count.combinations) + " " + std::to_string(count.paths) + "\n";
   CHECK(table == "storm 36 2\nrain 12 2\ncat 3 1\nblack 1 1\nclear 2 2\n 0 0\n");
-  const guide::Answers& clear = figures.rules[4].answers;
+  const guide::Answers& clear = statistics.rules[4].answers;
   CHECK(clear[0].options == 1u);  // no storm
   CHECK(clear[3].options == 3u);  // blue or grey
-  CHECK_FALSE(figures.rules[0].answers[1].given);
+  CHECK_FALSE(statistics.rules[0].answers[1].given);
 }
 
-TEST_CASE("proof: a gap is told with the answers that fall into it") {
+TEST_CASE("proof: a gap is reported with the answers that fall into it") {
   content::Guide guide = sample::umbrella_guide();
   guide.rules[1].when[0].answers = {"blue"};
   check_caught(guide, "/fallback", "No rule fits 1 of 54");
@@ -69,7 +69,7 @@ TEST_CASE("proof: a gap is told with the answers that fall into it") {
   CHECK(guide::prove(guide).empty());
 }
 
-TEST_CASE("proof: a rule that never fires is told with the rule that comes first") {
+TEST_CASE("proof: a rule that never fires is reported with the rule that comes first") {
   content::Guide guide = sample::umbrella_guide();
   guide.rules.push_back(sample::rule("late", 4, {{"sky", {"grey"}}}, "walk"));
   check_caught(guide, "/rules/5", "Rule 'late' never fires: rule ");
@@ -102,7 +102,7 @@ TEST_CASE("proof: an outcome that nothing leads to, and a rule that leads nowher
 TEST_CASE("proof: a milder rule that comes before a more urgent one") {
   content::Guide guide = sample::umbrella_guide();
   guide.rules[0].tier = 2;
-  check_caught(guide, "/rules/0", "More urgent rule 'storm' also fits, but rule 'cat' comes first.");
+  check_caught(guide, "/rules/0", "More urgent rule 'storm' also matches, but rule 'cat' comes first.");
 }
 
 TEST_CASE("proof: doubt must weigh as much as yes") {
@@ -116,12 +116,12 @@ TEST_CASE("proof: doubt must weigh as much as yes") {
 TEST_CASE("proof: doubt must stop the questions too, and a gate must offer it") {
   content::Guide guide = sample::umbrella_guide();
   guide.questions[1].stop_on = {"yes"};
-  check_caught(guide, "/questions/1/stopOn", "2 answers that go on and 1 that stop");
+  check_caught(guide, "/questions/1/stopOn", "2 answers that continue and 1 that stop");
   guide.questions[1] = sample::question("rain", sample::Kind::gate, {"no", "yes"}, {"yes"});
-  check_caught(guide, "/questions/1/stopOn", "1 answers that go on and 1 that stop");
+  check_caught(guide, "/questions/1/stopOn", "1 answers that continue and 1 that stop");
 }
 
-TEST_CASE("proof: an answer that stops may not be milder than one that goes on") {
+TEST_CASE("proof: an answer that stops may not be milder than one that continues") {
   content::Guide guide = sample::umbrella_guide();
   guide.rules[3].outcome = "walk";
   guide.rules[3].tier = 0;
@@ -145,7 +145,7 @@ TEST_CASE("proof: the most urgent gate comes first") {
   check_caught(guide, "/questions/0", "The first question is not a gate.");
 }
 
-TEST_CASE("proof: where the order of urgency is wrong, the answers that lead there are told") {
+TEST_CASE("proof: where the order of urgency is wrong, the answers that lead there are reported") {
   content::Guide guide = sample::umbrella_guide();
   std::swap(guide.questions[0], guide.questions[1]);
   check_caught(guide, "/questions/0", "By rule 'rain' it is 'amber'. Answers: rain = Label yes.");
@@ -153,7 +153,7 @@ TEST_CASE("proof: where the order of urgency is wrong, the answers that lead the
                "By rule 'storm' it is 'red'. Answers: rain = Label no; storm = Label yes.");
 }
 
-TEST_CASE("proof: a note or reading tip that nobody can see is told") {
+TEST_CASE("proof: a note or reading tip that nobody can see is reported") {
   content::Guide guide = sample::umbrella_guide();
   guide.notes = {{"coat", {{"sky", {"grey"}}}, {"green"}, "Take a coat.", {}}};
   guide.reading_tips = {{"sing", {{"mood", {"song"}}, {"sky", {"blue"}}}, "", "", ""}};
@@ -167,7 +167,7 @@ TEST_CASE("proof: a note or reading tip that nobody can see is told") {
   check_caught(guide, "/readingTips/0", "Reading tip 'sing' is never shown");
 }
 
-TEST_CASE("proof: stopping early must say what the full questionnaire would say") {
+TEST_CASE("proof: stopping early must give the outcome that the full questionnaire would give") {
   content::Guide guide = sample::umbrella_guide();
   guide.outcomes.push_back(sample::outcome("boots", "amber"));
   guide.rules.push_back(sample::rule("puddle", 0, {{"sky", {"black"}}, {"storm", {"no"}}}, "boots"));
@@ -186,8 +186,8 @@ TEST_CASE("proof: questions that only select reading cannot stop, questions that
   check_caught(guide, "/questions/4", "takes several answers but changes the outcome");
 }
 
-TEST_CASE("proof: a guide without answers or with too many is refused, not gone through") {
-  check_caught(content::Guide{}, "/questions", "no answers from which an outcome could follow");
+TEST_CASE("proof: a guide without answers or with too many is refused, not proven") {
+  check_caught(content::Guide{}, "/questions", "no answers that could lead to an outcome");
   content::Guide guide = sample::umbrella_guide();
   for (int i = 0; i < 30; ++i)
     guide.questions.push_back(sample::question("q", sample::Kind::single, {"a", "b", "c"}));

@@ -1,6 +1,5 @@
-// The guide in content/ itself, against figures worked out by an independent program from the clinic's draft.
-// A deliberate change of the guide changes them: then look at every difference, and write the new figures
-// here.
+// The guide in content/ itself, against figures computed by an independent program from the clinic's draft.
+// A deliberate change of the guide changes them: then check every difference, and update the figures here.
 #include <doctest/doctest.h>
 
 #include <cstdint>
@@ -28,20 +27,20 @@ void add_to_digest(uint64_t& digest, const std::string& text) {  // FNV-1a
 
 }  // namespace
 
-TEST_CASE("shipped guide: it is proven, over as many answers as it should have") {
-  guide::Statistics figures;
-  for (const base::Problem& problem : guide::prove(shipped(), &figures))
+TEST_CASE("shipped guide: it is proven, over the expected number of answers") {
+  guide::Statistics statistics;
+  for (const base::Problem& problem : guide::prove(shipped(), &statistics))
     FAIL_CHECK(problem.pointer << ": " << problem.message);
-  CHECK(figures.combinations == 23328);
-  CHECK(figures.paths == 296);
-  CHECK(figures.completions == 23040);
+  CHECK(statistics.combinations == 23328);
+  CHECK(statistics.paths == 296);
+  CHECK(statistics.completions == 23040);
 }
 
-TEST_CASE("shipped guide: so many combinations and paths lead to each outcome") {
-  guide::Statistics figures;
-  guide::prove(shipped(), &figures);
+TEST_CASE("shipped guide: the expected numbers of combinations and paths lead to each outcome") {
+  guide::Statistics statistics;
+  guide::prove(shipped(), &statistics);
   std::string table;
-  for (const guide::OutcomeCount& count : figures.outcomes)
+  for (const guide::OutcomeCount& count : statistics.outcomes)
     table +=
         count.outcome + " " + std::to_string(count.combinations) + " " + std::to_string(count.paths) + "\n";
   CHECK(table ==
@@ -49,7 +48,7 @@ TEST_CASE("shipped guide: so many combinations and paths lead to each outcome") 
         "langdurig 36 36\n");
 }
 
-TEST_CASE("shipped guide: every combination leads to the same outcome by the same rule as ever") {
+TEST_CASE("shipped guide: every combination still leads to the same outcome by the same rule") {
   const content::Guide guide = shipped();
   const auto questions = guide::routing_questions(guide);
   uint64_t digest = 0xcbf29ce484222325u;
