@@ -24,7 +24,7 @@ struct Block {
     quote
   };
   Kind kind = Kind::paragraph;
-  std::string text;                     // all but lists and people; '\n' is a line break of the writer's own
+  std::string text;  // all kinds but lists and specialists; '\n' is a line break the writer made
   std::vector<std::string> items;       // numbered_list, bullet_list
   std::vector<Specialist> specialists;  // specialists
 };
@@ -41,8 +41,8 @@ inline constexpr auto names_of<Block::Kind> = std::to_array<Name<Block::Kind>>({
 });
 
 struct Section {
-  std::string id;       // stable; the fragment of a link to this heading
-  std::string heading;  // empty only for the introduction, which has no heading of its own
+  std::string id;       // stable: the fragment in links to this heading
+  std::string heading;  // empty only for the introduction, which has none
   std::vector<Block> blocks;
 };
 

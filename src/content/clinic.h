@@ -14,8 +14,8 @@ struct Treatment {
 
 struct Clinic {
   std::string name;
-  std::vector<std::string> articles;  // ids: the order of the library; the first one is the front page
-  std::string phone, email, booking_url, address;  // empty until the clinic fills them
+  std::vector<std::string> articles;               // ids, in library order; the first is the front page
+  std::string phone, email, booking_url, address;  // empty until the clinic fills them in
   std::string contact_missing_text;
   std::string appointment_text, appointment_quote;
   std::vector<Specialist> specialists;

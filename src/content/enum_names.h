@@ -1,5 +1,5 @@
-// The name that each value of an enumeration has in the content files: one table each, beside the
-// enumeration, for whoever reads or writes those names.
+// The name of each enumeration value in the content files: one table per enumeration, next to it, for
+// everything that reads or writes those names.
 #pragma once
 
 #include <array>
@@ -23,7 +23,7 @@ constexpr const char* name_of(Enum value) {
   return "";
 }
 
-// True when the table names each value from 0 on, in order: then its size is that of an array by value.
+// True when the table names every value from 0 up, in order: its size then fits an array indexed by value.
 template <class Enum>
 constexpr bool names_all_in_order() {
   for (size_t i = 0; i < names_of<Enum>.size(); ++i)

@@ -9,15 +9,15 @@
 
 namespace lw::content {
 
-// A picture that shows what one sentence of the article says.
+// A picture that illustrates one sentence of the article.
 struct Figure {
   enum class Kind : uint8_t { layers, path, alarm };
   std::string id;
   Kind kind = Kind::layers;
   std::string section, title, quote;
-  std::vector<std::string> states;  // what each shows, in words, from least to most
-  int start = 0;                    // index of the state it begins with
-  std::string more, less;           // buttons; empty when there is one state only
+  std::vector<std::string> states;  // what each state shows, in words, from least to most
+  int start = 0;                    // index of the state shown first
+  std::string more, less;           // button labels; empty when there is only one state
 };
 
 template <>

@@ -1,4 +1,4 @@
-// glossary.json: words of the article, explained.
+// glossary.json: words used in the articles, explained.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@ namespace lw::content {
 
 struct Term {
   std::string id;
-  std::vector<std::string> words;  // as the article writes it
+  std::vector<std::string> words;  // as the article spells them
   std::string title, text;
   std::string source_title, source_publisher, source_url;  // the address may be empty
 };

@@ -15,7 +15,7 @@ struct Source {
   enum class Basis : uint8_t { seen, general_knowledge };  // how the source was consulted
   std::string id, title, publisher;                        // publisher may be empty
   std::optional<int> year;
-  Basis basis = Basis::general_knowledge;  // at the build only
+  Basis basis = Basis::general_knowledge;  // at build time only
   std::string note;
   std::string url;  // empty when there is none
 };
@@ -36,7 +36,7 @@ struct Action {
   enum class Kind : uint8_t { tel, text, clinic_contact, open_article, summary, restart };
   std::string id;
   Kind kind = Kind::text;
-  std::string value, label;  // value: the number, for tel
+  std::string value, label;  // value: the number, for tel only
 };
 
 template <>
@@ -51,18 +51,18 @@ inline constexpr auto names_of<Action::Kind> = std::to_array<Name<Action::Kind>>
 
 struct Option {
   std::string id, label, hint;  // hint may be empty
-  bool worse = false;           // proven: choosing it instead of another answer never lowers the urgency
-  std::string page = {};        // heading of the page about this answer; empty: it has none
+  bool worse = false;           // proven: choosing it over another answer never lowers the urgency
+  std::string page = {};        // heading of the page about this answer; empty: no page
 };
 
-// The places of the drawn body that somebody can tap on.
+// The parts of the body drawing that can be tapped.
 inline constexpr std::array<const char*, 15> body_zones = {
     "head", "neck", "shoulder", "chest", "belly", "upper-back", "lower-back", "buttock",
     "hip",  "arm",  "elbow",    "hand",  "leg",   "knee",       "foot"};
 
 struct BodyMap {
   std::string name, hint, chosen, related, elsewhere, front, back;
-  // By zone the ids of the answers it may mean, the likeliest first; empty: none.
+  // Per zone the ids of the answers it may mean, most likely first; empty: none.
   std::array<std::vector<std::string>, body_zones.size()> zones;
 };
 
@@ -79,8 +79,8 @@ struct Question {
   std::string text, why;
   std::vector<AlarmItem> items;  // gate only
   std::vector<Option> options;
-  std::vector<std::string> stop_on;  // option ids that end the questions at once
-  std::optional<BodyMap> map = {};   // a body to tap on
+  std::vector<std::string> stop_on;  // option ids that end the questions immediately
+  std::optional<BodyMap> map = {};   // a body drawing to tap on
 };
 
 template <>
@@ -105,7 +105,7 @@ struct Rule {
 };
 
 struct Outcome {
-  enum class Clinic : uint8_t { none, later, possible, fits };  // how the clinic may appear
+  enum class Clinic : uint8_t { none, later, possible, fits };  // how the clinic may be offered
   std::string id, urgency, title, lead;
   std::vector<std::string> steps, safety_net, actions;
   Clinic clinic = Clinic::none;
@@ -150,7 +150,7 @@ struct Guide {
   std::string id, version, language, title;
   Status status = Status::draft;
   Mode mode = Mode::guided;
-  std::vector<std::string> intro, intro_pages;  // the second when only pages are offered
+  std::vector<std::string> intro, intro_pages;  // intro_pages when only pages are offered
   std::string intended_use;
   std::vector<std::string> not_intended_for;
   Review review;

@@ -1,4 +1,4 @@
-// What the clinic wrote, as plain values, one header for each file of the content folder. No JSON here
+// What the clinic wrote, as plain values: one header per file of the content folder. No JSON here
 // (load/loader.h reads it), no layout, no logic.
 #pragma once
 

@@ -1,4 +1,4 @@
-// What the build does to every text meant for reading (hyphenation), and to no id, address or name.
+// What the build does to every text meant for reading (hyphenation), but to no id, address or name.
 #pragma once
 
 #include <functional>
@@ -7,6 +7,6 @@
 
 namespace lw::content {
 
-using Prose = std::function<std::string(std::string_view)>;  // may be empty: texts stay as they are
+using Prose = std::function<std::string(std::string_view)>;  // may be empty: texts stay unchanged
 
 }  // namespace lw::content

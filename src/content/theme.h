@@ -1,4 +1,4 @@
-// theme.json: the colours, and one style for each kind of text and box.
+// theme.json: the colours, and a style for each kind of text and box.
 #pragma once
 
 #include <array>
@@ -14,7 +14,7 @@ struct Colour {
   uint8_t r = 0, g = 0, b = 0, a = 255;
 };
 
-// The names a style may use for a colour; each palette gives every one of them a value.
+// The colour names a style may use; every palette gives each of them a value.
 enum class Ink : uint8_t {
   none,
   paper,
@@ -59,7 +59,7 @@ struct Palette {
   Colour of(Ink ink) const { return inks[static_cast<size_t>(ink)]; }
 };
 
-// The colours a person can choose between; without a choice the device decides between the first two.
+// The colour schemes to choose from; without a choice the device picks one of the first two.
 enum class Look : uint8_t { light, dark, sepia, contrast };
 
 template <>
@@ -88,17 +88,17 @@ inline constexpr auto names_of<Flow> = std::to_array<Name<Flow>>({
     {Flow::columns, "columns"},
 });
 
-// One style: text and box in one. Vertical lengths, text lengths and `hang` are given for a root font size of
+// Style of a text and its box. Vertical lengths, text lengths and `hang` are given for a root font size of
 // 16 px and scale with it (rem in CSS); other horizontal lengths are CSS px and do not scale, so that large
-// text keeps its column.
+// text keeps its column width.
 struct Style {
   std::string name;  // also the CSS class
   float size = 18, line = 28;
   bool bold = false;
-  bool spaced = false;         // reading text: its lines move apart when the person asks for it
-  float letter = 0, word = 0;  // em between letters and, besides, between words; what the person asked for
-  bool hyphens = true;         // as above
-  bool underline = true;       // of a link in this style; the current page's link always has one
+  bool spaced = false;         // reading text: the person may increase its line spacing
+  float letter = 0, word = 0;  // em between letters, and extra between words; the person's settings
+  bool hyphens = true;         // the person's setting
+  bool underline = true;       // of links in this style; the current page's link always has one
   Align align = Align::start;
   Ink ink = Ink::text, fill = Ink::none, edge = Ink::none, bar = Ink::none;
   float before = 0;                   // space above (margin-top); never collapses
@@ -106,8 +106,8 @@ struct Style {
   float pad_left = 0, pad_right = 0;  // do not scale
   float hang = 0;                     // further left padding that scales with the text
   float min_height = 0;               // scales with the text
-  float still_height = 0;             // least height that does not, for pictures
-  float max_width = 0;                // of the content box, scales with the text, 0 = none; box is centred
+  float still_height = 0;             // minimum height that does not, for pictures
+  float max_width = 0;  // of the content box, scales with the text; 0 = none; the box is centred
   float edge_width = 1, bar_width = 0, radius = 0;  // px
   Flow flow = Flow::stack;
   float gap_x = 0, gap_y = 0;  // row and columns; gap_y scales with the text
@@ -115,15 +115,15 @@ struct Style {
   float fixed_width = 0;       // px × text scale; 0 = as wide as the container (or the text, in a row)
 };
 
-// Numbers of controls, list markers and links, which belong to no one style: CSS draws with them and so does
-// the canvas.
+// Dimensions of controls, list markers and links, which belong to no single style: both CSS and the canvas
+// draw with them.
 struct Metrics {
-  float control_size = 0, control_edge = 0;  // a radio or checkbox: how large, how thick its edge
-  float control_dot = 0;                     // the dot in a radio that is chosen: its diameter
-  float control_radius = 0;                  // corners of a checkbox
-  float marker_gap = 0;                      // from a list number to its text
-  float bullet_gap = 0, bullet_size = 0, bullet_drop = 0;  // from the middle of a bullet to its text; its
-                                                           // diameter; how far below the middle of the line
+  float control_size = 0, control_edge = 0;                // radio or checkbox: its size and edge width
+  float control_dot = 0;                                   // diameter of the dot in a selected radio
+  float control_radius = 0;                                // corner radius of a checkbox
+  float marker_gap = 0;                                    // between a list number and its text
+  float bullet_gap = 0, bullet_size = 0, bullet_drop = 0;  // between bullet centre and text; diameter;
+                                                           // distance below the middle of the line
   float underline_width = 0, underline_offset = 0;         // of a link
   Ink control_ink = Ink::accent, control_fill = Ink::surface, control_tick = Ink::on_accent,
       marker_ink = Ink::accent;
@@ -166,7 +166,7 @@ inline constexpr MetricInk metric_inks[] = {
 struct Theme {
   std::array<Palette, look_count> palettes;  // by Look
   Metrics metrics;
-  float wide_from = 768;            // viewport width in px from which the wide styles hold
+  float wide_from = 768;            // viewport width in px from which the wide styles apply
   std::vector<Style> styles, wide;  // same length, same order, same names
 
   const Palette& palette(Look look) const { return palettes[static_cast<size_t>(look)]; }

@@ -6,10 +6,10 @@
 
 namespace lw::content {
 
-// One row for each word: field, name in ui.json, prose or only heard (a hyphen in that could be read aloud),
-// who asks for it (the page builders in the browser too, or only the build), letters of the placeholders that
-// it must hold, and what it is, for the clinic's editor. The structure, the reader, the checks and
-// content/schema/ui.schema.json follow from it.
+// One row per text: field, name in ui.json, prose or heard only (a hyphen in it could be read aloud), who
+// uses it (page builders in the browser too, or only the build), letters of the placeholders it must contain,
+// and a description for the clinic's editor. The struct, the reader, the checks and
+// content/schema/ui.schema.json are generated from it.
 #define LW_UI_WORDS(X)                                                                                       \
   X(skip_to_content, "skipToContent", prose, build, "",                                                      \
     "Link for keyboards and screen readers that jumps to the text.")                                         \
@@ -24,8 +24,8 @@ namespace lw::content {
   X(offline_page_text, "offlinePageText", prose, build, "",                                                  \
     "Text of that page. Keep the sentence about 112.")                                                       \
   X(not_found_title, "notFoundTitle", prose, build, "",                                                      \
-    "De kop van de pagina bij een adres dat niet bestaat.")                                                  \
-  X(not_found_text, "notFoundText", prose, build, "", "De tekst van die pagina.")                            \
+    "Heading of the page shown for an address that does not exist.")                                         \
+  X(not_found_text, "notFoundText", prose, build, "", "Text of that page.")                                  \
   X(guide_teaser_title, "guideTeaserTitle", prose, page, "",                                                 \
     "Heading of the invitation to the guide, in the article.")                                               \
   X(guide_teaser_text, "guideTeaserText", prose, page, "", "Text of that invitation.")                       \
@@ -34,8 +34,8 @@ namespace lw::content {
   X(lists_title, "listsTitle", prose, page, "", "Heading above the lists of warning signs.")                 \
   X(concept_badge, "conceptBadge", prose, page, "",                                                          \
     "Short mark shown until a clinician has reviewed the guide.")                                            \
-  X(concept_text, "conceptText", prose, page, "", "Explanation under that mark.")                            \
-  X(choose_first, "chooseFirst", prose, page, "", "Shown when somebody goes on without choosing.")           \
+  X(concept_text, "conceptText", prose, page, "", "Explanation below that mark.")                            \
+  X(choose_first, "chooseFirst", prose, page, "", "Shown when somebody continues without choosing.")         \
   X(question_of, "questionOf", prose, page, "n",                                                             \
     "Above a question; {n} is its number, {m} how many there are at most.")                                  \
   X(steps_title, "stepsTitle", prose, page, "", "Heading: what to do.")                                      \
@@ -76,21 +76,21 @@ namespace lw::content {
   X(settings_ruler, "settingsRuler", prose, build, "",                                                       \
     "Switch: a ruler that shows a few lines and dims the rest.")                                             \
   X(face_missing, "faceMissing", prose, build, "", "Status: the chosen typeface could not be loaded.")       \
-  X(tools_label, "toolsLabel", prose, build, "", "The name of the bar with tools, for screen readers.")      \
+  X(tools_label, "toolsLabel", prose, build, "", "Name of the toolbar, for screen readers.")                 \
   X(contents, "contents", prose, build, "", "Button: opens the table of contents.")                          \
   X(search, "search", prose, page, "", "Button: opens the search.")                                          \
   X(aloud, "aloud", prose, build, "", "Button: reads the article aloud.")                                    \
-  X(close, "close", prose, page, "", "Button: closes a sheet or bar.")                                       \
+  X(close, "close", prose, page, "", "Button: closes a dialog or bar.")                                      \
   X(share, "share", prose, page, "", "Button: shares a link to the part being read.")                        \
   X(shared, "shared", prose, build, "", "Status: the link was copied, since this browser cannot share.")     \
   X(print, "print", prose, page, "", "Button: prints the article.")                                          \
-  X(bookmark, "bookmark", prose, build, "", "Button: keeps this place as a bookmark.")                       \
+  X(bookmark, "bookmark", prose, build, "", "Button: bookmarks this place.")                                 \
   X(bookmarks, "bookmarks", prose, build, "", "Heading above the bookmarks.")                                \
   X(bookmark_remove, "bookmarkRemove", prose, build, "", "Button: removes a bookmark; heard with its name.") \
   X(reading_time, "readingTime", prose, page, "ab", "Below the title; {a} and {b} are minutes.")             \
   X(time_left, "timeLeft", prose, build, "ab", "In the table of contents: how long the rest takes.")         \
   X(time_done, "timeDone", prose, build, "", "In the table of contents, at the end of the article.")         \
-  X(resume, "resume", prose, build, "", "Offers to go on where the reader stopped; the heading follows.")    \
+  X(resume, "resume", prose, build, "", "Offers to resume where the reader stopped; the heading follows.")   \
   X(resume_go, "resumeGo", prose, build, "", "Button: goes to where the reader stopped.")                    \
   X(resume_no, "resumeNo", prose, build, "", "Button: stays at the beginning and forgets the place.")        \
   X(search_label, "searchLabel", prose, build, "", "Name of the search field.")                              \
@@ -100,7 +100,7 @@ namespace lw::content {
   X(search_previous, "searchPrevious", prose, build, "", "Button: previous match or sentence.")              \
   X(search_next, "searchNext", prose, build, "", "Button: next match or sentence.")                          \
   X(aloud_pause, "aloudPause", prose, build, "", "Button: pauses reading aloud.")                            \
-  X(aloud_play, "aloudPlay", prose, build, "", "Button: goes on reading aloud.")                             \
+  X(aloud_play, "aloudPlay", prose, build, "", "Button: resumes reading aloud.")                             \
   X(aloud_stop, "aloudStop", prose, build, "", "Button: stops reading aloud.")                               \
   X(aloud_speed, "aloudSpeed", prose, build, "", "Name of the speed setting.")                               \
   X(glossary_title, "glossaryTitle", prose, page, "", "Heading above the glossary, below the article.")      \
@@ -110,7 +110,7 @@ namespace lw::content {
     "Heading of the page that lists all articles; shown once there is more than one.")                       \
   X(library_intro, "libraryIntro", prose, page, "", "The line below that heading.")                          \
   X(library_count, "libraryCount", prose, page, "n",                                                         \
-    "How many places a search over all articles found; {n} is the number.")                                  \
+    "How many matches a search over all articles found; {n} is the number.")                                 \
   X(library_none, "libraryNone", prose, page, "", "Shown when a search over all articles found nothing.")    \
   X(nav_library, "navLibrary", prose, page, "",                                                              \
     "The link to all articles, at the top of every page; shown once there is more than one.")                \
@@ -119,23 +119,23 @@ namespace lw::content {
     "The link from the search in one article to the search in all of them.")                                 \
   X(guide_teaser_pages, "guideTeaserPages", prose, page, "",                                                 \
     "Below the article when the guide only has pages: what they are for.")                                   \
-  X(places_title, "placesTitle", prose, page, "", "Heading above the pages for each place of the body.")     \
+  X(places_title, "placesTitle", prose, page, "", "Heading above the pages for each part of the body.")      \
   X(place_intro, "placeIntro", prose, page, "", "The first line of such a page.")                            \
   X(place_ways, "placeWays", prose, page, "", "Heading above the kinds of help that may fit.")               \
   X(place_ways_intro, "placeWaysIntro", prose, page, "", "The line below that heading.")                     \
   X(signs_link, "signsLink", prose, page, "", "The link to the page with the lists of signs.")               \
-  X(expired, "expired", prose, page, "", "Shown once the day for the next review has passed.")               \
+  X(expired, "expired", prose, page, "", "Shown once the date of the next review has passed.")               \
   X(reviewed_text, "reviewedText", prose, page, "ab", "Who reviewed the guide ({a}) and when ({b}).")        \
   X(why_label, "whyLabel", prose, page, "", "Before the reason for a question.")                             \
-  X(summary_title, "summaryTitle", prose, page, "", "Heading of the summary that a person takes along.")     \
+  X(summary_title, "summaryTitle", prose, page, "", "Heading of the summary that a person takes with them.") \
   X(summary_intro, "summaryIntro", prose, page, "", "The line below it.")                                    \
   X(summary_outcome, "summaryOutcome", prose, page, "", "Before the outcome in the summary.")                \
   X(summary_print, "summaryPrint", prose, page, "", "Button: print the summary.")                            \
   X(summary_share, "summaryShare", prose, page, "", "Button: share the summary.")                            \
   X(summary_shared, "summaryShared", prose, build, "",                                                       \
-    "Said when the summary was copied because the device cannot share.")
+    "Status: the summary was copied, since the device cannot share.")
 
-// What the typeface with this key (web/typefaces.js) is called.
+// Name of the typeface with this key (web/typefaces.js).
 struct FaceName {
   std::string key, name;
 };
@@ -144,7 +144,7 @@ struct Ui {
 #define LW_UI_FIELD(field, ...) std::string field;
   LW_UI_WORDS(LW_UI_FIELD)
 #undef LW_UI_FIELD
-  std::vector<FaceName> faces;  // at the build only, in the order of ui.json
+  std::vector<FaceName> faces;  // at build time only, in the order of ui.json
 };
 
 }  // namespace lw::content

@@ -1,4 +1,4 @@
-// What must hold across the files: each fault is told at its place, and the shipped content has none.
+// What must hold across the files: each fault is reported where it is, and the shipped content has none.
 #include "content/check/checks.h"
 
 #include <doctest/doctest.h>
@@ -25,7 +25,7 @@ std::string clinic_faults(const char* pointer, const std::string& value) {
 
 TEST_SUITE("content/checks") {
   TEST_CASE(
-      "the shipped content has no errors and eight remarks: two slips of the pen, no review, no contact, and "
+      "the shipped content has no errors and eight remarks: two typos, no review, no contact, and "
       "four things without a consulted source") {
     const base::Problems problems = sample::all_problems(sample::shipped());
     const std::string article = sample::article_file;
@@ -35,11 +35,11 @@ TEST_SUITE("content/checks") {
               "#/sections/11/blocks/1/text\nguide.json#/review\nguide.json#/questions/0/items/6/sources\n"
               "guide.json#/questions/1/items/9/sources\nguide.json#/rules/4/sources\n"
               "guide.json#/rules/5/sources\nclinic.json#/contact\n");
-    CHECK(problems[0].message == "The words \"met bij\" stand side by side.");
+    CHECK(problems[0].message == "The words \"met bij\" are next to each other.");
     CHECK(problems[1].message == "The last sentence has no full stop.");
   }
 
-  TEST_CASE("every fault carries what is wrong and how to mend it") {
+  TEST_CASE("every fault says what is wrong and how to fix it") {
     std::vector<content::File> files = sample::edited("guide.json", "/rules/3/when/spoed/0", "\"misschien\"");
     const base::Problems errors = sample::all_errors(files);
     REQUIRE(errors.size() == 1);
@@ -49,7 +49,7 @@ TEST_SUITE("content/checks") {
     CHECK(errors[0].fix == "Use the id of an existing answer to the question \"spoed\", or add one.");
   }
 
-  TEST_CASE("each name that does not exist is told where it stands") {
+  TEST_CASE("each name that does not exist is reported where it is used") {
     CHECK(guide_faults("/rules/3/when/koorts", R"(["ja"])") == "guide.json#/rules/3/when/koorts\n");
     CHECK(guide_faults("/rules/3/outcome", "\"thuis\"") == "guide.json#/rules/3/outcome\n");
     CHECK(guide_faults("/rules/3/sources/0", "\"x\"") == "guide.json#/rules/3/sources/0\n");
@@ -69,7 +69,7 @@ TEST_SUITE("content/checks") {
     CHECK(clinic_faults("/treatments/0/section", "\"x\"") == "clinic.json#/treatments/0/section\n");
   }
 
-  TEST_CASE("ids that are used twice are told, in every list") {
+  TEST_CASE("duplicate ids are reported, in every list") {
     CHECK(guide_faults("/rules/1/id", "\"r01\"") == "guide.json#/rules/1/id\n");
     CHECK(guide_faults("/outcomes/6/id", "\"zelf\"").find("guide.json#/outcomes/6/id\n") == 0);
     CHECK(
@@ -83,7 +83,7 @@ TEST_SUITE("content/checks") {
               .find(std::string(sample::article_file) + "#/sections/2/id\n") == 0);
   }
 
-  TEST_CASE("ids and style names that begin as the product's own do are refused, any others are free") {
+  TEST_CASE("ids and style names with the product's own prefix are refused, all others are allowed") {
     CHECK(faults_after(sample::article_file, "/sections/0/id", "\"lw-title\"") ==
           std::string(sample::article_file) + "#/sections/0/id\n");
     CHECK(faults_after("theme.json", "/styles/lw-on", "{}") == "theme.json#/styles/lw-on\n");
@@ -92,7 +92,7 @@ TEST_SUITE("content/checks") {
   }
 
   TEST_CASE(
-      "an explained word: its source's address must be one, and a word that no article says is remarked on") {
+      "a glossary term: its source's address must be valid, and a word that no article uses gets a remark") {
     CHECK(faults_after("glossary.json", "/terms/2/source/url", "\"ergens\"") ==
           "glossary.json#/terms/2/source/url\n");
     CHECK(faults_after("glossary.json", "/terms/2/id", "\"bdnf\"") == "glossary.json#/terms/8/id\n");
@@ -105,7 +105,7 @@ TEST_SUITE("content/checks") {
     CHECK(remarked);
   }
 
-  TEST_CASE("a figure shows a sentence that the article says, and its buttons fit its states") {
+  TEST_CASE("a figure illustrates a sentence of the article, and its buttons match its states") {
     CHECK(faults_after("figures.json", "/figures/0/quote", "\"Zo staat het er niet.\"") ==
           "figures.json#/figures/0/quote\n");
     CHECK(faults_after("figures.json", "/figures/0/section", "\"nergens\"")
@@ -117,7 +117,7 @@ TEST_SUITE("content/checks") {
           0);
   }
 
-  TEST_CASE("section ids must differ over all articles") {
+  TEST_CASE("section ids are unique across all articles") {
     std::vector<content::File> files = sample::shipped();
     content::File copy = sample::file_named(files, sample::article_file);
     copy.name = "articles/tweede.json";
@@ -128,7 +128,7 @@ TEST_SUITE("content/checks") {
     CHECK(sample::places(sample::all_errors(files)).find("articles/tweede.json#/sections/0/id\n") == 0);
   }
 
-  TEST_CASE("a condition without answers, a rule without conditions and an answer named twice are told") {
+  TEST_CASE("a condition without answers, a rule without conditions and a duplicate answer are reported") {
     CHECK(guide_faults("/rules/3/when/spoed", "[]") == "guide.json#/rules/3/when/spoed\n");
     CHECK(guide_faults("/rules/3/when", "{}") == "guide.json#/rules/3/when\n");
     CHECK(guide_faults("/rules/3/when/spoed", R"(["ja", "ja"])") == "guide.json#/rules/3/when/spoed/1\n");
@@ -151,7 +151,7 @@ TEST_SUITE("content/checks") {
           std::string::npos);
   }
 
-  TEST_CASE("where a doctor comes first, no specialists and no clinic") {
+  TEST_CASE("where a doctor comes first, neither specialists nor the clinic are offered") {
     for (const char* outcome : {"/outcomes/0", "/outcomes/1", "/outcomes/2", "/outcomes/3"}) {
       const std::string pointer = outcome;
       CHECK(guide_faults((pointer + "/showSpecialists").c_str(), "true") ==
@@ -167,7 +167,7 @@ TEST_SUITE("content/checks") {
     CHECK(guide_faults("/outcomes/0/actions", R"(["lees"])") == "guide.json#/outcomes/0/actions\n");
   }
 
-  TEST_CASE("quotes stand in the article word for word, and in the section that is named") {
+  TEST_CASE("quotes are in the article word for word, and in the section that is named") {
     CHECK(guide_faults("/readingTips/0/quote", "\"Het helpt patienten.\"") ==
           "guide.json#/readingTips/0/quote\n");
     CHECK(clinic_faults("/treatments/2/quote", "\"Chiropractie geneest.\"") ==
@@ -176,7 +176,7 @@ TEST_SUITE("content/checks") {
     const base::Problems moved =
         sample::all_errors(sample::edited("guide.json", "/readingTips/0/section", "\"toekomst\""));
     REQUIRE(moved.size() == 1);
-    CHECK(moved[0].message == "This quote stands in the section \"pijneducatie\", not in \"toekomst\".");
+    CHECK(moved[0].message == "This quote is in the section \"pijneducatie\", not in \"toekomst\".");
   }
 
   TEST_CASE("hyphenated content passes the same checks") {
@@ -199,7 +199,7 @@ TEST_SUITE("content/checks") {
           std::string(sample::article_file) + "#/sections/10/blocks/0/specialists/0/phone\n");
   }
 
-  TEST_CASE("contact data must work when they are given") {
+  TEST_CASE("contact details must be valid when given") {
     CHECK(clinic_faults("/contact/phone", "\"035 - 123 45 67\"").empty());
     CHECK(clinic_faults("/contact/phone", "\"bel ons\"") == "clinic.json#/contact/phone\n");
     CHECK(clinic_faults("/contact/email", "\"info@example.org\"").empty());
@@ -221,7 +221,7 @@ TEST_SUITE("content/checks") {
     CHECK(guide_faults("/sources/1/url", "\"javascript:alert(1)\"") == "guide.json#/sources/1/url\n");
   }
 
-  TEST_CASE("phone numbers have 3 to 15 digits and nothing but what phones print") {
+  TEST_CASE("phone numbers have 3 to 15 digits and nothing but the usual punctuation") {
     for (const char* good : {"112", "+31 35 123 45 67", "(035) 123-4567"})
       CHECK(content::is_phone_number(good));
     for (const char* bad : {"", "11", "1234567890123456", "112;ext=1", "1+12", "één", "112 of 113"})
@@ -237,7 +237,7 @@ TEST_SUITE("content/checks") {
       CHECK_FALSE(content::is_iso_date(bad));
   }
 
-  TEST_CASE("a review is whole, dated, and renewed after it was made") {
+  TEST_CASE("a review is complete, dated, and due again only after its own date") {
     CHECK(
         guide_faults("/review",
                      R"({"reviewedBy": "A", "reviewedOn": "2026-01-05", "reviewAgainBefore": "2027-01-05"})")
@@ -253,7 +253,7 @@ TEST_SUITE("content/checks") {
     CHECK(guide_faults("/status", "\"reviewed\"") == "guide.json#/status\n");
   }
 
-  TEST_CASE("a placeholder that is lost is told") {
+  TEST_CASE("a missing placeholder is reported") {
     CHECK(faults_after("ui.json", "/questionOf", "\"Vraag\"") == "ui.json#/questionOf\n");
   }
 
@@ -262,7 +262,7 @@ TEST_SUITE("content/checks") {
           std::string(sample::article_file) + "#/sections/3/heading\n");
   }
 
-  TEST_CASE("all faults across files are told in one go, each once") {
+  TEST_CASE("all faults across files are reported at once, each of them once") {
     std::vector<content::File> files = sample::shipped();
     sample::edit(files, "guide.json", "/rules/3/when/spoed/0", "\"misschien\"");
     sample::edit(files, "guide.json", "/rules/4/outcome", "\"nergens\"");
@@ -276,7 +276,7 @@ TEST_SUITE("content/checks") {
     const base::Problems errors = sample::all_errors(files);
     size_t theme = 0;
     for (const base::Problem& problem : errors) theme += problem.file == "theme.json" ? 1 : 0;
-    CHECK(theme == 8);  // text on paper, surface, three tinted grounds, two marks and the selection
+    CHECK(theme == 8);  // text on paper, surface, three tinted backgrounds, two marks and the selection
     CHECK(errors.size() == 8 + theme);
   }
 }

@@ -1,4 +1,5 @@
-// The names of enumerations: the same in the tables, in the schemas that editors read, and back.
+// The names of enumeration values: the same in the tables and in the schemas that editors use, and readable
+// back.
 #include <doctest/doctest.h>
 
 #include <set>
@@ -16,8 +17,8 @@ content::Json schema(const std::string& name) {
   return sample::parsed(sample::read_file(LW_ROOT "/content/schema/" + name + ".schema.json"));
 }
 
-// What an "enum" or "const" below `value` allows.
-void gather(const content::Json& value, Names& names) {
+// What the "enum" or "const" of `value` allows.
+void collect(const content::Json& value, Names& names) {
   if (value.contains("const")) names.insert(value["const"].get<std::string>());
   if (value.contains("enum"))
     for (const content::Json& name : value["enum"]) names.insert(name.get<std::string>());
@@ -25,16 +26,16 @@ void gather(const content::Json& value, Names& names) {
 
 Names allowed(const std::string& file, const char* pointer) {
   Names names;
-  gather(schema(file).at(content::Json::json_pointer(pointer)), names);
+  collect(schema(file).at(content::Json::json_pointer(pointer)), names);
   return names;
 }
 
-// Of the field "kind" in each alternative of a definition.
+// The same for the field "kind" in each alternative of a definition.
 Names allowed_kinds(const std::string& file, const std::string& definition) {
   Names names;
   const content::Json all = schema(file);
   for (const content::Json& one : all["definitions"][definition]["oneOf"])
-    gather(one["properties"]["kind"], names);
+    collect(one["properties"]["kind"], names);
   return names;
 }
 
@@ -82,7 +83,7 @@ TEST_SUITE("content/enum_names") {
     }
   }
 
-  TEST_CASE("a name and its value lead to each other") {
+  TEST_CASE("names convert to values and back") {
     CHECK(content::name_of(content::Ink::on_accent) == std::string("onAccent"));
     CHECK(content::name_of(content::Outcome::Clinic::fits) == std::string("fits"));
     content::Json json = sample::parsed(R"({"a": "markNow", "b": "sepia"})");

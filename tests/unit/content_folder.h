@@ -1,4 +1,4 @@
-// A content folder on the disk for the tests of the native command.
+// A content folder on disk, for tests of the native command.
 #pragma once
 
 #include <doctest/doctest.h>
@@ -11,7 +11,7 @@ using namespace lw;
 
 namespace sample {
 
-// A copy of these files and of the hyphenation list, which a test may damage; it removes itself.
+// A copy of these files and the hyphenation list that a test may damage; removes itself.
 class Folder {
  public:
   explicit Folder(const std::vector<content::File>& files) : files_(files) {

@@ -37,7 +37,7 @@ std::string shout(std::string_view text) {
 }  // namespace
 
 TEST_SUITE("content/json") {
-  TEST_CASE("values come out with their types") {
+  TEST_CASE("values are read with their types") {
     Reading reading(R"({"t": "x", "yes": true, "n": 7, "real": 1.5, "list": ["a", "b"], "none": null})");
     {
       content::ObjectReader json(reading.json, reading.pass);
@@ -53,7 +53,7 @@ TEST_SUITE("content/json") {
     CHECK_FALSE(reading.pass.failed);
   }
 
-  TEST_CASE("every wrong type is told at its place and yields an empty value") {
+  TEST_CASE("every wrong type is reported where it is and yields an empty value") {
     for (const char* message :
          {"null", "true", "3", "1.5", "\"x\"", "[]", "[null]", "{}", "-1", "1e300", "18446744073709551615"}) {
       CAPTURE(message);
@@ -68,13 +68,13 @@ TEST_SUITE("content/json") {
         json.list("f", things, read_thing);
       }
       CHECK(reading.pass.failed);
-      // Nine readings; at most three of them can suit any one value.
+      // Nine reads, of which at most three accept any one value.
       CHECK(reading.problems.size() >= 6);
       for (const base::Problem& problem : reading.problems) CHECK(problem.pointer.rfind("/f", 0) == 0);
     }
   }
 
-  TEST_CASE("a document that is no object is told once") {
+  TEST_CASE("a document that is not an object is reported once") {
     for (const char* message : {"null", "[]", "3", "\"x\""}) {
       Reading reading(message);
       Thing thing;
@@ -86,7 +86,7 @@ TEST_SUITE("content/json") {
     }
   }
 
-  TEST_CASE("missing and unknown fields are told together, with the name that was meant") {
+  TEST_CASE("missing and unknown fields are reported together, with the name that was meant") {
     Reading reading(R"({"id": "a", "naam": "x", "$comment": "vrij"})");
     Thing thing;
     {
@@ -107,7 +107,7 @@ TEST_SUITE("content/json") {
     CHECK(content::closest(std::string(100'000, 'x'), {"title"}).empty());
   }
 
-  TEST_CASE("places inside lists and odd names are proper JSON pointers") {
+  TEST_CASE("locations inside lists and odd names are valid JSON pointers") {
     Reading reading(R"({"things": [{"id": "a", "name": "x"}, {"id": "B", "name": 3, "a/b~c": 1}, 7]})");
     std::vector<Thing> things;
     {
@@ -119,7 +119,7 @@ TEST_SUITE("content/json") {
           "x.json#/things/1/id\nx.json#/things/1/name\nx.json#/things/1/a~1b~0c\nx.json#/things/2\n");
   }
 
-  TEST_CASE("prose is transformed, in the value and in the JSON; ids and texts stay") {
+  TEST_CASE("prose is transformed, in the value and in the JSON; ids and texts are not") {
     Reading reading(R"({"id": "a", "name": "x", "list": ["p", "q"], "plain": "r"})");
     reading.pass.transform = shout;
     Thing thing;
@@ -133,7 +133,8 @@ TEST_SUITE("content/json") {
     CHECK(reading.json.dump() == R"({"id":"a","name":"x!","list":["p!","q!"],"plain":"r"})");
   }
 
-  TEST_CASE("empty texts, control characters and soft hyphens are told; a new line is fine in prose only") {
+  TEST_CASE(
+      "empty texts, control characters and soft hyphens are reported; a line break is fine in prose only") {
     Reading reading(
         R"({"a": " ", "b": "x\u0000y", "c": "x\u00ADy", "d": "x\ny", "e": "x\ny", "f": "x\u0085"})");
     {
@@ -143,7 +144,7 @@ TEST_SUITE("content/json") {
     CHECK(reading.places() == "x.json#/a\nx.json#/b\nx.json#/c\nx.json#/e\nx.json#/f\n");
   }
 
-  TEST_CASE("without a listener soft hyphens pass: the build has put them there") {
+  TEST_CASE("without a listener soft hyphens pass: the build has inserted them") {
     Reading reading(R"({"id": "a", "name": "her\u00ADstel"})");
     reading.pass.listener = nullptr;
     Thing thing;
@@ -176,7 +177,7 @@ TEST_SUITE("content/json") {
     CHECK(reading.places() == "x.json#/b\nx.json#/c\nx.json#/d\n");
   }
 
-  TEST_CASE("markup is remarked on, a mere less-than sign is not") {
+  TEST_CASE("markup gets a remark, a mere less-than sign does not") {
     Reading reading(R"({"a": "<script>x</script>", "b": "a < b", "c": "5 <", "d": "<3"})");
     {
       content::ObjectReader json(reading.json, reading.pass);

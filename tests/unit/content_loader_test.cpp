@@ -1,4 +1,4 @@
-// The shipped content is the supplied content, word for word; damaged content is refused with all its faults.
+// The shipped content is the supplied content, word for word; damaged content is refused, with every fault.
 #include "content/load/loader.h"
 
 #include <doctest/doctest.h>
@@ -47,7 +47,7 @@ std::string reassembled(const content::Article& article) {
   return joined(parts, "\n\n");
 }
 
-// The draft's section ids and the readable ones that took their place.
+// The draft's section ids and the readable ones that replaced them.
 constexpr std::array<std::pair<const char*, const char*>, 12> section_ids = {{{"a0", "inleiding"},
                                                                               {"a2", "betekenis"},
                                                                               {"a3", "herstel-via-het-brein"},
@@ -74,7 +74,8 @@ content::Json draft() {
   for (const char* list : {"readingTips"})
     for (content::Json& item : json[list]) rename_section(item["section"]);
   for (content::Json& item : json["clinic"]["treatments"]) rename_section(item["section"]);
-  for (content::Json& action : json["actions"]) action.erase("needs");  // the contact data themselves decide
+  for (content::Json& action : json["actions"])
+    action.erase("needs");  // the contact details themselves decide
   return json;
 }
 
@@ -86,7 +87,7 @@ bool has_soft_hyphen(const std::string& text) {
   return text.find("\xC2\xAD") != std::string::npos;
 }
 
-// A hyphenator of no sense: a soft hyphen after every third letter.
+// A dummy hyphenator: a soft hyphen after every third letter.
 std::string thirds(std::string_view text) {
   std::string out;
   size_t letters = 0;
@@ -102,14 +103,14 @@ bool ends_with(const std::string& text, const std::string& end) {
   return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
 }
 
-// A list in a list fits no field at all.
+// Puts a list in a list everywhere: valid for no field at all.
 void damage_all(content::File& file, bool kinds, std::set<std::string>& damaged) {
   content::Json json = sample::parsed(file.text);
   const content::Json flat = json.flatten();
   for (const auto& item : flat.items()) {
     const std::string& pointer = item.key();
     if (pointer.find("/$") != std::string::npos || ends_with(pointer, "/kind") != kinds) continue;
-    // An empty list or group holds nothing to damage; flatten() tells it as null.
+    // An empty list or group has nothing to damage; flatten() gives null for it.
     if (json[content::Json::json_pointer(pointer)].is_structured()) continue;
     json[content::Json::json_pointer(pointer)] = content::Json::array({content::Json::array()});
     damaged.insert(file.name + pointer);
@@ -142,7 +143,7 @@ TEST_SUITE("content/loader") {
     content::Json old = draft();
     REQUIRE(old["actions"][1]["id"] == "bel113");
     old["actions"].erase(1);  // no outcome uses it
-    // Ours: what the proofs rest on, the pages of answers, and the drawing.
+    // Added by us: what the proofs rely on, the pages of answers, and the drawing.
     for (content::Json& question : guide["questions"]) {
       question.erase("map");
       for (content::Json& option : question["options"]) option.erase("worse"), option.erase("page");
@@ -160,7 +161,7 @@ TEST_SUITE("content/loader") {
     }
   }
 
-  TEST_CASE("the clinic is the draft's, and no contact data are made up") {
+  TEST_CASE("the clinic is the draft's, and no contact details are made up") {
     const content::Json clinic = shipped_json("clinic.json");
     const content::Json old = draft()["clinic"];
     for (const char* part : {"name", "contactMissingText", "specialists", "specialistsNote", "treatments"})
@@ -170,7 +171,7 @@ TEST_SUITE("content/loader") {
     for (const content::Json& value : clinic["contact"]) CHECK(value.is_null());
   }
 
-  TEST_CASE("the model holds what the files say") {
+  TEST_CASE("the model contains what the files say") {
     const content::Content content = sample::load(sample::shipped());
     const content::Guide& guide = content.guide;
     CHECK(guide.mode == content::Guide::Mode::guided);
@@ -195,7 +196,7 @@ TEST_SUITE("content/loader") {
     CHECK(content.ui.question_of == "Vraag {n} van hoogstens {m}");
   }
 
-  TEST_CASE("wide styles are the narrow ones with what differs") {
+  TEST_CASE("wide styles are the narrow ones plus overrides") {
     const content::Theme theme = sample::load(sample::edited("theme.json", "/styles", R"({
       "one": {"size": 18, "line": 28, "ink": "onAccent", "fill": "calmSurface", "wide": {"size": 20}},
       "two": {"bold": true, "flow": "columns", "align": "centre"}})"))
@@ -230,7 +231,7 @@ TEST_SUITE("content/loader") {
     CHECK(again.guide.rules[3].because == content.guide.rules[3].because);
     CHECK(again.clinic.treatments[4].plain == content.clinic.treatments[4].plain);
     CHECK(again.ui.guide_teaser_text == content.ui.guide_teaser_text);
-    CHECK(again.ui.offline_page_text.empty());  // only the pages say it, and they are written at build time
+    CHECK(again.ui.offline_page_text.empty());  // used only in pages, which are written at build time
     CHECK(again.guide.sources[0].note.empty());
     CHECK(content.guide.sources[0].note.size() > 0);
     CHECK(again.theme.styles.size() == content.theme.styles.size());
@@ -249,7 +250,7 @@ TEST_SUITE("content/loader") {
     CHECK_FALSE(has_soft_hyphen(content.ui.nav_label));
   }
 
-  TEST_CASE("a damaged bundle is refused, never a crash") {
+  TEST_CASE("a damaged bundle is refused and never crashes") {
     content::Content content;
     std::string bundle;
     base::Problems problems;
@@ -265,12 +266,12 @@ TEST_SUITE("content/loader") {
     }
   }
 
-  TEST_CASE("each missing file is told, all at once") {
+  TEST_CASE("all missing files are reported, at once") {
     CHECK(sample::places(sample::load_problems({})) ==
           "guide.json#\nglossary.json#\nfigures.json#\nclinic.json#\nui.json#\ntheme.json#\narticles/#\n");
   }
 
-  TEST_CASE("a folder is read from the disk; one that does not exist has no files") {
+  TEST_CASE("a folder is read from disk; one that does not exist has no files") {
     content::Content content;
     std::string bundle;
     base::Problems problems;
@@ -283,7 +284,7 @@ TEST_SUITE("content/loader") {
     CHECK(missing.size() == 7);
   }
 
-  TEST_CASE("every file cut short, emptied or replaced by something else is told once, at that file") {
+  TEST_CASE("every file cut short, emptied or replaced by something else is reported once, at that file") {
     for (const content::File& file : sample::shipped())
       for (const std::string& damage :
            {std::string(), file.text.substr(0, file.text.size() / 2), std::string("\xFF"), std::string("[]"),
@@ -296,7 +297,7 @@ TEST_SUITE("content/loader") {
       }
   }
 
-  TEST_CASE("faults in different files are all told in one go") {
+  TEST_CASE("faults in different files are all reported at once") {
     std::vector<content::File> files = sample::shipped();
     sample::edit(files, sample::article_file, "/sections/2/blocks/0/kind", "\"paragraf\"");
     sample::edit(files, sample::article_file, "/sections/3/id", "3");
@@ -311,24 +312,24 @@ TEST_SUITE("content/loader") {
     CHECK(sample::load_problems(files).size() == 10);
   }
 
-  TEST_CASE("every field of every file is known and typed: with a wrong value in all of them, all are told") {
-    // "kind" decides which other fields there are, so it has a turn of its own.
+  TEST_CASE("every field of every file is known and typed: when all have a wrong value, all are reported") {
+    // "kind" decides which other fields there are, so it gets its own round.
     for (const bool kinds : {false, true}) {
       std::vector<content::File> files = sample::shipped();
       std::set<std::string> damaged;
       for (content::File& file : files) damage_all(file, kinds, damaged);
-      std::set<std::string> told;
+      std::set<std::string> reported;
       for (const base::Problem& problem : sample::load_problems(files))
-        told.insert(problem.file + problem.pointer);
+        reported.insert(problem.file + problem.pointer);
       CHECK(damaged.size() > (kinds ? 40 : 900));
-      for (const std::string& place : damaged) {
-        CAPTURE(place);
-        CHECK(told.count(place) == 1);
+      for (const std::string& location : damaged) {
+        CAPTURE(location);
+        CHECK(reported.count(location) == 1);
       }
     }
   }
 
-  TEST_CASE("an article must bear the name of its file") {
+  TEST_CASE("an article's id must match its file name") {
     CHECK(sample::places(sample::load_problems(sample::edited(sample::article_file, "/id", "\"ander\""))) ==
           std::string(sample::article_file) + "#/id\n");
   }
@@ -344,7 +345,7 @@ TEST_SUITE("content/loader") {
     CHECK(problems.front().pointer == "/sections/1/blocks/0/text");
   }
 
-  TEST_CASE("Greek, Cyrillic, Arabic, Chinese and emoji are accepted as they are") {
+  TEST_CASE("Greek, Cyrillic, Arabic, Chinese and emoji are accepted unchanged") {
     for (const std::string text :
          {"Ελληνικά.", "Кириллица.", "العربية.", "中文。.", "👩🏽‍⚕️ 🦴."}) {
       const std::vector<content::File> files =
@@ -354,7 +355,7 @@ TEST_SUITE("content/loader") {
     }
   }
 
-  TEST_CASE("a word of 5,000 letters is accepted as it is") {
+  TEST_CASE("a word of 5,000 letters is accepted unchanged") {
     const std::string word(5000, 'x');
     const std::vector<content::File> files =
         sample::edited(sample::article_file, "/sections/11/blocks/0/text", "\"" + word + ".\"");
@@ -362,7 +363,7 @@ TEST_SUITE("content/loader") {
     CHECK(sample::load(files).articles[0].sections[11].blocks[0].text == word + ".");
   }
 
-  TEST_CASE("the hyphenation list is read; a broken one is told") {
+  TEST_CASE("the hyphenation list is read; a broken one is reported") {
     base::Problems problems;
     CHECK(content::load_hyphenation(LW_ROOT "/content", problems).size() > 5);
     CHECK(problems.empty());

@@ -8,8 +8,8 @@ using namespace lw;
 
 namespace {
 
-// What is told of this text on a page of the guide.
-base::Problems told(const std::string& text) {
+// What is reported about this text on a page of the guide.
+base::Problems problems_of(const std::string& text) {
   static const content::Content content = sample::load(sample::shipped());
   base::Problems problems;
   content::check_own_texts("guide.json", content::Json{{"lead", text}}, content, problems);
@@ -17,44 +17,44 @@ base::Problems told(const std::string& text) {
 }
 
 bool is_error(const std::string& text) {
-  return base::has_errors(told(text));
+  return base::has_errors(problems_of(text));
 }
 
 bool is_remark(const std::string& text) {
-  return told(text).size() == 1 && !is_error(text);
+  return problems_of(text).size() == 1 && !is_error(text);
 }
 
 }  // namespace
 
 TEST_SUITE("content/own_texts") {
-  TEST_CASE("the article's absolutes are refused as facts, whatever capitals and hyphens") {
+  TEST_CASE("the article's absolutes are refused as facts, whatever their case and hyphens") {
     CHECK(is_error("Het effect is duurzaam."));
     CHECK(is_error("VERBETERING IS ALTIJD MOGELIJK"));
     CHECK(is_error("Een duur\xC2\xADzaam effect."));
-    CHECK(told("Vaak wordt het minder.").empty());
+    CHECK(problems_of("Vaak wordt het minder.").empty());
   }
 
   TEST_CASE("they may be quoted, exactly") {
-    CHECK(told("Het artikel zegt: “verbetering altijd mogelijk is”.").empty());
-    CHECK(told("Het artikel zegt: “Het effect is duurzaam”. Dat weet niemand.").empty());
+    CHECK(problems_of("Het artikel zegt: “verbetering altijd mogelijk is”.").empty());
+    CHECK(problems_of("Het artikel zegt: “Het effect is duurzaam”. Dat weet niemand.").empty());
     CHECK(is_error("Het artikel zegt: “Het effect is duurzaam”. En het effect is duurzaam."));
     CHECK(is_error("Het artikel zegt: “verbetering is altijd mogelijk”."));
     CHECK(is_error("Het artikel zegt: “Het effect is duurzaam."));  // never closed
   }
 
-  TEST_CASE("words that may promise a result, and quotation marks around other words, are remarked on") {
+  TEST_CASE("words that may promise a result, and quotation marks around other words, get a remark") {
     CHECK(is_remark("Een gesprek is altijd mogelijk."));
     CHECK(is_remark("Gegarandeerd beter."));
     CHECK(is_remark("Zeg “ik wil een afspraak”."));
   }
 
-  TEST_CASE("people are named nowhere else") {
+  TEST_CASE("people are not named anywhere else") {
     CHECK(is_error("Jarco Schol helpt bij nekpijn."));
     CHECK(is_remark("Vraag Sten."));
-    CHECK(told("Stenen zijn zwaar, en jarco is geen woord.").empty());
+    CHECK(problems_of("Stenen zijn zwaar, en jarco is geen woord.").empty());
   }
 
-  TEST_CASE("every text of a file is looked at, quotes, ids and addresses are not") {
+  TEST_CASE("every text of a file is checked; quotes, ids and addresses are not") {
     const content::Content content = sample::load(sample::shipped());
     const std::string text = "Het effect is duurzaam.";
     const content::Json json = {{"a", {{"b/c", {1, nullptr, text}}}},

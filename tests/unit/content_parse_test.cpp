@@ -1,4 +1,4 @@
-// Bad bytes and bad JSON: every case is refused with a place and plain words, and never crashes.
+// Bad bytes and bad JSON: every case is refused with a location and plain words, and never crashes.
 #include "content/load/parse.h"
 
 #include <doctest/doctest.h>
@@ -15,7 +15,7 @@ base::Problems problems_of(const std::string& text) {
   return problems;
 }
 
-std::string only_wrong(const std::string& text) {
+std::string only_message(const std::string& text) {
   const base::Problems problems = problems_of(text);
   REQUIRE(problems.size() == 1);
   CHECK(problems[0].file == "x.json");
@@ -41,48 +41,50 @@ TEST_SUITE("content/parse") {
     CHECK(json.dump() == R"({"b":1,"a":[true,null,"x",-2,1.5]})");
   }
 
-  TEST_CASE("an empty file is told, also one with nothing but space") {
-    CHECK(only_wrong("") == "The file is empty.");
-    CHECK(only_wrong(" \r\n\t") == "The file is empty.");
+  TEST_CASE("an empty file is reported, even one with nothing but whitespace") {
+    CHECK(only_message("") == "The file is empty.");
+    CHECK(only_message(" \r\n\t") == "The file is empty.");
   }
 
-  TEST_CASE("a file of more than 8 MiB is refused before anything else is looked at") {
-    const std::string blank(content::most_bytes, ' ');
-    CHECK(only_wrong(blank) == "The file is empty.");
-    CHECK(only_wrong(blank + " ") == "The file is bigger than 8 MiB.");
+  TEST_CASE("a file of more than 8 MiB is refused before anything else is checked") {
+    const std::string blank(content::max_bytes, ' ');
+    CHECK(only_message(blank) == "The file is empty.");
+    CHECK(only_message(blank + " ") == "The file is larger than 8 MiB.");
   }
 
-  TEST_CASE("invalid UTF-8 is told with line, column and byte") {
-    CHECK(only_wrong("{\"a\":\n \"\xC3\xA9\xFF\"}") ==
+  TEST_CASE("invalid UTF-8 is reported with line, column and byte") {
+    CHECK(only_message("{\"a\":\n \"\xC3\xA9\xFF\"}") ==
           "Line 2, column 4: this is not UTF-8 (byte 11 of the file).");
-    CHECK(begins_with(only_wrong("\"\xC3"), "Line 1, column 2: this is not UTF-8"));            // cut off
-    CHECK(begins_with(only_wrong("\"\xED\xA0\x80\""), "Line 1, column 2: this is not UTF-8"));  // a surrogate
-    CHECK(begins_with(only_wrong("\"\xC0\xAF\""), "Line 1, column 2: this is not UTF-8"));      // overlong
-    CHECK(begins_with(only_wrong("\xFF\xFE{\0}"), "Line 1, column 1: this is not UTF-8"));      // UTF-16
+    CHECK(begins_with(only_message("\"\xC3"), "Line 1, column 2: this is not UTF-8"));  // cut off
+    CHECK(
+        begins_with(only_message("\"\xED\xA0\x80\""), "Line 1, column 2: this is not UTF-8"));  // a surrogate
+    CHECK(begins_with(only_message("\"\xC0\xAF\""), "Line 1, column 2: this is not UTF-8"));    // overlong
+    CHECK(begins_with(only_message("\xFF\xFE{\0}"), "Line 1, column 1: this is not UTF-8"));    // UTF-16
   }
 
   TEST_CASE("the replacement character itself is valid UTF-8") {
     CHECK(problems_of("\"\xEF\xBF\xBD\"").empty());
   }
 
-  TEST_CASE("a byte order mark does no harm") {
+  TEST_CASE("a byte order mark is harmless") {
     CHECK(problems_of("\xEF\xBB\xBF{\"a\": 1}").empty());
   }
 
-  TEST_CASE("slips of the pen are told in plain words with line and column") {
-    CHECK(only_wrong("{\n  \"a\": 1,\n}") ==
-          "Line 3, column 1: a field name in double quotes should stand here.");
-    CHECK(only_wrong("{\"a\" 1}") == "Line 1, column 6: there is no colon after the field name.");
-    CHECK(only_wrong("{\"a\": 1 \"b\": 2}") ==
+  TEST_CASE("typos are reported in plain words with line and column") {
+    CHECK(only_message("{\n  \"a\": 1,\n}") ==
+          "Line 3, column 1: a field name in double quotes is expected here.");
+    CHECK(only_message("{\"a\" 1}") == "Line 1, column 6: there is no colon after the field name.");
+    CHECK(only_message("{\"a\": 1 \"b\": 2}") ==
           "Line 1, column 9: a comma or a closing bracket is missing before this.");
-    CHECK(only_wrong("[1, 2") == "Line 1, column 6: the file ends in the middle.");
-    CHECK(only_wrong("[1] 2") == "Line 1, column 5: something follows after the end.");
-    CHECK(only_wrong("[1, yes]") == "Line 1, column 5: \"yes\" is not JSON here.");
-    CHECK(only_wrong("{\n\"a\": True}") == "Line 2, column 6: \"True\" is not JSON here.");
-    CHECK(only_wrong("{'a': 1}") == "Line 1, column 2: a field name in double quotes should stand here.");
-    CHECK(begins_with(only_wrong("[\"a\nb\"]"), "Line 1, column 4: a line ends or a control character"));
-    CHECK(begins_with(only_wrong("[\"\\q\"]"), "Line 1, column 4: a backslash"));
-    CHECK(only_wrong("[1e999]") == "Line 1, column 2: this number is too big.");
+    CHECK(only_message("[1, 2") == "Line 1, column 6: the file ends too early.");
+    CHECK(only_message("[1] 2") == "Line 1, column 5: there is something after the end.");
+    CHECK(only_message("[1, yes]") == "Line 1, column 5: \"yes\" is not JSON here.");
+    CHECK(only_message("{\n\"a\": True}") == "Line 2, column 6: \"True\" is not JSON here.");
+    CHECK(only_message("{'a': 1}") == "Line 1, column 2: a field name in double quotes is expected here.");
+    CHECK(begins_with(only_message("[\"a\nb\"]"),
+                      "Line 1, column 4: there is a line end or a control character"));
+    CHECK(begins_with(only_message("[\"\\q\"]"), "Line 1, column 4: there is a backslash"));
+    CHECK(only_message("[1e999]") == "Line 1, column 2: this number is too large.");
   }
 
   TEST_CASE("every truncation of a document is refused") {
@@ -96,27 +98,27 @@ TEST_SUITE("content/parse") {
 
   TEST_CASE("64 levels are read, deeper nesting is refused, however deep") {
     CHECK(problems_of(nested(64)).empty());
-    CHECK(only_wrong(nested(65)) == "Lists and groups are nested more than 64 deep.");
-    CHECK(only_wrong(nested(4'000'000)) == "Lists and groups are nested more than 64 deep.");
-    CHECK(only_wrong(std::string(1'000'000, '[')) == "Lists and groups are nested more than 64 deep.");
+    CHECK(only_message(nested(65)) == "Lists and groups are nested more than 64 deep.");
+    CHECK(only_message(nested(4'000'000)) == "Lists and groups are nested more than 64 deep.");
+    CHECK(only_message(std::string(1'000'000, '[')) == "Lists and groups are nested more than 64 deep.");
   }
 
-  TEST_CASE("every field that stands there twice is told, with its place") {
+  TEST_CASE("every duplicate field is reported, with its location") {
     const base::Problems problems = problems_of(R"({"a": [0, {"x/y": 1, "x/y": 2}], "b": 1, "b": 2})");
     REQUIRE(problems.size() == 2);
     CHECK(problems[0].pointer == "/a/1/x~1y");
     CHECK(problems[1].pointer == "/b");
-    CHECK(problems[1].message == "The field \"b\" stands here twice.");
+    CHECK(problems[1].message == "The field \"b\" is here twice.");
   }
 
-  TEST_CASE("the same name in two objects is no duplicate") {
+  TEST_CASE("the same name in two objects is not a duplicate") {
     CHECK(problems_of(R"([{"a": 1}, {"a": {"a": 2}}])").empty());
   }
 
-  TEST_CASE("an object with very many fields is refused instead of taking for ever") {
+  TEST_CASE("an object with very many fields is refused instead of taking forever") {
     std::string text = "{";
-    for (size_t i = 0; i <= content::most_fields; ++i) text += "\"" + std::to_string(i) + "\":0,";
+    for (size_t i = 0; i <= content::max_fields; ++i) text += "\"" + std::to_string(i) + "\":0,";
     text.back() = '}';
-    CHECK(only_wrong(text) == "A group has more than 10000 fields.");
+    CHECK(only_message(text) == "A group has more than 10000 fields.");
   }
 }

@@ -1,4 +1,4 @@
-// The shipped content as files in memory, to be damaged one fault at a time.
+// The shipped content as files in memory, to inject one fault at a time.
 #pragma once
 
 #include <algorithm>
@@ -96,7 +96,7 @@ inline content::Content load(const std::vector<content::File>& files, const cont
   return content;
 }
 
-// "file#pointer" of each problem, one a line: what a test compares.
+// "file#pointer" of each problem, one per line: what tests compare.
 inline std::string places(const base::Problems& problems) {
   std::string out;
   for (const base::Problem& problem : problems) out += problem.file + "#" + problem.pointer + "\n";

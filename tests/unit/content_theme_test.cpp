@@ -17,7 +17,7 @@ std::string theme_faults(const char* pointer, const std::string& value) {
 }  // namespace
 
 TEST_SUITE("content/theme") {
-  TEST_CASE("contrast is WCAG's, whichever colour comes first") {
+  TEST_CASE("contrast follows WCAG, whichever colour comes first") {
     CHECK(content::contrast(black, white) == doctest::Approx(21));
     CHECK(content::contrast(white, black) == doctest::Approx(21));
     CHECK(content::contrast(grey, grey) == doctest::Approx(1));
@@ -25,7 +25,7 @@ TEST_SUITE("content/theme") {
     CHECK(content::contrast({255, 0, 0, 255}, white) == doctest::Approx(3.998).epsilon(0.001));
   }
 
-  TEST_CASE("too little contrast is told at the colour, by day and by night") {
+  TEST_CASE("too little contrast is reported at the colour, in light and dark schemes") {
     CHECK(theme_faults("/light/quiet", "\"#707070\"") ==
           "theme.json#/light/quiet\ntheme.json#/light/quiet\n");
     CHECK(theme_faults("/dark/line", "\"#333333\"") == "theme.json#/dark/line\ntheme.json#/dark/line\n");
@@ -33,7 +33,7 @@ TEST_SUITE("content/theme") {
     CHECK(theme_faults("/dark/focus", "\"#404040\"").find("theme.json#/dark/focus\n") == 0);
   }
 
-  TEST_CASE("sizes that nobody can read or lay out are told") {
+  TEST_CASE("sizes that cannot be read or laid out are reported") {
     CHECK(theme_faults("/styles/body/size", "9").find("theme.json#/styles/body/size\n") == 0);
     CHECK(theme_faults("/styles/body/line", "10") == "theme.json#/styles/body/line\n");
     CHECK(theme_faults("/styles/body/wide/line", "10") == "theme.json#/styles/body/wide/line\n");
@@ -43,7 +43,7 @@ TEST_SUITE("content/theme") {
     CHECK(theme_faults("/wideFrom", "10000") == "theme.json#/wideFrom\n");
   }
 
-  TEST_CASE("numbers that are no lengths are told") {
+  TEST_CASE("invalid lengths are reported") {
     CHECK(theme_faults("/styles/body/before", "-1") == "theme.json#/styles/body/before\n");
     CHECK(theme_faults("/styles/body/before", "1e300") == "theme.json#/styles/body/before\n");
     CHECK(theme_faults("/styles/body/before", "\"16\"") == "theme.json#/styles/body/before\n");
@@ -51,7 +51,7 @@ TEST_SUITE("content/theme") {
     CHECK(theme_faults("/styles/body/ink", "\"blue\"") == "theme.json#/styles/body/ink\n");
   }
 
-  TEST_CASE("metrics out of their range, missing or without a colour are told") {
+  TEST_CASE("metrics out of their range, missing or without a colour are reported") {
     CHECK(theme_faults("/metrics/controlSize", "15.5") == "theme.json#/metrics/controlSize\n");
     CHECK(theme_faults("/metrics/controlSize", "200") == "theme.json#/metrics/controlSize\n");
     CHECK(theme_faults("/metrics/underlineWidth", "0") == "theme.json#/metrics/underlineWidth\n");
@@ -62,7 +62,7 @@ TEST_SUITE("content/theme") {
     CHECK(theme_faults("/metrics", "{}").find("theme.json#/metrics/controlSize\n") == 0);
   }
 
-  TEST_CASE("the schema has the metrics of the table, with its ranges") {
+  TEST_CASE("the schema has the metrics of the table, with the same ranges") {
     const content::Json schema =
         sample::parsed(sample::read_file(LW_ROOT "/content/schema/theme.schema.json"));
     const content::Json& metrics = schema["properties"]["metrics"];
@@ -78,13 +78,13 @@ TEST_SUITE("content/theme") {
       CHECK(metrics["properties"].contains(one.name));
   }
 
-  TEST_CASE("only the selection is translucent, and text stands out from it") {
+  TEST_CASE("only the selection is translucent, and text keeps its contrast on it") {
     CHECK(theme_faults("/light/paper", "\"#fbf8f280\"").find("theme.json#/light/paper\n") == 0);
     CHECK(theme_faults("/light/selection", "\"#00000010\"").empty());
     CHECK(theme_faults("/light/selection", "\"#000000c0\"") == "theme.json#/light/text\n");
   }
 
-  TEST_CASE("a style's name is a class name") {
+  TEST_CASE("a style's name is a valid class name") {
     CHECK(theme_faults("/styles/a b", "{}") == "theme.json#/styles/a b\n");
   }
 }

@@ -82,14 +82,14 @@ std::vector<Mutation> rule_mutations() {
       {"a rule forgets an answer", guide, set("/rules/18/when/duur", R"(["k3"])"), "/fallback",
        "duur = 3 tot 6 weken; beloop = Het wordt langzaam minder."},
       {"the 112 rule comes last", guide, set("/rules/0/tier", "9"), "/rules/0",
-       "More urgent rule 'r01' also fits, but rule 'r19' comes first. Answers: alarm112 = Ja, een of meer "
+       "More urgent rule 'r01' also matches, but rule 'r19' comes first. Answers: alarm112 = Ja, een of meer "
        "hiervan;"},
       {"a GP rule comes before the same-day rule", guide, set("/rules/9/tier", "0"), "/rules/2",
-       "More urgent rule 'r03' also fits, but rule 'r10' comes first. Answers: alarm112 = Nee, niets "
+       "More urgent rule 'r03' also matches, but rule 'r10' comes first. Answers: alarm112 = Nee, niets "
        "hiervan; "
        "spoed = Ja, een of meer hiervan;"},
       {"the rule for getting worse comes after the mild ones", guide, set("/rules/7/tier", "5"), "/rules/7",
-       "More urgent rule 'r08' also fits, but rule 'r16' comes first. Answers: "},
+       "More urgent rule 'r08' also matches, but rule 'r16' comes first. Answers: "},
       {"a rule that nobody reaches", guide,
        append("/rules", R"({"id": "r21", "tier": 6, "when": {"duur": ["l"]}, "outcome": "zelf",
                             "because": "x", "sources": ["artikel"]})"),
@@ -102,14 +102,14 @@ std::vector<Mutation> rule_mutations() {
       {"the fallback sends people home", guide, set("/fallback/outcome", "\"zelf\""), "/fallback/outcome",
        "not sent to a doctor"},
       {"gaps are allowed", guide, set("/fallback/mustBeUnreachable", "false"), "/fallback/mustBeUnreachable",
-       "not told as a fault", true},
+       "not reported as an error", true},
   };
 }
 
 std::vector<Mutation> question_mutations() {
   return {
       {"doubt about a same-day sign counts as no", guide, set("/questions/1/stopOn", R"(["ja"])"),
-       "/questions/1/stopOn", "Gate 'spoed' has 2 answers that go on and 1 that stop."},
+       "/questions/1/stopOn", "Gate 'spoed' has 2 answers that continue and 1 that stop."},
       {"doubt about a GP sign counts as no", guide, set("/rules/6/when/eerst", R"(["ja"])"),
        "/questions/3/options/2", "eerst = Ik twijfel;"},
       {"doubt cannot be answered", guide,
@@ -154,7 +154,7 @@ std::vector<Mutation> outcome_mutations() {
       {"no number on the 112 page", guide, set("/outcomes/0/actions", R"(["lees"])"), "/outcomes/0/actions",
        "no number to call"},
       {"the 112 button calls 113", guide, set("/actions/0/value", "\"113\""), "/actions/0/label",
-       "does not say the number \"113\""},
+       "does not contain the number \"113\""},
       {"a page without a safety net", guide, set("/outcomes/4/safetyNet", "[]"), "/outcomes/4/safetyNet",
        "does not say when to call again"},
       {"a page without steps", guide, set("/outcomes/0/steps", "[]"), "/outcomes/0/steps",
@@ -177,9 +177,9 @@ std::vector<Mutation> outcome_mutations() {
 std::vector<Mutation> source_mutations() {
   return {
       {"a rule without a source", guide, set("/rules/8/sources", "[]"), "/rules/8/sources",
-       "This rests on no source."},
+       "This has no source."},
       {"an alarm sign without a source", guide, set("/questions/1/items/3/sources", "[]"),
-       "/questions/1/items/3/sources", "This rests on no source."},
+       "/questions/1/items/3/sources", "This has no source."},
       {"a source is taken away", guide, drop("/sources", 2), "/questions/1/items/0/sources/0",
        "There is no source with the id \"nhg-lrs\"."},
       {"a rule by general knowledge only", guide, set("/rules/9/sources", R"(["algemeen"])"),
@@ -193,17 +193,17 @@ std::vector<Mutation> text_mutations() {
   return {
       {"a quote in other words", guide,
        set("/readingTips/0/quote", "\"Het helpt mensen om bewegen niet langer als gevaar te zien.\""),
-       "/readingTips/0/quote", "does not stand in the article word for word"},
+       "/readingTips/0/quote", "is not in the article word for word"},
       {"a quote cut off within a word", guide, set("/readingTips/3/quote", "\"Angst, spanning of frustra\""),
-       "/readingTips/3/quote", "does not stand in the article word for word"},
+       "/readingTips/3/quote", "is not in the article word for word"},
       {"a quote from another section", guide, set("/readingTips/0/section", "\"toekomst\""),
-       "/readingTips/0/quote", "stands in the section \"pijneducatie\""},
+       "/readingTips/0/quote", "is in the section \"pijneducatie\""},
       {"a treatment's quote promises more", clinic,
        set("/treatments/2/quote", "\"Chiropractie geneest de wervelkolom\""), "/treatments/2/quote",
-       "does not stand in the article word for word"},
+       "is not in the article word for word"},
       {"a figure shows another sentence", "figures.json",
        set("/figures/1/quote", "\"Deze drie processen volgen op elkaar.\""), "/figures/1/quote",
-       "does not stand in the article word for word"},
+       "is not in the article word for word"},
       {"an explanation quotes wrongly", "glossary.json",
        set("/terms/4/text", "\"Het artikel noemt dit: “Uitleg over wat pijn echt is”.\""), "/terms/4/text",
        "No article says \"Uitleg over wat pijn echt is\"", true},
@@ -231,11 +231,11 @@ std::vector<Mutation> people_mutations() {
        append("/outcomes/5/steps", "\"Vraag Desiree naar oefeningen.\""), "/outcomes/5/steps/3",
        "\"Desiree\" may be Desiree Griesel", true},
       {"another role", clinic, set("/specialists/1/role", "\"Fysiotherapeut\""), "/specialists/1",
-       "does not stand at this place in the article"},
+       "is not at this position in the article"},
       {"a name misspelt", clinic, set("/specialists/2/name", "\"Desirée Griesel\""), "/specialists/2",
-       "does not stand at this place in the article"},
+       "is not at this position in the article"},
       {"another order", clinic, swap("/specialists", 0, 3), "/specialists/0",
-       "does not stand at this place in the article"},
+       "is not at this position in the article"},
       {"somebody left out", clinic, drop("/specialists", 3), "/specialists",
        "names 4 specialists, this list 3"},
   };

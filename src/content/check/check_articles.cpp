@@ -1,5 +1,5 @@
-// The article: ids, and remarks about what looks like a slip of the pen. A remark never changes a word: the
-// clinic decides about its own text.
+// The articles: ids, and remarks about likely typos. A remark never changes a word: the clinic decides about
+// its own text.
 #include <map>
 #include <optional>
 
@@ -31,8 +31,8 @@ bool is_preposition(std::string_view word) {
   return false;
 }
 
-// "met bij", "de de": two words that hardly ever stand side by side in a sentence.
-std::optional<std::string> doubtful_pair(std::string_view text) {
+// "met bij", "de de": two words that are hardly ever next to each other in a sentence.
+std::optional<std::string> suspicious_pair(std::string_view text) {
   const std::vector<std::string> words = words_of(text);
   for (size_t i = 1; i < words.size(); ++i) {
     const bool prepositions = is_preposition(words[i - 1]) && is_preposition(words[i]);
@@ -49,27 +49,28 @@ bool ends_like_a_sentence(std::string_view text) {
   return false;
 }
 
-void remark_slips(Findings& findings, const std::string& pointer, const std::string& raw, bool is_sentence) {
+void remark_typos(Findings& findings, const std::string& pointer, const std::string& raw, bool is_sentence) {
   const std::string text = base::without_soft_hyphens(raw);
   if (text.empty()) return;
-  if (const auto pair = doubtful_pair(text))
-    findings.remark(pointer, "The words " + quoted(*pair) + " stand side by side.",
-                    "Read the sentence again; leave it if it is right.");
+  if (const auto pair = suspicious_pair(text))
+    findings.remark(pointer, "The words " + quoted(*pair) + " are next to each other.",
+                    "Check the sentence; keep it if it is right.");
   if (text.find("  ") != std::string::npos || text.front() == ' ' || text.back() == ' ')
-    findings.remark(pointer, "There is a space too many.", "Remove it; leave it if it is meant.");
+    findings.remark(pointer, "There is an extra space.", "Remove it; keep it if it is intended.");
   if (is_sentence && !ends_like_a_sentence(text))
-    findings.remark(pointer, "The last sentence has no full stop.", "Add one; leave it if it is meant.");
+    findings.remark(pointer, "The last sentence has no full stop.",
+                    "Add one; keep it as it is if that is intended.");
 }
 
 void check_block(Findings& findings, const std::string& pointer, const Block& block) {
-  remark_slips(findings, pointer + "/text", block.text, true);
+  remark_typos(findings, pointer + "/text", block.text, true);
   for (size_t i = 0; i < block.items.size(); ++i)
-    remark_slips(findings, at(pointer + "/items", i), block.items[i], true);
+    remark_typos(findings, at(pointer + "/items", i), block.items[i], true);
   check_unique_ids(findings, pointer + "/specialists", block.specialists);
 }
 
 void check_section_of(Findings& findings, const std::string& pointer, const Section& section, bool is_first) {
-  remark_slips(findings, pointer + "/heading", section.heading, false);
+  remark_typos(findings, pointer + "/heading", section.heading, false);
   if (section.heading.empty() && !is_first)
     findings.add(pointer + "/heading", "Only the first section may be without a heading.",
                  "Write a heading.");
@@ -79,7 +80,7 @@ void check_section_of(Findings& findings, const std::string& pointer, const Sect
     check_block(findings, at(pointer + "/blocks", i), section.blocks[i]);
 }
 
-// The guide names sections without their article, so their ids must differ over all articles.
+// The guide refers to sections without their article, so ids must be unique across all articles.
 void check_section_ids(Findings& findings, const Article& article,
                        std::map<std::string, std::string>& owners) {
   for (size_t i = 0; i < article.sections.size(); ++i) {
@@ -88,8 +89,8 @@ void check_section_ids(Findings& findings, const Article& article,
     const auto [entry, is_new] = owners.emplace(id, findings.file);
     if (!is_new)
       findings.add(at("/sections", i) + "/id",
-                   "The section id " + quoted(id) + " is used already in " + entry->second + ".",
-                   "Give one of the two another id.");
+                   "The section id " + quoted(id) + " is already used in " + entry->second + ".",
+                   "Give one of the two a different id.");
   }
 }
 
@@ -103,8 +104,8 @@ base::Problems check_articles(const Content& content) {
     if (article.sections.empty())
       findings.add("/sections", "The article has no sections.", "Add the text in sections.");
     check_section_ids(findings, article, owners);
-    remark_slips(findings, "/title", article.title, false);
-    remark_slips(findings, "/subtitle", article.subtitle, false);
+    remark_typos(findings, "/title", article.title, false);
+    remark_typos(findings, "/subtitle", article.subtitle, false);
     for (size_t i = 0; i < article.sections.size(); ++i)
       check_section_of(findings, at("/sections", i), article.sections[i], i == 0);
     all.insert(all.end(), findings.problems.begin(), findings.problems.end());

@@ -1,4 +1,4 @@
-// The clinic: nothing about it or its people that the article does not say, and contact data that work.
+// The clinic: nothing about it or its people that the article does not say, and valid contact details.
 #include "content/check/checks.h"
 #include "content/check/findings.h"
 
@@ -6,7 +6,7 @@ namespace lw::content {
 
 namespace {
 
-// The people as the first article that names any gives them.
+// The people in the first article that lists any.
 std::vector<Specialist> specialists_in(const std::vector<Article>& articles) {
   std::vector<Specialist> people;
   for (const Article& article : articles) {
@@ -29,8 +29,7 @@ void check_specialists(Findings& findings, const Content& content) {
   if (content.articles.empty()) return;
   for (size_t i = 0; i < people.size(); ++i)
     if (i >= named.size() || !same(people[i], named[i]))
-      findings.add(at("/specialists", i),
-                   quoted(people[i].name) + " does not stand at this place in the article.",
+      findings.add(at("/specialists", i), quoted(people[i].name) + " is not at this position in the article.",
                    "Give the same people, roles, ids and order as the article.");
   if (people.size() < named.size())
     findings.add("/specialists",
@@ -54,7 +53,7 @@ void check_contact(Findings& findings, const Clinic& clinic) {
                  "Write digits, with spaces if you like, such as 035 123 45 67, or null.");
   if (!clinic.email.empty() && !is_email(clinic.email))
     findings.add("/contact/email", quoted(clinic.email) + " is not an e-mail address.",
-                 "Write the address only, such as name@example.org, or null.");
+                 "Write only the address, such as name@example.org, or null.");
   if (!clinic.booking_url.empty() && !is_web_address(clinic.booking_url))
     findings.add("/contact/bookingUrl", quoted(clinic.booking_url) + " is not a web address.",
                  "Write the whole address, beginning with https://, or null.");
@@ -74,7 +73,7 @@ void check_treatment(Findings& findings, const std::string& pointer, const Conte
 base::Problems check_clinic(const Content& content) {
   const Clinic& clinic = content.clinic;
   Findings findings{"clinic.json"};
-  if (clinic.name.empty()) return {};  // not loaded: that was told
+  if (clinic.name.empty()) return {};  // not loaded: already reported
   check_references(findings, "/articles", clinic.articles, content.articles, "article");
   check_specialists(findings, content);
   check_contact(findings, clinic);

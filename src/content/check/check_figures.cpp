@@ -1,5 +1,5 @@
-// The figures: each shows a sentence that the article says, and has buttons exactly when there is more than
-// one state.
+// The figures: each illustrates a sentence of the article, and has buttons exactly when it has more than one
+// state.
 #include "content/check/checks.h"
 #include "content/check/findings.h"
 
@@ -13,14 +13,14 @@ void check_figure(Findings& findings, const std::string& pointer, const Figure& 
   check_quote(findings, pointer + "/quote", articles, figure.section, figure.quote);
   const auto count = static_cast<int>(figure.states.size());
   if (count == 0)
-    findings.add(pointer + "/states", "There is no state.", "Say in words what the figure shows.");
+    findings.add(pointer + "/states", "The figure has no states.", "Describe in words what it shows.");
   if (figure.start < 0 || (count > 0 && figure.start >= count))
     findings.add(pointer + "/start", "There is no state number " + std::to_string(figure.start) + ".",
                  "Count the states from 0.");
   const bool has_buttons = !figure.more.empty() && !figure.less.empty();
   if (count > 1 && !has_buttons)
-    findings.add(pointer + "/more", "Without both buttons nobody reaches the other states.",
-                 "Write what each button says.");
+    findings.add(pointer + "/more", "Without both buttons nobody can reach the other states.",
+                 "Write a label for each button.");
   if (count == 1 && (!figure.more.empty() || !figure.less.empty()))
     findings.add(pointer + "/more", "A figure with one state needs no buttons.", "Write null for both.");
 }

@@ -1,4 +1,4 @@
-// The glossary: ids, sources, and whether the article still says the words.
+// The glossary: ids, sources, and whether the articles still use the words.
 #include "content/check/checks.h"
 #include "content/check/findings.h"
 #include "text/find.h"
@@ -7,7 +7,7 @@ namespace lw::content {
 
 namespace {
 
-bool stands_in(const Section& section, const text::Query& words) {
+bool appears_in(const Section& section, const text::Query& words) {
   std::vector<text::Match> found;
   for (const Block& block : section.blocks) {
     words.find_in(block.text, found);
@@ -16,11 +16,11 @@ bool stands_in(const Section& section, const text::Query& words) {
   return !found.empty();
 }
 
-bool stands_in(const std::vector<Article>& articles, const std::string& words) {
+bool appears_in(const std::vector<Article>& articles, const std::string& words) {
   const text::Query query(words, true);
   for (const Article& article : articles)
     for (const Section& section : article.sections)
-      if (stands_in(section, query)) return true;
+      if (appears_in(section, query)) return true;
   return false;
 }
 
@@ -33,12 +33,12 @@ base::Problems check_glossary(const Content& content) {
   for (size_t i = 0; i < terms.size(); ++i) {
     const std::string pointer = at("/terms", i);
     for (size_t k = 0; k < terms[i].words.size(); ++k)
-      if (!terms[i].words[k].empty() && !stands_in(content.articles, terms[i].words[k]))
-        findings.remark(at(pointer + "/words", k), "No article says " + quoted(terms[i].words[k]) + ".",
-                        "Write it as the article does, or remove the explanation.");
+      if (!terms[i].words[k].empty() && !appears_in(content.articles, terms[i].words[k]))
+        findings.remark(at(pointer + "/words", k), "No article uses " + quoted(terms[i].words[k]) + ".",
+                        "Spell it as the article does, or remove the explanation.");
     if (!terms[i].source_url.empty() && !is_web_address(terms[i].source_url))
       findings.add(pointer + "/source/url", quoted(terms[i].source_url) + " is not a web address.",
-                   "Write it with https:// before it, or null.");
+                   "Write the whole address, beginning with https://, or null.");
   }
   return findings.problems;
 }

@@ -1,4 +1,4 @@
-// The guide: every name that is used exists, quotes are quotes. Its pages: check_outcomes.cpp.
+// The guide: every id it refers to exists, every quote is verbatim. Its pages: check_outcomes.cpp.
 #include <algorithm>
 
 #include "content/check/checks.h"
@@ -30,20 +30,21 @@ void check_options(Findings& findings, const std::string& pointer, const Questio
 
 void check_map(Findings& findings, const std::string& pointer, const Question& question) {
   if (question.kind != Question::Kind::single)
-    findings.add(pointer, "A drawing of the body fits a question with one answer only.", "Remove \"map\".");
+    findings.add(pointer, "A body drawing only works for a question with a single answer.",
+                 "Remove \"map\".");
   for (size_t zone = 0; zone < body_zones.size(); ++zone)
     check_references(findings, pointer + "/zones/" + body_zones[zone], question.map->zones[zone],
                      question.options, "answer to this question");
 }
 
-// The pages of answers lie below the question's id, beside the outcomes' pages.
+// Pages of answers have addresses below the question's id, next to the outcomes' pages.
 void check_pages(Findings& findings, const std::string& pointer, const Guide& guide,
                  const Question& question) {
   const auto has_page = [](const Option& option) { return !option.page.empty(); };
   if (std::none_of(question.options.begin(), question.options.end(), has_page)) return;
   if (find_by_id(guide.outcomes, question.id) || question.id == "signalen")
-    findings.add(pointer + "/id", "The pages of these answers would lie where the page of an outcome lies.",
-                 "Give the question or the outcome another id.");
+    findings.add(pointer + "/id", "The pages of these answers would have the address of an outcome's page.",
+                 "Give the question or the outcome a different id.");
 }
 
 void check_question(Findings& findings, const std::string& pointer, const Guide& guide,
@@ -106,18 +107,18 @@ void check_tip(Findings& findings, const std::string& pointer, const Content& co
   check_quote(findings, pointer + "/quote", content.articles, tip.section, tip.quote);
 }
 
-// A link to call can be dead, as in a frame of another site: then the label is what a person reads.
+// A tel: link may not work, as in a frame on another site: then people have only the label.
 void check_action(Findings& findings, const std::string& pointer, const Action& action) {
   if (action.kind != Action::Kind::tel || action.value.empty()) return;
   if (!is_phone_number(action.value))
     findings.add(pointer + "/value", quoted(action.value) + " is not a phone number.",
                  "Write 3 to 15 digits.");
   else if (base::without_soft_hyphens(action.label).find(action.value) == std::string::npos)
-    findings.add(pointer + "/label", "The label does not say the number " + quoted(action.value) + ".",
-                 "Write the number in the label, the same as in \"value\".");
+    findings.add(pointer + "/label", "The label does not contain the number " + quoted(action.value) + ".",
+                 "Write the number in the label, exactly as in \"value\".");
 }
 
-// Without this mark the proofs cannot know which answer says that things got worse.
+// Without this mark the proofs cannot know which answer means that things got worse.
 void check_worse(Findings& findings, const Guide& guide) {
   for (const Question& question : guide.questions)
     for (const Option& option : question.options)
@@ -125,7 +126,7 @@ void check_worse(Findings& findings, const Guide& guide) {
   findings.remark(
       "/questions",
       "No answer is marked \"worse\", so nothing proves that getting worse never lowers the urgency.",
-      "Mark the answer that says so.");
+      "Mark the answer that means getting worse.");
 }
 
 void check_date(Findings& findings, const std::string& pointer, const std::string& date) {
@@ -153,7 +154,7 @@ void check_review(Findings& findings, const Guide& guide) {
     findings.remark("/status", "The guide was reviewed, but its status is still \"concept\".",
                     "Write \"reviewed\" if the review approved it.");
   if (!complete)
-    findings.remark("/review", "No clinician has reviewed this guide; the pages are marked as a concept.",
+    findings.remark("/review", "No clinician has reviewed this guide; the pages are marked as a draft.",
                     "Fill in the review fields after the review.");
 }
 
@@ -167,7 +168,7 @@ void check_each(const std::string& pointer, const std::vector<Item>& items, Chec
 base::Problems check_guide(const Content& content) {
   const Guide& guide = content.guide;
   Findings findings{"guide.json"};
-  if (guide.questions.empty() && guide.outcomes.empty()) return {};  // not loaded: that was told
+  if (guide.questions.empty() && guide.outcomes.empty()) return {};  // not loaded: already reported
   check_ids(findings, guide);
   check_review(findings, guide);
   check_each("/questions", guide.questions,

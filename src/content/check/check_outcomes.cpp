@@ -1,5 +1,5 @@
 // The pages that the guide leads to: each says what to do and when to call again, the most urgent one has a
-// number, and where a doctor comes first nothing leads past one.
+// number to call, and where a doctor comes first nothing bypasses one.
 #include <algorithm>
 
 #include "content/check/checks.h"
@@ -9,7 +9,7 @@ namespace lw::content {
 
 namespace {
 
-// Does this section put people or an appointment before the reader?
+// Does this section present people or an appointment?
 bool offers_clinic(const Section& section) {
   return std::any_of(section.blocks.begin(), section.blocks.end(), [](const Block& block) {
     return block.kind == Block::Kind::specialists || block.kind == Block::Kind::appointment;
@@ -35,7 +35,7 @@ void check_links_past_doctor(Findings& findings, const std::string& pointer, con
   }
 }
 
-// Who needs a doctor first must not be led past one.
+// Whoever needs a doctor first must not be led past one.
 void check_doctor_first(Findings& findings, const std::string& pointer, const Content& content,
                         const Outcome& outcome) {
   if (outcome.show_specialists)
@@ -94,7 +94,7 @@ void check_levels(Findings& findings, const Guide& guide) {
     const int rank = guide.urgency_levels[i].rank;
     if (!seen.insert(rank).second)
       findings.add(at("/urgencyLevels", i) + "/rank", "The rank " + std::to_string(rank) + " is used twice.",
-                   "Give every level a rank of its own; higher is more urgent.");
+                   "Give every level its own rank; higher is more urgent.");
   }
 }
 
@@ -104,11 +104,11 @@ void check_fallback(Findings& findings, const Guide& guide) {
   const UrgencyLevel* level = outcome ? find_by_id(guide.urgency_levels, outcome->urgency) : nullptr;
   if (level && level->rank < doctor_first_rank)
     findings.add(
-        "/fallback/outcome", "Whoever no rule fits is not sent to a doctor.",
+        "/fallback/outcome", "People whom no rule fits are not sent to a doctor.",
         "Name an outcome whose urgency has the rank " + std::to_string(doctor_first_rank) + " or higher.");
   if (!guide.fallback_must_be_unreachable)
-    findings.remark("/fallback/mustBeUnreachable", "Answers that no rule fits are not told as a fault.",
-                    "Set it to true, so that every combination of answers has a reason of its own.");
+    findings.remark("/fallback/mustBeUnreachable", "Answers that no rule fits are not reported as an error.",
+                    "Set it to true, so that every combination of answers has its own reason.");
 }
 
 }  // namespace lw::content

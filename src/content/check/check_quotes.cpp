@@ -1,5 +1,5 @@
-// Quotes and links into the articles: the words stand there exactly, from the border of a word to the border
-// of a word, and the section exists. Soft hyphens do not count.
+// Quotes from and links into the articles: the words appear there verbatim, starting and ending at a word
+// boundary, and the section exists. Soft hyphens are ignored.
 #include "content/check/checks.h"
 #include "content/check/findings.h"
 #include "text/find.h"
@@ -8,7 +8,7 @@ namespace lw::content {
 
 namespace {
 
-// The search finds at borders of words, whatever capitals and accents; only the very same bytes are a quote.
+// The search matches at word boundaries, ignoring case and accents; only identical bytes are a quote.
 bool says(const std::string& text, const text::Query& query, const std::string& quote) {
   const std::string plain = base::without_soft_hyphens(text);
   if (plain.find(quote) == std::string::npos) return false;
@@ -48,7 +48,7 @@ const Section* find_section(const std::vector<Article>& articles, const std::str
 void check_section(Findings& findings, const std::string& pointer, const std::vector<Article>& articles,
                    const std::string& section) {
   if (articles.empty() || section.empty() || find_section(articles, section)) return;
-  findings.add(pointer, "There is no section with the id " + quoted(section) + " in an article.",
+  findings.add(pointer, "There is no section with the id " + quoted(section) + " in any article.",
                "Use the id of an existing section.");
 }
 
@@ -60,13 +60,12 @@ void check_quote(Findings& findings, const std::string& pointer, const std::vect
   if (named && says(*named, text::Query(words, true), words)) return;
   const Section* other = section_that_says(articles, quote);
   if (!other)
-    findings.add(pointer, "This quote does not stand in the article word for word.",
+    findings.add(pointer, "This quote is not in the article word for word.",
                  "Copy the sentence from the article again.");
   else if (named)
-    findings.add(
-        pointer,
-        "This quote stands in the section " + quoted(other->id) + ", not in " + quoted(section) + ".",
-        "Name that section, or choose another quote.");
+    findings.add(pointer,
+                 "This quote is in the section " + quoted(other->id) + ", not in " + quoted(section) + ".",
+                 "Name that section, or choose another quote.");
 }
 
 }  // namespace lw::content

@@ -1,4 +1,4 @@
-// The theme: contrast that people with low vision need, and sizes that can be laid out.
+// The theme: the contrast that people with low vision need, and sizes that can be laid out.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -10,7 +10,7 @@ namespace lw::content {
 
 namespace {
 
-// sRGB to linear light (WCAG 2.2, "relative luminance"; the errata's 0.04045).
+// sRGB to linear light (WCAG 2.2, "relative luminance"; 0.04045 as in the errata).
 double linear(uint8_t channel) {
   const double value = channel / 255.0;
   return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
@@ -20,8 +20,8 @@ double luminance(Colour c) {
   return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b);
 }
 
-// Which ink must stand out from which ground, and how much: 7 for reading text (WCAG AAA), 4.5 for short
-// bold words (AA), 3 for what is not text.
+// Minimum contrast of an ink on a background: 7 for reading text (WCAG AAA), 4.5 for short bold words (AA),
+// 3 for what is not text.
 struct Pair {
   Ink ink, ground;
   double least;
@@ -63,7 +63,7 @@ std::string two_decimals(double value) {
   return text;
 }
 
-// A translucent colour as it looks on an opaque ground.
+// A translucent colour composited on an opaque background.
 Colour on_ground(Colour top, Colour ground) {
   const auto mix = [&](uint8_t above, uint8_t below) {
     return static_cast<uint8_t>((above * top.a + below * (255 - top.a)) / 255);
@@ -71,7 +71,7 @@ Colour on_ground(Colour top, Colour ground) {
   return {mix(top.r, ground.r), mix(top.g, ground.g), mix(top.b, ground.b), 255};
 }
 
-// What is selected must show through.
+// Selected text must show through.
 void check_opacity(Findings& findings, const std::string& pointer, const Palette& palette) {
   for (const auto& [ink, name] : names_of<Ink>)
     if (ink != Ink::none && ink != Ink::selection && palette.of(ink).a != 255)
@@ -102,19 +102,19 @@ void check_metrics(Findings& findings, const Metrics& metrics) {
   }
   for (const MetricInk& one : metric_inks)
     if (metrics.*one.ink == Ink::none)
-      findings.add(std::string("/metrics/") + one.name, "What has no colour is invisible.",
+      findings.add(std::string("/metrics/") + one.name, "Without a colour this is invisible.",
                    "Choose a colour.");
   const bool is_sound = findings.problems.size() == found_before;
   if (is_sound && metrics.control_dot > metrics.control_size - 2 * metrics.control_edge)
-    findings.add("/metrics/controlDot", "The dot is larger than the control inside its edge.",
+    findings.add("/metrics/controlDot", "The dot does not fit inside the control's edge.",
                  "Write a smaller number.");
 }
 
 void check_style(Findings& findings, const std::string& pointer, const Style& style) {
   if (style.size < 14 || style.size > 96)
-    findings.add(pointer + "/size", "Letters should be 14 to 96 px.", "Write a number from 14 to 96.");
+    findings.add(pointer + "/size", "The font size should be 14 to 96 px.", "Write a number from 14 to 96.");
   if (style.line < style.size || style.line > 3 * style.size)
-    findings.add(pointer + "/line", "A line should be 1 to 3 times as high as its letters.",
+    findings.add(pointer + "/line", "The line height should be 1 to 3 times the font size.",
                  "Write a number between the size and 3 times the size.");
   if (style.columns < 1 || style.columns > 6)
     findings.add(pointer + "/columns", "There should be 1 to 6 columns.",
@@ -136,12 +136,12 @@ double contrast(Colour one, Colour other) {
 base::Problems check_theme(const Content& content) {
   const Theme& theme = content.theme;
   Findings findings{"theme.json"};
-  if (theme.styles.empty()) return {};  // not loaded: that was told
+  if (theme.styles.empty()) return {};  // not loaded: already reported
   for (const auto& [look, name] : names_of<Look>)
     check_palette(findings, std::string("/") + name, theme.palette(look));
   check_metrics(findings, theme.metrics);
   if (theme.wide_from < 480 || theme.wide_from > 2000)
-    findings.add("/wideFrom", "Wide windows should begin between 480 and 2000 px.",
+    findings.add("/wideFrom", "Wide windows should start between 480 and 2000 px.",
                  "Write a number such as 768.");
   for (size_t i = 0; i < theme.styles.size(); ++i) {
     const std::string pointer = "/styles/" + theme.styles[i].name;

@@ -11,7 +11,7 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-// Digits [from, from + count) of an ISO date as a number.
+// The digits [from, from + count) of an ISO date as a number.
 int number_at(std::string_view text, size_t from, size_t count) {
   int number = 0;
   for (char c : text.substr(from, count)) number = number * 10 + (c - '0');
@@ -39,7 +39,7 @@ base::Problems check_nothing(const Content&) {
   return {};
 }
 
-// Placeholders are filled in by the page builders: without its {n} a text would lose its number.
+// The page builders fill in placeholders: without its {n} a text would lose its number.
 base::Problems check_ui(const Content& content) {
   Findings findings{"ui.json"};
   const struct {
@@ -53,10 +53,10 @@ base::Problems check_ui(const Content& content) {
   };
   for (const auto& [field, text, placeholders] : words)
     for (const char letter : placeholders) {
-      const std::string hole = std::string("{") + letter + "}";
-      if (text.empty() || text.find(hole) != std::string::npos) continue;
-      findings.add(std::string("/") + field, "The placeholder " + hole + " is missing.",
-                   "Write " + hole + " where it belongs.");
+      const std::string placeholder = std::string("{") + letter + "}";
+      if (text.empty() || text.find(placeholder) != std::string::npos) continue;
+      findings.add(std::string("/") + field, "The placeholder " + placeholder + " is missing.",
+                   "Write " + placeholder + " where it belongs.");
     }
   return findings.problems;
 }

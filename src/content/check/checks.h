@@ -1,7 +1,6 @@
-// What must hold between the fields and files of a clinic's content. Finds everything in one go; decides
-// nothing about medicine and proves nothing about paths (guide/proof.h does). A value that is empty was told
-// by the loader already and is passed over. Soft hyphens do not matter: hyphenated content gives the same
-// answer.
+// What must hold between the fields and files of a clinic's content. Finds everything in one pass; decides
+// nothing medical and proves nothing about paths (guide/proof.h does). Empty values are skipped: the loader
+// has already reported them. Soft hyphens do not matter: hyphenated content gives the same result.
 #pragma once
 
 #include <array>
@@ -13,13 +12,13 @@
 
 namespace lw::content {
 
-// From this rank on a person should see a doctor first: no specialists are shown and the clinic stays back.
+// From this rank up people should see a doctor first: no specialists are shown, no appointment is offered.
 inline constexpr int doctor_first_rank = 2;
-inline constexpr size_t most_options = 32;  // of one question: answers are kept as bits
+inline constexpr size_t most_options = 32;  // per question: answers are stored as bits
 
 base::Problems check(const Content& content);
 
-// The parts of it.
+// Its parts.
 base::Problems check_articles(const Content& content);
 base::Problems check_nothing(const Content& content);
 #define LW_CHECK(name, Type, check, ...) base::Problems check(const Content& content);

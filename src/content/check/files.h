@@ -1,5 +1,5 @@
-// Every file of the content folder but the articles, once: what reads it, what checks it, and whether the
-// clinic's own words in it are held against what it may say.
+// Every file of the content folder except the articles: what reads it, what checks it, and whether it holds
+// the clinic's own words, which own_texts.h checks.
 #pragma once
 
 #include "content/check/checks.h"
@@ -10,7 +10,7 @@ namespace lw::content {
 enum class Words : uint8_t { own, none };
 
 // Calls visit(name without ".json", field of Content, reader, check, words) for each. What the caller does
-// not use is not linked: the browser reads the bundle, but checks nothing.
+// not use is not linked: the browser reads the bundle but checks nothing.
 template <class Visit>
 void for_each_file(Visit visit) {
 #define LW_VISIT(name, Type, check, words) visit(#name, &Content::name, read_##name, check, Words::words);

@@ -1,4 +1,4 @@
-// Helpers that the checks share: a list of problems for one file, and lookups by id.
+// Helpers shared by the checks: a list of problems for one file, and lookups by id.
 #pragma once
 
 #include <set>
@@ -25,7 +25,7 @@ struct Findings {
   }
 };
 
-// Called with its namespace where the JSON library is included too: that brings std::quoted along.
+// Qualify the call where the JSON library is included too: it brings in std::quoted.
 inline std::string quoted(std::string_view text) {
   return "\"" + std::string(text) + "\"";
 }
@@ -48,10 +48,10 @@ void check_unique_ids(Findings& findings, const std::string& pointer, const std:
     if (!items[i].id.empty() && !seen.insert(items[i].id).second)
       findings.add(at(pointer, i) + "/id",
                    "The id " + content::quoted(items[i].id) + " is used twice in this list.",
-                   "Give one of the two another id.");
+                   "Give one of the two a different id.");
 }
 
-// Every name in `ids` must be the id of one of `items`; no name may stand there twice.
+// Every name in `ids` must be the id of one of `items`, and may occur only once.
 template <class Item>
 void check_references(Findings& findings, const std::string& pointer, const std::vector<std::string>& ids,
                       const std::vector<Item>& items, const std::string& kind) {
@@ -59,7 +59,7 @@ void check_references(Findings& findings, const std::string& pointer, const std:
   for (size_t i = 0; i < ids.size(); ++i) {
     if (ids[i].empty()) continue;
     if (!seen.insert(ids[i]).second)
-      findings.add(at(pointer, i), content::quoted(ids[i]) + " stands in this list twice.",
+      findings.add(at(pointer, i), content::quoted(ids[i]) + " is in this list twice.",
                    "Remove one of the two.");
     else if (!find_by_id(items, ids[i]))
       findings.add(at(pointer, i), "There is no " + kind + " with the id " + content::quoted(ids[i]) + ".",
@@ -75,8 +75,8 @@ void check_reference(Findings& findings, const std::string& pointer, const std::
                  "Use the id of an existing " + kind + ", or add one.");
 }
 
-// `quote` must stand word for word in the section (any section when `section` is empty). Findings go to
-// `pointer`.
+// `quote` must be in the section word for word (any section when `section` is empty). Problems are reported
+// at `pointer`.
 void check_quote(Findings& findings, const std::string& pointer, const std::vector<Article>& articles,
                  const std::string& section, const std::string& quote);
 
@@ -84,18 +84,18 @@ void check_quote(Findings& findings, const std::string& pointer, const std::vect
 void check_section(Findings& findings, const std::string& pointer, const std::vector<Article>& articles,
                    const std::string& section);
 
-// Null when there is none. A quote counts when it begins and ends at the border of a word.
+// Null when there is none. A quote must begin and end at a word boundary.
 const Section* find_section(const std::vector<Article>& articles, const std::string& id);
 const Section* section_that_says(const std::vector<Article>& articles, const std::string& quote);
 
-// Parts of check_guide; check_outcomes.cpp and check_sources.cpp.
+// Parts of check_guide, in check_outcomes.cpp and check_sources.cpp.
 void check_outcome(Findings& findings, const std::string& pointer, const Content& content,
                    const Outcome& outcome);
 void check_levels(Findings& findings, const Guide& guide);
 void check_fallback(Findings& findings, const Guide& guide);
 void check_source(Findings& findings, const std::string& pointer, const Source& source);
-// At least one source, all of them known; a remark when none of them was really consulted. `pointer` is that
-// of what bears the "sources".
+// At least one source, all of them known; a remark when none of them was really consulted. `pointer` points
+// to what has the "sources".
 void check_sources_of(Findings& findings, const std::string& pointer, const Guide& guide,
                       const std::vector<std::string>& sources);
 

@@ -1,5 +1,5 @@
-// Goes through every text of a file. The words looked for are Dutch, and few: what a check cannot decide it
-// only remarks on.
+// Checks every text of a file. The words looked for are Dutch, and few: what a check cannot decide is only a
+// remark.
 #include "content/check/own_texts.h"
 
 #include "content/check/findings.h"
@@ -13,7 +13,7 @@ namespace {
 constexpr const char* open_mark = "“";
 constexpr const char* close_mark = "”";
 
-// The first list: what the article says without reserve, in its own words or turned round.
+// absolutes: what the article states without reservation, in its own words or rephrased.
 constexpr const char* absolutes[] = {"verbetering altijd mogelijk",
                                      "verbetering is altijd mogelijk",
                                      "herstel altijd mogelijk",
@@ -25,13 +25,13 @@ constexpr const char* promises[] = {"altijd mogelijk", "duurzaam",     "duurzame
                                     "gegarandeerd",    "garanderen",   "garandeert",  "zonder risico",
                                     "geneest",         "helpt altijd", "werkt altijd"};
 
-// Fields that hold the article's words, or no words for people.
-bool is_passed_over(const std::string& file, const std::string& pointer, const std::string& field) {
+// Fields with the article's own words, or with no words for people.
+bool is_skipped(const std::string& file, const std::string& pointer, const std::string& field) {
   if (file == "clinic.json" && pointer.empty() && field == "specialists") return true;
   return field == "quote" || field == "url" || field == "id" || field.rfind('$', 0) == 0;
 }
 
-// As the search compares: capitals, accents and kinds of space make no difference.
+// As the search compares: ignoring case, accents and kinds of space.
 std::u32string folded(std::string_view text) {
   std::u32string out;
   for (size_t i = 0; i < text.size();)
@@ -77,7 +77,7 @@ void Checker::walk(const Json& value, const std::string& pointer) {
     for (size_t i = 0; i < list->size(); ++i) walk((*list)[i], at(pointer, i));
   else if (const auto* object = value.get_ptr<const Json::object_t*>())
     for (const auto& [field, child] : *object)
-      if (!is_passed_over(findings.file, pointer, field)) walk(child, pointer + "/" + escape_pointer(field));
+      if (!is_skipped(findings.file, pointer, field)) walk(child, pointer + "/" + escape_pointer(field));
 }
 
 void Checker::check(const std::string& pointer, const std::string& text) {
@@ -85,7 +85,7 @@ void Checker::check(const std::string& pointer, const std::string& text) {
   check_names(pointer, text);
 }
 
-// The text without what it quotes from an article.
+// The text without its quotations from an article.
 std::string Checker::without_quotations(const std::string& pointer, const std::string& text) {
   const size_t marks = std::string(open_mark).size();
   std::string rest = text;
@@ -97,8 +97,8 @@ std::string Checker::without_quotations(const std::string& pointer, const std::s
       rest.erase(from, end + marks - from);
       continue;
     }
-    findings.remark(pointer, "No article says " + content::quoted(words) + ", which stands between “ and ”.",
-                    "Copy the words from the article; leave it if it is no quotation.");
+    findings.remark(pointer, "No article says " + content::quoted(words) + ", which is between “ and ”.",
+                    "Copy the words from the article; keep them if this is not a quotation.");
     from = end;
   }
   return rest;
@@ -113,12 +113,12 @@ void Checker::check_promises(const std::string& pointer, const std::string& text
     if (says(phrase))
       return findings.add(
           pointer,
-          "This says " + content::quoted(phrase.words) + " as a fact; the article may be quoted only.",
-          "Quote the article between “ and ”, or say it with more reserve.");
+          "This says " + content::quoted(phrase.words) + " as a fact; the article may only be quoted.",
+          "Quote the article between “ and ”, or say it more cautiously.");
   for (const Phrase& phrase : results)
     if (says(phrase))
       return findings.remark(pointer, content::quoted(phrase.words) + " may promise a result.",
-                             "Say it with more reserve; leave it if it promises nothing.");
+                             "Say it more cautiously; keep it if it promises nothing.");
 }
 
 void Checker::check_names(const std::string& pointer, const std::string& text) {
@@ -128,10 +128,10 @@ void Checker::check_names(const std::string& pointer, const std::string& text) {
     if (has_word(text, person.name))
       return findings.add(
           pointer, "This says something about " + person.name + ".",
-          "Leave it out: of people only what the article says is shown, their name and role.");
+          "Remove it: only what the article says about people is shown, their name and role.");
     if (has_word(text, first))
       return findings.remark(pointer, content::quoted(first) + " may be " + person.name + ".",
-                             "Leave people out; leave it if somebody else is meant.");
+                             "Remove the name; keep it if somebody else is meant.");
   }
 }
 

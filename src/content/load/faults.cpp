@@ -8,53 +8,54 @@ namespace lw::content {
 
 namespace {
 
-// "{}" stands for the detail of the fault.
-struct Words {
+// "{}" is replaced by the detail of the fault.
+struct FaultText {
   Fault fault;
   const char* message;
   const char* fix;
 };
 
-constexpr Words vocabulary[] = {
+constexpr FaultText fault_texts[] = {
     {Fault::missing, "The field \"{}\" is missing.", "Add it; the schema file says what belongs in it."},
-    {Fault::not_an_object, "A group of fields in { } should stand here.", "Write { \"name\": value }."},
-    {Fault::not_a_list, "A list in [ ] should stand here.", "Put square brackets around it."},
-    {Fault::not_a_text, "A text in double quotes should stand here.", "Put double quotes around it."},
+    {Fault::not_an_object, "A group of fields in { } is expected here.", "Write { \"name\": value }."},
+    {Fault::not_a_list, "A list in [ ] is expected here.", "Put square brackets around it."},
+    {Fault::not_a_text, "A text in double quotes is expected here.", "Put double quotes around it."},
     {Fault::not_yes_or_no, "This should be true or false.", "Write true or false, without quotes."},
-    {Fault::not_a_number, "A number should stand here.", "Write a number without quotes, such as 16."},
-    {Fault::not_a_whole_number, "A whole number should stand here.",
-     "Write a number without quotes or point, such as 2."},
-    {Fault::out_of_range, "This number is too small or too big.", "Write a number from 0 to 10000."},
+    {Fault::not_a_number, "A number is expected here.", "Write a number without quotes, such as 16."},
+    {Fault::not_a_whole_number, "A whole number is expected here.",
+     "Write a number without quotes or decimals, such as 2."},
+    {Fault::out_of_range, "This number is too small or too large.", "Write a number from 0 to 10000."},
     {Fault::unknown_field, "The field \"{}\" is unknown.", "Remove it."},
     {Fault::empty_text, "This text is empty.", "Write the text."},
     {Fault::empty_list, "This list is empty.", "Add at least one element."},
     {Fault::control_character, "There is an invisible control character in this text.",
      "Remove it; retype the text if you cannot see it."},
     {Fault::soft_hyphen, "There is an invisible soft hyphen (U+00AD) in this text.",
-     "Remove it; the build hyphenates by itself, and hyphenation.json holds the exceptions."},
+     "Remove it; the build adds hyphenation, and hyphenation.json lists the exceptions."},
     {Fault::not_an_id, "\"{}\" cannot be an id.",
      "Use at most 64 lower-case letters a-z, digits, - and _, beginning with a letter or digit."},
     {Fault::reserved_id, "\"{}\" cannot be an id: the product's own names begin with \"lw-\".",
-     "Let it begin with something else."},
+     "Start it with something else."},
     {Fault::not_one_of, "This word is not allowed here.", "Choose one of {}."},
     {Fault::not_a_colour, "\"{}\" is not a colour.",
      "Write # and six digits 0-9 or letters a-f, such as \"#1d2629\"."},
-    {Fault::looks_like_markup, "This text looks as if it holds HTML; it will be shown as it stands.",
+    {Fault::looks_like_markup, "This text seems to contain HTML; it will be shown literally.",
      "Remove the tags if they are not meant to be read."},
 };
 
-const Words& words_for(Fault fault) {
-  return *std::find_if(std::begin(vocabulary), std::end(vocabulary),
-                       [&](const Words& words) { return words.fault == fault; });
+const FaultText& text_for(Fault fault) {
+  return *std::find_if(std::begin(fault_texts), std::end(fault_texts),
+                       [&](const FaultText& text) { return text.fault == fault; });
 }
 
 std::string filled(std::string_view pattern, std::string_view detail) {
-  const size_t hole = pattern.find("{}");
-  if (hole == std::string_view::npos) return std::string(pattern);
-  return std::string(pattern.substr(0, hole)) + std::string(detail) + std::string(pattern.substr(hole + 2));
+  const size_t placeholder = pattern.find("{}");
+  if (placeholder == std::string_view::npos) return std::string(pattern);
+  return std::string(pattern.substr(0, placeholder)) + std::string(detail) +
+         std::string(pattern.substr(placeholder + 2));
 }
 
-// A field may be called "" (RFC 6901: "/"); none at all has no characters to point to.
+// A field may be named "" (RFC 6901: "/"); no field at all has null data.
 void append_segment(std::string& pointer, std::string_view field, int index) {
   if (field.data()) pointer += "/" + escape_pointer(field);
   if (index >= 0) pointer += "/" + std::to_string(index);
@@ -71,7 +72,7 @@ bool same_letter(char a, char b) {
   return lower(a) == lower(b);
 }
 
-// Levenshtein distance, capitals and small letters being equal.
+// Levenshtein distance, ignoring case.
 size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<size_t> row(b.size() + 1);
   for (size_t j = 0; j <= b.size(); ++j) row[j] = j;
@@ -87,8 +88,7 @@ size_t edit_distance(std::string_view a, std::string_view b) {
   return row[b.size()];
 }
 
-constexpr size_t longest_compared =
-    64;  // a longer name is no slip of the pen, and comparing it would take long
+constexpr size_t longest_compared = 64;  // a longer name is no typo, and slow to compare
 
 }  // namespace
 
@@ -103,17 +103,17 @@ std::string_view closest(std::string_view name, const std::vector<std::string_vi
   return best;
 }
 
-void ProblemListener::hear(const Location& place, Fault fault, std::string_view detail) {
-  const Words& words = words_for(fault);
-  std::string pointer = pointer_to(*place.object);
-  append_segment(pointer, place.field, place.index);
-  std::string fix = filled(words.fix, detail);
+void ProblemListener::on_fault(const Location& location, Fault fault, std::string_view detail) {
+  const FaultText& text = text_for(fault);
+  std::string pointer = pointer_to(*location.object);
+  append_segment(pointer, location.field, location.index);
+  std::string fix = filled(text.fix, detail);
   if (fault == Fault::unknown_field) {
-    const std::string_view meant = closest(detail, place.object->known_fields());
+    const std::string_view meant = closest(detail, location.object->known_fields());
     if (!meant.empty()) fix = "Did you mean \"" + std::string(meant) + "\"? Otherwise remove it.";
   }
   const auto severity = fault == Fault::looks_like_markup ? base::Severity::remark : base::Severity::error;
-  problems_.push_back({file_, std::move(pointer), filled(words.message, detail), std::move(fix), severity});
+  problems_.push_back({file_, std::move(pointer), filled(text.message, detail), std::move(fix), severity});
 }
 
 }  // namespace lw::content

@@ -1,4 +1,5 @@
-// Turns the faults that a Reader hears into problems that a person can mend. The only place with the words.
+// Turns the faults that an ObjectReader reports into problems that a person can fix; the only place with
+// their wording.
 #pragma once
 
 #include <string>
@@ -11,14 +12,14 @@ namespace lw::content {
 class ProblemListener final : public FaultListener {
  public:
   ProblemListener(std::string file, base::Problems& problems) : file_(std::move(file)), problems_(problems) {}
-  void hear(const Location& place, Fault fault, std::string_view detail) override;
+  void on_fault(const Location& location, Fault fault, std::string_view detail) override;
 
  private:
   std::string file_;
   base::Problems& problems_;
 };
 
-// The name among `candidates` that `name` was probably meant to be; empty when none is close.
+// The candidate that `name` was probably meant to be; empty when none is close.
 std::string_view closest(std::string_view name, const std::vector<std::string_view>& candidates);
 
 }  // namespace lw::content

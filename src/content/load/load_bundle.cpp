@@ -1,4 +1,4 @@
-// The loader's half that goes to the browser: no files, no messages.
+// The half of the loader that runs in the browser: no files, no messages.
 #include "content/check/files.h"
 #include "content/load/loader.h"
 

@@ -1,4 +1,4 @@
-// The loader's half that stays at the build: it tells every problem and writes the bundle.
+// The half of the loader that runs at build time: it reports every problem and writes the bundle.
 #include <algorithm>
 
 #include "content/check/files.h"
@@ -18,7 +18,7 @@ struct Job {
   base::Problems& problems;
 };
 
-// The fields for editors and people have no use in a browser.
+// The fields for editors and people are of no use in a browser.
 void strip_remarks(Json& json) {
   if (json.is_object()) json.erase("$schema"), json.erase("$comment");
   if (json.is_object() || json.is_array())
@@ -48,27 +48,27 @@ Json read_named(const Job& job, const std::vector<File>& files, const std::strin
   return {};
 }
 
-// Problems of an article are found again by its id, so the file must bear it.
+// The file name of an article's problems is derived from its id, so the two must match.
 void check_file_name(const File& file, const Article& article, base::Problems& problems) {
   if (article.id.empty() || file.name == articles_folder + article.id + ".json") return;
-  problems.push_back({file.name, "/id", "The id \"" + article.id + "\" differs from the name of the file.",
+  problems.push_back({file.name, "/id", "The id \"" + article.id + "\" differs from the file name.",
                       "Name the file " + article.id + ".json, or change the id."});
 }
 
-// In the order that the clinic chose; what it does not name comes last, by name.
+// In the order that the clinic chose; articles it does not list come last, by name.
 std::vector<const File*> article_files(const std::vector<File>& files,
                                        const std::vector<std::string>& order) {
   std::vector<const File*> found;
   for (const File& file : files)
     if (file.name.rfind(articles_folder, 0) == 0) found.push_back(&file);
-  const auto place = [&](const File* file) {
+  const auto position = [&](const File* file) {
     const auto named = std::find_if(order.begin(), order.end(), [&](const std::string& id) {
       return file->name == articles_folder + id + ".json";
     });
     return named - order.begin();
   };
   std::stable_sort(found.begin(), found.end(), [&](const File* one, const File* other) {
-    return place(one) != place(other) ? place(one) < place(other) : one->name < other->name;
+    return position(one) != position(other) ? position(one) < position(other) : one->name < other->name;
   });
   return found;
 }
@@ -84,7 +84,7 @@ Json read_articles(const Job& job, const std::vector<const File*>& files, std::v
   }
   if (list.empty())
     job.problems.push_back(
-        {articles_folder, "", "There is no article.", "Put a .json file in the folder articles."});
+        {articles_folder, "", "There is no article.", "Put a .json file in the articles folder."});
   return list;
 }
 

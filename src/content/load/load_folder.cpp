@@ -1,4 +1,4 @@
-// The only file of this module that touches the disk.
+// The only file of this module that accesses the disk.
 #include <dirent.h>
 #include <sys/stat.h>
 
@@ -24,14 +24,14 @@ bool is_regular_file(const std::string& path) {
   return stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
 }
 
-// Reads one byte more than is allowed at most, so that the parser can tell a file that is too big.
+// Reads up to one byte over the limit, so that the parser can recognise a file that is too large.
 std::optional<std::string> read_text(const std::string& path) {
   if (!is_regular_file(path)) return std::nullopt;
   const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
   if (!file) return std::nullopt;
   std::string text;
   char buffer[1 << 14];
-  while (text.size() <= most_bytes) {
+  while (text.size() <= max_bytes) {
     const size_t count = std::fread(buffer, 1, sizeof buffer, file.get());
     if (count == 0) break;
     text.append(buffer, count);

@@ -1,4 +1,4 @@
-// Reads a content folder, or the bundle made from one, into the model. All problems are told at once.
+// Reads a content folder, or the bundle made from one, into the model. All problems are reported at once.
 #pragma once
 
 #include <string>
@@ -16,9 +16,9 @@ struct File {
   std::string text;
 };
 
-// Reads `files` (those of check/files.h, and articles/*.json).
-// True when there was no error. `out` holds what could be read even when there was. `bundle` becomes CBOR
-// (RFC 8949) for load_bundle, with all texts transformed; empty when there was an error.
+// Reads `files` (those of check/files.h, and articles/*.json). True when there was no error; `out` holds what
+// could be read in any case. `bundle` becomes CBOR (RFC 8949) for load_bundle, with all texts transformed;
+// empty when there was an error.
 bool load_files(const std::vector<File>& files, const Prose& transform, Content& out, std::string& bundle,
                 base::Problems& problems);
 
@@ -26,11 +26,11 @@ bool load_files(const std::vector<File>& files, const Prose& transform, Content&
 bool load_folder(const std::string& folder, const Prose& transform, Content& out, std::string& bundle,
                  base::Problems& problems);
 
-// The words with their break points ("pijn-edu-ca-tie") of hyphenation.json, in order. Native only.
+// The words of hyphenation.json with their break points ("pijn-edu-ca-tie"), in order. Native only.
 std::vector<std::string> load_hyphenation(const std::string& folder, base::Problems& problems);
 std::vector<std::string> parse_hyphenation(const File& file, base::Problems& problems);
 
-// Reads what load_files wrote. False when it is damaged; `out` is then not to be used.
+// Reads what load_files wrote. False when it is damaged; `out` is then unusable.
 bool load_bundle(std::string_view bundle, Content& out);
 
 }  // namespace lw::content

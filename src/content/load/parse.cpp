@@ -10,7 +10,7 @@ namespace lw::content {
 
 namespace {
 
-// Offset of the first byte that is not UTF-8; text.size() when all is well.
+// Offset of the first byte that is not UTF-8; text.size() when there is none.
 size_t first_invalid_byte(std::string_view text) {
   for (size_t at = 0; at < text.size();) {
     const size_t begin = at;
@@ -36,7 +36,7 @@ Position position_of(std::string_view text, size_t offset) {
   return position;
 }
 
-std::string place_words(std::string_view text, size_t offset) {
+std::string location_text(std::string_view text, size_t offset) {
   const Position position = position_of(text, offset);
   return "Line " + std::to_string(position.line) + ", column " + std::to_string(position.column) + ": ";
 }
@@ -45,7 +45,7 @@ bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
 
-struct Words {
+struct Explanation {
   std::string message, fix;
 };
 
@@ -57,9 +57,9 @@ bool is_number_token(std::string_view token) {
   return !token.empty() && token.find_first_not_of("+-.0123456789eE") == std::string_view::npos;
 }
 
-// `offset` counts the bytes that the parser has read, the one it stumbled over included. The token it tells
-// begins with the last text or number, so it is that of the document only when it holds nothing else; else
-// only the last byte is sure, or the word it belongs to.
+// `offset` counts the bytes that the parser has read, including the offending one. The token it reports
+// begins with the last text or number, so it is the document's own only when it holds nothing else; otherwise
+// only the last byte is certain, or the word it belongs to.
 size_t begin_of_token(std::string_view text, size_t offset, std::string_view token) {
   const bool is_text = token.size() > 1 && token.front() == '"' && token.back() == '"';
   if ((is_text || is_number_token(token)) && token.size() <= offset) return offset - token.size();
@@ -75,19 +75,19 @@ std::string_view word_at(std::string_view text, size_t begin) {
   return text.substr(begin, end - begin);
 }
 
-// The parser's own words are for programmers; these are the cases that people meet.
-Words explain(std::string_view reason, std::string_view token) {
+// The parser's own messages are for programmers; these are the cases that people run into.
+Explanation explain(std::string_view reason, std::string_view token) {
   if (contains(reason, "unexpected end of input"))
-    return {"the file ends in the middle.",
+    return {"the file ends too early.",
             "Restore the missing end: each { [ and \" needs its closing } ] and \"."};
-  if (contains(reason, "out_of_range")) return {"this number is too big.", "Write a smaller number."};
+  if (contains(reason, "out_of_range")) return {"this number is too large.", "Write a smaller number."};
   if (contains(reason, "missing closing quote") || contains(reason, "control character"))
-    return {"a line ends or a control character stands inside a text.",
+    return {"there is a line end or a control character inside a text.",
             "Close the text with \" on the same line, and write \\n for a new line inside it."};
   if (contains(reason, "forbidden character after backslash"))
-    return {"a backslash stands before a character that needs none.", "Write \\\\ for a backslash itself."};
+    return {"there is a backslash before a character that needs none.", "Write \\\\ for a backslash itself."};
   if (contains(reason, "object key"))
-    return {"a field name in double quotes should stand here.",
+    return {"a field name in double quotes is expected here.",
             "Put the name in double quotes, and remove a comma before a closing }."};
   if (contains(reason, "object separator") || contains(reason, "expected ':'"))
     return {"there is no colon after the field name.", "Write \"name\": value."};
@@ -96,12 +96,12 @@ Words explain(std::string_view reason, std::string_view token) {
     return {"a comma or a closing bracket is missing before this.",
             "Put a comma between two fields or elements, or close the list or group first."};
   if (contains(reason, "expected end of input"))
-    return {"something follows after the end.", "Remove what stands after the last closing bracket."};
+    return {"there is something after the end.", "Remove what follows the last closing bracket."};
   return {"\"" + std::string(token) + "\" is not JSON here.",
-          "Put texts in double quotes, and look for a comma or bracket too many."};
+          "Put texts in double quotes, and look for an extra comma or bracket."};
 }
 
-// Goes through the document once without building it. What it lets pass is safe to build.
+// Scans the document once without building it. What it accepts is safe to build.
 class Inspector : public nlohmann::json_sax<Json> {
  public:
   Inspector(std::string_view text, const std::string& file, base::Problems& problems)
@@ -140,7 +140,7 @@ class Inspector : public nlohmann::json_sax<Json> {
     return true;
   }
   std::string pointer() const;
-  void tell(std::string pointer, std::string message, std::string fix) {
+  void report(std::string pointer, std::string message, std::string fix) {
     problems_.push_back({file_, std::move(pointer), std::move(message), std::move(fix)});
   }
 
@@ -152,9 +152,9 @@ class Inspector : public nlohmann::json_sax<Json> {
 
 bool Inspector::enter(bool is_object) {
   element();
-  if (levels_.size() == deepest_nesting) {
-    tell("", "Lists and groups are nested more than " + std::to_string(deepest_nesting) + " deep.",
-         "Remove the inner brackets: no content file needs more than 10 levels.");
+  if (levels_.size() == max_nesting) {
+    report("", "Lists and groups are nested more than " + std::to_string(max_nesting) + " deep.",
+           "Remove the inner brackets: no content file needs more than 10 levels.");
     return false;
   }
   levels_.push_back({is_object, {}, {}, 0});
@@ -165,10 +165,10 @@ bool Inspector::key(string_t& name) {
   Level& level = levels_.back();
   level.key = name;
   if (!level.keys.insert(name).second)
-    tell(pointer(), "The field \"" + name + "\" stands here twice.",
-         "Keep one of the two and remove the other.");
-  if (level.keys.size() <= most_fields) return true;
-  tell("", "A group has more than " + std::to_string(most_fields) + " fields.", "Split it up.");
+    report(pointer(), "The field \"" + name + "\" is here twice.",
+           "Keep one of the two and remove the other.");
+  if (level.keys.size() <= max_fields) return true;
+  report("", "A group has more than " + std::to_string(max_fields) + " fields.", "Split it up.");
   return false;
 }
 
@@ -182,24 +182,24 @@ std::string Inspector::pointer() const {
 bool Inspector::parse_error(size_t offset, const std::string& token,
                             const nlohmann::detail::exception& error) {
   const size_t begin = begin_of_token(text_, offset, token);
-  const Words words = explain(error.what(), word_at(text_, begin));
-  tell("", place_words(text_, begin) + words.message, words.fix);
+  const Explanation explanation = explain(error.what(), word_at(text_, begin));
+  report("", location_text(text_, begin) + explanation.message, explanation.fix);
   return false;
 }
 
 bool inspect_bytes(std::string_view text, const std::string& file, base::Problems& problems) {
   const size_t count = problems.size();
-  const auto tell = [&](std::string message, const char* fix) {
+  const auto report = [&](std::string message, const char* fix) {
     problems.push_back({file, "", std::move(message), fix});
   };
-  if (text.size() > most_bytes)
-    tell("The file is bigger than 8 MiB.",
-         "Keep only the text here; pictures and the like do not belong in it.");
+  if (text.size() > max_bytes)
+    report("The file is larger than 8 MiB.",
+           "Keep only the text here; pictures and the like do not belong in it.");
   else if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
-    tell("The file is empty.", "Restore the file from the example, or from an earlier version.");
+    report("The file is empty.", "Restore the file from the example, or from an earlier version.");
   else if (const size_t bad = first_invalid_byte(text); bad < text.size())
-    tell(place_words(text, bad) + "this is not UTF-8 (byte " + std::to_string(bad + 1) + " of the file).",
-         "Save the file with the encoding \"UTF-8\".");
+    report(location_text(text, bad) + "this is not UTF-8 (byte " + std::to_string(bad + 1) + " of the file).",
+           "Save the file with the encoding \"UTF-8\".");
   return problems.size() == count;
 }
 

@@ -8,8 +8,8 @@ namespace lw::content {
 
 namespace {
 
-constexpr size_t longest_id = 64;
-constexpr double largest_number = 10'000;
+constexpr size_t max_id_length = 64;
+constexpr double max_number = 10'000;
 
 bool is_lower_or_digit(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -27,7 +27,7 @@ bool may_follow_open_bracket(char c) {
   return c == '/' || c == '!' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-// A tag, an end tag or a comment: shown as it stands, which is hardly what the writer meant.
+// A tag, an end tag or a comment: shown literally, which is hardly what the writer meant.
 bool has_markup(std::string_view text) {
   for (size_t i = 0; i + 1 < text.size(); ++i)
     if (text[i] == '<' && may_follow_open_bracket(text[i + 1])) return true;
@@ -53,13 +53,13 @@ std::optional<Colour> parse_colour(std::string_view text) {
 }
 
 std::optional<int> to_int(const Json& value) {
-  constexpr int64_t most = std::numeric_limits<int>::max();
+  constexpr int64_t max = std::numeric_limits<int>::max();
   if (const auto* natural = value.get_ptr<const Json::number_unsigned_t*>())
-    return *natural <= static_cast<uint64_t>(most) ? std::optional<int>(static_cast<int>(*natural))
-                                                   : std::nullopt;
+    return *natural <= static_cast<uint64_t>(max) ? std::optional<int>(static_cast<int>(*natural))
+                                                  : std::nullopt;
   const auto* whole = value.get_ptr<const Json::number_integer_t*>();
-  return whole && *whole >= -most && *whole <= most ? std::optional<int>(static_cast<int>(*whole))
-                                                    : std::nullopt;
+  return whole && *whole >= -max && *whole <= max ? std::optional<int>(static_cast<int>(*whole))
+                                                  : std::nullopt;
 }
 
 double to_double(const Json& value) {
@@ -73,7 +73,7 @@ double to_double(const Json& value) {
 }  // namespace
 
 bool is_id(std::string_view text) {
-  if (text.empty() || text.size() > longest_id || !is_lower_or_digit(text[0])) return false;
+  if (text.empty() || text.size() > max_id_length || !is_lower_or_digit(text[0])) return false;
   for (char c : text)
     if (!is_lower_or_digit(c) && c != '-' && c != '_') return false;
   return true;
@@ -100,9 +100,9 @@ ObjectReader::ObjectReader(Json* value, ReadPass& pass, const ObjectReader* pare
   if (!value_ || value_->is_object()) return;
   value_ = nullptr;
   if (parent_)
-    parent_->tell(Fault::not_an_object, field_, {}, index_);
+    parent_->report(Fault::not_an_object, field_, {}, index_);
   else
-    tell(Fault::not_an_object, {});
+    report(Fault::not_an_object, {});
 }
 
 ObjectReader::~ObjectReader() {
@@ -110,14 +110,14 @@ ObjectReader::~ObjectReader() {
   for (const auto& [name, value] : *value_->get_ptr<Json::object_t*>()) {
     bool known = !name.empty() && name[0] == '$';  // "$schema" and "$comment" are for editors and people
     for (std::string_view field : known_) known = known || field == name;
-    if (!known) tell(Fault::unknown_field, name, name);
+    if (!known) report(Fault::unknown_field, name, name);
   }
   for (std::string_view field : build_only_) value_->erase(std::string(field));
 }
 
-void ObjectReader::tell(Fault fault, std::string_view field, std::string_view detail, int index) const {
+void ObjectReader::report(Fault fault, std::string_view field, std::string_view detail, int index) const {
   if (fault != Fault::looks_like_markup) pass_.failed = true;
-  if (pass_.listener) pass_.listener->hear({this, field, index}, fault, detail);
+  if (pass_.listener) pass_.listener->on_fault({this, field, index}, fault, detail);
 }
 
 void ObjectReader::know(std::string_view field) {
@@ -132,7 +132,7 @@ Json* ObjectReader::find(std::string_view field, Need need) {
   const auto found = value_->find(field);
   if (found == value_->end()) {
     const bool may_be_absent = need == Need::optional || (need == Need::build_only && !pass_.listener);
-    if (!may_be_absent) tell(Fault::missing, field, field);
+    if (!may_be_absent) report(Fault::missing, field, field);
     return nullptr;
   }
   if (need == Need::build_only) build_only_.push_back(field);
@@ -142,7 +142,7 @@ Json* ObjectReader::find(std::string_view field, Need need) {
 Json* ObjectReader::find_list(std::string_view field, Need need) {
   Json* value = find(field, need);
   if (!value || value->is_array()) return value;
-  tell(Fault::not_a_list, field);
+  report(Fault::not_a_list, field);
   return nullptr;
 }
 
@@ -154,22 +154,22 @@ void ObjectReader::check_characters(std::string_view text, Kind kind, std::strin
     control = control || (is_control(c) && !(c == '\n' && kind == Kind::prose));
     hyphen = hyphen || c == base::soft_hyphen;
   }
-  if (control) tell(Fault::control_character, field, {}, index);
-  if (hyphen && pass_.listener) tell(Fault::soft_hyphen, field, {}, index);
-  if (has_markup(text)) tell(Fault::looks_like_markup, field, {}, index);
+  if (control) report(Fault::control_character, field, {}, index);
+  if (hyphen && pass_.listener) report(Fault::soft_hyphen, field, {}, index);
+  if (has_markup(text)) report(Fault::looks_like_markup, field, {}, index);
 }
 
 void ObjectReader::check_id(std::string_view text, std::string_view field, int index) const {
   if (!is_id(text))
-    tell(Fault::not_an_id, field, text, index);
+    report(Fault::not_an_id, field, text, index);
   else if (text.substr(0, reserved_prefix.size()) == reserved_prefix)
-    tell(Fault::reserved_id, field, text, index);
+    report(Fault::reserved_id, field, text, index);
 }
 
 std::string ObjectReader::read_text(Json& value, Kind kind, std::string_view field, int index) {
   auto* text = value.get_ptr<std::string*>();
-  if (!text) return tell(Fault::not_a_text, field, {}, index), std::string();
-  if (is_blank(*text)) return tell(Fault::empty_text, field, {}, index), std::string();
+  if (!text) return report(Fault::not_a_text, field, {}, index), std::string();
+  if (is_blank(*text)) return report(Fault::empty_text, field, {}, index), std::string();
   check_characters(*text, kind, field, index);
   if (kind == Kind::id) check_id(*text, field, index);
   if (kind == Kind::prose && pass_.transform) *text = pass_.transform(*text);
@@ -218,7 +218,7 @@ bool ObjectReader::flag(std::string_view field) {
   const Json* value = find(field, Need::required);
   if (!value) return false;
   if (const bool* yes = value->get_ptr<const bool*>()) return *yes;
-  tell(Fault::not_yes_or_no, field);
+  report(Fault::not_yes_or_no, field);
   return false;
 }
 
@@ -232,7 +232,7 @@ int ObjectReader::whole_number(std::string_view field) {
   const Json* value = find(field, Need::required);
   if (!value) return 0;
   const std::optional<int> number = to_int(*value);
-  if (!number) tell(Fault::not_a_whole_number, field);
+  if (!number) report(Fault::not_a_whole_number, field);
   return number.value_or(0);
 }
 
@@ -240,17 +240,17 @@ std::optional<int> ObjectReader::whole_number_or_null(std::string_view field) {
   const Json* value = find(field, Need::nullable);
   if (!value) return std::nullopt;
   const std::optional<int> number = to_int(*value);
-  if (!number) tell(Fault::not_a_whole_number, field);
+  if (!number) report(Fault::not_a_whole_number, field);
   return number;
 }
 
 float ObjectReader::number_in(std::string_view field, Need need, float otherwise) {
   const Json* value = find(field, need);
   if (!value) return otherwise;
-  if (!value->is_number()) return tell(Fault::not_a_number, field), otherwise;
+  if (!value->is_number()) return report(Fault::not_a_number, field), otherwise;
   const double number = to_double(*value);
-  if (number >= 0 && number <= largest_number) return static_cast<float>(number);
-  return tell(Fault::out_of_range, field), otherwise;
+  if (number >= 0 && number <= max_number) return static_cast<float>(number);
+  return report(Fault::out_of_range, field), otherwise;
 }
 
 float ObjectReader::number(std::string_view field) {
@@ -271,7 +271,7 @@ std::optional<size_t> ObjectReader::choose(std::string_view field, Need need,
     if (text && *text == name) return i;
     allowed += (i == 0 ? "\"" : ", \"") + std::string(name) + "\"";
   }
-  tell(text ? Fault::not_one_of : Fault::not_a_text, field, allowed);
+  report(text ? Fault::not_one_of : Fault::not_a_text, field, allowed);
   return std::nullopt;
 }
 
@@ -279,9 +279,9 @@ Colour ObjectReader::colour(std::string_view field) {
   const Json* value = find(field, Need::required);
   if (!value) return {};
   const auto* text = value->get_ptr<const std::string*>();
-  if (!text) return tell(Fault::not_a_text, field), Colour{};
+  if (!text) return report(Fault::not_a_text, field), Colour{};
   const std::optional<Colour> colour = parse_colour(*text);
-  if (!colour) tell(Fault::not_a_colour, field, *text);
+  if (!colour) report(Fault::not_a_colour, field, *text);
   return colour.value_or(Colour{});
 }
 

@@ -1,6 +1,6 @@
-// Reads typed values out of parsed JSON and tells every fault it meets, so that nothing wrongly shaped gets
-// past the loader. The only includer of nlohmann/json. Knows no field names and no words for the faults
-// (faults.h): the WebAssembly module links this file but none of the messages.
+// Reads typed values out of parsed JSON and reports every fault, so that nothing of the wrong shape gets past
+// the loader. The only file that includes nlohmann/json. Knows no field names and no messages (faults.h has
+// those): the WebAssembly module links this file but none of the messages.
 #pragma once
 
 #include <functional>
@@ -15,7 +15,7 @@
 
 namespace lw::content {
 
-using Json = nlohmann::ordered_json;  // ordered: faults are told, and conditions shown, in the writer's order
+using Json = nlohmann::ordered_json;  // faults and conditions keep the order they were written in
 
 enum class Fault : uint8_t {
   missing,
@@ -40,7 +40,7 @@ enum class Fault : uint8_t {
 
 class ObjectReader;
 
-// Where a fault is: a field of an object, and the element when the field is a list.
+// Where a fault is: a field of an object, and the index when the field is a list.
 struct Location {
   const ObjectReader* object = nullptr;
   std::string_view field;
@@ -49,25 +49,25 @@ struct Location {
 
 class FaultListener {
  public:
-  virtual void hear(const Location& place, Fault fault, std::string_view detail) = 0;
+  virtual void on_fault(const Location& location, Fault fault, std::string_view detail) = 0;
 
  protected:
   ~FaultListener() = default;
 };
 
-// One reading of one document. Without a listener faults are only counted in `failed`, and a text may hold
-// the soft hyphens that the build has put there.
+// One pass over one document. Without a listener faults only set `failed`, and a text may contain the soft
+// hyphens that the build has put there.
 struct ReadPass {
   Prose transform;
   FaultListener* listener = nullptr;
   bool failed = false;
 };
 
-// nullable: must be there, null means empty. build_only: must be there, and stays out of the bundle.
+// nullable: must be present, null means empty. build_only: must be present, but stays out of the bundle.
 enum class Need : uint8_t { required, nullable, optional, build_only };
 
-// One JSON object. Every field that is read counts as known; when the reader goes out of scope it tells the
-// others. A faulty field yields an empty value, and a reader of nothing stays silent: its absence was told.
+// One JSON object. Every field that is read counts as known; the destructor reports the others. A faulty
+// field yields an empty value, and a reader of nothing reports nothing: its absence was already reported.
 // Uses only find, is_* and get_ptr: with exceptions off, the other accessors would abort on a wrong type.
 class ObjectReader {
  public:
@@ -76,14 +76,14 @@ class ObjectReader {
   ObjectReader(const ObjectReader&) = delete;
   ObjectReader& operator=(const ObjectReader&) = delete;
 
-  // Texts. `prose` is what people read: it is transformed, in the JSON too. `text` and `id` stay as they are.
+  // Texts. `prose` is what people read: it is transformed, in the JSON too. `text` and `id` stay unchanged.
   std::string id(std::string_view field);
   std::string text(std::string_view field, Need need = Need::required);
   std::string prose(std::string_view field, Need need = Need::required);
   std::vector<std::string> texts(std::string_view field, Need need = Need::required);
   std::vector<std::string> proses(std::string_view field, Need need = Need::required);
 
-  bool has(std::string_view field) const;  // the field is there, whatever it holds
+  bool has(std::string_view field) const;  // the field is present, whatever its value
   bool flag(std::string_view field);
   bool flag(std::string_view field, bool if_absent);
   int whole_number(std::string_view field);
@@ -100,10 +100,10 @@ class ObjectReader {
   template <class Item>
   void list(std::string_view field, std::vector<Item>& out, void (*read)(ObjectReader&, Item&));
 
-  // For objects whose field names the writer chooses: all of them, in order; none is unknown any more.
+  // For objects whose field names the writer chooses: all of them, in order; all then count as known.
   std::vector<std::string> field_names();
 
-  void tell(Fault fault, std::string_view field, std::string_view detail = {}, int index = -1) const;
+  void report(Fault fault, std::string_view field, std::string_view detail = {}, int index = -1) const;
   void check_id(std::string_view text, std::string_view field, int index = -1) const;
 
   // For the listener.
@@ -117,7 +117,7 @@ class ObjectReader {
   enum class Kind : uint8_t { id, text, prose };
   ObjectReader(Json* value, ReadPass& pass, const ObjectReader* parent, std::string_view field, int index);
   void know(std::string_view field);
-  // Position of the text among the names that `name_at` gives until it gives null.
+  // Index of the text among the names that `name_at` returns until it returns null.
   std::optional<size_t> choose(std::string_view field, Need need, const char* (*name_at)(size_t));
   Json* find(std::string_view field, Need need);
   Json* find_list(std::string_view field, Need need);
@@ -154,14 +154,14 @@ void ObjectReader::list(std::string_view field, std::vector<Item>& out, void (*r
   }
 }
 
-// A letter or digit, then letters, digits, '-' and '_', at most 64 in all, lower case: safe in an address, an
-// HTML id and a class name.
+// A letter or digit, then letters, digits, '-' and '_', at most 64 in all, lower case: safe in a URL, an HTML
+// id and a class name.
 bool is_id(std::string_view text);
 
-// The product's own ids and classes begin with this, so that none of the content's can be one of them.
+// The product's own ids and classes begin with this, so that none from the content can clash with them.
 inline constexpr std::string_view reserved_prefix = "lw-";
 
-// "/" and "~" as RFC 6901 wants them inside a JSON pointer.
+// Escapes "/" and "~" for a JSON pointer (RFC 6901).
 std::string escape_pointer(std::string_view name);
 
 }  // namespace lw::content

@@ -1,5 +1,5 @@
 // From JSON to the model, one function per file of the content folder: these are the file formats. Each field
-// is named once, in the words of the file. What must hold between fields and files is in checks.h.
+// is named once, as in the file. What must hold between fields and files is in checks.h.
 #pragma once
 
 #include "content/read/json.h"

@@ -33,8 +33,8 @@ struct UiWord {
   Need need;
 };
 
-// Of ui.h's table: what only the build asks for is in the pages and scripts already, and stays out of the
-// bundle.
+// From the table in ui.h. What only the build uses is already in the pages and scripts, so it stays out of
+// the bundle.
 constexpr auto prose = UiWord::Kind::prose, heard = UiWord::Kind::heard;
 constexpr Need page = Need::required, build = Need::build_only;
 constexpr UiWord ui_words[] = {

@@ -1,4 +1,4 @@
-// The format of theme.json: palettes, metrics, and styles with the fields that differ on wide windows.
+// The format of theme.json: palettes, metrics, and styles with the fields that differ in wide windows.
 #include "content/read/read.h"
 
 namespace lw::content {
@@ -40,7 +40,7 @@ constexpr Length lengths[] = {
     {"fixedWidth", &Style::fixed_width},
 };
 
-// What the JSON does not name stays as it is in `style`.
+// Fields that the JSON does not give keep their value in `style`.
 void read_style(ObjectReader& json, Style& style) {
   for (const Length& length : lengths) style.*length.value = json.number(length.field, style.*length.value);
   style.bold = json.flag("bold", style.bold);
