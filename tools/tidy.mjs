@@ -1,4 +1,4 @@
-// Runs clang-tidy on every file of src/ that may have changed since it was last clean: a stamp in build/tidy/ is named by the hash
+// Runs clang-tidy on every file of src/ that may have changed since it was last clean: a stamp in the cache folder is named by the hash
 // of the file, of all our files that it includes, of the rules and of the tool. Needs a configured and built build folder.
 //   node tools/tidy.mjs BUILD_FOLDER [PART_OF_A_PATH]
 import { execFile, execFileSync } from "node:child_process";
@@ -9,7 +9,12 @@ import path from "node:path";
 
 const [, , build, part = ""] = process.argv;
 const source = path.resolve("src") + path.sep;
-const stamps = "build/tidy";
+// Beside the compiler's cache, so that another clone on this machine examines nothing twice.
+const stamps = path.join(
+  process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), ".cache"),
+  "leeswijzer",
+  "tidy",
+);
 mkdirSync(stamps, { recursive: true });
 
 // The dependencies of each object file as ninja recorded them, its source first.
