@@ -1,4 +1,4 @@
-// Do the engine and the browser agree on where everything is? Compares every box and every line start with the DOM, and tells
+// Do the engine and the browser agree on where everything is? Compares every box and every line start with the DOM, and finds out
 // how the browser measures. Knows the shape of a view (engine.js); changes nothing.
 import { nodeAt } from "./nodes.js";
 import { lineOf, piecesOf } from "./text.js";
@@ -165,7 +165,7 @@ const isLoaded = (family) =>
   [...document.fonts].filter((one) => one.family.replaceAll('"', "") === family && one.status === "loaded")
     .length === 2;
 
-// A person's own spacing (besides what `reading` says), a typeface forced on every page, or a font that did not load: the
+// A person's own spacing (beyond what `reading` says), a typeface forced on every page, or a font that did not load: the
 // canvas would not match.
 /** @param {Reading} reading @param {string} face */
 export function canBeMatched({ letter, word }, face) {

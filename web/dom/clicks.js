@@ -47,7 +47,7 @@ export function createClicks() {
     /** @type {HTMLElement | null | undefined} */
     let at = target.closest(TARGETS);
     for (; at; at = at.parentElement?.closest(TARGETS)) {
-      if (at.dataset.act && at.querySelector("input")) return; // the input tells of its change
+      if (at.dataset.act && at.querySelector("input")) return; // the input reports its change
       const { row, words } = find(at);
       if (!row) continue;
       const again = event.detail > 1 && !row.repeats; // the second half of a double tap; the first did it

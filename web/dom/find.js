@@ -13,7 +13,7 @@ export function byId(id) {
 }
 
 /**
- * The first that matches; a tag's name tells the type.
+ * The first that matches; a tag name determines the type.
  * @template {keyof HTMLElementTagNameMap} Name
  * @overload
  * @param {Name} selector

@@ -1,4 +1,4 @@
-// Texts of the page in the engine's units: where a character stands, what a stretch of text is as a DOM range, and which soft
+// Texts of the page in the engine's units: where a character is, a stretch of text as a DOM range, and which soft
 // hyphens are taken out for now. Knows the shape of a view (engine.js); nothing of the engine or WebGL.
 import { hiddenClass } from "../names.js";
 import { nodeAt } from "./nodes.js";
@@ -41,7 +41,7 @@ export function piecesOf(element) {
   return { pieces, length };
 }
 
-// An offset in the engine's units as one in the text node, whichever lies nearest.
+// An offset in the engine's units as one in the text node, whichever is nearest.
 /** @param {Piece} piece @param {number} offset */
 function inNode({ start, text, gone }, offset) {
   const at = Math.min(Math.max(0, offset - start), text.length);
@@ -66,7 +66,7 @@ function boxOfCharacter({ pieces }, offset) {
   return boxes.length > 0 ? boxes[boxes.length - 1] : null;
 }
 
-// The line, counted from 0, that the character at `offset` stands in; null as above.
+// The line, counted from 0, of the character at `offset`; null as above.
 /** @param {Pieces} text @param {number} offset @param {number} top @param {number} lineHeight */
 export function lineOf(text, offset, top, lineHeight) {
   const box = boxOfCharacter(text, offset);
@@ -102,7 +102,7 @@ export function textOf(element) {
 
 // ---- hyphens in a row ---------------------------------------------------------------------------------------
 
-// Takes the soft hyphens between two offsets out of the text, so that the browser cannot break there. Nothing stands in their
+// Takes the soft hyphens between two offsets out of the text, so that the browser cannot break there. Nothing takes their
 // place: a joiner would be in the way of a search or of a screen reader.
 /** @param {Pieces} text @param {number} from @param {number} to */
 function takeHyphens({ pieces }, from, to) {

@@ -1,5 +1,5 @@
 // The page's own elements: puts the engine's HTML in place and lets the canvas take over the ink of single elements. Knows the
-// shape of a view (engine.js); nothing of the engine or WebGL. Where text stands is text.js, whether all agree agreement.js.
+// shape of a view (engine.js); nothing of the engine or WebGL. Where text is: text.js; whether all agree: agreement.js.
 import { mainId, markHighlight, markNowHighlight, onClass, onTextClass, summaryId } from "../names.js";
 import { around, byId } from "./find.js";
 import { nodeAt } from "./nodes.js";
@@ -68,7 +68,7 @@ export function showMarks(view, marks) {
 
 // ---- the reading position ---------------------------------------------------------------------------------
 
-// Remembers what stands at the top of the screen; the function it returns brings that back there, after whatever moved it.
+// Remembers what is at the top of the screen; the function it returns brings it back there, whatever moved it.
 export function holdPosition() {
   const texts = [...main().querySelectorAll("h1, h2, h3, p, li, label")];
   const first = scrollY > 0 && texts.find((element) => element.getBoundingClientRect().bottom > 0);
@@ -107,7 +107,7 @@ export function sayChanges(changes) {
   }
 }
 
-// The sheet to take along as plain text: a line of each element, without the invisible hyphens.
+// The summary as plain text: a line of each element, without the invisible hyphens.
 export const textOfSummary = () =>
   [...byId(summaryId).querySelectorAll("h2, p, li")].map((one) => plain(one.textContent).trim()).join("\n");
 

@@ -110,7 +110,7 @@ function readArray(buffer, { of, lent: isLent }, at, count) {
 }
 
 /**
- * The struct at an address as an object. Lengths come before the arrays that need them, wherever they stand.
+ * The struct at an address as an object. Lengths come before the arrays that need them, wherever they are.
  * @template {Struct} S
  * @param {ArrayBuffer} buffer
  * @param {S} struct

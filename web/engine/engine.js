@@ -29,7 +29,7 @@ async function fetchBytes(url) {
  */
 
 /**
- * Streaming compilation where the server names the type; else from the bytes, which also tells HTML from a module.
+ * Streaming compilation where the server names the type; else from the bytes, which also distinguishes HTML from a module.
  * @param {string} url
  */
 async function instantiate(url) {

@@ -1,4 +1,4 @@
-// Starts the offline copy and says how it stands; the only file of the page that talks to the service worker (sw.js).
+// Starts the offline copy and reports its state; the only file of the page that talks to the service worker (sw.js).
 // It must not know what the page shows: the caller turns a status into words. Every access to storage is wrapped, since a
 // sandboxed frame throws on a mere look. Idle costs nothing: no interval, only events.
 import { buildMeta } from "../names.js";
@@ -37,7 +37,7 @@ async function quiet() {
 }
 
 /**
- * Asks one worker how its copy stands; null when it does not answer.
+ * Asks one worker about the state of its copy; null when it does not answer.
  * @param {ServiceWorker} worker
  * @returns {Promise<Copy | null>}
  */
@@ -133,7 +133,7 @@ function watchForNewVersion(registration, report) {
  * @param {Report} [options.onStatus]
  *   "ready": complete, also without internet; details {build, changed, isNew}, `changed` being pages that the host rewrites on
  *   their way, `isNew` true when this page made the copy. "updated": a newer complete version serves the next page that is
- *   opened. "unavailable": nothing to tell the person.
+ *   opened. "unavailable": nothing to report.
  * @param {(text: string) => string} [options.scriptUrl]  makes the TrustedScriptURL, through the page's one policy
  * @param {string} [options.root]  the site's folder; by default the folder above the script's own (assets/)
  */

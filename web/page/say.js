@@ -1,8 +1,8 @@
-// What the page says by itself: the status line, and what changed on a screen that stays.
+// What the page itself announces: the status line, and changes on the current screen.
 import { nextFrame, sayChanges } from "../dom/view.js";
 import { statusId, textsId } from "../names.js";
 
-// The words stand in the page (sheets.html), so that none stand in a script.
+// The words are in the page (sheets.html), so no script contains any.
 /** @param {string} name */
 export const phrase = (name) => document.getElementById(textsId)?.dataset[name];
 

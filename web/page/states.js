@@ -13,7 +13,7 @@
 /** @satisfies {Record<string, Changes>} */
 const TABLE = {
   layout: { off: "agreeing", stale: "agreeing" }, // the engine begins to lay out the page as it is now
-  changed: { off: "agreeing", painted: "agreeing" }, // another screen stands in the page
+  changed: { off: "agreeing", painted: "agreeing" }, // another screen is in the page
   agreed: { off: "agreeing" }, // engine and browser have everything in the same place
   differed: { agreeing: "off", painted: "off" },
   painted: { agreeing: "painted" },

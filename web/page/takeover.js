@@ -21,7 +21,7 @@ const ROUNDS = 4; // of telling the engine how the browser broke its lines, befo
  * @property {LaidOut} view      where everything is, as the engine sees it
  * @property {string} face       the typeface that the engine has
  * @property {Tile | null} tile  what the canvas shows; null while it shows nothing
- * @property {Mark[]} marks      what stands out in the text
+ * @property {Mark[]} marks      the highlighted stretches of text
  */
 const canvas = /** @type {Canvas} */ ({
   state: "off",
@@ -80,7 +80,7 @@ function showOwnInk() {
 /** @param {boolean} lost */
 export const onContext = (lost) => (lost ? happen("unpainted") : repaint());
 
-// Another screen is about to stand in the page.
+// Another screen is about to be put into the page.
 /** @param {LaidOut} view */
 export function changeScreen(view) {
   Object.assign(canvas, { view, marks: [] });
@@ -106,7 +106,7 @@ export function roomForPage() {
   };
 }
 
-// Tells the engine of every line that the browser broke elsewhere, until both agree; null when the page was resized meanwhile.
+// Reports every line that the browser broke elsewhere to the engine, until both agree; null if the page was resized meanwhile.
 /** @param {agreement.Comparison} first */
 async function compareInRounds(first) {
   let now = first;

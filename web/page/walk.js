@@ -47,7 +47,7 @@ function noteStep(to, byHistory) {
 }
 
 // The page's top is worth seeing, too, unless it pushes the beginning off the screen: a place further down, or large text on a
-// phone. The beginning of a screen is all that stands above its heading.
+// phone. The beginning of a screen is everything above its heading.
 /** @param {string} id */
 function showStart(id) {
   const element = document.getElementById(id);
@@ -55,7 +55,7 @@ function showStart(id) {
   (id === titleId || id === questionId ? page.main() : element).scrollIntoView();
 }
 
-// The next step stands in the page.
+// Puts the next step into the page.
 /** @param {LaidOut | View} next @param {boolean} byHistory */
 async function arrive(next, byHistory) {
   const back = next.step < walk.step;
@@ -67,7 +67,7 @@ async function arrive(next, byHistory) {
   await focusOn(next.focus);
 }
 
-// Another content of the same step stands in the page.
+// Puts new content of the same step into the page.
 /** @param {View} next */
 async function replace(next) {
   page.replaceMain(trustedHtml(next.html));

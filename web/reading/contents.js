@@ -1,4 +1,4 @@
-// The sheet with the table of contents: where the person is, how long the rest takes, bookmarks, a link to share, printing.
+// The dialog with the table of contents: where the person is, how long the rest takes, bookmarks, a link to share, printing.
 import { around, byId, dataOf, find } from "../dom/find.js";
 import { plain } from "../dom/text.js";
 import { contentsId } from "../names.js";

@@ -64,7 +64,7 @@ export function goTo({ id, part = 0 }) {
 
 // ---- bookmarks --------------------------------------------------------------------------------------------
 
-// [{id, part, text}], those first that stand first.
+// [{id, part, text}], in the order of the text.
 export function bookmarks() {
   const order = texts().map((one) => one.id);
   return read()
@@ -83,7 +83,7 @@ export const removeBookmark = (id) => write({ kept: read().kept.filter((one) => 
 
 // ---- reading on -------------------------------------------------------------------------------------------
 
-/** The heading that a place stands under: the title at the latest. @param {string} id */
+/** The heading above a place: the title at the latest. @param {string} id */
 function headingAbove(id) {
   const all = texts();
   const at = all.findIndex((one) => one.id === id);

@@ -4,7 +4,7 @@
  * @param {ShareData} what  goes to the device's share sheet
  * @param {string} copied   what the clipboard gets instead
  * @param {(byHand?: string) => void} onCopied
- *   tells of it, and gets the text itself when even the clipboard refuses, so that it can be copied by hand
+ *   reports it, and gets the text itself when even the clipboard refuses, so that it can be copied by hand
  */
 export async function share(what, copied, onCopied) {
   try {

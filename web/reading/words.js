@@ -1,4 +1,4 @@
-// A tap on an explained word opens its explanation, which stands below the article, in a dialog. Without scripts the same
+// A tap on an explained word opens its explanation, which is below the article, in a dialog. Without scripts the same
 // link leads there.
 import { clicks } from "../dom/clicks.js";
 import { around, byId, find } from "../dom/find.js";

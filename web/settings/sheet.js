@@ -1,4 +1,4 @@
-// The sheet with the reading settings (LW_SHEETS in page/boot.js). Each change shows at once, keeps the line that the person
+// The dialog with the reading settings (LW_SHEETS in page/boot.js). Each change shows at once, keeps the line that the person
 // was reading where it was, and is kept on the device. Works without the engine; knows nothing of it.
 import { DEFAULTS, LOOKS, SETTINGS, applySettings, keepSettings, readSettings } from "./store.js";
 import { clicks } from "../dom/clicks.js";
