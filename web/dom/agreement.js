@@ -78,7 +78,8 @@ function startsInBrowser(text, top, lineHeight) {
 /** @param {Element} element @param {DOMRect} box */
 function textHeight(element, box) {
   const style = getComputedStyle(element);
-  return box.height - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
+  // An element that is not shown at all (print, an extension) has padding but no height.
+  return Math.max(0, box.height - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom)) || 0;
 }
 
 /** @param {number} node @param {number} height @param {boolean} own @param {number[]} starts @returns {Measured} */
