@@ -31,7 +31,10 @@ const isDrawing = (page) =>
   );
 
 test("after the first step of the guide the footer's letters have the same pixels", async () => {
-  const { page, context } = await openPage(browser, `${site.url}wegwijzer/`, { context: sizes.desk });
+  // Without the service worker, which would announce the offline copy in the footer at a moment of its own.
+  const { page, context } = await openPage(browser, `${site.url}wegwijzer/`, {
+    context: { ...sizes.desk, serviceWorkers: "block" },
+  });
   await takenOver(page);
   // The footer begins a fraction of a px off from page to page: use the same place for both pictures.
   const footer = async () => {
