@@ -25,7 +25,7 @@ export default [
   { rules: strict, linterOptions: { reportUnusedDisableDirectives: "error" } },
   {
     files: ["web/**/*.js"],
-    languageOptions: { globals: { ...globals.browser, LW_ASSETS: "readonly", LW_SHEETS: "readonly" } },
+    languageOptions: { globals: { ...globals.browser, LW_ASSETS: "readonly", LW_DIALOGS: "readonly" } },
   },
   {
     files: ["web/engine/worker.js", "web/engine/engine.js", "web/canvas/gl.js"],

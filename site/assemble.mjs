@@ -118,7 +118,7 @@ const faceRules = ({ key, family, files, fallback, sample }) => {
 async function style(raw, names) {
   const files = [
     path.join(raw, "assets/theme.css"),
-    ...["style.css", "sheets.css", "canvas.css", "paper.css"].map((name) => path.join(web, "styles", name)),
+    ...["style.css", "dialogs.css", "canvas.css", "print.css"].map((name) => path.join(web, "styles", name)),
   ];
   const css = [...TYPEFACES.map(faceRules), ...files.map((file) => fs.readFileSync(file, "utf8"))].join("\n");
   const { code } = await esbuild.transform(css, { loader: "css", minify: true, target: TARGET });
@@ -132,7 +132,7 @@ function app(raw, names) {
   const LW_ASSETS = Object.fromEntries(fetched.map(([name, final]) => [name, `./${final}`]));
   return bundle("page/boot.js", "esm", {
     LW_ASSETS,
-    LW_SHEETS: fs.readFileSync(path.join(raw, "sheets.html"), "utf8"),
+    LW_DIALOGS: fs.readFileSync(path.join(raw, "dialogs.html"), "utf8"),
   });
 }
 
@@ -210,7 +210,7 @@ function manifest(raw, names) {
 function pages(raw, names) {
   const files = new Map();
   for (const name of filesBelow(raw).filter(
-    (file) => file.endsWith(".html") && !["offline.html", "sheets.html"].includes(file),
+    (file) => file.endsWith(".html") && !["offline.html", "dialogs.html"].includes(file),
   )) {
     const text = fs.readFileSync(path.join(raw, name), "utf8");
     files.set(name, Buffer.from(rename(text, names, /((?:\.\.?\/)+assets\/)([\w.-]+)/g)));

@@ -75,18 +75,18 @@ export const skipClass = "lw-skip";
 export const tileClass = "lw-tile";
 export const barClass = "lw-bar";
 export const awayClass = "lw-away";
-export const sheetClass = "lw-sheet";
-export const sheetRowClass = "lw-sheet-row";
-export const sheetNoteClass = "lw-sheet-note";
-export const sheetListClass = "lw-sheet-list";
-export const sheetMainClass = "lw-sheet-main";
-export const sheetChoicesClass = "lw-sheet-choices";
+export const dialogClass = "lw-dialog";
+export const dialogRowClass = "lw-dialog-row";
+export const dialogNoteClass = "lw-dialog-note";
+export const dialogListClass = "lw-dialog-list";
+export const dialogMainClass = "lw-dialog-main";
+export const dialogChoicesClass = "lw-dialog-choices";
 export const stepperClass = "lw-stepper";
 
 export const buildMeta = "lw:build";
 export const openMeta = "lw:open";
 
-export const markHighlight = "lw-mark";
-export const markNowHighlight = "lw-mark-now";
+export const foundHighlight = "lw-highlight";
+export const currentHighlight = "lw-current-highlight";
 
 export const readingNames = ["leading", "letter", "word", "column", "hyphens"];

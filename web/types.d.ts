@@ -51,7 +51,7 @@ interface Match {
 }
 
 /** What stands out in the text; `current`: the one that the person is at. */
-type Mark = Match & { current?: boolean };
+type TextHighlight = Match & { current?: boolean };
 
 /** A node that the browser lays out otherwise: LwMeasured in src/bridge/abi.h. */
 interface Measured {
@@ -92,7 +92,7 @@ interface EngineCalls {
   measured(list: Measured[]): View;
   faces(urls: FaceUrls): Promise<void>;
   find(query: { words: string; wholeWords: boolean }): Match[];
-  marks(list: Mark[]): boolean;
+  highlight(list: TextHighlight[]): boolean;
   paint(tile: Tile): Painted;
 }
 
@@ -110,7 +110,7 @@ interface Engine {
 }
 
 /**
- * A stretch of the page to paint: CSS px, `scale` in device px per CSS px, `look` an index into content::Look; `density` as the
+ * A stretch of the page to paint: CSS px, `scale` in device px per CSS px, `scheme` an index into content::ColourScheme; `density` as the
  * person sees it, pinch zoom included.
  */
 interface Tile {
@@ -118,7 +118,7 @@ interface Tile {
   height: number;
   width: number;
   scale: number;
-  look: number;
+  scheme: number;
   density: number;
 }
 
@@ -159,7 +159,7 @@ type Reader = ReturnType<typeof import("./page/reader.js").createReader>;
 /** {name: file in the folder of the scripts}, put in by the assembler. */
 declare const LW_ASSETS: Record<string, string>;
 /** The dialogs' HTML, put in by the assembler. */
-declare const LW_SHEETS: string;
+declare const LW_DIALOGS: string;
 
 interface Window {
   trustedTypes?: {

@@ -34,14 +34,14 @@ struct {
 } shown;
 
 struct {
-  LwMarks view{};
-  std::vector<LwMark> marks;
+  LwHighlights view{};
+  std::vector<LwHighlight> highlights;
 } found;
 
 struct {
   LwFrame view{};
-  std::vector<page::Mark> marks;
-  uint32_t marks_of_screen = 0;
+  std::vector<page::Highlight> highlights;
+  uint32_t highlights_of_screen = 0;
 } painted;
 
 uint32_t size32(size_t size) {
@@ -143,20 +143,20 @@ LwText text_of(const std::string& text) {
   return {text.data(), size32(text.size())};
 }
 
-// ---- marks
+// ---- highlights
 
-bool read_mark(const LwMark& mark, std::vector<page::Mark>& out) {
-  if (mark.node >= nodes().size()) return false;
-  const std::string& text = nodes()[mark.node].text;
+bool read_highlight(const LwHighlight& highlight, std::vector<page::Highlight>& out) {
+  if (highlight.node >= nodes().size()) return false;
+  const std::string& text = nodes()[highlight.node].text;
   const auto offset = [&](uint32_t units) { return size32(base::byte_offset_of_utf16(text, units)); };
-  out.push_back({mark.node, offset(mark.begin), offset(mark.end), mark.current != 0});
+  out.push_back({highlight.node, offset(highlight.begin), offset(highlight.end), highlight.current != 0});
   return true;
 }
 
-LwMark to_mark(const page::Mark& mark) {
-  const std::string_view text = nodes()[mark.node].text;
-  return {mark.node, base::utf16_length(text.substr(0, mark.begin)),
-          base::utf16_length(text.substr(0, mark.end)), mark.current ? 1u : 0u};
+LwHighlight to_highlight(const page::Highlight& highlight) {
+  const std::string_view text = nodes()[highlight.node].text;
+  return {highlight.node, base::utf16_length(text.substr(0, highlight.begin)),
+          base::utf16_length(text.substr(0, highlight.end)), highlight.current ? 1u : 0u};
 }
 
 }  // namespace
@@ -234,28 +234,29 @@ uint32_t lw_measured(uint32_t count) {
   return 1;
 }
 
-const LwMarks* lw_find(uint32_t whole_words) {
-  found.marks.clear();
+const LwHighlights* lw_find(uint32_t whole_words) {
+  found.highlights.clear();
   if (session)
-    for (const page::Mark& mark : session->find(buffer_text(0, input.buffer.size()), whole_words != 0))
-      found.marks.push_back(to_mark(mark));
-  found.view = {found.marks.data(), size32(found.marks.size())};
+    for (const page::Highlight& highlight :
+         session->find(buffer_text(0, input.buffer.size()), whole_words != 0))
+      found.highlights.push_back(to_highlight(highlight));
+  found.view = {found.highlights.data(), size32(found.highlights.size())};
   return &found.view;
 }
 
-uint32_t lw_marks() {
-  std::vector<LwMark> sent;
-  std::vector<page::Mark> marks;
+uint32_t lw_highlight() {
+  std::vector<LwHighlight> sent;
+  std::vector<page::Highlight> highlights;
   size_t at = 0;
-  const size_t count = input.buffer.size() / sizeof(LwMark);
-  if (!session || count * sizeof(LwMark) != input.buffer.size() || !take(at, count, sent)) return 0;
-  for (const LwMark& mark : sent)
-    if (!read_mark(mark, marks)) return 0;
-  std::sort(marks.begin(), marks.end(), [](const page::Mark& a, const page::Mark& b) {
+  const size_t count = input.buffer.size() / sizeof(LwHighlight);
+  if (!session || count * sizeof(LwHighlight) != input.buffer.size() || !take(at, count, sent)) return 0;
+  for (const LwHighlight& highlight : sent)
+    if (!read_highlight(highlight, highlights)) return 0;
+  std::sort(highlights.begin(), highlights.end(), [](const page::Highlight& a, const page::Highlight& b) {
     return a.node != b.node ? a.node < b.node : a.begin < b.begin;
   });
-  painted.marks = std::move(marks);
-  painted.marks_of_screen = session->screen_serial();
+  painted.highlights = std::move(highlights);
+  painted.highlights_of_screen = session->screen_serial();
   return 1;
 }
 
@@ -288,14 +289,14 @@ const LwView* lw_view() {
   return &shown.view;
 }
 
-const LwFrame* lw_paint(float top, float height, float scale, uint32_t look) {
+const LwFrame* lw_paint(float top, float height, float scale, uint32_t scheme) {
   if (!session || !session->open()) return nullptr;
   if (!within(top, -tallest, tallest) || !within(height, 0, tallest) || !within(scale, 0.1F, 64))
     return nullptr;
-  if (look >= content::look_count) look = 0;
-  if (painted.marks_of_screen != session->screen_serial()) painted.marks.clear();
+  if (scheme >= content::scheme_count) scheme = 0;
+  if (painted.highlights_of_screen != session->screen_serial()) painted.highlights.clear();
   const paint::Frame frame =
-      session->paint({top, height, scale, static_cast<content::Look>(look), painted.marks});
+      session->paint({top, height, scale, static_cast<content::ColourScheme>(scheme), painted.highlights});
   const paint::Atlas& atlas = session->atlas();
   const content::Colour& clear = frame.clear;
   painted.view = {static_cast<uint32_t>(frame.width),

@@ -40,7 +40,7 @@ struct LwMeasured {
 };
 
 // A range of text to highlight, in UTF-16 units of the node's text.
-struct LwMark {
+struct LwHighlight {
   uint32_t node;  // index
   uint32_t begin, end;
   uint32_t current;  // 1: the match that the person is at
@@ -81,9 +81,9 @@ struct LwView {
   uint32_t start_count;
 };
 
-struct LwMarks {
-  const LwMark* marks;  // in the order of the page
-  uint32_t mark_count;
+struct LwHighlights {
+  const LwHighlight* highlights;  // in the order of the page
+  uint32_t highlight_count;
 };
 
 // One painted tile (src/paint/frame.h).
@@ -126,16 +126,16 @@ LW_EXPORT(lw_send) uint32_t lw_send(uint32_t count);
 LW_EXPORT(lw_measured) uint32_t lw_measured(uint32_t count);
 
 // Searches for the words in the buffer; `whole_words`: 1 for whole words only.
-LW_EXPORT(lw_find) const LwMarks* lw_find(uint32_t whole_words);
+LW_EXPORT(lw_find) const LwHighlights* lw_find(uint32_t whole_words);
 
-// The buffer holds LwMarks, painted until others replace them or the screen changes.
-LW_EXPORT(lw_marks) uint32_t lw_marks();
+// The buffer holds LwHighlights, painted until others replace them or the screen changes.
+LW_EXPORT(lw_highlight) uint32_t lw_highlight();
 
 // Null while no page is open.
 LW_EXPORT(lw_view) const LwView* lw_view();
 
-// The tile from `top`, `height` CSS px high, at `scale` device px per CSS px, in the colour scheme `look`
-// (content::Look). Null while no page is open, and for lengths that no browser has.
-LW_EXPORT(lw_paint) const LwFrame* lw_paint(float top, float height, float scale, uint32_t look);
+// The tile from `top`, `height` CSS px high, at `scale` device px per CSS px, in the colour scheme `scheme`
+// (content::ColourScheme). Null while no page is open, and for lengths that no browser has.
+LW_EXPORT(lw_paint) const LwFrame* lw_paint(float top, float height, float scale, uint32_t scheme);
 
 }  // extern "C"

@@ -97,7 +97,7 @@ void Session::lay_out() {
   ++serial_;
 }
 
-std::vector<page::Mark> Session::find(std::string_view words, bool whole_words) const {
+std::vector<page::Highlight> Session::find(std::string_view words, bool whole_words) const {
   return page::find_text(page_, text::Query(words, whole_words));
 }
 

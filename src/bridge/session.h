@@ -32,7 +32,7 @@ class Session {
   void set_measured(std::vector<page::Measured> measured);
 
   // What a search finds on the current page.
-  std::vector<page::Mark> find(std::string_view words, bool whole_words) const;
+  std::vector<page::Highlight> find(std::string_view words, bool whole_words) const;
 
   paint::Frame paint(const paint::Tile& tile);
   const paint::Atlas& atlas() const { return painter_->atlas(); }

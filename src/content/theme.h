@@ -32,8 +32,8 @@ enum class Ink : uint8_t {
   urgent_surface,
   calm,
   calm_surface,
-  mark,
-  mark_now,
+  highlight,
+  current_highlight,
   selection,
 };
 
@@ -47,7 +47,7 @@ inline constexpr auto names_of<Ink> = std::to_array<Name<Ink>>({
     {Ink::on_alarm, "onAlarm"},    {Ink::alarm_surface, "alarmSurface"},
     {Ink::urgent, "urgent"},       {Ink::urgent_surface, "urgentSurface"},
     {Ink::calm, "calm"},           {Ink::calm_surface, "calmSurface"},
-    {Ink::mark, "mark"},           {Ink::mark_now, "markNow"},
+    {Ink::highlight, "highlight"}, {Ink::current_highlight, "currentHighlight"},
     {Ink::selection, "selection"},
 });
 static_assert(names_all_in_order<Ink>());
@@ -60,17 +60,17 @@ struct Palette {
 };
 
 // The colour schemes to choose from; without a choice the device picks one of the first two.
-enum class Look : uint8_t { light, dark, sepia, contrast };
+enum class ColourScheme : uint8_t { light, dark, sepia, contrast };
 
 template <>
-inline constexpr auto names_of<Look> = std::to_array<Name<Look>>({
-    {Look::light, "light"},
-    {Look::dark, "dark"},
-    {Look::sepia, "sepia"},
-    {Look::contrast, "contrast"},
+inline constexpr auto names_of<ColourScheme> = std::to_array<Name<ColourScheme>>({
+    {ColourScheme::light, "light"},
+    {ColourScheme::dark, "dark"},
+    {ColourScheme::sepia, "sepia"},
+    {ColourScheme::contrast, "contrast"},
 });
-static_assert(names_all_in_order<Look>());
-inline constexpr size_t look_count = names_of<Look>.size();
+static_assert(names_all_in_order<ColourScheme>());
+inline constexpr size_t scheme_count = names_of<ColourScheme>.size();
 
 enum class Align : uint8_t { start, centre };
 enum class Flow : uint8_t { stack, row, columns };
@@ -164,13 +164,13 @@ inline constexpr MetricInk metric_inks[] = {
 };
 
 struct Theme {
-  std::array<Palette, look_count> palettes;  // by Look
+  std::array<Palette, scheme_count> palettes;  // by ColourScheme
   Metrics metrics;
   float wide_from = 768;            // viewport width in px from which the wide styles apply
   std::vector<Style> styles, wide;  // same length, same order, same names
 
-  const Palette& palette(Look look) const { return palettes[static_cast<size_t>(look)]; }
-  Palette& palette(Look look) { return palettes[static_cast<size_t>(look)]; }
+  const Palette& palette(ColourScheme scheme) const { return palettes[static_cast<size_t>(scheme)]; }
+  Palette& palette(ColourScheme scheme) { return palettes[static_cast<size_t>(scheme)]; }
 };
 
 }  // namespace lw::content

@@ -57,12 +57,12 @@ namespace lw::content {
     "What the minus button of a reading setting does; heard after the setting's name.")                      \
   X(settings_larger, "settingsLarger", prose, build, "",                                                     \
     "What the plus button of a reading setting does; heard after the setting's name.")                       \
-  X(settings_look, "settingsLook", prose, build, "", "Heading of the colours setting.")                      \
-  X(look_system, "lookSystem", prose, build, "", "Colours: follow the device.")                              \
-  X(look_light, "lookLight", prose, build, "", "Colours: light.")                                            \
-  X(look_dark, "lookDark", prose, build, "", "Colours: dark.")                                               \
-  X(look_sepia, "lookSepia", prose, build, "", "Colours: sepia.")                                            \
-  X(look_contrast, "lookContrast", prose, build, "", "Colours: high contrast.")                              \
+  X(settings_scheme, "settingsScheme", prose, build, "", "Heading of the colours setting.")                  \
+  X(scheme_system, "schemeSystem", prose, build, "", "Colours: follow the device.")                          \
+  X(scheme_light, "schemeLight", prose, build, "", "Colours: light.")                                        \
+  X(scheme_dark, "schemeDark", prose, build, "", "Colours: dark.")                                           \
+  X(scheme_sepia, "schemeSepia", prose, build, "", "Colours: sepia.")                                        \
+  X(scheme_contrast, "schemeContrast", prose, build, "", "Colours: high contrast.")                          \
   X(settings_reset, "settingsReset", prose, build, "", "Button: back to the default settings.")              \
   X(settings_close, "settingsClose", prose, build, "", "Button: closes the settings.")                       \
   X(settings_face, "settingsFace", prose, build, "", "Heading of the choice of typeface.")                   \

@@ -91,16 +91,16 @@ bool is_dark(const content::Palette& palette) {
   return paper.r + paper.g + paper.b < text.r + text.g + text.b;
 }
 
-// The device's colour scheme, unless the person chose one: then the root element has `data-look`.
+// The device's colour scheme, unless the person chose one: then the root element has `data-scheme`.
 std::string palettes_css(const content::Theme& theme) {
-  using content::Look;
-  const std::string dark = palette_css(theme.palette(Look::dark));
+  using content::ColourScheme;
+  const std::string dark = palette_css(theme.palette(ColourScheme::dark));
   std::string out = ":root{" + reading_css() + metrics_css(theme.metrics) + "color-scheme:light dark;" +
-                    palette_css(theme.palette(Look::light)) + "}\n";
+                    palette_css(theme.palette(ColourScheme::light)) + "}\n";
   out += "@media (prefers-color-scheme:dark){:root{" + dark + "}}\n";
-  for (const auto& [look, name] : content::names_of<Look>) {
-    const content::Palette& palette = theme.palette(look);
-    out += std::string(":root[data-look=") + name +
+  for (const auto& [scheme, name] : content::names_of<ColourScheme>) {
+    const content::Palette& palette = theme.palette(scheme);
+    out += std::string(":root[data-scheme=") + name +
            "]{color-scheme:" + (is_dark(palette) ? "dark;" : "light;") + palette_css(palette) + "}\n";
   }
   return out;
@@ -201,7 +201,7 @@ std::string to_css(const content::Theme& theme) {
     out += narrow_rule;
     if (wide_rule != narrow_rule) wide += wide_rule;
   }
-  // Print always uses the narrow styles: one text size, whatever the paper size (web/styles/paper.css).
+  // Print always uses the narrow styles: one text size, whatever the paper size (web/styles/print.css).
   return out + "@media screen and (min-width:" + px(theme.wide_from) + "){\n" + wide + "}\n";
 }
 

@@ -95,18 +95,18 @@
   X(tile, "lw-tile")       /* the canvas */                  \
   X(bar, "lw-bar")         /* at the bottom of the screen */ \
   X(away, "lw-away")       /* a bar that has slid away */    \
-  X(sheet, "lw-sheet")     /* a dialog */                    \
-  X(sheet_row, "lw-sheet-row")                               \
-  X(sheet_note, "lw-sheet-note")                             \
-  X(sheet_list, "lw-sheet-list")                             \
-  X(sheet_main, "lw-sheet-main") /* its first button */      \
-  X(sheet_choices, "lw-sheet-choices")                       \
+  X(dialog, "lw-dialog")   /* a dialog */                    \
+  X(dialog_row, "lw-dialog-row")                             \
+  X(dialog_note, "lw-dialog-note")                           \
+  X(dialog_list, "lw-dialog-list")                           \
+  X(dialog_main, "lw-dialog-main") /* its first button */    \
+  X(dialog_choices, "lw-dialog-choices")                     \
   X(stepper, "lw-stepper")
 
 // Names in the CSS Custom Highlight API.
-#define LW_HIGHLIGHTS(X) \
-  X(mark, "lw-mark")     \
-  X(mark_now, "lw-mark-now")
+#define LW_HIGHLIGHTS(X)   \
+  X(found, "lw-highlight") \
+  X(current, "lw-current-highlight")
 
 // Screens about the outcome, which its buttons open (action::show). A row NAME declares build_NAME in
 // page/screens/screens.h, and the reader opens it.

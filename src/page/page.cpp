@@ -9,8 +9,8 @@ bool is_container(Role role) {
   return role <= Role::checkbox;
 }
 
-std::vector<Mark> find_text(const Page& page, const text::Query& query) {
-  std::vector<Mark> marks;
+std::vector<Highlight> find_text(const Page& page, const text::Query& query) {
+  std::vector<Highlight> highlights;
   std::vector<text::Match> matches;
   bool inside = false;
   for (uint32_t i = 0; i < page.nodes.size(); ++i) {
@@ -19,9 +19,9 @@ std::vector<Mark> find_text(const Page& page, const text::Query& query) {
     if (!inside || is_container(node.role)) continue;
     matches.clear();
     query.find_in(node.text, matches);
-    for (const text::Match& match : matches) marks.push_back({i, match.begin, match.end});
+    for (const text::Match& match : matches) highlights.push_back({i, match.begin, match.end});
   }
-  return marks;
+  return highlights;
 }
 
 uint16_t style_index(const content::Theme& theme, const char* name) {

@@ -108,7 +108,7 @@ struct Page {
 };
 
 // A highlighted stretch of a leaf's text: found by a search, or being read aloud.
-struct Mark {
+struct Highlight {
   uint32_t node = 0;            // index into the page
   uint32_t begin = 0, end = 0;  // byte offsets
   bool current = false;         // the one the person is at
@@ -123,7 +123,7 @@ struct Measured {
 };
 
 // Everything in <main> that matches, in reading order.
-std::vector<Mark> find_text(const Page& page, const text::Query& query);
+std::vector<Highlight> find_text(const Page& page, const text::Query& query);
 
 // Index of the style called `name`; asserts that it exists (the loader checks that the theme has them all).
 uint16_t style_index(const content::Theme& theme, const char* name);

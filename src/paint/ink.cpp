@@ -200,20 +200,20 @@ float baseline_in_line(const text::Font& font, float size, float line) {
   return ascent + std::floor((line - (ascent + descent)) / 2);
 }
 
-void draw_marks(const Canvas& canvas, const LeafInk& leaf, std::span<const page::Mark> marks,
-                std::vector<text::PlacedGlyph>& scratch) {
+void draw_highlights(const Canvas& canvas, const LeafInk& leaf, std::span<const page::Highlight> highlights,
+                     std::vector<text::PlacedGlyph>& scratch) {
   const auto [first, last] = visible_lines(canvas, leaf);
   for (size_t i = first; i < last; ++i) {
     const LineInk ink = line_ink(canvas, leaf, i);
     const float above = ink.size * 0.95F, below = ink.size * 0.3F;  // clear of the lines around it
     place_glyphs_of(ink, scratch);
-    for (const page::Mark& mark : marks) {
-      const std::optional<Reach> reach = reach_of(canvas, ink, scratch, mark.begin, mark.end);
+    for (const page::Highlight& highlight : highlights) {
+      const std::optional<Reach> reach = reach_of(canvas, ink, scratch, highlight.begin, highlight.end);
       if (!reach) continue;
       const float spill = std::round(canvas.x(1));
       canvas.list.AddRectFilled(ImVec2(std::floor(reach->left) - spill, std::round(ink.baseline - above)),
                                 ImVec2(std::ceil(reach->right) + spill, std::round(ink.baseline + below)),
-                                canvas.colour(mark.current ? Ink::mark_now : Ink::mark),
+                                canvas.colour(highlight.current ? Ink::current_highlight : Ink::highlight),
                                 std::round(canvas.x(3)));
     }
   }

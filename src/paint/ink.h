@@ -25,8 +25,8 @@ struct LeafInk {
 float baseline_in_line(const text::Font& font, float size, float line);
 
 // Draws the background of marked ranges of a leaf's text. Call it before draw_leaf.
-void draw_marks(const Canvas& canvas, const LeafInk& leaf, std::span<const page::Mark> marks,
-                std::vector<text::PlacedGlyph>& scratch);
+void draw_highlights(const Canvas& canvas, const LeafInk& leaf, std::span<const page::Highlight> highlights,
+                     std::vector<text::PlacedGlyph>& scratch);
 
 // Draws the lines inside the tile, their underlines, and the list marker. `scratch` is reused.
 void draw_leaf(const Canvas& canvas, const LeafInk& leaf, std::vector<text::PlacedGlyph>& scratch);

@@ -58,7 +58,7 @@ struct Painter::Data {
   void prepare(const page::Page& page, float scale);
   void need(const page::Node& node, float scale);
   void draw(const Canvas& canvas, const page::Page& page, const std::vector<content::Style>& styles,
-            std::span<const page::Mark> marks);
+            std::span<const page::Highlight> highlights);
   void collect(const ImDrawList& list, Frame& frame);
 
   // What the index and the atlas were last built for.
@@ -91,7 +91,8 @@ void Painter::Data::prepare(const page::Page& page, float scale) {
 }
 
 void Painter::Data::draw(const Canvas& canvas, const page::Page& page,
-                         const std::vector<content::Style>& styles, std::span<const page::Mark> marks) {
+                         const std::vector<content::Style>& styles,
+                         std::span<const page::Highlight> highlights) {
   index.find(canvas.top, canvas.top + canvas.height, visible);
   shown.clear();
   size_t hidden_until = 0;  // end of a subtree left to the browser because the tile cuts its root's box
@@ -114,9 +115,9 @@ void Painter::Data::draw(const Canvas& canvas, const page::Page& page,
     }
     if (node.role == Role::figure) draw_figure(canvas, node);
     const auto own =
-        std::equal_range(marks.begin(), marks.end(), page::Mark{at},
-                         [](const page::Mark& a, const page::Mark& b) { return a.node < b.node; });
-    if (own.first != own.second) draw_marks(canvas, {node, style}, {own.first, own.second}, scratch);
+        std::equal_range(highlights.begin(), highlights.end(), page::Highlight{at},
+                         [](const page::Highlight& a, const page::Highlight& b) { return a.node < b.node; });
+    if (own.first != own.second) draw_highlights(canvas, {node, style}, {own.first, own.second}, scratch);
     draw_leaf(canvas, {node, style}, scratch);
   }
 }
@@ -144,7 +145,7 @@ Frame Painter::paint(const page::Page& page, uint32_t serial, const content::The
     data_->prepare(page, tile.scale);
     data_->prepared = wanted;
   }
-  const content::Palette& palette = theme.palette(tile.look);
+  const content::Palette& palette = theme.palette(tile.scheme);
   Frame frame;
   frame.width = whole(std::round(viewport.width * tile.scale));
   frame.height = whole(std::round(tile.height * tile.scale));
@@ -152,7 +153,7 @@ Frame Painter::paint(const page::Page& page, uint32_t serial, const content::The
   ImDrawList& list = data_->drawing.begin(frame.width, frame.height);
   data_->draw(
       {list, palette, theme.metrics, data_->glyphs, tile.top, tile.height, tile.scale, viewport.text_scale},
-      page, styles, tile.marks);
+      page, styles, tile.highlights);
   data_->collect(data_->drawing.end(), frame);
   return frame;
 }

@@ -17,8 +17,8 @@ namespace lw::paint {
 struct Tile {
   float top = 0, height = 0;  // in the document, CSS px
   float scale = 1;            // device px per CSS px
-  content::Look look = content::Look::light;
-  std::span<const page::Mark> marks = {};  // sorted by node, then by position
+  content::ColourScheme scheme = content::ColourScheme::light;
+  std::span<const page::Highlight> highlights = {};  // sorted by node, then by position
 };
 
 class Painter {

@@ -72,7 +72,7 @@ async function measureEngine(site) {
   for (let i = 0; i < 9; ++i) layouts.push(await timed(() => engine.viewport({ ...room, width: 380 + i })));
   figures.relayout = median(layouts);
   const top = (i) => (i * 997) % (view.height - 1700);
-  const paint = (i) => engine.paint({ top: top(i), height: 1688, scale: 3, look: 0 });
+  const paint = (i) => engine.paint({ top: top(i), height: 1688, scale: 3, scheme: 0 });
   figures.firstPaint = await timed(() => paint(0));
   const paints = [];
   for (let i = 0; i < 200; ++i) paints.push(await timed(() => paint(i)));

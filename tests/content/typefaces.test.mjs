@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { LOOKS } from "../../web/settings/store.js";
+import { SCHEMES } from "../../web/settings/store.js";
 import { TYPEFACES } from "../../web/typefaces.js";
 
 const read = (name) => JSON.parse(readFileSync(`content/${name}`, "utf8"));
@@ -23,6 +23,6 @@ test("a person can choose between the theme's palettes, in its order", () => {
   const palettes = Object.entries(read("theme.json")).filter(([, value]) => value.paper);
   assert.deepEqual(
     palettes.map(([name]) => name),
-    LOOKS,
+    SCHEMES,
   );
 });

@@ -110,6 +110,7 @@ test("no WebGL2 anywhere: the text stays and the guide works", async () => {
       await one.addInitScript(inPage);
       await one.route("**/engine-worker*.js", inWorker);
     },
+    context: { ...sizes.phone, serviceWorkers: "block" }, // its copy of the worker would pass the route by
   });
   await page.waitForFunction(() => performance.getEntriesByName("lw:layout").length > 0);
   await settled(page);

@@ -144,9 +144,9 @@ test("the same print from a wide screen and from a phone", async () => {
 test("whatever was chosen for the screen: running text of 11 pt, black on white", async () => {
   const chosen = [
     {},
-    { look: "dark", size: 250, ruler: true },
-    { look: "sepia", face: "dyslexic", leading: 200, column: 60 },
-    { look: "contrast", size: 80, column: 150, letter: 6, hyphens: false },
+    { scheme: "dark", size: 250, ruler: true },
+    { scheme: "sepia", face: "dyslexic", leading: 200, column: 60 },
+    { scheme: "contrast", size: 80, column: 150, letter: 6, hyphens: false },
   ];
   for (const settings of chosen) {
     const { page, context } = await open("", settings);
@@ -176,7 +176,7 @@ test("the guide: its start and an outcome's own page say 112 once, above everyth
     ["wegwijzer/", 0],
     ["wegwijzer/beweeghulp/", 3],
   ]) {
-    const { page, context } = await open(path, { look: "dark" });
+    const { page, context } = await open(path, { scheme: "dark" });
     const printed = await print(page);
     assert.equal(whole(printed).split(banner).length, 2, path);
     assert.ok(whole(printed).indexOf(banner) < 60);

@@ -112,7 +112,13 @@ test("where the browser draws the text itself, it draws the marks too", async ()
   await tool(page, "search");
   await page.locator("#lw-search").waitFor();
   await seek(page, "pijn");
-  assert.deepEqual(await page.evaluate(() => [...CSS.highlights.keys()].sort()), ["lw-mark", "lw-mark-now"]);
-  assert.equal(await page.evaluate(() => [...CSS.highlights.get("lw-mark-now")].map(String).join()), "pijn");
+  assert.deepEqual(await page.evaluate(() => [...CSS.highlights.keys()].sort()), [
+    "lw-highlight",
+    "lw-current-highlight",
+  ]);
+  assert.equal(
+    await page.evaluate(() => [...CSS.highlights.get("lw-current-highlight")].map(String).join()),
+    "pijn",
+  );
   await context.close();
 });

@@ -14,9 +14,9 @@ async function open(context = sizes.phone, path = "") {
 }
 
 const dialog = (page) => page.locator("#lw-settings");
-const openSheet = (page) => page.locator("#lw-settings-open").click();
+const openDialog = (page) => page.locator("#lw-settings-open").click();
 const choose = (page, scheme) =>
-  page.locator(`#lw-settings input[name=look][value="${scheme}"] + span`).click();
+  page.locator(`#lw-settings input[name=scheme][value="${scheme}"] + span`).click();
 const fontSize = (page) =>
   page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
 const stored = (page) => page.evaluate(() => localStorage.getItem("leeswijzer:settings"));
@@ -40,7 +40,7 @@ const background = (page) =>
 
 test("text grows and shrinks in steps, the canvas agrees at each, and no line overflows at 320 px", async () => {
   const { page, context, faults } = await open(sizes.small);
-  await openSheet(page);
+  await openDialog(page);
   const seen = [];
   for (let i = 0; i < 7; ++i) {
     await page.locator("[data-setting=size] [data-by='1']").click();
@@ -80,7 +80,7 @@ test("at 320 px and 250 % every dialog fits: no button is cut off, no word of a 
       for (const details of dialog.querySelectorAll("details")) details.open = true;
       const right = dialog.getBoundingClientRect().right;
       const longestWord = (one) => Math.max(...one.textContent.split(/\s+/).map((word) => word.length));
-      const labels = [...dialog.querySelectorAll(".lw-sheet-row > span:first-child")];
+      const labels = [...dialog.querySelectorAll(".lw-dialog-row > span:first-child")];
       return {
         wide: dialog.scrollWidth - dialog.clientWidth,
         broken: labels
@@ -150,7 +150,7 @@ test("the line that a person reads stays where it is", async () => {
 
 test("each colour scheme is that of the theme, on the page and on the canvas", async () => {
   const { page, context } = await open(sizes.desk);
-  await openSheet(page);
+  await openDialog(page);
   for (const scheme of ["dark", "sepia", "contrast", "light"]) {
     await choose(page, scheme);
     await repainted(page);
@@ -217,7 +217,7 @@ test("each control of the dialog does what it says", async () => {
       name,
     );
   const usual = { lineHeight: await style("lineHeight"), width: await style("width") };
-  await openSheet(page);
+  await openDialog(page);
   await page.locator("#lw-settings summary").click();
   const more = (name) => page.locator(`[data-setting=${name}] [data-by='1']`).click();
   await more("leading");
@@ -259,7 +259,7 @@ test("a typeface is fetched when chosen, not before, and is there without intern
     );
   await page.waitForFunction(() => document.getElementById("lw-status").textContent !== "");
   assert.equal(await fonts(), 0);
-  await openSheet(page);
+  await openDialog(page);
   await page.locator("#lw-settings input[value=serif] + span").click();
   await page.waitForFunction(
     () =>
@@ -272,7 +272,7 @@ test("a typeface is fetched when chosen, not before, and is there without intern
   await takenOver(page);
   assert.equal(await page.evaluate(() => document.fonts.check('1rem "Leeswijzer serif"', "a")), true);
   assert.ok(await page.evaluate(() => document.querySelectorAll(".lw-on").length > 0));
-  await openSheet(page);
+  await openDialog(page);
   await page.locator("#lw-settings input[value=dyslexic] + span").click(); // never chosen before: not stored
   await page.waitForFunction(() =>
     document.getElementById("lw-status").textContent.includes("niet op uw toestel"),
@@ -282,15 +282,15 @@ test("a typeface is fetched when chosen, not before, and is there without intern
 
 test("settings are stored on the device, applied before the first frame, and cleared with one tap", async () => {
   const { page, context } = await open();
-  await openSheet(page);
+  await openDialog(page);
   await page.locator("[data-setting=size] [data-by='1']").click();
   await choose(page, "sepia");
-  assert.deepEqual(JSON.parse(await stored(page)), { size: 115, look: "sepia" });
+  assert.deepEqual(JSON.parse(await stored(page)), { size: 115, scheme: "sepia" });
   await page.goto(`${site.url}wegwijzer/`, { waitUntil: "commit" });
   await page.waitForFunction(() => document.body);
   assert.equal(await fontSize(page), 18.4);
   await takenOver(page);
-  await openSheet(page);
+  await openDialog(page);
   assert.equal(await dialog(page).locator("[data-setting=size] output").textContent(), "115%");
   assert.ok(await dialog(page).locator("input[value=sepia]").isChecked());
   await page.locator("[data-reset]").click();
@@ -307,13 +307,13 @@ test("settings are stored on the device, applied before the first frame, and cle
 });
 
 test("stored values are not trusted, and forbidden storage does no harm", async () => {
-  for (const bad of ['{"size":9000,"look":"url(x)"}', "[", "null", '"x"', '{"size":"115"}']) {
+  for (const bad of ['{"size":9000,"scheme":"url(x)"}', "[", "null", '"x"', '{"size":"115"}']) {
     const { page, context, faults } = await openPage(browser, site.url, {
       prepare: (one) => one.addInitScript((text) => localStorage.setItem("leeswijzer:settings", text), bad),
     });
     await takenOver(page);
     assert.equal(await fontSize(page), 16, bad);
-    assert.equal(await page.evaluate(() => document.documentElement.dataset.look), undefined);
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.scheme), undefined);
     assert.deepEqual(faults, []);
     await context.close();
   }
@@ -327,7 +327,7 @@ test("stored values are not trusted, and forbidden storage does no harm", async 
     prepare: (one) => one.addInitScript(forbid),
   });
   await takenOver(page);
-  await openSheet(page);
+  await openDialog(page);
   await page.locator("[data-setting=size] [data-by='1']").click();
   assert.equal(await fontSize(page), 18.4);
   assert.deepEqual(faults, []);
@@ -339,7 +339,7 @@ test("the dialog works when the engine does not", async () => {
     prepare: (one) => one.route("**/*.wasm", (route) => route.abort()),
   });
   await page.waitForFunction(() => customElements && document.readyState === "complete");
-  await openSheet(page);
+  await openDialog(page);
   await choose(page, "contrast");
   await page.locator("[data-setting=size] [data-by='1']").click();
   assert.equal(await fontSize(page), 18.4);

@@ -7,6 +7,7 @@
 #include "content/load/loader.h"
 #include "content_sample.h"
 #include "doctest/doctest.h"
+#include "folders.h"
 
 using namespace lw;
 
@@ -33,7 +34,8 @@ std::vector<uint8_t> bytes_of(const std::string& path) {
 // Content and fonts with the session that views them, opened at an article.
 struct Opened {
   std::string bundle;
-  std::vector<uint8_t> regular = bytes_of(LW_FONTS "/regular.ttf"), bold = bytes_of(LW_FONTS "/bold.ttf");
+  std::vector<uint8_t> regular = bytes_of(folders::fonts() + "/regular.ttf"),
+                       bold = bytes_of(folders::fonts() + "/bold.ttf");
   bridge::Session session{bundle, regular, bold};
 
   explicit Opened(const std::vector<content::File>& files) : bundle(bundle_of(files)) {

@@ -6,6 +6,7 @@
 
 #include "content/model.h"
 #include "content_sample.h"
+#include "folders.h"
 
 using namespace lw;
 
@@ -14,7 +15,7 @@ namespace {
 using Names = std::multiset<std::string>;
 
 content::Json schema(const std::string& name) {
-  return sample::parsed(sample::read_file(LW_ROOT "/content/schema/" + name + ".schema.json"));
+  return sample::parsed(sample::read_file(folders::root() + "/content/schema/" + name + ".schema.json"));
 }
 
 // What the "enum" or "const" of `value` allows.
@@ -68,7 +69,7 @@ TEST_SUITE("content/enum_names") {
     Names colours = in_table<content::Ink>();
     colours.erase("none");
     const content::Json theme = schema("theme"),
-                        shipped = sample::parsed(sample::read_file(LW_ROOT "/content/theme.json"));
+                        shipped = sample::parsed(sample::read_file(folders::root() + "/content/theme.json"));
     Names required, described;
     for (const content::Json& name : theme["definitions"]["palette"]["required"])
       required.insert(name.get<std::string>());
@@ -76,7 +77,7 @@ TEST_SUITE("content/enum_names") {
       described.insert(name);
     CHECK(required == colours);
     CHECK(described == colours);
-    for (const auto& row : content::names_of<content::Look>) {
+    for (const auto& row : content::names_of<content::ColourScheme>) {
       Names given;
       for (const auto& [name, ignored] : shipped[row.name].items()) given.insert(name);
       CHECK(given == colours);
@@ -89,8 +90,8 @@ TEST_SUITE("content/enum_names") {
     content::Json json = sample::parsed(R"({"a": "markNow", "b": "sepia"})");
     content::ReadPass pass;
     content::ObjectReader reader(json, pass);
-    CHECK(reader.one_of<content::Ink>("a") == content::Ink::mark_now);
-    CHECK(reader.one_of<content::Look>("b") == content::Look::sepia);
+    CHECK(reader.one_of<content::Ink>("a") == content::Ink::current_highlight);
+    CHECK(reader.one_of<content::ColourScheme>("b") == content::ColourScheme::sepia);
     CHECK(reader.one_of("c", content::Need::optional, content::Flow::columns) == content::Flow::columns);
     CHECK_FALSE(pass.failed);
     CHECK(reader.one_of<content::Flow>("a") == content::Flow::stack);

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "content_sample.h"
+#include "folders.h"
 
 using namespace lw;
 
@@ -18,7 +19,7 @@ class Folder {
     char pattern[] = "/tmp/leeswijzer-check-XXXXXX";
     path_ = mkdtemp(pattern);
     mkdir((path_ + "/articles").c_str(), 0700);
-    files_.push_back({"hyphenation.json", sample::read_file(LW_ROOT "/content/hyphenation.json")});
+    files_.push_back({"hyphenation.json", sample::read_file(folders::root() + "/content/hyphenation.json")});
     for (const content::File& file : files_) write(file);
   }
   ~Folder() {

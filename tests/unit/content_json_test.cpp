@@ -62,7 +62,7 @@ TEST_SUITE("content/json") {
       {
         content::ObjectReader json(reading.json, reading.pass);
         json.text("f"), json.flag("f"), json.whole_number("f"), json.texts("f");
-        json.number("f", 0), json.one_of<content::Look>("f"), json.colour("f");
+        json.number("f", 0), json.one_of<content::ColourScheme>("f"), json.colour("f");
         json.object("f");
         std::vector<Thing> things;
         json.list("f", things, read_thing);

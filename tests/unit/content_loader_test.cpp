@@ -9,12 +9,13 @@
 
 #include "base/utf8.h"
 #include "content_sample.h"
+#include "folders.h"
 
 using namespace lw;
 
 namespace {
 
-const std::string supplied = LW_ROOT "/tests/content/";
+const std::string supplied = folders::root() + "/tests/content/";
 
 std::string joined(const std::vector<std::string>& parts, const std::string& between) {
   std::string out;
@@ -80,7 +81,7 @@ content::Json draft() {
 }
 
 content::Json shipped_json(const std::string& name) {
-  return sample::parsed(sample::read_file(std::string(LW_ROOT "/content/") + name));
+  return sample::parsed(sample::read_file(folders::root() + "/content/" + name));
 }
 
 bool has_soft_hyphen(const std::string& text) {
@@ -275,11 +276,11 @@ TEST_SUITE("content/loader") {
     content::Content content;
     std::string bundle;
     base::Problems problems;
-    CHECK(content::load_folder(LW_ROOT "/content", {}, content, bundle, problems));
+    CHECK(content::load_folder(folders::root() + "/content", {}, content, bundle, problems));
     CHECK(content.articles.size() == 1);
     base::Problems missing;
     content::Content nothing;
-    CHECK_FALSE(content::load_folder(LW_ROOT "/no-such-folder", {}, nothing, bundle, missing));
+    CHECK_FALSE(content::load_folder(folders::root() + "/no-such-folder", {}, nothing, bundle, missing));
     CHECK(bundle.empty());
     CHECK(missing.size() == 7);
   }
@@ -365,7 +366,7 @@ TEST_SUITE("content/loader") {
 
   TEST_CASE("the hyphenation list is read; a broken one is reported") {
     base::Problems problems;
-    CHECK(content::load_hyphenation(LW_ROOT "/content", problems).size() > 5);
+    CHECK(content::load_hyphenation(folders::root() + "/content", problems).size() > 5);
     CHECK(problems.empty());
     content::parse_hyphenation({"hyphenation.json", R"({"exceptions": ["a-b", 3], "extra": 1})"}, problems);
     CHECK(sample::places(problems) == "hyphenation.json#/exceptions/1\nhyphenation.json#/extra\n");

@@ -9,6 +9,7 @@
 #include "content/check/checks.h"
 #include "content/load/loader.h"
 #include "content/read/json.h"
+#include "folders.h"
 
 using namespace lw;
 
@@ -30,7 +31,7 @@ inline std::vector<content::File> shipped() {
   std::vector<content::File> files;
   for (const char* name :
        {article_file, "clinic.json", "figures.json", "glossary.json", "guide.json", "theme.json", "ui.json"})
-    files.push_back({name, read_file(std::string(LW_ROOT "/content/") + name)});
+    files.push_back({name, read_file(folders::root() + "/content/" + name)});
   return files;
 }
 

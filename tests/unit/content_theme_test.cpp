@@ -3,6 +3,7 @@
 
 #include "content/check/checks.h"
 #include "content_sample.h"
+#include "folders.h"
 
 using namespace lw;
 
@@ -64,7 +65,7 @@ TEST_SUITE("content/theme") {
 
   TEST_CASE("the schema has the metrics of the table, with the same ranges") {
     const content::Json schema =
-        sample::parsed(sample::read_file(LW_ROOT "/content/schema/theme.schema.json"));
+        sample::parsed(sample::read_file(folders::root() + "/content/schema/theme.schema.json"));
     const content::Json& metrics = schema["properties"]["metrics"];
     CHECK(metrics["required"].size() == std::size(content::metric_table) + std::size(content::metric_inks));
     CHECK(metrics["properties"].size() == metrics["required"].size());

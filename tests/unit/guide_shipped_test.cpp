@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "content/load/loader.h"
+#include "folders.h"
 #include "guide/enumerate.h"
 #include "guide/guide.h"
 #include "guide/proof.h"
@@ -17,7 +18,7 @@ content::Guide shipped() {
   content::Content content;
   std::string bundle;
   base::Problems problems;
-  REQUIRE(content::load_folder(LW_ROOT "/content", {}, content, bundle, problems));
+  REQUIRE(content::load_folder(folders::root() + "/content", {}, content, bundle, problems));
   return content.guide;
 }
 

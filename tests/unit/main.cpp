@@ -2,3 +2,13 @@
 // Node.
 #define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
 #include <doctest/doctest.h>
+
+#include "folders.h"
+
+std::string folders::root() {
+  return LW_ROOT;
+}
+
+std::string folders::fonts() {
+  return LW_FONTS;
+}

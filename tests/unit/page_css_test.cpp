@@ -78,12 +78,12 @@ TEST_SUITE("page/css") {
   TEST_CASE(
       "a colour scheme is dark when its paper is darker than its text, and colours may be translucent") {
     const std::string css = page::to_css(one_style([](content::Theme& theme) {
-      theme.palette(content::Look::sepia) = theme.palette(content::Look::dark);
-      theme.palette(content::Look::light).inks[static_cast<size_t>(content::Ink::selection)] = {1, 2, 3,
-                                                                                                0x80};
+      theme.palette(content::ColourScheme::sepia) = theme.palette(content::ColourScheme::dark);
+      theme.palette(content::ColourScheme::light).inks[static_cast<size_t>(content::Ink::selection)] = {
+          1, 2, 3, 0x80};
     }));
-    CHECK(has(css, ":root[data-look=light]{color-scheme:light;"));
-    CHECK(has(css, ":root[data-look=sepia]{color-scheme:dark;"));
+    CHECK(has(css, ":root[data-scheme=light]{color-scheme:light;"));
+    CHECK(has(css, ":root[data-scheme=sepia]{color-scheme:dark;"));
     CHECK(has(css, "--selection:#01020380;"));
   }
 

@@ -29,11 +29,11 @@ page::Page page_with(std::string text) {
 // The found stretches as "node:text", one after the other.
 std::string found(const page::Page& page, std::string_view words, bool whole = false) {
   std::string out;
-  for (const page::Mark& mark : page::find_text(page, text::Query(words, whole))) {
+  for (const page::Highlight& highlight : page::find_text(page, text::Query(words, whole))) {
     if (!out.empty()) out += '|';
-    out += std::to_string(mark.node) + ':' +
-           page.nodes[mark.node].text.substr(mark.begin, mark.end - mark.begin);
-    CHECK_FALSE(mark.current);
+    out += std::to_string(highlight.node) + ':' +
+           page.nodes[highlight.node].text.substr(highlight.begin, highlight.end - highlight.begin);
+    CHECK_FALSE(highlight.current);
   }
   return out;
 }

@@ -10,9 +10,9 @@ using scene::Role;
 namespace {
 
 std::string html_of(const scene::Scene& made, std::string_view inside = {}) {
-  content::Theme look = made.look;
-  for (content::Style& style : look.styles) style.name = "s";
-  return page::to_html(made.page, look, inside);
+  content::Theme theme = made.theme;
+  for (content::Style& style : theme.styles) style.name = "s";
+  return page::to_html(made.page, theme, inside);
 }
 
 }  // namespace

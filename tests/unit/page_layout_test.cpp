@@ -14,7 +14,7 @@ namespace {
 // A scene whose style `plain` has been changed; every test lays out in 400 px.
 scene::Scene with_plain(const auto& change) {
   scene::Scene made;
-  change(made.look.styles[scene::plain]);
+  change(made.theme.styles[scene::plain]);
   made.viewport.width = made.viewport.media_width = 400;
   return made;
 }
@@ -57,14 +57,14 @@ TEST_SUITE("page/layout") {
   TEST_CASE(
       "large text: a heading grows to 12 % of the window or the root's size, other text without limit") {
     scene::Scene made;
-    content::Style& style = made.look.styles[scene::heading];
+    content::Style& style = made.theme.styles[scene::heading];
     style.size = 32, style.line = 40;
-    made.look.wide = made.look.styles;
+    made.theme.wide = made.theme.styles;
     for (const auto& [scale, window, size] :
          {std::array{1.0f, 320.0f, 32.0f}, {2, 320, 38.4f}, {2, 1280, 64}, {2.5f, 320, 40}}) {
       page::Viewport viewport;
       viewport.media_width = window, viewport.text_scale = scale;
-      const content::Theme theme = page::adjusted(made.look, {}, viewport);
+      const content::Theme theme = page::adjusted(made.theme, {}, viewport);
       const content::Style& fitted = page::styles_for(theme, viewport)[scene::heading];
       CHECK(fitted.size * scale == doctest::Approx(size));
       CHECK(fitted.line * scale == doctest::Approx(size * 1.25f));
@@ -117,13 +117,13 @@ TEST_SUITE("page/layout") {
     seen.id = "n1";
     seen.starts = {4, 9};
     seen.height = 99;
-    page::lay_out(made.page, made.look, scene::fonts(), made.viewport, {&seen, 1});
+    page::lay_out(made.page, made.theme, scene::fonts(), made.viewport, {&seen, 1});
     CHECK(made.page.nodes[0].lines.size() == 3);
     CHECK(made.page.nodes[0].lines[1].begin == 4);
     CHECK(box(made, 0).height == 99);
     CHECK_FALSE(made.page.nodes[0].own_ink);
     seen.own_ink = true;
-    page::lay_out(made.page, made.look, scene::fonts(), made.viewport, {&seen, 1});
+    page::lay_out(made.page, made.theme, scene::fonts(), made.viewport, {&seen, 1});
     CHECK(made.page.nodes[0].own_ink);
   }
 
@@ -132,7 +132,7 @@ TEST_SUITE("page/layout") {
     made.add(Role::paragraph, scene::body, "een twee drie");
     page::Measured seen{"n1", {4, 9}, 3 * 27};
     const auto line_height = [&] {
-      page::lay_out(made.page, made.look, scene::fonts(), made.viewport, {&seen, 1});
+      page::lay_out(made.page, made.theme, scene::fonts(), made.viewport, {&seen, 1});
       return made.page.nodes[0].line_height;
     };
     CHECK(line_height() == 28);

@@ -18,12 +18,13 @@ using scene::Scene;
 
 raster::Image draw(const Scene& scene, paint::Tile tile) {
   paint::Painter painter(scene::fonts());
-  const paint::Frame frame = painter.paint(scene.page, 1, scene.look, scene.viewport, tile);
+  const paint::Frame frame = painter.paint(scene.page, 1, scene.theme, scene.viewport, tile);
   return raster::draw(frame, painter.atlas());
 }
 
-raster::Image draw(const Scene& scene, float scale = 1, content::Look look = content::Look::light) {
-  return draw(scene, {0, std::ceil(scene.page.height), scale, look});
+raster::Image draw(const Scene& scene, float scale = 1,
+                   content::ColourScheme scheme = content::ColourScheme::light) {
+  return draw(scene, {0, std::ceil(scene.page.height), scale, scheme});
 }
 
 Scene one(Role role, scene::StyleIndex style, std::string text) {
@@ -90,7 +91,7 @@ TEST_CASE("pixels sample the centres of the atlas's texels, so that letters stay
   const Scene scene = one(Role::paragraph, scene::body, "Vraag wat u zelf kunt doen aan herstel");
   paint::Painter painter(scene::fonts());
   const paint::Frame frame =
-      painter.paint(scene.page, 1, scene.look, scene.viewport, {0, 60, 1, content::Look::light});
+      painter.paint(scene.page, 1, scene.theme, scene.viewport, {0, 60, 1, content::ColourScheme::light});
   const auto off_middle = [](float texel) { return std::fabs(texel - std::floor(texel) - 0.5F); };
   float worst = 0;
   for (size_t i = 0; i + 3 < frame.vertices.size(); i += 4) {  // four corners per glyph
@@ -146,7 +147,7 @@ TEST_CASE("controls, markers and underlines have the theme's dimensions and colo
   const auto inked = [](Role role, scene::StyleIndex style, const auto& change) {
     Scene scene = one(role, style, "nnnn");
     if (role == Role::paragraph) scene.page.nodes[0].spans = {{0, 4, false, "/x"}};
-    change(scene.look.metrics);
+    change(scene.theme.metrics);
     scene.lay_out();
     const raster::Image image = draw(scene);
     return std::pair{raster::ink(image, scene.light(Ink::paper)), shows(image, scene.light(Ink::alarm))};
@@ -170,7 +171,7 @@ TEST_CASE("controls, markers and underlines have the theme's dimensions and colo
     Scene scene;
     scene.add(Role::radio, scene::option);
     scene.add(Role::label, scene::option_label, "Ja", 1);
-    scene.look.metrics.control_size = size;
+    scene.theme.metrics.control_size = size;
     scene.lay_out();
     const raster::Image image = draw(scene);
     return raster::ink(image, {14, 2, size, 52}, scene.light(Ink::surface));
@@ -180,7 +181,7 @@ TEST_CASE("controls, markers and underlines have the theme's dimensions and colo
 
 TEST_CASE("colours come from the requested palette") {
   const Scene scene = scene::everything();
-  const raster::Image light = draw(scene), dark = draw(scene, 1, content::Look::dark);
+  const raster::Image light = draw(scene), dark = draw(scene, 1, content::ColourScheme::dark);
   CHECK(shows(light, scene.light(Ink::text)));
   CHECK(shows(dark, scene.dark(Ink::paper)));
   CHECK(shows(dark, scene.dark(Ink::text)));
@@ -235,7 +236,7 @@ TEST_CASE("lines are spaced as they were laid out, not as the theme says") {
   Scene scene;
   scene.add(Role::paragraph, scene::body, "H\nH\nH\nH");
   page::Measured seen{"n1", {2, 4, 6}, 4 * 27.5F};
-  page::lay_out(scene.page, scene.look, scene::fonts(), scene.viewport, {&seen, 1});
+  page::lay_out(scene.page, scene.theme, scene::fonts(), scene.viewport, {&seen, 1});
   const raster::Image image = draw(scene, 2);
   const auto ink_in_row = [&](float y) {
     return raster::ink(image, {0, y, 100, 1}, scene.light(Ink::paper));
@@ -253,7 +254,7 @@ TEST_CASE("a tile shows exactly the nodes wholly inside it, and leaves the other
   scene.lay_out();
   const auto& nodes = scene.page.nodes;
   const paint::Tile tile{nodes[1].box.y + 5, nodes[6].box.y + 5 - (nodes[1].box.y + 5), 2,
-                         content::Look::light};
+                         content::ColourScheme::light};
   const raster::Image whole = draw(scene, 2), part = draw(scene, tile);
   for (size_t i = 0; i < nodes.size(); ++i) {
     const base::Rect& box = nodes[i].box;
@@ -264,7 +265,7 @@ TEST_CASE("a tile shows exactly the nodes wholly inside it, and leaves the other
     CHECK(ink == (inside ? raster::ink(whole, in_whole, scene.light(Ink::paper)) : 0));
   }
   paint::Painter painter(scene::fonts());
-  const auto shown = painter.paint(scene.page, 1, scene.look, scene.viewport, tile).shown;
+  const auto shown = painter.paint(scene.page, 1, scene.theme, scene.viewport, tile).shown;
   CHECK(std::vector<uint32_t>(shown.begin(), shown.end()) == std::vector<uint32_t>{2, 3, 4, 5});
 }
 
@@ -276,16 +277,17 @@ TEST_CASE("the contents of a box that the tile cuts are left to the browser with
   scene.lay_out();
   paint::Painter painter(scene::fonts());
   const auto shown = [&](paint::Tile tile) {
-    const auto nodes = painter.paint(scene.page, 1, scene.look, scene.viewport, tile).shown;
+    const auto nodes = painter.paint(scene.page, 1, scene.theme, scene.viewport, tile).shown;
     return std::vector<uint32_t>(nodes.begin(), nodes.end());
   };
-  CHECK(shown({scene.page.nodes[0].box.y + 1, 2000, 1, content::Look::light}) == std::vector<uint32_t>{7});
-  CHECK(shown({0, 2000, 1, content::Look::light}).size() == 8);
+  CHECK(shown({scene.page.nodes[0].box.y + 1, 2000, 1, content::ColourScheme::light}) ==
+        std::vector<uint32_t>{7});
+  CHECK(shown({0, 2000, 1, content::ColourScheme::light}).size() == 8);
 }
 
 TEST_CASE("a page without nodes is just the paper colour") {
   Scene scene;
-  const raster::Image image = draw(scene, {0, 50, 2, content::Look::light});
+  const raster::Image image = draw(scene, {0, 50, 2, content::ColourScheme::light});
   CHECK(image.width == 780);
   CHECK(raster::ink(image, scene.light(Ink::paper)) == 0);
 }
@@ -296,8 +298,8 @@ TEST_CASE("more than 65,536 vertices are split into lists that 16-bit indices re
     scene.add(Role::paragraph, scene::body, "Dit is een regel met veel letters erin, ja!");
   scene.lay_out();
   paint::Painter painter(scene::fonts());
-  const paint::Frame frame = painter.paint(scene.page, 1, scene.look, scene.viewport,
-                                           {0, scene.page.height, 1, content::Look::light});
+  const paint::Frame frame = painter.paint(scene.page, 1, scene.theme, scene.viewport,
+                                           {0, scene.page.height, 1, content::ColourScheme::light});
   REQUIRE(frame.vertices.size() > 70'000);
   CHECK(frame.commands.size() >= 2);
   size_t indices = 0;
@@ -314,13 +316,13 @@ TEST_CASE("more than 65,536 vertices are split into lists that 16-bit indices re
 TEST_CASE("the same layout paints again without new glyphs, a new one is recognised by its serial") {
   Scene scene = one(Role::paragraph, scene::body, "abc");
   paint::Painter painter(scene::fonts());
-  const paint::Tile tile{0, 100, 1, content::Look::light};
-  painter.paint(scene.page, 1, scene.look, scene.viewport, tile);
-  painter.paint(scene.page, 1, scene.look, scene.viewport, tile);
+  const paint::Tile tile{0, 100, 1, content::ColourScheme::light};
+  painter.paint(scene.page, 1, scene.theme, scene.viewport, tile);
+  painter.paint(scene.page, 1, scene.theme, scene.viewport, tile);
   CHECK(painter.atlas().version == 1);
   scene.page.nodes[0].text = "abcxyz";
   scene.lay_out();
-  const paint::Frame frame = painter.paint(scene.page, 2, scene.look, scene.viewport, tile);
+  const paint::Frame frame = painter.paint(scene.page, 2, scene.theme, scene.viewport, tile);
   CHECK(painter.atlas().version == 2);
   CHECK(frame.vertices.size() == 6 * 4);
 }
@@ -328,12 +330,12 @@ TEST_CASE("the same layout paints again without new glyphs, a new one is recogni
 TEST_CASE("two painters do not affect each other") {
   const Scene scene = one(Role::paragraph, scene::body, "abc");
   paint::Painter first(scene::fonts());
-  const paint::Tile tile{0, 100, 1, content::Look::light};
+  const paint::Tile tile{0, 100, 1, content::ColourScheme::light};
   {
     paint::Painter second(scene::fonts());
-    second.paint(scene.page, 1, scene.look, scene.viewport, tile);
+    second.paint(scene.page, 1, scene.theme, scene.viewport, tile);
   }
-  CHECK(first.paint(scene.page, 1, scene.look, scene.viewport, tile).vertices.size() == 12);
+  CHECK(first.paint(scene.page, 1, scene.theme, scene.viewport, tile).vertices.size() == 12);
 }
 
 TEST_CASE("marked words have a background of their own, also across a line end, and no other words do") {
@@ -342,9 +344,9 @@ TEST_CASE("marked words have a background of their own, also across a line end, 
   const page::Node& node = scene.page.nodes[0];
   REQUIRE(node.lines.size() >= 2);
   const uint32_t second = node.lines[1].begin;
-  const page::Mark marks[] = {{0, 0, 10, false}, {0, second - 6, second + 4, true}};
+  const page::Highlight highlights[] = {{0, 0, 10, false}, {0, second - 6, second + 4, true}};
   paint::Tile tile{0, std::ceil(scene.page.height), 2};
-  tile.marks = marks;
+  tile.highlights = highlights;
   const raster::Image image = draw(scene, tile);
   const auto ground = [&](size_t line, float x, Ink ink) {
     const float y =
@@ -352,8 +354,8 @@ TEST_CASE("marked words have a background of their own, also across a line end, 
     const raster::Pixel& pixel = image.at(static_cast<int>(x * 2), static_cast<int>(y * 2));
     return !raster::differs(pixel, scene.light(ink));
   };
-  CHECK(ground(0, node.text_x + 2, Ink::mark));
-  CHECK(ground(0, node.text_x + node.lines[0].width - 2, Ink::mark_now));
-  CHECK(ground(1, node.text_x + 2, Ink::mark_now));
+  CHECK(ground(0, node.text_x + 2, Ink::highlight));
+  CHECK(ground(0, node.text_x + node.lines[0].width - 2, Ink::current_highlight));
+  CHECK(ground(1, node.text_x + 2, Ink::current_highlight));
   CHECK(ground(1, node.text_x + node.lines[1].width - 2, Ink::paper));
 }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "folders.h"
 #include "page/layout.h"
 #include "paint/painter.h"
 
@@ -17,9 +18,9 @@ namespace scene {
 using content::Ink;
 using page::Role;
 
-inline std::vector<uint8_t> bytes_of(const char* path) {
+inline std::vector<uint8_t> bytes_of(const std::string& path) {
   std::vector<uint8_t> bytes;
-  FILE* file = std::fopen(path, "rb");
+  FILE* file = std::fopen(path.c_str(), "rb");
   REQUIRE(file != nullptr);
   for (int c = std::fgetc(file); c != EOF; c = std::fgetc(file)) bytes.push_back(static_cast<uint8_t>(c));
   std::fclose(file);
@@ -27,8 +28,8 @@ inline std::vector<uint8_t> bytes_of(const char* path) {
 }
 
 struct Faces {
-  std::vector<uint8_t> regular_bytes = bytes_of(LW_FONTS "/regular.ttf");
-  std::vector<uint8_t> bold_bytes = bytes_of(LW_FONTS "/bold.ttf");
+  std::vector<uint8_t> regular_bytes = bytes_of(folders::fonts() + "/regular.ttf");
+  std::vector<uint8_t> bold_bytes = bytes_of(folders::fonts() + "/bold.ttf");
   text::Font regular{regular_bytes}, bold{bold_bytes};
 };
 
@@ -67,15 +68,15 @@ inline content::Style boxed(Ink fill, Ink edge, float padding, float radius) {
   return out;
 }
 
-inline content::Theme theme() {
+inline content::Theme made_theme() {
   content::Theme out;
   content::Metrics& metrics = out.metrics;
   metrics.control_size = 24, metrics.control_edge = 2, metrics.control_dot = 12, metrics.control_radius = 4;
   metrics.marker_gap = 8, metrics.bullet_gap = 12, metrics.bullet_size = 0.3F, metrics.bullet_drop = 0.06F;
   metrics.underline_width = 1, metrics.underline_offset = 0.12F;
   const auto set = [&](Ink ink, content::Colour light, content::Colour dark) {
-    out.palette(content::Look::light).inks[static_cast<size_t>(ink)] = light;
-    out.palette(content::Look::dark).inks[static_cast<size_t>(ink)] = dark;
+    out.palette(content::ColourScheme::light).inks[static_cast<size_t>(ink)] = light;
+    out.palette(content::ColourScheme::dark).inks[static_cast<size_t>(ink)] = dark;
   };
   set(Ink::paper, {251, 248, 242}, {21, 25, 27});
   set(Ink::surface, {255, 255, 255}, {31, 37, 40});
@@ -83,8 +84,8 @@ inline content::Theme theme() {
   set(Ink::accent, {10, 81, 96}, {147, 212, 223});
   set(Ink::on_accent, {255, 255, 255}, {8, 38, 44});
   set(Ink::line, {127, 137, 141}, {123, 134, 138});
-  set(Ink::mark, {255, 240, 184}, {61, 58, 28});
-  set(Ink::mark_now, {255, 211, 92}, {90, 74, 0});
+  set(Ink::highlight, {255, 240, 184}, {61, 58, 28});
+  set(Ink::current_highlight, {255, 211, 92}, {90, 74, 0});
   set(Ink::alarm, {157, 15, 22}, {255, 179, 170});
   content::Style strong = style(25, 32);
   strong.bold = true;
@@ -112,7 +113,7 @@ inline content::Theme theme() {
 }
 
 struct Scene {
-  content::Theme look = theme();
+  content::Theme theme = made_theme();
   page::Page page;
   page::Viewport viewport;
 
@@ -125,12 +126,12 @@ struct Scene {
     node.text = std::move(text);
     return node;
   }
-  void lay_out() { page::lay_out(page, look, fonts(), viewport); }
+  void lay_out() { page::lay_out(page, theme, fonts(), viewport); }
   const content::Colour& light(Ink ink) const {
-    return look.palette(content::Look::light).inks[static_cast<size_t>(ink)];
+    return theme.palette(content::ColourScheme::light).inks[static_cast<size_t>(ink)];
   }
   const content::Colour& dark(Ink ink) const {
-    return look.palette(content::Look::dark).inks[static_cast<size_t>(ink)];
+    return theme.palette(content::ColourScheme::dark).inks[static_cast<size_t>(ink)];
   }
 };
 

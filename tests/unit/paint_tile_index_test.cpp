@@ -31,7 +31,7 @@ scene::Scene column(int count, bool has_box = true) {
 
 std::vector<uint32_t> found(const scene::Scene& scene, float top, float bottom) {
   paint::TileIndex index;
-  index.build(scene.page, scene.look.styles);
+  index.build(scene.page, scene.theme.styles);
   std::vector<uint32_t> out;
   index.find(top, bottom, out);
   return out;

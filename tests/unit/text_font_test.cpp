@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "doctest/doctest.h"
+#include "folders.h"
 #include "text/kerning.h"
 #include "text/wrap.h"
 
@@ -12,7 +13,7 @@ using namespace lw;
 namespace {
 
 std::vector<uint8_t> file(const char* name) {
-  std::ifstream in(std::string(LW_FONTS "/") + name, std::ios::binary);
+  std::ifstream in(folders::fonts() + "/" + name, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "doctest/doctest.h"
+#include "folders.h"
 
 using namespace lw;
 
@@ -18,7 +19,7 @@ struct Faces {
   text::Fonts fonts{&regular, &bold};
 
   static std::vector<uint8_t> read(const char* name) {
-    std::ifstream in(std::string(LW_FONTS "/") + name, std::ios::binary);
+    std::ifstream in(folders::fonts() + "/" + name, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
   }
 };

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "content_folder.h"
+#include "folders.h"
 #include "tool/check/inspect.h"
 #include "tool/commands.h"
 
@@ -22,7 +23,7 @@ int check(const std::vector<std::string>& arguments) {
 
 TEST_SUITE("tool/check") {
   TEST_CASE("the shipped content passes, proofs included, and yields its bundle") {
-    const tool::Inspection found = tool::inspect(LW_ROOT "/content", {});
+    const tool::Inspection found = tool::inspect(folders::root() + "/content", {});
     CHECK(found.good());
     CHECK(sample::places(sample::errors_only(found.problems)).empty());
     CHECK(found.problems.size() == 8);
@@ -30,8 +31,8 @@ TEST_SUITE("tool/check") {
   }
 
   TEST_CASE("exit codes: 0 good, 1 errors, 2 wrong usage") {
-    CHECK(check({LW_ROOT "/content"}) == 0);
-    CHECK(check({LW_ROOT "/no-such-folder"}) == 1);
+    CHECK(check({folders::root() + "/content"}) == 0);
+    CHECK(check({folders::root() + "/no-such-folder"}) == 1);
     CHECK(check({}) == 2);
     CHECK(check({"a", "b"}) == 2);
   }
@@ -66,7 +67,7 @@ TEST_SUITE("tool/check") {
   }
 
   TEST_CASE("the summary says what was proven, or that nothing was") {
-    const std::string proven = tool::proof_summary(tool::inspect(LW_ROOT "/content", {}));
+    const std::string proven = tool::proof_summary(tool::inspect(folders::root() + "/content", {}));
     CHECK(proven.rfind("296 paths, 23,328 combinations, 23,040 completions of early stops proven in ", 0) ==
           0);
     const auto summary = [](const char* pointer, const std::string& value) {

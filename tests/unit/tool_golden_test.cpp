@@ -9,6 +9,7 @@
 
 #include "content/load/loader.h"
 #include "doctest/doctest.h"
+#include "folders.h"
 #include "guide/guide.h"
 #include "page/dump.h"
 #include "page/layout.h"
@@ -19,7 +20,7 @@ using namespace lw;
 
 namespace {
 
-const std::string expected_folder = LW_ROOT "/tests/golden/expected/";
+const std::string expected_folder = folders::root() + "/tests/golden/expected/";
 
 std::string read(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
@@ -32,9 +33,9 @@ std::vector<content::File> input() {
   std::vector<content::File> files;
   for (const char* name :
        {"articles/proef.json", "clinic.json", "figures.json", "glossary.json", "guide.json"})
-    files.push_back({name, read(std::string(LW_ROOT "/tests/golden/input/") + name)});
+    files.push_back({name, read(folders::root() + "/tests/golden/input/" + name)});
   for (const char* name : {"theme.json", "ui.json"})
-    files.push_back({name, read(std::string(LW_ROOT "/content/") + name)});
+    files.push_back({name, read(folders::root() + "/content/" + name)});
   return files;
 }
 
@@ -118,7 +119,8 @@ std::set<std::string> compare_all(const text::Fonts& fonts) {
 }  // namespace
 
 TEST_CASE("golden: every kind of screen matches its file, and every file has a screen") {
-  const std::string regular = read(LW_FONTS "/regular.ttf"), bold = read(LW_FONTS "/bold.ttf");
+  const std::string regular = read(folders::fonts() + "/regular.ttf"),
+                    bold = read(folders::fonts() + "/bold.ttf");
   const auto bytes = [](const std::string& file) {
     return std::span(reinterpret_cast<const uint8_t*>(file.data()), file.size());
   };

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "content/load/loader.h"
+#include "folders.h"
 #include "guide_sample.h"
 #include "tool/commands.h"
 
@@ -44,7 +45,7 @@ TEST_CASE(
   content::Content content;
   std::string bundle;
   base::Problems problems;
-  REQUIRE(content::load_folder(LW_ROOT "/content", {}, content, bundle, problems));
+  REQUIRE(content::load_folder(folders::root() + "/content", {}, content, bundle, problems));
   const auto lines = lines_of(content.guide);
   CHECK(lines.size() == 23328);
   CHECK(std::set<std::string>(lines.begin(), lines.end()).size() == 23328);
@@ -55,7 +56,7 @@ TEST_CASE(
 }
 
 TEST_CASE("guide table: the command refuses wrong usage and a missing folder") {
-  const std::vector<std::string> nothing, missing = {LW_ROOT "/no-such-folder"};
+  const std::vector<std::string> nothing, missing = {folders::root() + "/no-such-folder"};
   CHECK(tool::guide_table(nothing) == 2);
   CHECK(tool::guide_table(missing) == 1);
 }

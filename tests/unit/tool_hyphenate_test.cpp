@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "content/load/loader.h"
+#include "folders.h"
 
 using namespace lw;
 
@@ -167,7 +168,7 @@ TEST_CASE("hyphenate: patterns in UTF-8 are read as such") {
 
 TEST_CASE("hyphenate: the shipped exceptions are valid and fix what the patterns get wrong") {
   base::Problems problems;
-  const auto exceptions = content::load_hyphenation(LW_ROOT "/content", problems);
+  const auto exceptions = content::load_hyphenation(folders::root() + "/content", problems);
   CHECK(problems.empty());
   CHECK(problems_of(exceptions).empty());
   const auto hyphenator = dutch(exceptions);

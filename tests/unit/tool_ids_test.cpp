@@ -9,8 +9,8 @@
 #include "every_screen.h"
 #include "page/html.h"
 #include "page/names.h"
+#include "tool/site/dialogs.h"
 #include "tool/site/document.h"
-#include "tool/site/sheets.h"
 
 using namespace lw;
 
@@ -27,9 +27,9 @@ std::vector<std::string> ids_in(const std::string& html) {
 }
 
 // The ids that a whole document has more than once, dialogs included.
-std::string twice(const page::Page& page, const content::Content& content, const std::string& sheets) {
+std::string twice(const page::Page& page, const content::Content& content, const std::string& dialogs) {
   std::vector<std::string> ids = ids_in(tool::to_document(page, content, {"./"}, {}));
-  for (const std::string& id : ids_in(sheets)) ids.push_back(id);
+  for (const std::string& id : ids_in(dialogs)) ids.push_back(id);
   std::set<std::string> seen;
   std::string found;
   for (const std::string& id : ids)
@@ -38,9 +38,9 @@ std::string twice(const page::Page& page, const content::Content& content, const
 }
 
 std::string ids_held_twice(const content::Content& content) {
-  const std::string sheets = tool::sheets(content);
+  const std::string dialogs = tool::dialogs(content);
   std::string found;
-  for (const page::Page& page : sample::every_screen(content, 6)) found += twice(page, content, sheets);
+  for (const page::Page& page : sample::every_screen(content, 6)) found += twice(page, content, dialogs);
   return found;
 }
 

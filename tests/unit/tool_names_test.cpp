@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "content/read/json.h"
+#include "folders.h"
 #include "page/names.h"
 
 using namespace lw;
@@ -23,7 +24,7 @@ std::string read(const char* path) {
 }  // namespace
 
 TEST_CASE("names: web/names.js is what `leeswijzer names` writes") {
-  CHECK(read(LW_ROOT "/web/names.js") == tool::names_js());
+  CHECK(read(folders::root() + "/web/names.js") == tool::names_js());
 }
 
 TEST_CASE("names: several words become one in camel case, with their kind") {

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "content_sample.h"
+#include "folders.h"
 #include "guide_sample.h"
 #include "page/html.h"
 #include "tool/check/inspect.h"
@@ -26,7 +27,7 @@ const content::Content& shipped() {
 
 const std::string& shipped_report() {
   static const std::string report =
-      tool::review_of(shipped(), "mark", {"<svg>1</svg>", "<svg>2</svg>", "<svg>3</svg>"});
+      tool::review_of(shipped(), "fingerprint", {"<svg>1</svg>", "<svg>2</svg>", "<svg>3</svg>"});
   return report;
 }
 
@@ -133,18 +134,18 @@ TEST_SUITE("tool/review") {
     CHECK_FALSE(has(report, "1</style>"));
   }
 
-  TEST_CASE("the mark follows the guide, not the rest of the content") {
-    const auto mark = [](const std::vector<content::File>& files) {
+  TEST_CASE("the fingerprint follows the guide, not the rest of the content") {
+    const auto fingerprint = [](const std::vector<content::File>& files) {
       content::Content content;
       std::string bundle;
       base::Problems problems;
       REQUIRE(content::load_files(files, {}, content, bundle, problems));
-      return tool::mark_of(bundle);
+      return tool::fingerprint_of(bundle);
     };
-    const std::string shipped_mark = mark(sample::shipped());
-    CHECK(shipped_mark.size() == 19);
-    CHECK(mark(sample::edited("clinic.json", "/name", "\"Elders\"")) == shipped_mark);
-    CHECK(mark(sample::edited("guide.json", "/rules/3/because", "\"Anders\"")) != shipped_mark);
+    const std::string shipped_fingerprint = fingerprint(sample::shipped());
+    CHECK(shipped_fingerprint.size() == 19);
+    CHECK(fingerprint(sample::edited("clinic.json", "/name", "\"Elders\"")) == shipped_fingerprint);
+    CHECK(fingerprint(sample::edited("guide.json", "/rules/3/because", "\"Anders\"")) != shipped_fingerprint);
   }
 
   TEST_CASE("diagrams: every question with its exits, every rule once, in pieces that fit a page") {
@@ -167,7 +168,8 @@ TEST_SUITE("tool/review") {
   }
 
   TEST_CASE("exit codes: wrong usage, a missing folder") {
-    const std::vector<std::string> one = {LW_ROOT "/content"}, missing = {LW_ROOT "/none", "/tmp/never.html"};
+    const std::vector<std::string> one = {folders::root() + "/content"},
+                                   missing = {folders::root() + "/none", "/tmp/never.html"};
     CHECK(tool::review(one) == 2);
     CHECK(tool::review(missing) == 1);
   }

@@ -4,17 +4,18 @@
 #include <doctest/doctest.h>
 
 #include "content_sample.h"
+#include "folders.h"
 
 using namespace lw;
 
 TEST_SUITE("tool/schema") {
   TEST_CASE("content/schema/ui.schema.json is what `leeswijzer schema` writes") {
-    CHECK(tool::ui_schema() == sample::read_file(LW_ROOT "/content/schema/ui.schema.json"));
+    CHECK(tool::ui_schema() == sample::read_file(folders::root() + "/content/schema/ui.schema.json"));
   }
 
   TEST_CASE("each word of ui.json is required, and described") {
     const content::Json schema = sample::parsed(tool::ui_schema());
-    const content::Json shipped = sample::parsed(sample::read_file(LW_ROOT "/content/ui.json"));
+    const content::Json shipped = sample::parsed(sample::read_file(folders::root() + "/content/ui.json"));
     CHECK(schema["required"].size() == shipped.size() - 1);  // all but "$schema"
     for (const content::Json& name : schema["required"]) {
       CAPTURE(name);

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "content/load/loader.h"
+#include "folders.h"
 #include "guide/guide.h"
 #include "page/layout.h"
 #include "page/screens/screens.h"
@@ -25,7 +26,7 @@ std::string read(const std::string& path) {
 
 content::Content shipped() {
   base::Problems problems;
-  const std::string folder = LW_ROOT "/content";
+  const std::string folder = folders::root() + "/content";
   const tool::Hyphenator hyphenator(tool::find_hyphenation_patterns(),
                                     content::load_hyphenation(folder, problems), "hyphenation.json",
                                     problems);
@@ -69,7 +70,8 @@ void check_fits(const page::Page& page, const std::string& where) {
 }  // namespace
 
 TEST_CASE("shipped content: no line is wider than its box, and no box wider than the screen") {
-  const std::string regular = read(LW_FONTS "/regular.ttf"), bold = read(LW_FONTS "/bold.ttf");
+  const std::string regular = read(folders::fonts() + "/regular.ttf"),
+                    bold = read(folders::fonts() + "/bold.ttf");
   const auto bytes = [](const std::string& file) {
     return std::span(reinterpret_cast<const uint8_t*>(file.data()), file.size());
   };

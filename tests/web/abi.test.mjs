@@ -51,14 +51,14 @@ test("the length of every array is a field of the same struct", () => {
 });
 
 test("a struct survives being written and read back", () => {
-  const marks = [
+  const highlights = [
     { node: 3, begin: 0, end: 7, current: 1 },
     { node: 4_000_000_000, begin: 1, end: 2, current: 0 },
   ];
-  const { buffer } = abi.bytesOf(abi.Mark, marks);
-  const size = abi.sizeOfStruct(abi.Mark);
+  const { buffer } = abi.bytesOf(abi.Highlight, highlights);
+  const size = abi.sizeOfStruct(abi.Highlight);
   assert.deepEqual(
-    [0, 1].map((i) => abi.readStruct(buffer, abi.Mark, i * size)),
-    marks,
+    [0, 1].map((i) => abi.readStruct(buffer, abi.Highlight, i * size)),
+    highlights,
   );
 });

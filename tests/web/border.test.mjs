@@ -67,9 +67,9 @@ test("every call before anything is loaded or open is refused", () => {
   const saysNo = () => {
     for (const name of ["lw_view", "lw_paint"]) assert.equal(module[name](0, 100, 1, 0), 0, name);
     module.give(u32(0, 0, 0, 0));
-    for (const name of ["lw_marks", "lw_measured"]) assert.equal(module[name](1), 0, name);
-    const found = abi.readStruct(module.memory.buffer, abi.Marks, module.lw_find(0));
-    assert.deepEqual(found, { marks: [], markCount: 0 });
+    for (const name of ["lw_highlight", "lw_measured"]) assert.equal(module[name](1), 0, name);
+    const found = abi.readStruct(module.memory.buffer, abi.Highlights, module.lw_find(0));
+    assert.deepEqual(found, { highlights: [], highlightCount: 0 });
   };
   assert.equal(module.setRoom(), 0);
   assert.equal(module.send(...article), 0);
@@ -206,23 +206,27 @@ test("measurements with wrong counts, nodes, starts and heights", () => {
   }
 });
 
-test("marks of no node, reversed, beyond the text, cut off", () => {
+test("highlights of no node, reversed, beyond the text, cut off", () => {
   const module = openModule();
   const { nodeCount } = module.view();
-  const marksOf = (...marks) => module.give(abi.bytesOf(abi.Mark, marks));
+  const highlightsOf = (...highlights) => module.give(abi.bytesOf(abi.Highlight, highlights));
   for (const node of [nodeCount, MOST]) {
-    marksOf({ node, begin: 0, end: 1, current: 0 });
-    assert.equal(module.lw_marks(), 0);
+    highlightsOf({ node, begin: 0, end: 1, current: 0 });
+    assert.equal(module.lw_highlight(), 0);
   }
-  marksOf(...Array.from({ length: nodeCount }, (_, node) => ({ node, begin: MOST, end: 1, current: 7 })));
-  assert.equal(module.lw_marks(), 1);
+  highlightsOf(
+    ...Array.from({ length: nodeCount }, (_, node) => ({ node, begin: MOST, end: 1, current: 7 })),
+  );
+  assert.equal(module.lw_highlight(), 1);
   assert.ok(module.lw_paint(0, 5000, 1, 0));
-  marksOf(...Array.from({ length: nodeCount }, (_, node) => ({ node, begin: 1, end: MOST, current: 1 })));
-  assert.equal(module.lw_marks(), 1);
+  highlightsOf(
+    ...Array.from({ length: nodeCount }, (_, node) => ({ node, begin: 1, end: MOST, current: 1 })),
+  );
+  assert.equal(module.lw_highlight(), 1);
   assert.ok(module.lw_paint(0, 5000, 1, 0));
   for (let size = 1; size < 16; ++size) {
     module.give(new Uint8Array(size).fill(255));
-    assert.equal(module.lw_marks(), 0, `${size} bytes`);
+    assert.equal(module.lw_highlight(), 0, `${size} bytes`);
   }
 });
 
@@ -231,7 +235,7 @@ test("searches for bytes that are not text, and for very long ones", () => {
   const count = (bytes, whole = 0) => {
     module.give(bytes);
     const at = module.lw_find(whole); // the memory may grow
-    return abi.readStruct(module.memory.buffer, abi.Marks, at).markCount;
+    return abi.readStruct(module.memory.buffer, abi.Highlights, at).highlightCount;
   };
   assert.ok(count(Buffer.from("brein")) > 0);
   for (const bytes of [[], [0xff], [0xc3], [0xe2, 0x82], [0xf0, 0x9f, 0x98], [0xed, 0xa0, 0x80], [0]])
@@ -258,8 +262,8 @@ test("tiles without a valid place, height or scale are refused, an unknown colou
     [0, 600, 20],
   ])
     assert.ok(module.lw_paint(top, height, scale, 0), `${top} ${height} ${scale}`);
-  const clear = (look) => {
-    const at = module.lw_paint(0, 600, 1, look);
+  const clear = (scheme) => {
+    const at = module.lw_paint(0, 600, 1, scheme);
     return abi.readStruct(module.memory.buffer, abi.Frame, at).clear;
   };
   assert.equal(clear(MOST), clear(0));

@@ -109,9 +109,9 @@ test("matches are where the page's own text has the words, in UTF-16 units", asy
     ["EEN", true],
     ["’s", false],
   ]) {
-    const marks = calls.find({ words, wholeWords });
-    assert.ok(marks.length > 0 || words === "’s", words);
-    for (const { node, begin, end } of marks) {
+    const highlights = calls.find({ words, wholeWords });
+    assert.ok(highlights.length > 0 || words === "’s", words);
+    for (const { node, begin, end } of highlights) {
       const found = textOf(view.html, view.ids[node]).slice(begin, end).replace(soft, "");
       assert.equal(found.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase(), words.toLowerCase());
     }
@@ -120,7 +120,7 @@ test("matches are where the page's own text has the words, in UTF-16 units", asy
   assert.deepEqual(calls.find({ words: "xyzzy", wholeWords: false }), []);
 });
 
-const tile = { top: 0, height: 800, scale: 2, look: 0 };
+const tile = { top: 0, height: 800, scale: 2, scheme: 0 };
 
 test("a tile is whole: triangles within its lists, nodes within its height, an atlas of its size", async () => {
   const { calls, view } = await opened();
@@ -142,16 +142,19 @@ test("a tile is whole: triangles within its lists, nodes within its height, an a
   for (const node of shown) assert.ok(view.y[node] >= 0 && view.y[node] + view.heights[node] <= 800);
 });
 
-test("marks are painted until the screen changes, and refused when they are for another page", async () => {
+test("highlights are painted until the screen changes, and refused when they are for another page", async () => {
   const { calls, view } = await opened();
   const drawn = () => calls.paint({ ...tile, height: view.height }).frame.indices.length;
   const bare = drawn();
-  const marks = calls.find({ words: "brein", wholeWords: false });
-  assert.equal(calls.marks(marks.map((one, i) => ({ ...one, current: i === 0 ? 1 : 0 }))), true);
+  const highlights = calls.find({ words: "brein", wholeWords: false });
+  assert.equal(calls.highlight(highlights.map((one, i) => ({ ...one, current: i === 0 ? 1 : 0 }))), true);
   const marked = drawn();
   assert.ok(marked > bare);
-  assert.equal(calls.marks([...marks, { node: view.nodeCount, begin: 0, end: 1, current: 0 }]), false);
-  assert.equal(calls.marks([]), true);
+  assert.equal(
+    calls.highlight([...highlights, { node: view.nodeCount, begin: 0, end: 1, current: 0 }]),
+    false,
+  );
+  assert.equal(calls.highlight([]), true);
   assert.equal(drawn(), bare);
 });
 

@@ -55,7 +55,7 @@ test("anything else that is stored is read as the defaults, valid values are kep
     '{"__proto__":{"size":200}}',
   ])
     assert.deepEqual(read(text), { ...DEFAULTS }, text);
-  const mixed = read('{"size":200,"look":"<script>","letter":6,"ruler":1,"unknown":true}');
+  const mixed = read('{"size":200,"scheme":"<script>","letter":6,"ruler":1,"unknown":true}');
   assert.deepEqual(mixed, { ...DEFAULTS, size: 200, letter: 6 });
 });
 
@@ -77,12 +77,12 @@ test("storage that is full or forbidden does no harm", () => {
 });
 
 test("the root element gets what was chosen, and loses it again", () => {
-  applySettings({ ...DEFAULTS, size: 150, leading: 130, letter: 6, look: "sepia", hyphens: false });
+  applySettings({ ...DEFAULTS, size: 150, leading: 130, letter: 6, scheme: "sepia", hyphens: false });
   assert.deepEqual(
     [properties["font-size"], properties["--leading"], properties["--letter"], properties["--word"]],
     ["150%", "1.3", "0.06em", ""],
   );
-  assert.deepEqual(dataset, { look: "sepia", hyphens: "false" });
+  assert.deepEqual(dataset, { scheme: "sepia", hyphens: "false" });
   applySettings(DEFAULTS);
   assert.deepEqual(dataset, {});
   assert.ok(Object.values(properties).every((value) => value === ""));

@@ -11,7 +11,7 @@ const options = ({ screen, ...more } = {}) => ({
   width: 390,
   documentHeight: 9000,
   maxSize: 0,
-  look: 2,
+  scheme: 2,
   reach: asSeen,
   ...more,
 });
@@ -19,7 +19,7 @@ const bottom = ({ top, height }) => top + height;
 
 test("a tile extends half a screen beyond both ends, and is as sharp as the screen", () => {
   const tile = wantedTile(options());
-  assert.deepEqual(tile, { top: 600, height: 1600, scale: 3, look: 2, width: 390, density: 3 });
+  assert.deepEqual(tile, { top: 600, height: 1600, scale: 3, scheme: 2, width: 390, density: 3 });
 });
 
 test("it ends where the document does", () => {

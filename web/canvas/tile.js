@@ -25,7 +25,7 @@ const MOST_AREA = 9e6; // device px, 36 MB: of a tile made taller for a long tex
  * @property {number} width           of the page, CSS px
  * @property {number} documentHeight  CSS px
  * @property {number} maxSize         the longest side of a canvas, device px; 0 when it is not known
- * @property {number} look            an index into content::Look
+ * @property {number} scheme            an index into content::ColourScheme
  * @property {(seen: [number, number], usual: Stretch, most: number) => [number, number]} reach  see dom/nodes.js
  */
 
@@ -72,12 +72,12 @@ const density = ({ ratio, zoom }) => ratio * zoom;
  * @returns {Tile | null}
  */
 export function wantedTile(options) {
-  const { screen, width, look, documentHeight } = options;
+  const { screen, width, scheme, documentHeight } = options;
   if (!(screen.height > 0) || !(width > 0) || !(documentHeight > 0)) return null;
   const { first, last, scale } = wantedStretch(options, MARGIN);
   const top = Math.floor(first * scale) / scale;
   const rows = Math.ceil((last - top) * scale);
-  return rows > 0 ? { top, height: rows / scale, scale, look, width, density: density(screen) } : null;
+  return rows > 0 ? { top, height: rows / scale, scale, scheme, width, density: density(screen) } : null;
 }
 
 /**

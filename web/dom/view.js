@@ -1,6 +1,6 @@
 // The page's own elements: puts the engine's HTML in place and lets the canvas take over the ink of single elements. Knows the
 // shape of a view (engine.js); nothing of the engine or WebGL. Where text is: text.js; whether all agree: agreement.js.
-import { mainId, markHighlight, markNowHighlight, onClass, onTextClass, summaryId } from "../names.js";
+import { mainId, foundHighlight, currentHighlight, onClass, onTextClass, summaryId } from "../names.js";
 import { around, byId } from "./find.js";
 import { nodeAt } from "./nodes.js";
 import { plain, rangeOf } from "./text.js";
@@ -42,25 +42,25 @@ export function takeInk(view, shown) {
   return true;
 }
 
-// ---- marks --------------------------------------------------------------------------------------------------
+// ---- highlights --------------------------------------------------------------------------------------------------
 
-// The canvas paints marks under the text it shows; the browser (CSS Custom Highlight API, where there is one) those near the
+// The canvas paints highlights under the text it shows; the browser (CSS Custom Highlight API, where there is one) those near the
 // screen whose text is still the browser's.
-/** @param {View} view @param {Mark[]} marks */
-export function showMarks(view, marks) {
+/** @param {View} view @param {TextHighlight[]} highlights */
+export function showHighlights(view, highlights) {
   if (!globalThis.CSS?.highlights) return;
   CSS.highlights.clear();
-  const near = marks.filter(({ node }) => Math.abs(nodeAt(view, node).y - scrollY) < 3 * innerHeight);
+  const near = highlights.filter(({ node }) => Math.abs(nodeAt(view, node).y - scrollY) < 3 * innerHeight);
   const own = near.filter(
     ({ node }) => !document.getElementById(view.ids[node])?.classList.contains(onTextClass),
   );
   for (const [name, current] of /** @type {const} */ ([
-    [markHighlight, false],
-    [markNowHighlight, true],
+    [foundHighlight, false],
+    [currentHighlight, true],
   ])) {
     const ranges = own
-      .filter((mark) => Boolean(mark.current) === current)
-      .map((mark) => rangeOf(view, mark))
+      .filter((highlight) => Boolean(highlight.current) === current)
+      .map((highlight) => rangeOf(view, highlight))
       .filter((range) => range !== null);
     if (ranges.length > 0) CSS.highlights.set(name, new Highlight(...ranges));
   }

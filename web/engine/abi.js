@@ -39,7 +39,7 @@ export const Viewport = /** @type {const} */ ({
   stepsPerPx: "f32",
 });
 export const Measured = /** @type {const} */ ({ node: "u32", height: "f32", own: "u32", startCount: "u32" });
-export const Mark = /** @type {const} */ ({ node: "u32", begin: "u32", end: "u32", current: "u32" });
+export const Highlight = /** @type {const} */ ({ node: "u32", begin: "u32", end: "u32", current: "u32" });
 export const Said = /** @type {const} */ ({ node: "u32", text: "text" });
 export const View = /** @type {const} */ ({
   serial: "u32",
@@ -66,7 +66,10 @@ export const View = /** @type {const} */ ({
   starts: list("u32", "startCount"),
   startCount: "u32",
 });
-export const Marks = /** @type {const} */ ({ marks: list(Mark, "markCount"), markCount: "u32" });
+export const Highlights = /** @type {const} */ ({
+  highlights: list(Highlight, "highlightCount"),
+  highlightCount: "u32",
+});
 export const Frame = /** @type {const} */ ({
   width: "u32",
   height: "u32",

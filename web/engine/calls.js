@@ -34,7 +34,7 @@ export function createCalls() {
 
     faces: (urls) => engine.faces(urls),
     find: (query) => engine.find(query),
-    marks: (list) => engine.marks(list),
+    highlight: (list) => engine.highlight(list),
     paint: (tile) => engine.paint(tile),
   });
 }

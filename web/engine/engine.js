@@ -116,13 +116,13 @@ export async function loadEngine(urls) {
     /** @param {{words: string, wholeWords: boolean}} query @returns {Match[]} */
     find({ words, wholeWords }) {
       give(abi.bytesOfText(words));
-      return read(abi.Marks, module.lw_find(wholeWords ? 1 : 0)).marks;
+      return read(abi.Highlights, module.lw_find(wholeWords ? 1 : 0)).highlights;
     },
 
-    /** False, and none are painted, when one is not on this page: it has changed meanwhile. @param {Mark[]} list */
-    marks(list) {
-      give(abi.bytesOf(abi.Mark, list));
-      return module.lw_marks() === 1;
+    /** False, and none are painted, when one is not on this page: it has changed meanwhile. @param {TextHighlight[]} list */
+    highlight(list) {
+      give(abi.bytesOf(abi.Highlight, list));
+      return module.lw_highlight() === 1;
     },
 
     /** @param {Measured[]} list */
@@ -133,8 +133,8 @@ export async function loadEngine(urls) {
     },
 
     /** Frame and atlas as canvas/gl.js wants them, views of the module's memory until its next call. @param {Tile} tile */
-    paint({ top, height, scale, look }) {
-      const at = module.lw_paint(top, height, scale, look);
+    paint({ top, height, scale, scheme }) {
+      const at = module.lw_paint(top, height, scale, scheme);
       done(at, "nothing is open, or that is no tile");
       const { clear, shown, pixels, atlasWidth, atlasHeight, atlasVersion, ...frame } = read(abi.Frame, at);
       return {

@@ -1,5 +1,5 @@
 // Starts everything, in the order in which a person needs it; the rest of this folder does the work.
-// The assembler replaces LW_SHEETS (the dialogs' HTML).
+// The assembler replaces LW_DIALOGS (the dialogs' HTML).
 import { loadFace } from "../dom/agreement.js";
 import { clicks } from "../dom/clicks.js";
 import { copyWithoutHyphens, replaceMain } from "../dom/view.js";
@@ -9,7 +9,7 @@ import { startLibrary } from "../reading/library.js";
 import { startReading } from "../reading/start.js";
 import { startWords } from "../reading/words.js";
 import * as names from "../names.js";
-import { currentFace, startSettings } from "../settings/sheet.js";
+import { currentFace, startSettings } from "../settings/dialog.js";
 import { asset, facesOf, keepFace, trustedHtml, trustedUrl } from "./assets.js";
 import { listenToPerson } from "./input.js";
 import { createReader } from "./reader.js";
@@ -72,7 +72,7 @@ function onOffline(status, { isNew }) {
 }
 
 document.addEventListener("click", clicks.dispatch);
-document.body.insertAdjacentHTML("beforeend", trustedHtml(LW_SHEETS));
+document.body.insertAdjacentHTML("beforeend", trustedHtml(LW_DIALOGS));
 startSettings(takeover.relayoutSoon);
 startWords();
 const ready = boot();

@@ -1,6 +1,6 @@
 // What the reading tools (reading/) may ask of the page and the engine.
 import * as text from "../dom/text.js";
-import { ask, currentView, mark, queue } from "./takeover.js";
+import { ask, currentView, highlight, queue } from "./takeover.js";
 import { send } from "./walk.js";
 
 // Where the words are, as the engine finds them: [{node, begin, end}].
@@ -36,6 +36,6 @@ export const createReader = (ready) => ({
   nodeOf: (element) => currentView().ids.indexOf(element.id),
   rangeOf,
   find,
-  mark,
+  highlight,
   bring,
 });

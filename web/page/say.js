@@ -2,7 +2,7 @@
 import { nextFrame, sayChanges } from "../dom/view.js";
 import { statusId, textsId } from "../names.js";
 
-// The words are in the page (sheets.html), so no script contains any.
+// The words are in the page (dialogs.html), so no script contains any.
 /** @param {string} name */
 export const phrase = (name) => document.getElementById(textsId)?.dataset[name];
 

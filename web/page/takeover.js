@@ -1,7 +1,7 @@
 // The canvas takes over whatever it can show in full, once engine and browser agree on where everything is. Whenever that
 // fails the page's own text is there already. Who draws is one state (states.js); this file acts on it.
 import { covers, createSurface, screenNow, wantedTile } from "../canvas/tile.js";
-import { currentFace, currentLook, currentReading } from "../settings/sheet.js";
+import { currentFace, currentScheme, currentReading } from "../settings/dialog.js";
 import * as agreement from "../dom/agreement.js";
 import { reach } from "../dom/nodes.js";
 import * as text from "../dom/text.js";
@@ -21,13 +21,13 @@ const ROUNDS = 4; // of telling the engine how the browser broke its lines, befo
  * @property {LaidOut} view      where everything is, as the engine sees it
  * @property {string} face       the typeface that the engine has
  * @property {Tile | null} tile  what the canvas shows; null while it shows nothing
- * @property {Mark[]} marks      the highlighted stretches of text
+ * @property {TextHighlight[]} highlights      the highlighted stretches of text
  */
 const canvas = /** @type {Canvas} */ ({
   state: "off",
   face: "",
   tile: null,
-  marks: /** @type {Mark[]} */ ([]),
+  highlights: /** @type {TextHighlight[]} */ ([]),
 });
 
 /** @returns {LaidOut} */
@@ -73,7 +73,7 @@ function showOwnInk() {
   canvas.tile = null;
   page.giveInkBack();
   canvas.surface?.hide();
-  if (canvas.view) page.showMarks(canvas.view, canvas.marks);
+  if (canvas.view) page.showHighlights(canvas.view, canvas.highlights);
 }
 
 // A WebGL context, here or in the engine's worker, went or came back.
@@ -83,7 +83,7 @@ export const onContext = (lost) => (lost ? happen("unpainted") : repaint());
 // Another screen is about to be put into the page.
 /** @param {LaidOut} view */
 export function changeScreen(view) {
-  Object.assign(canvas, { view, marks: [] });
+  Object.assign(canvas, { view, highlights: [] });
   happen("changed");
 }
 
@@ -176,7 +176,7 @@ const tileOptions = () => ({
   width: canvas.view.width,
   documentHeight: canvas.view.height,
   maxSize: canvas.engine.maxSize,
-  look: currentLook(),
+  scheme: currentScheme(),
   /** @type {import("../canvas/tile.js").TileOptions["reach"]} */
   reach: (seen, usual, most) => reach(canvas.view, seen, usual, most),
 });
@@ -190,7 +190,7 @@ async function paint() {
   await page.nextFrame();
   if (!mayPaint(canvas.state) || !canvas.surface.show(painted, wanted)) return happen("unpainted");
   if (!page.takeInk(view, painted.shown)) return happen("differed");
-  page.showMarks(view, canvas.marks);
+  page.showHighlights(view, canvas.highlights);
   if (!canvas.tile) performance.mark("lw:take-over");
   happen("painted", wanted);
   onScroll(); // the person may have scrolled on meanwhile, while there was no tile yet to compare with
@@ -200,12 +200,12 @@ export function repaint() {
   if (canvas.view) queue.addLast(paint);
 }
 
-// Marks stretches of text from now on.
-/** @param {Mark[]} list */
-export const mark = (list) =>
+// Highlights stretches of text from now on.
+/** @param {TextHighlight[]} list */
+export const highlight = (list) =>
   queue.add(async () => {
-    canvas.marks = list;
-    await ask("marks", list);
+    canvas.highlights = list;
+    await ask("highlight", list);
     repaint();
   });
 

@@ -60,7 +60,7 @@ export function startAloud(reader) {
   function show() {
     const { hold: toHold, play } = dataOf(pause);
     find("span", pause).textContent = playing ? toHold : play;
-    reader.mark([{ ...sentences[at], current: true }]);
+    reader.highlight([{ ...sentences[at], current: true }]);
     reader.bring(sentences[at], calm.matches ? "instant" : "smooth");
   }
 
@@ -98,7 +98,7 @@ export function startAloud(reader) {
     ++turn;
     playing = false;
     synth.cancel();
-    reader.mark([]);
+    reader.highlight([]);
     showBar();
     button.focus({ preventScroll: true });
   }

@@ -79,25 +79,25 @@ function shareHere(status) {
 
 export function startContents() {
   /** @type {HTMLDialogElement} */
-  const sheet = byId(contentsId);
-  const part = (/** @type {string} */ name) => find(`[data-${name}]`, sheet);
+  const dialog = byId(contentsId);
+  const part = (/** @type {string} */ name) => find(`[data-${name}]`, dialog);
   const show = () => {
     listHeadings(part("headings"));
     listBookmarks(part("bookmarks"));
     part("left").textContent = timeLeft(part("left"));
   };
-  sheet.addEventListener("click", (event) => {
+  dialog.addEventListener("click", (event) => {
     const button = around(event, "button");
-    if (around(event, "a") || button?.hasAttribute("data-close")) sheet.close();
+    if (around(event, "a") || button?.hasAttribute("data-close")) dialog.close();
     else if (button?.hasAttribute("data-share")) shareHere(part("said"));
-    else if (button?.hasAttribute("data-print")) (sheet.close(), print());
+    else if (button?.hasAttribute("data-print")) (dialog.close(), print());
     else if (button?.hasAttribute("data-bookmark")) (addBookmark(), show());
     else if (button?.dataset.remove) (removeBookmark(button.dataset.remove), show());
   });
   return () => {
     part("said").textContent = "";
     show();
-    sheet.showModal();
-    find("[aria-current]", sheet).focus();
+    dialog.showModal();
+    find("[aria-current]", dialog).focus();
   };
 }

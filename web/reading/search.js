@@ -1,4 +1,4 @@
-// The search in the article: the engine finds as the person types, the canvas marks, this file counts and goes from one to
+// The search in the article: the engine finds as the person types, the canvas highlights, this file counts and goes from one to
 // the next. The browser's own search keeps working beside it.
 import { around, byId, dataOf, find } from "../dom/find.js";
 import { searchId } from "../names.js";
@@ -23,7 +23,7 @@ export function startSearch(reader) {
   let asked = 0;
 
   function show() {
-    reader.mark(matches.map((match, i) => ({ ...match, current: i === current })));
+    reader.highlight(matches.map((match, i) => ({ ...match, current: i === current })));
     const { none, some } = dataOf(count);
     if (matches.length > 0)
       count.value = some.replace("{n}", `${current + 1}`).replace("{m}", `${matches.length}`);
@@ -55,7 +55,7 @@ export function startSearch(reader) {
   function close() {
     ++asked;
     matches = [];
-    reader.mark([]);
+    reader.highlight([]);
     showBar();
     find("[data-tool=search]").focus({ preventScroll: true });
   }

@@ -6,8 +6,8 @@ import { onClass, onTextClass, wordId, wordTitleId } from "../names.js";
 
 export function startWords() {
   /** @type {HTMLDialogElement} */
-  const sheet = byId(wordId);
-  if (!sheet.showModal) return;
+  const dialog = byId(wordId);
+  if (!dialog.showModal) return;
   clicks.onLink(`#${wordId}.`, ([id]) => {
     const entry = document.getElementById(id);
     if (!entry) return false;
@@ -20,11 +20,11 @@ export function startWords() {
     copies[0].id = wordTitleId;
     // The explanation takes the focus: on "Sluit" a screen reader would say nothing of it.
     Object.assign(copies[1], { tabIndex: -1, autofocus: true });
-    find("div", sheet).replaceChildren(...copies);
-    sheet.showModal();
+    find("div", dialog).replaceChildren(...copies);
+    dialog.showModal();
     return true;
   });
-  sheet.addEventListener("click", (event) => {
-    if (around(event, "[data-close]")) sheet.close();
+  dialog.addEventListener("click", (event) => {
+    if (around(event, "[data-close]")) dialog.close();
   });
 }

@@ -9,7 +9,7 @@ import { TYPEFACES } from "../typefaces.js";
  */
 
 const KEY = "leeswijzer:settings";
-export const LOOKS = ["light", "dark", "sepia", "contrast"]; // in the order of content::Look
+export const SCHEMES = ["light", "dark", "sepia", "contrast"]; // in the order of content::ColourScheme
 
 /** @param {number} value */
 const percent = (value) => `${value}%`;
@@ -36,7 +36,7 @@ export const SETTINGS = {
     property: "font-size",
     write: percent,
   },
-  look: { values: ["", ...LOOKS] }, // "": as the device
+  scheme: { values: ["", ...SCHEMES] }, // "": as the device
   face: { values: TYPEFACES.map(({ key }) => key) },
   // Percent of the theme's line height.
   leading: { values: [90, 100, 115, 130, 150, 175, 200], start: 100, property: "--leading", write: factor },

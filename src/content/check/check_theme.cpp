@@ -42,8 +42,8 @@ constexpr Pair pairs[] = {
     {Ink::alarm, Ink::alarm_surface, 4.5},
     {Ink::urgent, Ink::urgent_surface, 4.5},
     {Ink::calm, Ink::calm_surface, 4.5},
-    {Ink::text, Ink::mark, 7},
-    {Ink::text, Ink::mark_now, 7},
+    {Ink::text, Ink::highlight, 7},
+    {Ink::text, Ink::current_highlight, 7},
     {Ink::text, Ink::selection, 4.5},
     {Ink::line, Ink::paper, 3},
     {Ink::line, Ink::surface, 3},
@@ -137,8 +137,8 @@ base::Problems check_theme(const Content& content) {
   const Theme& theme = content.theme;
   Findings findings{"theme.json"};
   if (theme.styles.empty()) return {};  // not loaded: already reported
-  for (const auto& [look, name] : names_of<Look>)
-    check_palette(findings, std::string("/") + name, theme.palette(look));
+  for (const auto& [scheme, name] : names_of<ColourScheme>)
+    check_palette(findings, std::string("/") + name, theme.palette(scheme));
   check_metrics(findings, theme.metrics);
   if (theme.wide_from < 480 || theme.wide_from > 2000)
     findings.add("/wideFrom", "Wide windows should start between 480 and 2000 px.",

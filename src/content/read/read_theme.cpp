@@ -76,7 +76,8 @@ void read_styles(ObjectReader json, Theme& theme) {
 }  // namespace
 
 void read_theme(ObjectReader& json, Theme& theme) {
-  for (const auto& [look, name] : names_of<Look>) read_palette(json.object(name), theme.palette(look));
+  for (const auto& [scheme, name] : names_of<ColourScheme>)
+    read_palette(json.object(name), theme.palette(scheme));
   read_metrics(json.object("metrics"), theme.metrics);
   theme.wide_from = json.number("wideFrom", theme.wide_from);
   read_styles(json.object("styles"), theme);

@@ -4,7 +4,7 @@
 #include "content/model.h"
 #include "content/read/json.h"
 #include "tool/diff/difference.h"
-#include "tool/report/paper.h"
+#include "tool/report/report.h"
 
 namespace lw::tool {
 
@@ -12,7 +12,7 @@ struct Versions {
   const content::Content& before;
   const content::Content& after;
   content::Json json_before, json_after;  // the same, as in the files: {"guide": …, "clinic": …}
-  Paper& paper;
+  Report& report;
 };
 
 // In diff_fields.cpp: the signs that were removed from a list or changed, which counting answers cannot show;

@@ -32,15 +32,15 @@ void write_value(const Versions& versions, const Change& change, const char* lab
                  bool old) {
   const Texts lines = lines_of(old ? versions.before.guide : versions.after.guide, value, field_of(change));
   if (lines.size() == 1)
-    versions.paper.labelled(label, lines[0]);
+    versions.report.labelled(label, lines[0]);
   else
-    versions.paper.labelled_list(label, lines);
+    versions.report.labelled_list(label, lines);
 }
 
 void write_change(const Versions& versions, const Change& change, size_t from) {
   static constexpr const char* kinds[] = {"nieuw", "VERVALLEN", "veranderd", "andere volgorde"};
   const std::string path = path_of(change, from);
-  versions.paper.text((path.empty() ? "" : path + ": ") + kinds[static_cast<size_t>(change.kind)], "label");
+  versions.report.text((path.empty() ? "" : path + ": ") + kinds[static_cast<size_t>(change.kind)], "label");
   if (change.kind != Kind::added) write_value(versions, change, "Was", change.before, true);
   if (change.kind != Kind::removed) write_value(versions, change, "Is nu", change.after, false);
 }
@@ -80,22 +80,22 @@ void write_group(const Versions& versions, const Json& before, const Json& after
   const std::string list = first.place.empty() ? "" : first.place[0];
   const std::string id = first.place.size() > 1 ? first.place[1] : "";
   const std::string was = title_of(before, list, id), title = was.empty() ? title_of(after, list, id) : was;
-  versions.paper.open();
-  versions.paper.heading(word_for(list) + (id.empty() ? "" : " " + word_for(id)) +
-                         (title.empty() ? "" : " " + title));
+  versions.report.open();
+  versions.report.heading(word_for(list) + (id.empty() ? "" : " " + word_for(id)) +
+                          (title.empty() ? "" : " " + title));
   bool condition_written = false;
   for (const Change& change : group) {
     if (!is_condition(change)) {
       write_change(versions, change, 2);
     } else if (!condition_written) {
-      versions.paper.text("voorwaarde: veranderd", "label");
-      versions.paper.labelled("Was", when_of(versions.before.guide, list, id));
-      versions.paper.labelled("Is nu", when_of(versions.after.guide, list, id));
+      versions.report.text("voorwaarde: veranderd", "label");
+      versions.report.labelled("Was", when_of(versions.before.guide, list, id));
+      versions.report.labelled("Is nu", when_of(versions.after.guide, list, id));
       condition_written = true;
     }
   }
-  versions.paper.sign_off();
-  versions.paper.close();
+  versions.report.sign_off();
+  versions.report.close();
 }
 
 bool same_item(const Change& one, const Change& other) {
@@ -108,7 +108,7 @@ void write_document(const Versions& versions, const std::string& name) {
   const Json& before = versions.json_before.at(name);
   const Json& after = versions.json_after.at(name);
   const std::vector<Change> changes = differences(before, after);
-  if (changes.empty()) versions.paper.text("Niets.");
+  if (changes.empty()) versions.report.text("Niets.");
   std::vector<Change> group;
   for (const Change& change : changes) {
     if (!group.empty() && !same_item(group.front(), change)) {
@@ -132,25 +132,25 @@ std::vector<Change> changed_signs(const Versions& versions) {
 }
 
 void write_signs(const Versions& versions) {
-  Paper& paper = versions.paper;
+  Report& report = versions.report;
   const std::vector<Change> signs = changed_signs(versions);
-  paper.heading("Signalen die uit een lijst verdwenen of veranderden");
-  if (signs.empty()) return paper.text("Geen.");
-  paper.text("Wie zo'n signaal heeft, antwoordt nu misschien «nee». Dat telt de computer niet.", "label");
+  report.heading("Signalen die uit een lijst verdwenen of veranderden");
+  if (signs.empty()) return report.text("Geen.");
+  report.text("Wie zo'n signaal heeft, antwoordt nu misschien «nee». Dat telt de computer niet.", "label");
   for (const Change& change : signs) {
-    paper.open("loud");
+    report.open("loud");
     write_change(versions, change, 1);
-    paper.sign_off();
-    paper.close();
+    report.sign_off();
+    report.close();
   }
 }
 
 void write_fields(const Versions& versions) {
-  versions.paper.chapter("Wat er in de wegwijzer veranderde");
+  versions.report.chapter("Wat er in de wegwijzer veranderde");
   write_document(versions, "guide");
   for (const char* name : {"articles", "clinic", "glossary", "figures", "ui", "theme"}) {
     if (versions.json_before.at(name) == versions.json_after.at(name)) continue;
-    versions.paper.chapter(std::string("Wat er veranderde in ") + name);
+    versions.report.chapter(std::string("Wat er veranderde in ") + name);
     write_document(versions, name);
   }
 }

@@ -5,7 +5,7 @@
 
 #include "content/model.h"
 #include "content/read/json.h"
-#include "tool/report/paper.h"
+#include "tool/report/report.h"
 
 namespace lw::tool {
 

@@ -19,68 +19,68 @@ std::string or_not_yet(const std::string& text) {
   return text.empty() ? "nog niet ingevuld" : text;
 }
 
-void write_identity(const Review& review, const std::string& mark) {
+void write_identity(const Review& review, const std::string& fingerprint) {
   const content::Guide& guide = review.guide();
-  Paper& paper = review.paper;
-  paper.text("Nakijkverslag voor een huisarts of andere BIG-geregistreerde zorgverlener", "big");
-  paper.labelled("Praktijk", review.content.clinic.name);
-  paper.labelled("Wegwijzer", guide.id + ", versie " + guide.version + ", kenmerk " + mark);
-  paper.labelled("Status", guide.status == content::Guide::Status::draft ? "concept" : "nagekeken");
-  paper.labelled("Stand", guide.mode == content::Guide::Mode::guided
-                              ? "met vragen: antwoorden leiden naar een pagina"
-                              : "alleen pagina's: er worden geen vragen gesteld");
-  paper.labelled("Nagekeken door", or_not_yet(guide.review.reviewed_by));
-  paper.labelled("Nagekeken op", or_not_yet(guide.review.reviewed_on));
-  paper.labelled("Opnieuw nakijken voor", or_not_yet(guide.review.review_again_before));
+  Report& report = review.report;
+  report.text("Nakijkverslag voor een huisarts of andere BIG-geregistreerde zorgverlener", "big");
+  report.labelled("Praktijk", review.content.clinic.name);
+  report.labelled("Wegwijzer", guide.id + ", versie " + guide.version + ", kenmerk " + fingerprint);
+  report.labelled("Status", guide.status == content::Guide::Status::draft ? "concept" : "nagekeken");
+  report.labelled("Stand", guide.mode == content::Guide::Mode::guided
+                               ? "met vragen: antwoorden leiden naar een pagina"
+                               : "alleen pagina's: er worden geen vragen gesteld");
+  report.labelled("Nagekeken door", or_not_yet(guide.review.reviewed_by));
+  report.labelled("Nagekeken op", or_not_yet(guide.review.reviewed_on));
+  report.labelled("Opnieuw nakijken voor", or_not_yet(guide.review.review_again_before));
 }
 
 void write_purpose(const Review& review) {
   const content::Guide& guide = review.guide();
-  Paper& paper = review.paper;
-  paper.open();
-  paper.heading("Wat de wegwijzer is, en wat niet");
-  paper.text(guide.intended_use);
-  paper.labelled_list("Niet bedoeld voor", guide.not_intended_for);
-  paper.labelled_list("De patiënt leest bij het begin", guide.intro);
-  paper.sign_off();
-  paper.close();
+  Report& report = review.report;
+  report.open();
+  report.heading("Wat de wegwijzer is, en wat niet");
+  report.text(guide.intended_use);
+  report.labelled_list("Niet bedoeld voor", guide.not_intended_for);
+  report.labelled_list("De patiënt leest bij het begin", guide.intro);
+  report.sign_off();
+  report.close();
 }
 
 void write_manual(const Review& review) {
-  Paper& paper = review.paper;
-  paper.open();
-  paper.heading("Zo leest u dit verslag");
-  paper.text(
+  Report& report = review.report;
+  report.open();
+  report.heading("Zo leest u dit verslag");
+  report.text(
       "Alles wat een patiënt in de wegwijzer kan lezen, staat hierin. Onder elk onderdeel staat een regel "
       "voor uw "
       "oordeel; op de laatste bladzijde staat een plek voor uw handtekening. Tekst tussen « en » is "
       "letterlijk wat de patiënt ziet.");
-  paper.text("Een combinatie is een antwoord op elke vraag die de uitkomst kan veranderen: " +
-             number(review.figures.combinations) +
-             " in totaal. Een weg is wat iemand echt doorloopt: sommige antwoorden eindigen de vragen "
-             "meteen. Er zijn " +
-             number(review.figures.paths) + " wegen. Een hoger spoedniveau is dringender.");
-  paper.text(
+  report.text("Een combinatie is een antwoord op elke vraag die de uitkomst kan veranderen: " +
+              number(review.figures.combinations) +
+              " in totaal. Een weg is wat iemand echt doorloopt: sommige antwoorden eindigen de vragen "
+              "meteen. Er zijn " +
+              number(review.figures.paths) + " wegen. Een hoger spoedniveau is dringender.");
+  report.text(
       "Basis «gezien»: de bron is voor deze inhoud ingezien. Elke andere basis moet u bevestigen of "
       "schrappen.");
-  paper.close();
+  report.close();
 }
 
 void write_verdict(const Review& review) {
-  Paper& paper = review.paper;
-  paper.open();
-  paper.heading("Oordeel over het geheel");
-  paper.sign_off();
+  Report& report = review.report;
+  report.open();
+  report.heading("Oordeel over het geheel");
+  report.sign_off();
   for (const char* label : {"Naam", "BIG-nummer", "Datum", "Opnieuw nakijken voor", "Handtekening"})
-    paper.fill_in(label);
-  paper.close();
+    report.fill_in(label);
+  report.close();
 }
 
 void write_diagrams(const Review& review, const std::vector<std::string>& drawings) {
   const std::vector<Diagram> all = diagrams(review.guide());
-  review.paper.chapter("De wegwijzer in beeld");
+  review.report.chapter("De wegwijzer in beeld");
   for (size_t i = 0; i < all.size() && i < drawings.size(); ++i)
-    review.paper.figure(drawings[i], all[i].caption);
+    review.report.figure(drawings[i], all[i].caption);
 }
 
 int refuse(const base::Problems& problems) {
@@ -91,28 +91,28 @@ int refuse(const base::Problems& problems) {
 
 }  // namespace
 
-std::string mark_of(std::string_view bundle) {
+std::string fingerprint_of(std::string_view bundle) {
   uint64_t digest = 0xcbf29ce484222325u;
   const content::Json json = content::Json::from_cbor(bundle, true, false);
   const auto guide = json.find("guide");
   if (guide == json.end()) return "-";
   for (const char c : guide->dump()) digest = (digest ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-  std::string mark;
+  std::string fingerprint;
   for (int shift = 60; shift >= 0; shift -= 4) {
-    if (shift % 16 == 12 && !mark.empty()) mark += '-';
-    mark += "0123456789abcdef"[digest >> shift & 15u];
+    if (shift % 16 == 12 && !fingerprint.empty()) fingerprint += '-';
+    fingerprint += "0123456789abcdef"[digest >> shift & 15u];
   }
-  return mark;
+  return fingerprint;
 }
 
-std::string review_of(const content::Content& content, const std::string& mark,
+std::string review_of(const content::Content& content, const std::string& fingerprint,
                       const std::vector<std::string>& drawings) {
   guide::Statistics figures;
   guide::prove(content.guide, &figures);
   const std::string name = content.guide.id + " " + content.guide.version;
-  Paper paper(content.guide.title, name + ", kenmerk " + mark);
-  const Review review{content, figures, paper};
-  write_identity(review, mark);
+  Report report(content.guide.title, name + ", kenmerk " + fingerprint);
+  const Review review{content, figures, report};
+  write_identity(review, fingerprint);
   write_purpose(review);
   write_manual(review);
   write_coverage(review);
@@ -124,7 +124,7 @@ std::string review_of(const content::Content& content, const std::string& mark,
   write_fixed_texts(review);
   write_sources(review);
   write_verdict(review);
-  return paper.finish();
+  return report.finish();
 }
 
 int review(Arguments arguments) {
@@ -140,7 +140,7 @@ int review(Arguments arguments) {
     if (!drawing) return 1;
     drawings.push_back(std::move(*drawing));
   }
-  return save(arguments[1], review_of(found.content, mark_of(found.bundle), drawings)) ? 0 : 1;
+  return save(arguments[1], review_of(found.content, fingerprint_of(found.bundle), drawings)) ? 0 : 1;
 }
 
 }  // namespace lw::tool

@@ -10,25 +10,25 @@
 
 #include "content/model.h"
 #include "guide/proof.h"
-#include "tool/report/paper.h"
+#include "tool/report/report.h"
 
 namespace lw::tool {
 
-// A short fingerprint of the guide, to bind a signature to it: other content has another mark, whatever its
+// A short fingerprint of the guide, to bind a signature to it: other content has another, whatever its
 // version says. FNV-1a, 64 bits; no protection against deliberate collisions. `bundle` is what the loader
 // made of the content.
-std::string mark_of(std::string_view bundle);
+std::string fingerprint_of(std::string_view bundle);
 
 struct Review {
   const content::Content& content;
   const guide::Statistics& figures;
-  Paper& paper;
+  Report& report;
 
   const content::Guide& guide() const { return content.guide; }
 };
 
 // The whole report. `drawings`: the SVG of each of tool::diagrams, in order.
-std::string review_of(const content::Content& content, const std::string& mark,
+std::string review_of(const content::Content& content, const std::string& fingerprint,
                       const std::vector<std::string>& drawings);
 
 // Its chapters, in files of their own.

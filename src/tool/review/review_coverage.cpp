@@ -61,8 +61,8 @@ void write_counts(const Review& review) {
   for (const guide::OutcomeCount& count : review.figures.outcomes)
     rows.push_back({outcome_name(review.guide(), guide::find_outcome(review.guide(), count.outcome)),
                     number(count.combinations), number(count.paths), number(count.to_the_end)});
-  review.paper.heading("Waar de antwoorden uitkomen");
-  review.paper.table({"uitkomst", "combinaties", "wegen", "waarvan tot het einde"}, rows);
+  review.report.heading("Waar de antwoorden uitkomen");
+  review.report.table({"uitkomst", "combinaties", "wegen", "waarvan tot het einde"}, rows);
 }
 
 std::string share(uint64_t part, uint64_t whole) {
@@ -86,30 +86,30 @@ void write_strictness(const Review& review) {
     if (count.to_the_end > 0)
       lines.push_back(share(count.to_the_end, all) + " eindigen bij " +
                       guillemets(guide::find_outcome(guide, count.outcome)->title) + ".");
-  review.paper.open("loud");
-  review.paper.heading("Vraag aan u: is dit te streng, of niet streng genoeg?");
-  review.paper.text(
+  review.report.open("loud");
+  review.report.heading("Vraag aan u: is dit te streng, of niet streng genoeg?");
+  review.report.text(
       "Van de wegen waarop geen enkel antwoord de vragen beëindigde (geen signaal, wel de doelgroep):");
-  review.paper.list(lines);
-  review.paper.sign_off();
-  review.paper.close();
+  review.report.list(lines);
+  review.report.sign_off();
+  review.report.close();
 }
 
 void write_list_to_judge(const Review& review, const char* heading, const char* text, const Texts& items) {
-  review.paper.open("long");
-  review.paper.heading(heading);
-  review.paper.text(items.empty() ? "Geen." : text);
+  review.report.open("long");
+  review.report.heading(heading);
+  review.report.text(items.empty() ? "Geen." : text);
   if (!items.empty()) {
-    review.paper.list(items);
-    review.paper.sign_off();
+    review.report.list(items);
+    review.report.sign_off();
   }
-  review.paper.close();
+  review.report.close();
 }
 
 void write_proofs(const Review& review) {
-  review.paper.open();
-  review.paper.heading("Wat de computer over alle combinaties heeft bewezen");
-  review.paper.list({
+  review.report.open();
+  review.report.heading("Wat de computer over alle combinaties heeft bewezen");
+  review.report.list({
       "Elke combinatie heeft een uitkomst" + std::string(review.guide().fallback_must_be_unreachable
                                                              ? ", en altijd door een eigen regel."
                                                              : "."),
@@ -122,17 +122,17 @@ void write_proofs(const Review& review) {
       "Een antwoord dat de vragen eindigt of als erger telt, verlaagt het spoedniveau nooit.",
       "Meteen stoppen leidt naar dezelfde uitkomst als alle andere vragen ook beantwoorden.",
   });
-  review.paper.text(
+  review.report.text(
       "Of de vragen, signalen, regels en teksten medisch kloppen, kan een computer niet bewijzen. Daarvoor "
       "is uw oordeel.");
-  review.paper.close();
+  review.report.close();
 }
 
 }  // namespace
 
 void write_coverage(const Review& review) {
   const content::Guide& guide = review.guide();
-  review.paper.chapter("Wat de telling laat zien");
+  review.report.chapter("Wat de telling laat zien");
   write_counts(review);
   write_strictness(review);
   write_list_to_judge(review, "Rust op geen enkele geziene bron", "Bevestig of schrap elk van deze.",
@@ -149,17 +149,17 @@ void write_coverage(const Review& review) {
 }
 
 void write_sources(const Review& review) {
-  review.paper.chapter("De bronnen");
+  review.report.chapter("De bronnen");
   for (const content::Source& source : review.guide().sources) {
-    review.paper.open();
-    review.paper.text(source_line(source));
+    review.report.open();
+    review.report.text(source_line(source));
     const Texts users = users_of(review.guide(), source);
     if (users.empty())
-      review.paper.labelled("Gebruikt voor", "niets");
+      review.report.labelled("Gebruikt voor", "niets");
     else
-      review.paper.labelled_list("Gebruikt voor", users);
-    review.paper.sign_off();
-    review.paper.close();
+      review.report.labelled_list("Gebruikt voor", users);
+    review.report.sign_off();
+    review.report.close();
   }
 }
 

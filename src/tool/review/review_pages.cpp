@@ -13,12 +13,12 @@ void write_signs(const Review& review, const content::Question& question, size_t
   const content::Guide& guide = review.guide();
   for (size_t i = 0; i < question.items.size(); ++i) {
     const content::AlarmItem& item = question.items[i];
-    review.paper.open();
-    review.paper.labelled("Vraag " + std::to_string(place + 1) + ", signaal " + std::to_string(i + 1),
-                          guillemets(item.text));
-    review.paper.sources(source_lines(guide, item.sources));
-    review.paper.sign_off();
-    review.paper.close();
+    review.report.open();
+    review.report.labelled("Vraag " + std::to_string(place + 1) + ", signaal " + std::to_string(i + 1),
+                           guillemets(item.text));
+    review.report.sources(source_lines(guide, item.sources));
+    review.report.sign_off();
+    review.report.close();
   }
 }
 
@@ -32,18 +32,18 @@ std::string answer_text(const content::Question& question, const content::Option
 }
 
 void write_question(const Review& review, const content::Question& question, size_t place) {
-  Paper& paper = review.paper;
-  paper.open();
-  paper.heading("Vraag " + std::to_string(place + 1) + ": " + guillemets(question.text));
-  paper.labelled("Waarom we het vragen", guillemets(question.why));
+  Report& report = review.report;
+  report.open();
+  report.heading("Vraag " + std::to_string(place + 1) + ": " + guillemets(question.text));
+  report.labelled("Waarom we het vragen", guillemets(question.why));
   if (question.kind == content::Question::Kind::multi)
-    paper.text("Meer antwoorden mogen; geen antwoord mag ook.");
-  if (!question.routes) paper.text("Het antwoord kiest alleen leestips en verandert de uitkomst niet.");
+    report.text("Meer antwoorden mogen; geen antwoord mag ook.");
+  if (!question.routes) report.text("Het antwoord kiest alleen leestips en verandert de uitkomst niet.");
   Texts answers;
   for (const content::Option& option : question.options) answers.push_back(answer_text(question, option));
-  paper.labelled_list("Antwoorden", answers);
-  paper.sign_off();
-  paper.close();
+  report.labelled_list("Antwoorden", answers);
+  report.sign_off();
+  report.close();
   write_signs(review, question, place);
 }
 
@@ -87,20 +87,20 @@ Texts all_in_guillemets(const std::vector<std::string>& texts) {
 
 void write_outcome(const Review& review, const content::Outcome& outcome) {
   const content::Guide& guide = review.guide();
-  Paper& paper = review.paper;
-  paper.open();
-  paper.heading(outcome_name(guide, &outcome));
-  paper.labelled("Inleiding", guillemets(outcome.lead));
-  paper.labelled_list("Wat de patiënt kan doen", all_in_guillemets(outcome.steps));
-  paper.labelled_list("Vangnet", all_in_guillemets(outcome.safety_net));
-  paper.labelled_list("Knoppen en telefoonnummers", action_labels(guide, outcome));
-  paper.labelled("De praktijk", clinic_words(outcome));
-  paper.labelled("De specialisten",
-                 outcome.show_specialists ? "staan op deze pagina" : "staan niet op deze pagina");
-  paper.labelled_list("Verwijst naar", section_headings(review.content, outcome.sections));
-  paper.sources(source_lines(guide, outcome.sources));
-  paper.sign_off();
-  paper.close();
+  Report& report = review.report;
+  report.open();
+  report.heading(outcome_name(guide, &outcome));
+  report.labelled("Inleiding", guillemets(outcome.lead));
+  report.labelled_list("Wat de patiënt kan doen", all_in_guillemets(outcome.steps));
+  report.labelled_list("Vangnet", all_in_guillemets(outcome.safety_net));
+  report.labelled_list("Knoppen en telefoonnummers", action_labels(guide, outcome));
+  report.labelled("De praktijk", clinic_words(outcome));
+  report.labelled("De specialisten",
+                  outcome.show_specialists ? "staan op deze pagina" : "staan niet op deze pagina");
+  report.labelled_list("Verwijst naar", section_headings(review.content, outcome.sections));
+  report.sources(source_lines(guide, outcome.sources));
+  report.sign_off();
+  report.close();
 }
 
 void write_note(const Review& review, const content::Note& note) {
@@ -110,60 +110,60 @@ void write_note(const Review& review, const content::Note& note) {
     const content::UrgencyLevel* level = guide::find_urgency(guide, id);
     levels += (levels.empty() ? "" : ", ") + guillemets(level ? level->label : id);
   }
-  Paper& paper = review.paper;
-  paper.open();
-  paper.heading(guillemets(note.text));
-  paper.labelled("Verschijnt als iemand", conditions(guide, note.when));
-  paper.labelled("Alleen bij spoedniveau", levels);
-  paper.sources(source_lines(guide, note.sources));
-  paper.sign_off();
-  paper.close();
+  Report& report = review.report;
+  report.open();
+  report.heading(guillemets(note.text));
+  report.labelled("Verschijnt als iemand", conditions(guide, note.when));
+  report.labelled("Alleen bij spoedniveau", levels);
+  report.sources(source_lines(guide, note.sources));
+  report.sign_off();
+  report.close();
 }
 
 void write_tip(const Review& review, const content::ReadingTip& tip) {
-  Paper& paper = review.paper;
-  paper.open();
-  paper.heading(guillemets(tip.text));
-  paper.labelled("Verschijnt als iemand", conditions(review.guide(), tip.when));
-  paper.labelled("Citaat uit het artikel", guillemets(tip.quote));
-  paper.labelled_list("Verwijst naar", section_headings(review.content, {tip.section}));
-  paper.sign_off();
-  paper.close();
+  Report& report = review.report;
+  report.open();
+  report.heading(guillemets(tip.text));
+  report.labelled("Verschijnt als iemand", conditions(review.guide(), tip.when));
+  report.labelled("Citaat uit het artikel", guillemets(tip.quote));
+  report.labelled_list("Verwijst naar", section_headings(review.content, {tip.section}));
+  report.sign_off();
+  report.close();
 }
 
 }  // namespace
 
 void write_questions(const Review& review) {
-  review.paper.chapter("De vragen");
+  review.report.chapter("De vragen");
   const auto& questions = review.guide().questions;
   for (size_t i = 0; i < questions.size(); ++i) write_question(review, questions[i], i);
 }
 
 void write_outcomes(const Review& review) {
-  review.paper.chapter("De uitkomsten");
+  review.report.chapter("De uitkomsten");
   for (const content::Outcome& outcome : review.guide().outcomes) write_outcome(review, outcome);
 }
 
 void write_notes(const Review& review) {
-  review.paper.chapter("Aanvullende zinnen en leestips");
-  review.paper.text("Ze komen erbij en veranderen de uitkomst nooit.");
+  review.report.chapter("Aanvullende zinnen en leestips");
+  review.report.text("Ze komen erbij en veranderen de uitkomst nooit.");
   for (const content::Note& note : review.guide().notes) write_note(review, note);
   for (const content::ReadingTip& tip : review.guide().reading_tips) write_tip(review, tip);
 }
 
 void write_fixed_texts(const Review& review) {
   const content::GuideTexts& texts = review.guide().texts;
-  Paper& paper = review.paper;
-  paper.chapter("Vaste teksten");
+  Report& report = review.report;
+  report.chapter("Vaste teksten");
   for (const std::string* text :
        {&texts.banner112, &texts.disclaimer, &texts.not_chosen_text, &texts.why_intro, &texts.privacy,
         &texts.interest, &texts.profession, &texts.content_date}) {
-    paper.open();
-    paper.text(guillemets(*text));
-    paper.sign_off();
-    paper.close();
+    report.open();
+    report.text(guillemets(*text));
+    report.sign_off();
+    report.close();
   }
-  paper.labelled_list(
+  report.labelled_list(
       "Koppen en knoppen",
       all_in_guillemets({texts.why_title, texts.rule_title, texts.sources_title, texts.not_chosen_title,
                          texts.all_pages, texts.back, texts.change, texts.next}));

@@ -23,37 +23,37 @@ void write_rule(const Review& review, const guide::RuleCount& count, size_t plac
   const content::Guide& guide = review.guide();
   const content::Rule* rule = find_rule(guide, count.rule);
   if (!rule) return;
-  Paper& paper = review.paper;
-  paper.open();
-  paper.heading("Regel " + std::to_string(place + 1) + " van " + std::to_string(guide.rules.size()) + ": " +
-                rule->id + " (trap " + std::to_string(rule->tier) + ")");
-  paper.text(rule_sentence(guide, *rule));
-  paper.labelled("Reden die de patiënt leest", guillemets(rule->because));
-  paper.labelled("Beslist over", decides(count, review.figures));
-  paper.labelled_list("Antwoorden waarmee iemand hier komt", who_comes_here(guide, *rule, count));
-  paper.sources(source_lines(guide, rule->sources));
-  paper.sign_off();
-  paper.close();
+  Report& report = review.report;
+  report.open();
+  report.heading("Regel " + std::to_string(place + 1) + " van " + std::to_string(guide.rules.size()) + ": " +
+                 rule->id + " (trap " + std::to_string(rule->tier) + ")");
+  report.text(rule_sentence(guide, *rule));
+  report.labelled("Reden die de patiënt leest", guillemets(rule->because));
+  report.labelled("Beslist over", decides(count, review.figures));
+  report.labelled_list("Antwoorden waarmee iemand hier komt", who_comes_here(guide, *rule, count));
+  report.sources(source_lines(guide, rule->sources));
+  report.sign_off();
+  report.close();
 }
 
 void write_fallback(const Review& review, const guide::RuleCount& count) {
   const content::Guide& guide = review.guide();
-  Paper& paper = review.paper;
-  paper.open();
-  paper.heading("Als geen enkele regel past");
-  paper.text("Dan: " + outcome_name(guide, guide::find_outcome(guide, guide.fallback_outcome)) + ".");
-  paper.labelled("Reden die de patiënt leest", guillemets(guide.fallback_because));
-  paper.labelled("Beslist over", decides(count, review.figures));
-  paper.sign_off();
-  paper.close();
+  Report& report = review.report;
+  report.open();
+  report.heading("Als geen enkele regel past");
+  report.text("Dan: " + outcome_name(guide, guide::find_outcome(guide, guide.fallback_outcome)) + ".");
+  report.labelled("Reden die de patiënt leest", guillemets(guide.fallback_because));
+  report.labelled("Beslist over", decides(count, review.figures));
+  report.sign_off();
+  report.close();
 }
 
 }  // namespace
 
 void write_rules(const Review& review) {
-  Paper& paper = review.paper;
-  paper.chapter("De regels");
-  paper.text(
+  Report& report = review.report;
+  report.chapter("De regels");
+  report.text(
       "Ze worden geprobeerd in deze volgorde. De eerste die past, kiest de uitkomst; een regel geldt dus "
       "alleen als "
       "geen eerdere past. Bij vragen die niet genoemd zijn, maakt het antwoord voor de regel niet uit.");

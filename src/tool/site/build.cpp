@@ -11,8 +11,8 @@
 #include "tool/commands.h"
 #include "tool/fonts.h"
 #include "tool/save.h"
+#include "tool/site/dialogs.h"
 #include "tool/site/document.h"
-#include "tool/site/sheets.h"
 
 namespace lw::tool {
 
@@ -78,7 +78,7 @@ std::string json_string(std::string_view text) {
 // The clinic's part of the web app manifest.
 std::string manifest_json(const content::Content& content) {
   const std::string paper =
-      json_string(page::to_css(content.theme.palette(content::Look::light).of(content::Ink::paper)));
+      json_string(page::to_css(content.theme.palette(content::ColourScheme::light).of(content::Ink::paper)));
   return "{\"name\":" + json_string(content.clinic.name) +
          ",\"short_name\":" + json_string(content.ui.site_label) +
          ",\"lang\":" + json_string(content.guide.language) + ",\"background_color\":" + paper +
@@ -124,7 +124,7 @@ int build(Arguments arguments) {
   add_pages(site);
   remark_on_characters(site, fonts.faces());
   site.add("assets/content.cbor", found.bundle);
-  site.add("sheets.html", sheets(found.content));
+  site.add("dialogs.html", dialogs(found.content));
   site.add("assets/theme.css", page::to_css(found.content.theme));
   site.add("assets/clinic.json", manifest_json(found.content));
   return write_all(arguments[1], site) ? 0 : 1;

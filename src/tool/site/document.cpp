@@ -24,8 +24,8 @@ std::string colour(const content::Palette& palette, content::Ink ink) {
 std::string theme_colour(const content::Theme& theme, bool dark) {
   return std::string("<meta name=\"theme-color\" media=\"(prefers-color-scheme:") +
          (dark ? "dark" : "light") + ")\" content=" +
-         quoted(
-             colour(theme.palette(dark ? content::Look::dark : content::Look::light), content::Ink::paper)) +
+         quoted(colour(theme.palette(dark ? content::ColourScheme::dark : content::ColourScheme::light),
+                       content::Ink::paper)) +
          ">\n";
 }
 
@@ -74,9 +74,9 @@ std::string to_plain_document(const std::string& title, const std::string& text,
          page::escape_html(base::without_soft_hyphens(title)) +
          "</title>\n<style>body{font:1.125rem/1.55 sans-serif;" +
          "max-width:34rem;margin:0 auto;padding:2rem 1.25rem;" +
-         colours(theme.palette(content::Look::light)) +
+         colours(theme.palette(content::ColourScheme::light)) +
          "}a{color:inherit}@media (prefers-color-scheme:dark){body{" +
-         colours(theme.palette(content::Look::dark)) + "}}</style>\n</head>\n<body>\n<h1>" +
+         colours(theme.palette(content::ColourScheme::dark)) + "}}</style>\n</head>\n<body>\n<h1>" +
          page::escape_html(title) + "</h1>\n<p>" + page::escape_html(text) + "</p>\n<p><a href=\"tel:112\">" +
          page::escape_html(content.guide.texts.banner112) + "</a></p>\n<p>" +
          page::escape_html(content.clinic.name) + "</p>\n</body>\n</html>\n";

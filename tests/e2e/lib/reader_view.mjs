@@ -202,7 +202,7 @@ try {
       await firefox.go(site.url);
       await until(firefox, shapes.ours.ready);
       await firefox.run('localStorage.setItem("leeswijzer:settings", arguments[0])', [
-        JSON.stringify({ look: scheme, size: scale }),
+        JSON.stringify({ scheme, size: scale }),
       ]);
       for (const kind of Object.keys(shapes)) await shoot(firefox, kind, site.url, `${scheme}-${scale}`);
       await firefox.close();

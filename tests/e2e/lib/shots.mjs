@@ -108,7 +108,7 @@ const names = chosen(Object.keys(screens), Object.keys(screens));
 
 async function shoot(browser, name, width, scheme, scale) {
   const [path, go] = screens[name];
-  const settings = JSON.stringify({ look: scheme, size: parseInt(scale, 10) });
+  const settings = JSON.stringify({ scheme, size: parseInt(scale, 10) });
   const prepare = (page) =>
     page.addInitScript((text) => localStorage.setItem("leeswijzer:settings", text), settings);
   const { page, context, faults } = await openPage(browser, new URL(path, url).href, {

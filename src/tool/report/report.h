@@ -10,10 +10,10 @@ namespace lw::tool {
 
 using Texts = std::vector<std::string>;
 
-class Paper {
+class Report {
  public:
-  // `mark` is printed at the foot of every page, so that a loose page can be matched to its version.
-  Paper(std::string_view title, std::string_view mark);
+  // `foot` is printed at the foot of every page, so that a loose page can be matched to its version.
+  Report(std::string_view title, std::string_view foot);
 
   void chapter(std::string_view text);  // begins a new page
   void heading(std::string_view text);

@@ -8,6 +8,6 @@
 
 namespace lw::tool {
 
-std::string sheets(const content::Content& content);
+std::string dialogs(const content::Content& content);
 
 }  // namespace lw::tool

@@ -1,6 +1,6 @@
-// The dialog with the reading settings (LW_SHEETS in page/boot.js). Each change shows at once, keeps the line that the person
+// The dialog with the reading settings (LW_DIALOGS in page/boot.js). Each change shows at once, keeps the line that the person
 // was reading where it was, and is kept on the device. Works without the engine; knows nothing of it.
-import { DEFAULTS, LOOKS, SETTINGS, applySettings, keepSettings, readSettings } from "./store.js";
+import { DEFAULTS, SCHEMES, SETTINGS, applySettings, keepSettings, readSettings } from "./store.js";
 import { clicks } from "../dom/clicks.js";
 import { around, byId, dataOf, find } from "../dom/find.js";
 import { holdPosition } from "../dom/view.js";
@@ -11,8 +11,9 @@ import { readingNames, settingsId, settingsVerb } from "../names.js";
 const root = document.documentElement;
 const darkDevice = matchMedia("(prefers-color-scheme: dark)");
 
-// The colours on screen, as an index into content::Look.
-export const currentLook = () => LOOKS.indexOf(root.dataset.look ?? (darkDevice.matches ? "dark" : "light"));
+// The colours on screen, as an index into content::ColourScheme.
+export const currentScheme = () =>
+  SCHEMES.indexOf(root.dataset.scheme ?? (darkDevice.matches ? "dark" : "light"));
 
 // The typeface, by its key (typefaces.js).
 export const currentFace = () => root.dataset.face ?? "";
@@ -32,7 +33,7 @@ function colourBars() {
   const metas = document.querySelectorAll('meta[name="theme-color"]');
   for (const meta of metas) {
     meta.dataset.device ??= meta.content;
-    meta.content = root.dataset.look ? paper : dataOf(meta).device;
+    meta.content = root.dataset.scheme ? paper : dataOf(meta).device;
   }
 }
 
@@ -56,12 +57,12 @@ function showStepper(row, settings) {
   }
 }
 
-/** @param {HTMLElement} sheet @param {Settings} settings */
-function show(sheet, settings) {
+/** @param {HTMLElement} dialog @param {Settings} settings */
+function show(dialog, settings) {
   /** @type {NodeListOf<HTMLElement>} */
-  const rows = sheet.querySelectorAll("[data-setting]");
+  const rows = dialog.querySelectorAll("[data-setting]");
   for (const row of rows) showStepper(row, settings);
-  for (const input of sheet.querySelectorAll("input"))
+  for (const input of dialog.querySelectorAll("input"))
     input.checked =
       input.type === "radio" ? input.value === settings[input.name] : Boolean(settings[input.name]);
 }
@@ -81,8 +82,8 @@ const chosen = (input) => ({ [input.name]: input.type === "radio" ? input.value 
 /** `onChange` is called after every change that can move or recolour the page. @param {() => void} onChange */
 export function startSettings(onChange) {
   /** @type {HTMLDialogElement} */
-  const sheet = byId(settingsId);
-  if (!sheet.showModal) return;
+  const dialog = byId(settingsId);
+  if (!dialog.showModal) return;
   let settings = readSettings();
 
   /** @param {Settings} part */
@@ -93,21 +94,23 @@ export function startSettings(onChange) {
     release();
     keepSettings(settings);
     colourBars();
-    show(sheet, settings);
+    show(dialog, settings);
     onChange();
   }
 
   clicks.on(settingsVerb, () => {
-    show(sheet, settings);
-    sheet.showModal();
+    show(dialog, settings);
+    dialog.showModal();
   });
-  sheet.addEventListener("click", (event) => {
+  dialog.addEventListener("click", (event) => {
     const button = around(event, "button");
-    if (button?.hasAttribute("data-close")) sheet.close();
+    if (button?.hasAttribute("data-close")) dialog.close();
     else if (button?.hasAttribute("data-reset")) change(DEFAULTS);
     else if (button) change(stepped(button, settings));
   });
-  sheet.addEventListener("change", (event) => change(chosen(/** @type {HTMLInputElement} */ (event.target))));
+  dialog.addEventListener("change", (event) =>
+    change(chosen(/** @type {HTMLInputElement} */ (event.target))),
+  );
   addEventListener("storage", () => {
     settings = readSettings(); // changed in another tab
     change({});

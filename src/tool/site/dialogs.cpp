@@ -1,4 +1,4 @@
-#include "tool/site/sheets.h"
+#include "tool/site/dialogs.h"
 
 #include <vector>
 
@@ -35,7 +35,7 @@ std::string stepper(const content::Ui& ui, const char* setting, const std::strin
     return std::string("<button type=\"button\" data-by=\"") + by + "\" aria-label=\"" + words(label) + ": " +
            words(meaning) + "\">" + sign + "</button>\n";
   };
-  return begin("div", nullptr, classes::sheet_row) + attribute("data-setting", setting) + ">\n<span>" +
+  return begin("div", nullptr, classes::dialog_row) + attribute("data-setting", setting) + ">\n<span>" +
          words(label) + "</span>\n" + begin("span", nullptr, classes::stepper) + ">" +
          button("-1", "−", ui.settings_smaller) + "<output aria-live=\"polite\"></output>" +
          button("1", "+", ui.settings_larger) + "</span>\n</div>\n";
@@ -48,7 +48,7 @@ struct Choice {
 
 std::string choices(const char* setting, const std::string& legend, const std::vector<Choice>& all) {
   std::string out = "<fieldset>\n<legend>" + words(legend) + "</legend>\n" +
-                    begin("div", nullptr, classes::sheet_choices) + ">\n";
+                    begin("div", nullptr, classes::dialog_choices) + ">\n";
   for (const Choice& choice : all)
     out += std::string("<label><input type=\"radio\" name=\"") + setting + "\" value=\"" + choice.value +
            "\"><span>" + words(choice.label) + "</span></label>\n";
@@ -56,7 +56,7 @@ std::string choices(const char* setting, const std::string& legend, const std::v
 }
 
 std::string toggle(const char* setting, const std::string& label) {
-  return begin("label", nullptr, classes::sheet_row) + "><span>" + words(label) +
+  return begin("label", nullptr, classes::dialog_row) + "><span>" + words(label) +
          "</span><input type=\"checkbox\" role=\"switch\" name=\"" + setting + "\"></label>\n";
 }
 
@@ -68,12 +68,12 @@ std::string faces(const content::Ui& ui) {
 
 std::string basic(const content::Ui& ui) {
   return stepper(ui, "size", ui.settings_size) +
-         choices("look", ui.settings_look,
-                 {{"", ui.look_system},
-                  {"light", ui.look_light},
-                  {"dark", ui.look_dark},
-                  {"sepia", ui.look_sepia},
-                  {"contrast", ui.look_contrast}}) +
+         choices("scheme", ui.settings_scheme,
+                 {{"", ui.scheme_system},
+                  {"light", ui.scheme_light},
+                  {"dark", ui.scheme_dark},
+                  {"sepia", ui.scheme_sepia},
+                  {"contrast", ui.scheme_contrast}}) +
          faces(ui);
 }
 
@@ -85,14 +85,14 @@ std::string more(const content::Ui& ui) {
 }
 
 std::string dialog(const char* id, const char* title_id) {
-  return begin("dialog", id, classes::sheet) + attribute("aria-labelledby", title_id) + ">\n";
+  return begin("dialog", id, classes::dialog) + attribute("aria-labelledby", title_id) + ">\n";
 }
 
 std::string settings(const content::Ui& ui) {
   return dialog(ids::settings, ids::settings_title) + begin("h2", ids::settings_title) + ">" +
-         words(ui.settings) + "</h2>\n" + basic(ui) + more(ui) + begin("div", nullptr, classes::sheet_row) +
+         words(ui.settings) + "</h2>\n" + basic(ui) + more(ui) + begin("div", nullptr, classes::dialog_row) +
          ">\n<button type=\"button\" data-reset>" + words(ui.settings_reset) + "</button>\n" +
-         begin("button", nullptr, classes::sheet_main) + " type=\"button\" data-close>" +
+         begin("button", nullptr, classes::dialog_main) + " type=\"button\" data-close>" +
          words(ui.settings_close) + "</button>\n</div>\n</dialog>\n";
 }
 
@@ -105,7 +105,7 @@ std::string button(const std::string& attributes, const std::string& label, cons
 
 // For the main button of a dialog or bar.
 std::string main_class() {
-  return attribute("class", classes::sheet_main);
+  return attribute("class", classes::dialog_main);
 }
 
 // Line drawings on a 24 × 24 grid, 2 wide.
@@ -134,15 +134,15 @@ std::string tools(const content::Ui& ui) {
 }
 
 std::string contents(const content::Ui& ui) {
-  const std::string list = attribute("class", classes::sheet_list);
+  const std::string list = attribute("class", classes::dialog_list);
   return dialog(ids::contents, ids::contents_title) + begin("h2", ids::contents_title) + ">" +
-         words(ui.contents) + "</h2>\n" + begin("p", nullptr, classes::sheet_note) +
+         words(ui.contents) + "</h2>\n" + begin("p", nullptr, classes::dialog_note) +
          " data-left data-some=\"" + words(ui.time_left) + "\" data-none=\"" + words(ui.time_done) +
          "\" data-speeds=\"" + std::to_string(page::slow_words) + " " + std::to_string(page::fast_words) +
          "\"></p>\n<ol" + list + " data-headings></ol>\n" + "<section data-bookmarks data-remove=\"" +
          words(ui.bookmark_remove) + "\" hidden>\n<h3>" + words(ui.bookmarks) + "</h3>\n<ul" + list +
          "></ul>\n</section>\n<p role=\"status\" data-said=\"" + words(ui.shared) + "\"></p>\n" +
-         begin("div", nullptr, classes::sheet_choices) + ">\n" + button("data-bookmark", ui.bookmark) +
+         begin("div", nullptr, classes::dialog_choices) + ">\n" + button("data-bookmark", ui.bookmark) +
          button("data-share", ui.share) + button("data-print", ui.print) +
          button("data-close" + main_class(), ui.close) + "</div>\n</dialog>\n";
 }
@@ -199,7 +199,7 @@ std::string word(const content::Ui& ui) {
 
 }  // namespace
 
-std::string sheets(const content::Content& content) {
+std::string dialogs(const content::Content& content) {
   const content::Ui& ui = content.ui;
   return texts(ui) + tools(ui) + resume(ui) + search(content) + aloud(ui) + contents(ui) + settings(ui) +
          word(ui);

@@ -52,28 +52,28 @@ float length_of(std::string text, std::string_view bold = "") {
   return paragraph(std::move(text), 2000, bold).page.nodes[1].lines[0].width;
 }
 
-// That paragraph with everything marked that matches the words.
-struct Marked {
+// That paragraph with everything highlighted that matches the words.
+struct Highlighted {
   Scene scene;
-  std::vector<page::Mark> marks;
+  std::vector<page::Highlight> highlights;
   raster::Image image;
 
-  Marked(Scene laid_out, std::string_view words)
-      : scene(std::move(laid_out)), marks(page::find_text(scene.page, text::Query(words, false))) {
+  Highlighted(Scene laid_out, std::string_view words)
+      : scene(std::move(laid_out)), highlights(page::find_text(scene.page, text::Query(words, false))) {
     paint();
   }
 
   void paint() {
     paint::Painter painter(scene::fonts());
     paint::Tile tile{0, std::ceil(scene.page.height), scale};
-    tile.marks = marks;
-    image = raster::draw(painter.paint(scene.page, 1, scene.look, scene.viewport, tile), painter.atlas());
+    tile.highlights = highlights;
+    image = raster::draw(painter.paint(scene.page, 1, scene.theme, scene.viewport, tile), painter.atlas());
   }
 
   const page::Node& node() const { return scene.page.nodes[1]; }
 
   // The background in a line, sampled below the letters.
-  Stretch ground(size_t line, Ink ink = Ink::mark) const {
+  Stretch ground(size_t line, Ink ink = Ink::highlight) const {
     return stretch_of(image, node().text_y + 28 * static_cast<float>(line) + 24, scene.light(ink));
   }
 
@@ -88,19 +88,19 @@ struct Marked {
 
 }  // namespace
 
-TEST_SUITE("marks") {
+TEST_SUITE("highlights") {
   TEST_CASE("one background from the first word to the last, also across the start or end of bold") {
-    const Marked page(paragraph("Dan een uur met zeer veel rust", 390, "een uur"), "dan een uur met");
-    REQUIRE(page.marks.size() == 1);
+    const Highlighted page(paragraph("Dan een uur met zeer veel rust", 390, "een uur"), "dan een uur met");
+    REQUIRE(page.highlights.size() == 1);
     page.check_ground(0, 0, length_of("Dan een uur met", "een uur"));
-    const Marked inner(paragraph("Dan een uur met zeer veel rust", 390, "een uur"), "uur met");
+    const Highlighted inner(paragraph("Dan een uur met zeer veel rust", 390, "een uur"), "uur met");
     inner.check_ground(0, length_of("Dan een uur", "een uur") - length_of("uur", "uur"),
                        length_of("Dan een uur met", "een uur"));
   }
 
   TEST_CASE("a word broken at a soft hyphen has its background in both lines, the shown hyphen included") {
-    const Marked page(paragraph("Het gaat om uw zenuw\u00ADstelsel en om rust", 230), "zenuwstelsel");
-    REQUIRE(page.marks.size() == 1);
+    const Highlighted page(paragraph("Het gaat om uw zenuw\u00ADstelsel en om rust", 230), "zenuwstelsel");
+    REQUIRE(page.highlights.size() == 1);
     REQUIRE(page.node().lines.size() >= 2);
     REQUIRE(page.node().lines[0].hyphen);
     page.check_ground(0, length_of("Het gaat om uw zenuw") - length_of("zenuw"), page.node().lines[0].width);
@@ -108,25 +108,25 @@ TEST_SUITE("marks") {
   }
 
   TEST_CASE("a soft hyphen that is not shown leaves no gap") {
-    const Marked page(paragraph("ze\u00ADnuw\u00ADen, rust", 390), "zenuwen");
+    const Highlighted page(paragraph("ze\u00ADnuw\u00ADen, rust", 390), "zenuwen");
     REQUIRE(page.node().lines.size() == 1);
     page.check_ground(0, 0, length_of("zenuwen"));
   }
 
   TEST_CASE("the current match has its own colour") {
-    Marked page(paragraph("rust en rust", 390), "rust");
-    REQUIRE(page.marks.size() == 2);
-    page.marks[1].current = true;
+    Highlighted page(paragraph("rust en rust", 390), "rust");
+    REQUIRE(page.highlights.size() == 2);
+    page.highlights[1].current = true;
     page.paint();
     page.check_ground(0, 0, length_of("rust"));
-    CHECK(page.ground(0, Ink::mark_now).left > page.ground(0).right);
+    CHECK(page.ground(0, Ink::current_highlight).left > page.ground(0).right);
   }
 
-  TEST_CASE("marks that are empty, reversed or beyond the text paint nothing") {
-    Marked page(paragraph("rust en rust", 390), "rust");
-    page.marks = {{1, 4, 4, false}, {1, 8, 2, true}, {1, 90, 95, false}};
+  TEST_CASE("highlights that are empty, reversed or beyond the text paint nothing") {
+    Highlighted page(paragraph("rust en rust", 390), "rust");
+    page.highlights = {{1, 4, 4, false}, {1, 8, 2, true}, {1, 90, 95, false}};
     page.paint();
     CHECK(page.ground(0).right == 0);
-    CHECK(page.ground(0, Ink::mark_now).right == 0);
+    CHECK(page.ground(0, Ink::current_highlight).right == 0);
   }
 }

@@ -1,4 +1,4 @@
-#include "tool/report/paper.h"
+#include "tool/report/report.h"
 
 #include "page/html.h"
 
@@ -8,7 +8,7 @@ namespace {
 
 constexpr const char* style = R"(
 @page { size: A4; margin: 16mm 16mm 18mm; }
-@page { @bottom-left { content: var(--mark); font: 8pt sans-serif; }
+@page { @bottom-left { content: var(--foot); font: 8pt sans-serif; }
         @bottom-right { content: "bladzijde " counter(page) " van " counter(pages); font: 8pt sans-serif; } }
 * { box-sizing: border-box; }
 body { max-width: 178mm; margin: 0 auto; color: #000; background: #fff; font: 10pt/1.35 Arial, Helvetica, sans-serif; }
@@ -49,56 +49,56 @@ std::string css_string(std::string_view text) {
 
 }  // namespace
 
-Paper::Paper(std::string_view title, std::string_view mark) {
+Report::Report(std::string_view title, std::string_view foot) {
   html_ = "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n<title>" +
-          page::escape_html(title) + "</title>\n<style>\n:root { --mark: " + css_string(mark) + "; }" +
+          page::escape_html(title) + "</title>\n<style>\n:root { --foot: " + css_string(foot) + "; }" +
           style + "</style>\n</head>\n<body>\n<h1>" + page::escape_html(title) + "</h1>\n";
 }
 
-void Paper::element(std::string_view tag, std::string_view kind, std::string_view text) {
+void Report::element(std::string_view tag, std::string_view kind, std::string_view text) {
   html_.append("<").append(tag);
   if (!kind.empty()) html_.append(" class=\"").append(kind).append("\"");
   html_.append(">").append(page::escape_html(text)).append("</").append(tag).append(">\n");
 }
 
-void Paper::chapter(std::string_view text) {
+void Report::chapter(std::string_view text) {
   element("h2", "", text);
 }
 
-void Paper::heading(std::string_view text) {
+void Report::heading(std::string_view text) {
   element("h3", "", text);
 }
 
-void Paper::text(std::string_view text, std::string_view kind) {
+void Report::text(std::string_view text, std::string_view kind) {
   element("p", kind, text);
 }
 
-void Paper::labelled(std::string_view label, std::string_view text) {
+void Report::labelled(std::string_view label, std::string_view text) {
   if (text.empty()) return;
   html_ += "<p><span class=\"label\">" + page::escape_html(label) + ":</span> " + page::escape_html(text) +
            "</p>\n";
 }
 
-void Paper::list(const Texts& items) {
+void Report::list(const Texts& items) {
   html_ += "<ul>\n";
   for (const std::string& item : items) element("li", "", item);
   html_ += "</ul>\n";
 }
 
-void Paper::labelled_list(std::string_view label, const Texts& items) {
+void Report::labelled_list(std::string_view label, const Texts& items) {
   if (items.empty()) return;
   element("p", "label", std::string(label) + ":");
   list(items);
 }
 
-void Paper::sources(const Texts& items) {
+void Report::sources(const Texts& items) {
   if (items.empty()) return;
   html_ += "<div class=\"small\">\n";
   labelled_list("Bronnen", items);
   html_ += "</div>\n";
 }
 
-void Paper::table(const Texts& head, const std::vector<Texts>& rows) {
+void Report::table(const Texts& head, const std::vector<Texts>& rows) {
   html_ += "<table>\n<tr>";
   for (const std::string& cell : head) element("th", "", cell);
   html_ += "</tr>\n";
@@ -110,31 +110,31 @@ void Paper::table(const Texts& head, const std::vector<Texts>& rows) {
   html_ += "</table>\n";
 }
 
-void Paper::figure(std::string_view svg, std::string_view caption) {
+void Report::figure(std::string_view svg, std::string_view caption) {
   html_.append("<figure>\n").append(svg).append("\n");
   element("figcaption", "small", caption);
   html_ += "</figure>\n";
 }
 
-void Paper::open(std::string_view kind) {
+void Report::open(std::string_view kind) {
   html_ += kind.empty() ? "<section>\n" : "<section class=\"" + std::string(kind) + "\">\n";
 }
 
-void Paper::close() {
+void Report::close() {
   html_ += "</section>\n";
 }
 
-void Paper::sign_off() {
+void Report::sign_off() {
   html_ +=
       "<p class=\"sign\"><span>akkoord<i></i></span> <span>niet akkoord<i></i></span> <span>paraaf</span>"
       "<b class=\"short\"></b> <span>opmerking</span><b></b></p>\n";
 }
 
-void Paper::fill_in(std::string_view label) {
+void Report::fill_in(std::string_view label) {
   html_ += "<p class=\"sign line\"><span>" + page::escape_html(label) + "</span><b></b></p>\n";
 }
 
-std::string Paper::finish() {
+std::string Report::finish() {
   return std::move(html_) + "</body>\n</html>\n";
 }
 
