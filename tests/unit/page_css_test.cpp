@@ -12,7 +12,7 @@ bool has(const std::string& css, const char* part) {
 }
 
 content::Theme one_style(const auto& change) {
-  content::Theme theme = scene::theme();
+  content::Theme theme = scene::made_theme();
   theme.styles.resize(1);
   theme.styles[0].name = "kader";
   theme.wide = theme.styles;
@@ -24,7 +24,7 @@ content::Theme one_style(const auto& change) {
 
 TEST_SUITE("page/css") {
   TEST_CASE("the colours of the palettes become custom properties") {
-    const std::string css = page::to_css(scene::theme());
+    const std::string css = page::to_css(scene::made_theme());
     CHECK(has(css, "--accent:#0a5160;"));
     CHECK(has(css, "@media (prefers-color-scheme:dark){:root{"));
     CHECK(has(css, "--accent:#93d4df;"));

@@ -16,7 +16,7 @@ using namespace lw;
 
 namespace {
 
-std::string read(const char* path) {
+std::string read(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
