@@ -61,7 +61,7 @@ function startsInBrowser(text, top, lineHeight) {
     return 0;
   };
   for (let line = 1, count = lastLine(); line <= count; ++line) {
-    let low = starts.at(-1) ?? 0;
+    let low = starts[starts.length - 1] ?? 0;
     let high = text.length;
     while (high - low > 1) {
       const middle = (low + high) >> 1;

@@ -35,6 +35,17 @@ export function find(selector, within = document) {
 }
 
 /**
+ * The last that fits. Array.prototype.findLast is too new for the browsers that we support.
+ * @template T
+ * @param {readonly T[]} list
+ * @param {(one: T) => boolean} fits
+ */
+export function lastOf(list, fits) {
+  for (let at = list.length - 1; at >= 0; --at) if (fits(list[at])) return list[at];
+  return undefined;
+}
+
+/**
  * What the data attributes of an element say that surely has them.
  * @param {HTMLElement} element
  */

@@ -1,6 +1,7 @@
 // Texts of the page in the engine's units: where a character is, a stretch of text as a DOM range, and which soft
 // hyphens are taken out for now. Knows the shape of a view (engine.js); nothing of the engine or WebGL.
 import { hiddenClass } from "../names.js";
+import { lastOf } from "./find.js";
 import { nodeAt } from "./nodes.js";
 
 const HYPHEN = "\u00AD";
@@ -56,7 +57,7 @@ const placeless = /[\s\u00AD\u200B\u2060]/;
 // Where the character at `offset` is drawn, or null when it has no place of its own.
 /** @param {Pieces} text @param {number} offset */
 function boxOfCharacter({ pieces }, offset) {
-  const piece = pieces.findLast((one) => one.start <= offset);
+  const piece = lastOf(pieces, (one) => one.start <= offset);
   if (!piece || offset >= piece.start + piece.text.length) return null;
   if (placeless.test(piece.text[offset - piece.start])) return null;
   const at = inNode(piece, offset);
@@ -81,7 +82,7 @@ export function rangeOf(view, { node, begin, end }) {
   const { pieces } = piecesOf(element);
   /** @param {number} offset @returns {[Node, number] | undefined} */
   const place = (offset) => {
-    const piece = pieces.findLast((one) => one.start <= offset) ?? pieces[0];
+    const piece = lastOf(pieces, (one) => one.start <= offset) ?? pieces[0];
     return piece && [piece.node, inNode(piece, offset)];
   };
   const [from, to] = [place(begin), place(end)];

@@ -76,7 +76,7 @@ function showNode(layer, inside, index, element, starts) {
 // What the last layout and the first painting took.
 /** @param {Counts} counts @param {string[]} missing @param {Inside} inside */
 function figures(counts, missing, { state }) {
-  const layout = /** @type {PerformanceMark | undefined} */ (performance.getEntriesByName("lw:layout").at(-1))
+  const layout = /** @type {PerformanceMark | undefined} */ (performance.getEntriesByName("lw:layout").pop())
     ?.detail;
   const taken = performance.getEntriesByName("lw:take-over")[0]?.startTime;
   return [
@@ -123,7 +123,7 @@ export function startDebug(look) {
     whiteSpace: "pre-wrap",
     pointerEvents: "none",
   });
-  for (const one of [layer, panel]) one.ariaHidden = "true";
+  for (const one of [layer, panel]) one.setAttribute("aria-hidden", "true");
   const follow = () => root.dataset.lw === "idle" && look().view && show(layer, panel, look());
   new MutationObserver(follow).observe(root, { attributes: true, attributeFilter: ["data-lw"] });
   follow();

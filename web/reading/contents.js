@@ -1,5 +1,5 @@
 // The dialog with the table of contents: where the person is, how long the rest takes, bookmarks, a link to share, printing.
-import { around, byId, dataOf, find } from "../dom/find.js";
+import { around, byId, dataOf, find, lastOf } from "../dom/find.js";
 import { plain } from "../dom/text.js";
 import { contentsId } from "../names.js";
 import { readPart } from "./bar.js";
@@ -10,8 +10,7 @@ const headings = () => [...document.querySelectorAll("article h2[id]")];
 const title = () => plain(find("article h1").textContent);
 
 // The heading above the middle of the screen; none in the introduction.
-const currentHeading = () =>
-  headings().findLast((one) => one.getBoundingClientRect().top < innerHeight * 0.4);
+const currentHeading = () => lastOf(headings(), (one) => one.getBoundingClientRect().top < innerHeight * 0.4);
 
 /** @param {number} words @param {number} speed  words in a minute */
 const minutes = (words, speed) => String(Math.max(1, Math.ceil(words / speed)));

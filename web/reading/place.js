@@ -1,6 +1,6 @@
 // Where in the article the person is: remembered on the device when they leave, offered when they return, kept as bookmarks.
 // Knows places by the id of a paragraph and how much of it is above the screen, so that any text size finds them again.
-import { around, byId, find } from "../dom/find.js";
+import { around, byId, find, lastOf } from "../dom/find.js";
 import { plain } from "../dom/text.js";
 import { mainId, resumeId } from "../names.js";
 import { showBar } from "./bar.js";
@@ -87,7 +87,7 @@ export const removeBookmark = (id) => write({ kept: read().kept.filter((one) => 
 function headingAbove(id) {
   const all = texts();
   const at = all.findIndex((one) => one.id === id);
-  const above = all.slice(0, at + 1).findLast((one) => /^H[12]$/.test(one.nodeName));
+  const above = lastOf(all.slice(0, at + 1), (one) => /^H[12]$/.test(one.nodeName));
   return /** @type {Element} */ (above);
 }
 

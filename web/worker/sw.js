@@ -306,7 +306,7 @@ function listed(url) {
   const path = decodeURI(url.origin + url.pathname)
     .slice(decodeURI(SCOPE).length)
     .replace(/(^|\/)index\.html$/, "$1");
-  return Object.hasOwn(LW_FILES, path) ? path : undefined;
+  return Object.keys(LW_FILES).includes(path) ? path : undefined;
 }
 
 /** @param {FetchEvent} event */
