@@ -70,6 +70,7 @@ export const shareVerb = "share";
 export const ownClass = "lw-own";
 export const onClass = "lw-on";
 export const onTextClass = "lw-on-text";
+export const onBoxClass = "lw-on-box";
 export const hiddenClass = "lw-hidden";
 export const skipClass = "lw-skip";
 export const tileClass = "lw-tile";

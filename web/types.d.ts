@@ -11,6 +11,8 @@ interface View {
   html: string;
   /** The id of the element that takes the focus. */
   focus: string;
+  /** Of the page, e.g. "nl". */
+  language: string;
   /** What changed on the same screen: [id, words]. */
   said: [id: string, words: string][];
   nodeCount: number;
@@ -23,6 +25,8 @@ interface View {
   textY: Float32Array;
   lineHeights: Float32Array;
   drawnBy: Uint32Array;
+  /** Of the texts: page::fingerprint in src/page/page.h. */
+  fingerprints: Uint32Array;
   lineCounts: Uint32Array;
   /** Where lines begin, UTF-16 units: of the first node, of the second, and so on. */
   starts: Uint32Array;
@@ -122,8 +126,22 @@ interface Tile {
   density: number;
 }
 
-/** One painted tile: what canvas/gl.js draws, or the bitmap that it drew in a worker. `shown`: the nodes on it; null: it failed. */
-type Painted = { shown: Uint32Array | null } & (
+/** A node that a tile shows in full, and what it was drawn with: LwShown in src/bridge/abi.h. Colours are bytes r, g, b, a. */
+interface Shown {
+  node: number;
+  ink: number;
+  link: number;
+  fill: number;
+  size: number;
+  bold: number;
+  underlined: number;
+}
+
+/**
+ * One painted tile: what canvas/gl.js draws, or the bitmap that it drew in a worker. `shown`: the nodes on it; null: it failed.
+ * `paper`: the colour where nothing is drawn, bytes r, g, b, a.
+ */
+type Painted = { shown: Shown[] | null; paper: number } & (
   { bitmap: ImageBitmap } | { bitmap?: undefined; frame: Frame; atlas: Atlas }
 );
 

@@ -25,6 +25,16 @@ uint32_t utf16_length(std::string_view text);
 // The byte offset `units` UTF-16 code units into `text`; text.size() when there are fewer.
 size_t byte_offset_of_utf16(std::string_view text, uint32_t units);
 
+// Calls `use` with each UTF-16 code unit of `text`.
+template <class Use>
+void each_utf16(std::string_view text, Use use) {
+  for (size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (c > 0xFFFF) use(static_cast<uint32_t>(0xD800 + ((c - 0x10000) >> 10)));
+    use(static_cast<uint32_t>(c > 0xFFFF ? 0xDC00 + ((c - 0x10000) & 0x3FF) : c));
+  }
+}
+
 // `text` without U+00AD, as a person would copy or search for it.
 std::string without_soft_hyphens(std::string_view text);
 

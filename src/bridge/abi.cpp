@@ -9,6 +9,7 @@
 
 #include "base/utf8.h"
 #include "bridge/session.h"
+#include "paint/painter.h"
 #include "paint/tile_index.h"
 
 using namespace lw;
@@ -30,7 +31,7 @@ struct {
   uint32_t html_given = 0;  // the screen whose HTML JavaScript already has
   std::vector<LwSaid> said;
   std::vector<float> x, y, widths, heights, text_x, text_y, line_heights;
-  std::vector<uint32_t> id_ends, drawn_by, line_counts, starts;
+  std::vector<uint32_t> id_ends, drawn_by, fingerprints, line_counts, starts;
 } shown;
 
 struct {
@@ -40,6 +41,7 @@ struct {
 
 struct {
   LwFrame view{};
+  std::vector<LwShown> shown;
   std::vector<page::Highlight> highlights;
   uint32_t highlights_of_screen = 0;
 } painted;
@@ -88,7 +90,9 @@ void clear_geometry() {
   for (auto* floats :
        {&shown.x, &shown.y, &shown.widths, &shown.heights, &shown.text_x, &shown.text_y, &shown.line_heights})
     floats->clear();
-  for (auto* numbers : {&shown.id_ends, &shown.drawn_by, &shown.line_counts, &shown.starts}) numbers->clear();
+  for (auto* numbers :
+       {&shown.id_ends, &shown.drawn_by, &shown.fingerprints, &shown.line_counts, &shown.starts})
+    numbers->clear();
 }
 
 void gather_starts(const page::Node& node) {
@@ -112,6 +116,7 @@ void gather_node(const page::Node& node, const content::Style& style) {
   shown.text_y.push_back(node.text_y);
   shown.line_heights.push_back(node.line_height);
   shown.drawn_by.push_back(node.own_ink ? 1 : paint::has_ink(node, style) ? 0 : 2);
+  shown.fingerprints.push_back(page::fingerprint(node));
   gather_starts(node);
 }
 
@@ -157,6 +162,25 @@ LwHighlight to_highlight(const page::Highlight& highlight) {
   const std::string_view text = nodes()[highlight.node].text;
   return {highlight.node, base::utf16_length(text.substr(0, highlight.begin)),
           base::utf16_length(text.substr(0, highlight.end)), highlight.current ? 1u : 0u};
+}
+
+// ---- painting
+
+uint32_t bytes_of(content::Colour colour) {
+  return colour.r | uint32_t{colour.g} << 8 | uint32_t{colour.b} << 16 | uint32_t{colour.a} << 24;
+}
+
+void gather_shown(std::span<const uint32_t> indices, const content::Palette& palette) {
+  painted.shown.clear();
+  for (const uint32_t index : indices) {
+    const page::Node& node = nodes()[index];
+    const content::Style& style = session->styles()[node.style];
+    const bool filled = style.fill != content::Ink::none;
+    painted.shown.push_back({index, bytes_of(palette.of(style.ink)),
+                             bytes_of(palette.of(paint::link_ink(style))),
+                             filled ? bytes_of(palette.of(style.fill)) : 0, node.type.size,
+                             style.bold ? 1u : 0u, paint::is_underlined(node, style) ? 1u : 0u});
+  }
 }
 
 }  // namespace
@@ -270,6 +294,7 @@ const LwView* lw_view() {
                 session->page().height,
                 text_of(shown.html),
                 text_of(session->effects().focus),
+                text_of(session->page().language),
                 shown.said.data(),
                 size32(shown.said.size()),
                 size32(nodes().size()),
@@ -283,6 +308,7 @@ const LwView* lw_view() {
                 shown.text_y.data(),
                 shown.line_heights.data(),
                 shown.drawn_by.data(),
+                shown.fingerprints.data(),
                 shown.line_counts.data(),
                 shown.starts.data(),
                 size32(shown.starts.size())};
@@ -295,21 +321,21 @@ const LwFrame* lw_paint(float top, float height, float scale, uint32_t scheme) {
     return nullptr;
   if (scheme >= content::scheme_count) scheme = 0;
   if (painted.highlights_of_screen != session->screen_serial()) painted.highlights.clear();
-  const paint::Frame frame =
-      session->paint({top, height, scale, static_cast<content::ColourScheme>(scheme), painted.highlights});
+  const auto tile_scheme = static_cast<content::ColourScheme>(scheme);
+  const paint::Frame frame = session->paint({top, height, scale, tile_scheme, painted.highlights});
   const paint::Atlas& atlas = session->atlas();
-  const content::Colour& clear = frame.clear;
+  gather_shown(frame.shown, session->palette(tile_scheme));
   painted.view = {static_cast<uint32_t>(frame.width),
                   static_cast<uint32_t>(frame.height),
-                  clear.r | uint32_t{clear.g} << 8 | uint32_t{clear.b} << 16 | uint32_t{clear.a} << 24,
+                  bytes_of(frame.clear),
                   reinterpret_cast<const uint8_t*>(frame.vertices.data()),
                   size32(frame.vertices.size_bytes()),
                   frame.indices.data(),
                   size32(frame.indices.size()),
                   reinterpret_cast<const int32_t*>(frame.commands.data()),
                   size32(frame.commands.size_bytes() / sizeof(int32_t)),
-                  frame.shown.data(),
-                  size32(frame.shown.size()),
+                  painted.shown.data(),
+                  size32(painted.shown.size()),
                   atlas.pixels,
                   static_cast<uint32_t>(atlas.width * atlas.height),
                   static_cast<uint32_t>(atlas.width),

@@ -54,6 +54,17 @@ struct LwSaid {
   LwText text;    // empty for an answer that has just been chosen
 };
 
+// A node that a tile shows in full, and what it was drawn with: the browser's own element must agree before
+// it gives up its ink. Colours are bytes r, g, b, a.
+struct LwShown {
+  uint32_t node;              // index
+  uint32_t ink;               // of the text
+  uint32_t link;              // of links in the text
+  uint32_t fill;              // of the box; 0: none
+  float size;                 // of the type, CSS px
+  uint32_t bold, underlined;  // 1: the whole text
+};
+
 // What to show. Lengths are CSS px in the document.
 struct LwView {
   uint32_t serial;   // increases with every new layout
@@ -63,6 +74,7 @@ struct LwView {
   float height;      // of the document
   LwText html;       // the contents of <main>; empty when passed before
   LwText focus;      // an id; may be empty
+  LwText language;   // of the page, e.g. "nl"
   const LwSaid* said;
   uint32_t said_count;
   uint32_t node_count;
@@ -75,9 +87,10 @@ struct LwView {
   const float* text_x;  // left edge of the text column
   const float* text_y;  // top of the first line
   const float* line_heights;
-  const uint32_t* drawn_by;     // 0: the canvas, 1: the browser, 2: nobody
-  const uint32_t* line_counts;  // how many of the starts belong to it
-  const uint32_t* starts;       // where lines begin, in UTF-16 units of the node's text, node after node
+  const uint32_t* drawn_by;      // 0: the canvas, 1: the browser, 2: nobody
+  const uint32_t* fingerprints;  // page::fingerprint
+  const uint32_t* line_counts;   // how many of the starts belong to it
+  const uint32_t* starts;        // where lines begin, in UTF-16 units of the node's text, node after node
   uint32_t start_count;
 };
 
@@ -96,7 +109,7 @@ struct LwFrame {
   uint32_t index_count;
   const int32_t* commands;
   uint32_t command_count;  // in numbers
-  const uint32_t* shown;   // nodes that the tile shows in full, as indices
+  const LwShown* shown;    // nodes that the tile shows in full
   uint32_t shown_count;
   const uint8_t* pixels;  // of the atlas, one byte per pixel
   uint32_t pixel_count;

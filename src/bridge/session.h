@@ -41,6 +41,7 @@ class Session {
   std::string html() const;
   const reader::Effects& effects() const { return effects_; }
   const std::vector<content::Style>& styles() const;
+  const content::Palette& palette(content::ColourScheme scheme) const { return theme_.palette(scheme); }
   size_t step() const { return state_.step; }
   uint32_t serial() const { return serial_; }
   uint32_t screen_serial() const { return screen_serial_; }

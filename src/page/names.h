@@ -90,6 +90,7 @@
   X(own, "lw-own")         /* the browser always draws it */ \
   X(on, "lw-on")           /* the canvas shows it now */     \
   X(on_text, "lw-on-text") /* and its text */                \
+  X(on_box, "lw-on-box")   /* and its box */                 \
   X(hidden, "lw-hidden")   /* for screen readers only */     \
   X(skip, "lw-skip")       /* the link to <main> */          \
   X(tile, "lw-tile")       /* the canvas */                  \

@@ -3,10 +3,39 @@
 #include <algorithm>
 #include <cassert>
 
+#include "base/utf8.h"
+
 namespace lw::page {
 
 bool is_container(Role role) {
   return role <= Role::checkbox;
+}
+
+namespace {
+
+// Stand for the tags in a text's fingerprint.
+enum Tag : uint32_t { link_begins = 1, bold_begins = 2, either_ends = 3 };
+
+}  // namespace
+
+uint32_t fingerprint(const Node& node) {
+  uint32_t hash = 2166136261u;
+  const auto mix = [&](uint32_t unit) {
+    if (unit != base::soft_hyphen) hash = (hash ^ unit) * 16777619u;
+  };
+  const std::string_view text = node.text;
+  uint32_t at = 0;
+  for (const Span& span : node.spans) {
+    base::each_utf16(text.substr(at, span.begin - at), mix);
+    if (!span.href.empty()) mix(link_begins);
+    if (span.bold) mix(bold_begins);
+    base::each_utf16(text.substr(span.begin, span.end - span.begin), mix);
+    if (span.bold) mix(either_ends);
+    if (!span.href.empty()) mix(either_ends);
+    at = span.end;
+  }
+  base::each_utf16(text.substr(at), mix);
+  return hash;
 }
 
 std::vector<Highlight> find_text(const Page& page, const text::Query& query) {

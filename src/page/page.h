@@ -122,6 +122,11 @@ struct Measured {
   bool own_ink = false;          // the two could not be made to agree: the browser keeps drawing it
 };
 
+// A number for a leaf's text and what is bold or a link in it; soft hyphens do not count. web/dom/text.js
+// computes the same from the element: while both are equal, the page says what was laid out. FNV-1a with 32
+// bits (Fowler, Noll and Vo), one step per UTF-16 code unit.
+uint32_t fingerprint(const Node& node);
+
 // Everything in <main> that matches, in reading order.
 std::vector<Highlight> find_text(const Page& page, const text::Query& query);
 

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <optional>
 
+#include "paint/painter.h"
+
 namespace lw::paint {
 namespace {
 
@@ -17,16 +19,6 @@ struct LineInk {
   float baseline = 0;  // device px, whole
   float size = 0;      // em in device px
 };
-
-bool is_underlined(const page::Node& node, const content::Style& style) {
-  const bool can_be_tapped = node.role == page::Role::link || node.role == page::Role::button;
-  return can_be_tapped && (style.underline || node.current);
-}
-
-// Links are accent-coloured in running text; on a coloured background only the style's own ink is readable.
-Ink link_ink(const content::Style& style) {
-  return style.ink == Ink::text || style.ink == Ink::quiet ? Ink::accent : style.ink;
-}
 
 // Draws one glyph with its pen at x (device px, snapped to a position the atlas holds exactly).
 bool draw_glyph(ImDrawList& list, const Face& face, char32_t code_point, float x, float baseline,

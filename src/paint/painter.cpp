@@ -158,6 +158,16 @@ Frame Painter::paint(const page::Page& page, uint32_t serial, const content::The
   return frame;
 }
 
+content::Ink link_ink(const content::Style& style) {
+  using content::Ink;
+  return style.ink == Ink::text || style.ink == Ink::quiet ? Ink::accent : style.ink;
+}
+
+bool is_underlined(const page::Node& node, const content::Style& style) {
+  const bool can_be_tapped = node.role == page::Role::link || node.role == page::Role::button;
+  return can_be_tapped && (style.underline || node.current);
+}
+
 const Atlas& Painter::atlas() const {
   return data_->glyphs.pixels();
 }

@@ -41,4 +41,11 @@ class Painter {
   std::unique_ptr<Data> data_;
 };
 
+// The colour of links in a text. They are accent-coloured in running text; on a coloured background only the
+// style's own ink is readable.
+content::Ink link_ink(const content::Style& style);
+
+// Whether all of a leaf's text is underlined.
+bool is_underlined(const page::Node& node, const content::Style& style);
+
 }  // namespace lw::paint

@@ -139,7 +139,7 @@ test("a tile is whole: triangles within its lists, nodes within its height, an a
   }
   assert.equal(passed, drawn);
   assert.ok(shown.length > 5);
-  for (const node of shown) assert.ok(view.y[node] >= 0 && view.y[node] + view.heights[node] <= 800);
+  for (const { node } of shown) assert.ok(view.y[node] >= 0 && view.y[node] + view.heights[node] <= 800);
 });
 
 test("highlights are painted until the screen changes, and refused when they are for another page", async () => {

@@ -125,6 +125,8 @@ export function createSurface(onLost, onRestored) {
   }
 
   return {
+    element: canvas,
+
     /** Draws and places the tile in one go. False when this browser cannot. @param {Painted} painted @param {Tile} tile */
     show(painted, tile) {
       if (!draw(painted)) return false;

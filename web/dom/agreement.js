@@ -1,7 +1,7 @@
 // Do the engine and the browser agree on where everything is? Compares every box and every line start with the DOM, and finds out
 // how the browser measures. Knows the shape of a view (engine.js); changes nothing.
-import { nodeAt } from "./nodes.js";
-import { lineOf, piecesOf } from "./text.js";
+import { nodeAt, startsOf } from "./nodes.js";
+import { fingerprintOf, lineOf, piecesOf } from "./text.js";
 import { typeface } from "../typefaces.js";
 
 /**
@@ -118,6 +118,10 @@ function compareNode(view, index, element, starts, found, { leaveToBrowser = fal
   found.largest = Math.max(found.largest, ...[...moved, wider, taller].map(Math.abs));
   if (starts.length === 0) return;
   ++found.compared;
+  if (fingerprintOf(element) !== view.fingerprints[index]) {
+    found.report.push(reportOf(index, textHeight(element, box), true, [...starts]));
+    return;
+  }
   const text = piecesOf(element);
   const top = box.top + (node.textY - node.y);
   if (Math.abs(taller) <= (exact ? EXACT : TOLERANCE) && linesAgree(text, starts, top, node.lineHeight))
@@ -149,6 +153,20 @@ export function compare(view, { leaveToBrowser = false, exact = false } = {}) {
     first += view.lineCounts[index];
   }
   return found;
+}
+
+// How to report nodes that the browser is to draw whatever the engine thinks, as they are. Those that are not on the page exactly
+// once are left out.
+/** @param {View} view @param {number[]} nodes */
+export function asBrowsers(view, nodes) {
+  const elements = elementsById();
+  return nodes.flatMap((node) => {
+    const element = elements.get(view.ids[node]);
+    if (!element) return [];
+    return [
+      reportOf(node, textHeight(element, element.getBoundingClientRect()), true, [...startsOf(view, node)]),
+    ];
+  });
 }
 
 // Resolves once both weights of a typeface are there; rejects when one cannot be had.

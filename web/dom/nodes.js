@@ -14,6 +14,12 @@ export function nodeAt(view, index) {
   };
 }
 
+/** Where the lines of a node begin. @param {View} view @param {number} index */
+export function startsOf(view, index) {
+  const first = view.lineCounts.subarray(0, index).reduce((sum, count) => sum + count, 0);
+  return view.starts.subarray(first, first + view.lineCounts[index]);
+}
+
 /**
  * From where to where a tile must reach to show in full what is seen between `top` and `bottom`: it shows nothing that it cuts.
  * Leaves out what would make a tile of `usual` size longer than `most`. CSS px; a px more at both ends.

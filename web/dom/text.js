@@ -3,6 +3,7 @@
 import { hiddenClass } from "../names.js";
 import { lastOf } from "./find.js";
 import { nodeAt } from "./nodes.js";
+import { ours } from "./watch.js";
 
 const HYPHEN = "\u00AD";
 
@@ -20,6 +21,17 @@ export const plain = (text) => text.replaceAll(HYPHEN, "");
 /** @type {Map<Text, {text: string, gone: number[]}>} */
 const shortened = new Map();
 
+// What is missing from a text node; null also when somebody else has changed it since: a translator, a spelling checker.
+/** @param {Text} node */
+function missingFrom(node) {
+  const known = shortened.get(node);
+  if (!known) return null;
+  const left = known.gone.reduceRight((text, at) => text.slice(0, at) + text.slice(at + 1), known.text);
+  if (left === node.data) return known;
+  shortened.delete(node);
+  return null;
+}
+
 // The element's text as the engine counts it: without what only screen readers hear, a <br> being one character.
 /** @param {Element} element @returns {Pieces} */
 export function piecesOf(element) {
@@ -35,7 +47,7 @@ export function piecesOf(element) {
     const node = /** @type {Text} */ (walker.currentNode);
     if (node.nodeName === "BR") length += 1;
     if (node.nodeType !== Node.TEXT_NODE) continue;
-    const { text = node.data, gone = [] } = shortened.get(node) ?? {};
+    const { text = node.data, gone = [] } = missingFrom(node) ?? {};
     pieces.push({ node, start: length, text, gone });
     length += text.length;
   }
@@ -101,6 +113,33 @@ export function textOf(element) {
   return text;
 }
 
+// Stand for the tags in a text's fingerprint (Tag in src/page/page.cpp); whatever the engine's HTML does not have is FOREIGN.
+/** @type {Record<string, number>} */
+const TAGS = { A: 1, STRONG: 2 };
+const END = 3;
+const FOREIGN = 0xffff;
+
+// The number that page::fingerprint (src/page/page.h) gives to this text, while it is the engine's.
+/** @param {Element} element */
+export function fingerprintOf(element) {
+  let hash = 2166136261;
+  const mix = (/** @type {number} */ unit) => (hash = Math.imul(hash ^ unit, 16777619));
+  const mixText = (/** @type {string} */ text) => {
+    for (let at = 0; at < text.length; ++at) if (text[at] !== HYPHEN) mix(text.charCodeAt(at));
+  };
+  const mixInside = (/** @type {Node} */ node) => node.childNodes.forEach(mixNode);
+  function mixNode(/** @type {Node} */ node) {
+    const tag = TAGS[node.nodeName];
+    if (node.nodeType === Node.TEXT_NODE) mixText(/** @type {Text} */ (node).data);
+    else if (node.nodeName === "BR") mix(10);
+    else if (tag) (mix(tag), mixInside(node), mix(END));
+    else if (node.nodeType === Node.ELEMENT_NODE && /** @type {Element} */ (node).className !== hiddenClass)
+      mix(FOREIGN);
+  }
+  mixInside(element);
+  return hash >>> 0;
+}
+
 // ---- hyphens in a row ---------------------------------------------------------------------------------------
 
 // Takes the soft hyphens between two offsets out of the text, so that the browser cannot break there. Nothing takes their
@@ -119,7 +158,10 @@ function takeHyphens({ pieces }, from, to) {
 }
 
 export function putHyphensBack() {
-  for (const [node, { gone }] of shortened) for (const at of gone) node.insertData(at, HYPHEN);
+  ours(() => {
+    for (const node of shortened.keys())
+      for (const at of missingFrom(node)?.gone ?? []) node.insertData(at, HYPHEN);
+  });
   shortened.clear();
 }
 
@@ -169,6 +211,8 @@ export function easeHyphens(view) {
       : [];
     if (element && whole.length > 0 && mayGrow(element, nodeAt(view, index))) eased.push([element, whole]);
   }
-  for (const [element, whole] of eased)
-    for (const [from, to] of whole) takeHyphens(piecesOf(element), from, to);
+  ours(() => {
+    for (const [element, whole] of eased)
+      for (const [from, to] of whole) takeHyphens(piecesOf(element), from, to);
+  });
 }

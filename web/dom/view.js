@@ -1,45 +1,21 @@
-// The page's own elements: puts the engine's HTML in place and lets the canvas take over the ink of single elements. Knows the
-// shape of a view (engine.js); nothing of the engine or WebGL. Where text is: text.js; whether all agree: agreement.js.
-import { mainId, foundHighlight, currentHighlight, onClass, onTextClass, summaryId } from "../names.js";
+// The page's own elements: puts the engine's HTML in place. Knows the shape of a view (engine.js); nothing of the engine or WebGL.
+// Where text is: text.js; whether all agree: agreement.js; whose ink is seen: ink.js.
+import { currentHighlight, foundHighlight, mainId, onTextClass, summaryId } from "../names.js";
 import { around, byId } from "./find.js";
+import { forgetInk } from "./ink.js";
 import { nodeAt } from "./nodes.js";
 import { plain, rangeOf } from "./text.js";
+import { ours } from "./watch.js";
 
 export const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
 
 export const main = () => byId(mainId);
 
-// ---- ink --------------------------------------------------------------------------------------------------
-
-/** @type {Element[]} */
-let inked = []; // elements whose ink the canvas shows
-
-export function giveInkBack() {
-  for (const element of inked) element.classList.remove(onClass, onTextClass);
-  inked = [];
-}
-
 // The one element with this id; null when there is none, or more than one.
 /** @param {string} id */
-function onlyElement(id) {
+export function onlyElement(id) {
   const found = document.querySelectorAll(`#${CSS.escape(id)}`);
   return found.length === 1 ? found[0] : null;
-}
-
-// The canvas shows exactly these nodes from now on; all others are the browser's. False, and changes nothing, when one of them
-// is not in the page exactly once: its text would be there twice, or not at all.
-/** @param {View} view @param {Uint32Array} shown */
-export function takeInk(view, shown) {
-  const elements = Array.from(shown, (node) => onlyElement(view.ids[node])).filter((one) => one !== null);
-  if (elements.length < shown.length) return false;
-  elements.forEach((element, at) => {
-    element.classList.add(onClass);
-    if (view.lineCounts[shown[at]] > 0) element.classList.add(onTextClass);
-  });
-  for (const element of inked)
-    if (!elements.includes(element)) element.classList.remove(onClass, onTextClass);
-  inked = elements;
-  return true;
 }
 
 // ---- highlights --------------------------------------------------------------------------------------------------
@@ -49,7 +25,7 @@ export function takeInk(view, shown) {
 /** @param {View} view @param {TextHighlight[]} highlights */
 export function showHighlights(view, highlights) {
   if (!globalThis.CSS?.highlights) return;
-  CSS.highlights.clear();
+  for (const name of [foundHighlight, currentHighlight]) CSS.highlights.delete(name); // others may be a guest's
   const near = highlights.filter(({ node }) => Math.abs(nodeAt(view, node).y - scrollY) < 3 * innerHeight);
   const own = near.filter(
     ({ node }) => !document.getElementById(view.ids[node])?.classList.contains(onTextClass),
@@ -85,8 +61,8 @@ export function holdPosition() {
 
 /** @param {string} html */
 export function replaceMain(html) {
-  inked = inked.filter((element) => !main().contains(element));
-  main().innerHTML = html;
+  forgetInk(main());
+  ours(() => (main().innerHTML = html));
 }
 
 // A text as the engine's HTML has it: a <br> for each line end.
@@ -103,7 +79,7 @@ export function sayChanges(changes) {
     const element = document.getElementById(id);
     const input = element?.querySelector("input");
     if (input) input.checked = true;
-    else if (element) putWords(element, words);
+    else if (element) ours(() => putWords(element, words));
   }
 }
 

@@ -41,6 +41,15 @@ export const Viewport = /** @type {const} */ ({
 export const Measured = /** @type {const} */ ({ node: "u32", height: "f32", own: "u32", startCount: "u32" });
 export const Highlight = /** @type {const} */ ({ node: "u32", begin: "u32", end: "u32", current: "u32" });
 export const Said = /** @type {const} */ ({ node: "u32", text: "text" });
+export const Shown = /** @type {const} */ ({
+  node: "u32",
+  ink: "u32",
+  link: "u32",
+  fill: "u32",
+  size: "f32",
+  bold: "u32",
+  underlined: "u32",
+});
 export const View = /** @type {const} */ ({
   serial: "u32",
   screen: "u32",
@@ -49,6 +58,7 @@ export const View = /** @type {const} */ ({
   height: "f32",
   html: "text",
   focus: "text",
+  language: "text",
   said: list(Said, "saidCount"),
   saidCount: "u32",
   nodeCount: "u32",
@@ -62,6 +72,7 @@ export const View = /** @type {const} */ ({
   textY: list("f32", "nodeCount"),
   lineHeights: list("f32", "nodeCount"),
   drawnBy: list("u32", "nodeCount"),
+  fingerprints: list("u32", "nodeCount"),
   lineCounts: list("u32", "nodeCount"),
   starts: list("u32", "startCount"),
   startCount: "u32",
@@ -80,7 +91,7 @@ export const Frame = /** @type {const} */ ({
   indexCount: "u32",
   commands: lent("i32", "commandCount"),
   commandCount: "u32",
-  shown: list("u32", "shownCount"),
+  shown: list(Shown, "shownCount"),
   shownCount: "u32",
   pixels: lent("u8", "pixelCount"),
   pixelCount: "u32",

@@ -141,6 +141,7 @@ export async function loadEngine(urls) {
         frame: { ...frame, clear: [clear & 255, (clear >> 8) & 255, (clear >> 16) & 255] },
         atlas: { width: atlasWidth, height: atlasHeight, version: atlasVersion, pixels },
         shown,
+        paper: clear,
       };
     },
   };

@@ -22,14 +22,19 @@ function openCanvas() {
 }
 
 /** Copies, since the arrays are views of the module's memory. @param {ReturnType<typeof calls.paint>} painted */
-function copyOf({ frame, atlas, shown }) {
+function copyOf({ frame, atlas, shown, paper }) {
   const [vertices, indices, commands] = [
     frame.vertices.slice(),
     frame.indices.slice(),
     frame.commands.slice(),
   ];
   const pixels = atlas.pixels.slice();
-  const result = { frame: { ...frame, vertices, indices, commands }, atlas: { ...atlas, pixels }, shown };
+  const result = {
+    frame: { ...frame, vertices, indices, commands },
+    atlas: { ...atlas, pixels },
+    shown,
+    paper,
+  };
   return { result, transfer: [vertices.buffer, indices.buffer, commands.buffer, pixels.buffer] };
 }
 
@@ -37,9 +42,10 @@ function copyOf({ frame, atlas, shown }) {
 function paint(tile) {
   const painted = calls.paint(tile);
   if (!renderer) return copyOf(painted);
-  if (!renderer.draw(painted.frame, painted.atlas)) return { result: { shown: null }, transfer: [] };
+  if (!renderer.draw(painted.frame, painted.atlas))
+    return { result: { shown: null, paper: 0 }, transfer: [] };
   const bitmap = canvas.transferToImageBitmap();
-  return { result: { bitmap, shown: painted.shown }, transfer: [bitmap] };
+  return { result: { bitmap, shown: painted.shown, paper: painted.paper }, transfer: [bitmap] };
 }
 
 /**

@@ -3,9 +3,12 @@
 import { covers, createSurface, screenNow, wantedTile } from "../canvas/tile.js";
 import { currentFace, currentScheme, currentReading } from "../settings/dialog.js";
 import * as agreement from "../dom/agreement.js";
+import * as guard from "../dom/guard.js";
+import * as ink from "../dom/ink.js";
 import { reach } from "../dom/nodes.js";
 import * as text from "../dom/text.js";
 import * as page from "../dom/view.js";
+import { ours, watch } from "../dom/watch.js";
 import { facesOf } from "./assets.js";
 import { createQueue } from "./queue.js";
 import { phrase, say } from "./say.js";
@@ -21,12 +24,16 @@ const ROUNDS = 4; // of telling the engine how the browser broke its lines, befo
  * @property {LaidOut} view      where everything is, as the engine sees it
  * @property {string} face       the typeface that the engine has
  * @property {Tile | null} tile  what the canvas shows; null while it shows nothing
+ * @property {number} paper      its colour where nothing is drawn
+ * @property {Map<Element, Shown>} shown  the elements whose ink it has
  * @property {TextHighlight[]} highlights      the highlighted stretches of text
  */
 const canvas = /** @type {Canvas} */ ({
   state: "off",
   face: "",
   tile: null,
+  paper: 0,
+  shown: new Map(),
   highlights: /** @type {TextHighlight[]} */ ([]),
 });
 
@@ -71,8 +78,9 @@ function happen(event, tile = canvas.tile) {
 
 function showOwnInk() {
   canvas.tile = null;
-  page.giveInkBack();
-  canvas.surface?.hide();
+  ink.giveInkBack();
+  guard.trustNobody();
+  ours(() => canvas.surface?.hide());
   if (canvas.view) page.showHighlights(canvas.view, canvas.highlights);
 }
 
@@ -181,6 +189,21 @@ const tileOptions = () => ({
   reach: (seen, usual, most) => reach(canvas.view, seen, usual, most),
 });
 
+// These nodes are the browser's until the next layout: their elements are not what the engine takes them for.
+/** @param {number[]} nodes */
+async function leaveToBrowser(nodes) {
+  happen("unpainted");
+  const { width } = canvas.view;
+  canvas.view = { ...(await ask("measured", agreement.asBrowsers(canvas.view, nodes))), width };
+  await settle();
+}
+
+/** The elements that a tile shows, in the order of the page; null when one is missing. @param {Shown[]} shown */
+function elementsOf(shown) {
+  const pairs = shown.map((one) => /** @type {const} */ ([page.onlyElement(canvas.view.ids[one.node]), one]));
+  return pairs.some(([element]) => !element) ? null : new Map(/** @type {[Element, Shown][]} */ (pairs));
+}
+
 async function paint() {
   if (!mayPaint(canvas.state) || document.visibilityState === "hidden") return happen("unpainted");
   const { view } = canvas;
@@ -188,8 +211,15 @@ async function paint() {
   const painted = wanted && (await ask("paint", wanted));
   if (!wanted || !painted?.shown || view !== canvas.view) return happen("unpainted");
   await page.nextFrame();
-  if (!mayPaint(canvas.state) || !canvas.surface.show(painted, wanted)) return happen("unpainted");
-  if (!page.takeInk(view, painted.shown)) return happen("differed");
+  if (!mayPaint(canvas.state)) return happen("unpainted");
+  const shown = elementsOf(painted.shown);
+  if (!shown || !guard.isOurs(view, painted.paper)) return happen("differed");
+  const refused = guard.refused(view, shown);
+  if (refused.length > 0) return leaveToBrowser(refused);
+  if (!ours(() => canvas.surface.show(painted, wanted))) return happen("unpainted");
+  if (!guard.isSeen(canvas.surface.element, wanted)) return happen("differed");
+  ink.takeInk(shown, view);
+  Object.assign(canvas, { shown, paper: painted.paper });
   page.showHighlights(view, canvas.highlights);
   if (!canvas.tile) performance.mark("lw:take-over");
   happen("painted", wanted);
@@ -217,9 +247,34 @@ function onScroll() {
 
 // The page has already moved: until the canvas follows, its own ink shows.
 export function relayoutSoon() {
-  if (!canvas.view) return;
+  if (!canvas.view || canvas.state === "stale") return; // a layout is on its way
   happen("moved");
   queue.add(relayout);
+}
+
+// Whether the canvas may keep all the ink that it has, asked of the page without it; nobody sees that, as no frame comes between.
+function mayKeepInk() {
+  const { view, paper, surface, tile } = canvas;
+  const shown = new Map(
+    ink.inkedElements().map((element) => [element, /** @type {Shown} */ (canvas.shown.get(element))]),
+  );
+  ink.giveInkBack();
+  guard.trustNobody();
+  const may =
+    tile &&
+    [...shown.keys()].every((element) => element.isConnected) &&
+    guard.isOurs(view, paper) &&
+    guard.isSeen(surface.element, tile) &&
+    guard.refused(view, shown).length === 0;
+  if (may) ink.takeInk(shown, view);
+  return may;
+}
+
+// Somebody else has changed the page.
+function onForeign() {
+  if (!canvas.view) return;
+  performance.mark("lw:foreign");
+  if (canvas.state !== "painted" || !mayKeepInk()) relayoutSoon();
 }
 
 function onResize() {
@@ -237,6 +292,7 @@ function onColours() {
 }
 
 export function listenToBrowser() {
+  watch(onForeign);
   addEventListener("scroll", onScroll, { passive: true });
   addEventListener("resize", onResize);
   visualViewport?.addEventListener("resize", onScroll);

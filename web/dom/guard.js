@@ -1,0 +1,208 @@
+// May the canvas keep an element's ink? Only while it shows what the element says, as the element looks, where it is, and nothing
+// lies between the two. Whatever a guest changes (a translator, an extension, a person's own style sheet, a setting of the
+// browser), the answer comes from the page as it is now: its texts, its boxes, its computed styles.
+import { nodeAt } from "./nodes.js";
+import { fingerprintOf } from "./text.js";
+
+const NEAR = 0.5; // CSS px, between the boxes of the engine and of the browser
+
+/** @typedef {Record<string, string>} Values  of computed properties */
+
+// What an element must have for that which lies behind it to be seen as it is.
+/** @type {Values} */
+const CLEAR = {
+  backdropFilter: "none",
+  backgroundImage: "none",
+  clipPath: "none",
+  filter: "none",
+  maskImage: "none",
+  mixBlendMode: "normal",
+  opacity: "1",
+  transform: "none",
+  visibility: "visible",
+};
+
+// How the canvas sets every text.
+/** @type {Values} */
+const PLAIN = {
+  direction: "ltr",
+  fontStyle: "normal",
+  fontVariantCaps: "normal",
+  fontVariantPosition: "normal",
+  textEmphasisStyle: "none",
+  textIndent: "0px",
+  textShadow: "none",
+  textTransform: "none",
+  webkitTextSecurity: "none",
+  webkitTextStrokeWidth: "0px",
+  writingMode: "horizontal-tb",
+};
+
+// A browser that lacks a property cannot have another value of it.
+/** @param {CSSStyleDeclaration} style @param {Values} values */
+const has = (style, values) =>
+  Object.entries(values).every(([name, value]) => {
+    const own = /** @type {any} */ (style)[name];
+    return own === undefined || own === "" || own === value;
+  });
+
+/**
+ * "rgb(1, 2, 3)" or "rgba(1, 2, 3, 0.5)" as the engine writes colours: bytes r, g, b, a; -1 for any other. All that are
+ * transparent are 0.
+ * @param {string} css
+ */
+function colourOf(css) {
+  const [, list] = /^rgba?\(([^)]*)\)$/.exec(css) ?? [];
+  if (!list) return -1;
+  const [r, g, b, alpha = 1] = list.split(/[,/ ]+/).map(Number);
+  return alpha === 0 ? 0 : (r | (g << 8) | (b << 16) | (Math.round(alpha * 255) << 24)) >>> 0;
+}
+
+// List markers and the words of a figure are ours; anything else before or after an element is a guest's.
+const OWN_MARKS = {
+  "::before": ".ordered-item, .bullet-item, .source",
+  "::after": ".figure, .body-map, [data-ruler] body",
+};
+/** @param {Element} element */
+const hasForeignMark = (element) =>
+  Object.entries(OWN_MARKS).some(([mark, own]) => {
+    const { content } = getComputedStyle(element, mark);
+    return content !== "none" && content !== "normal" && content !== "" && !element.matches(own);
+  });
+
+/** @param {Element} element @param {CSSStyleDeclaration} style @param {number} fill */
+const isClear = (element, style, fill) =>
+  colourOf(style.backgroundColor) === fill && has(style, CLEAR) && !hasForeignMark(element);
+
+/**
+ * Whether nothing lies between the tile and what this element holds, but boxes that the canvas draws.
+ * @param {Element | null} element
+ * @param {Map<Element, boolean>} known  the answers so far
+ * @returns {boolean}
+ */
+function showsThrough(element, known) {
+  if (!element || element === document.documentElement) return true;
+  const answer =
+    known.get(element) ??
+    (isClear(element, getComputedStyle(element), 0) && showsThrough(element.parentElement, known));
+  known.set(element, answer);
+  return answer;
+}
+
+/** @param {View} view @param {number} node @param {Element} element */
+function isInPlace(view, node, element) {
+  const box = element.getBoundingClientRect();
+  const { x, y, width, height } = nodeAt(view, node);
+  const off = [box.left + scrollX - x, box.top + scrollY - y, box.width - width, box.height - height];
+  return off.every((one) => Math.abs(one) <= NEAR);
+}
+
+/**
+ * Whether a text is set as the canvas sets it.
+ * @param {CSSStyleDeclaration} style
+ * @param {{ink: number, size: number, bold: boolean, underlined: boolean}} type
+ */
+const isSet = (style, { ink, size, bold, underlined }) =>
+  has(style, PLAIN) &&
+  colourOf(style.color) === ink &&
+  colourOf(style.webkitTextFillColor) === ink &&
+  Math.abs(parseFloat(style.fontSize) - size) < 0.02 &&
+  style.fontWeight === (bold ? "700" : "400") &&
+  style.fontFamily === getComputedStyle(document.body).fontFamily &&
+  style.textDecorationLine === (underlined ? "underline" : "none");
+
+/** The links and bold words in a text. @param {Element} element @param {Shown} shown */
+const areInnerSet = (element, { ink, link, size, bold }) =>
+  [...element.querySelectorAll("a, strong")].every((inner) => {
+    const style = getComputedStyle(inner);
+    const [isLink, isBold] = ["a", "strong"].map(
+      (tag) => element.contains(inner.closest(tag)) && inner.closest(tag) !== element,
+    );
+    const type = {
+      ink: isLink ? link : ink,
+      size,
+      bold: isBold || bold === 1,
+      underlined: inner.matches("a"),
+    };
+    return isClear(inner, style, 0) && isSet(style, type);
+  });
+
+/** @param {Element} element @param {Shown} shown @param {View} view */
+const saysAndLooksTheSame = (element, shown, view) =>
+  fingerprintOf(element) === view.fingerprints[shown.node] &&
+  isSet(getComputedStyle(element), {
+    ...shown,
+    bold: shown.bold === 1,
+    underlined: shown.underlined === 1,
+  }) &&
+  areInnerSet(element, shown);
+
+/** @type {Set<Element>} */
+const trusted = new Set(); // may give their ink, until somebody else changes the page
+
+/** From now on every element is looked at anew; call it while no element's ink is the canvas's. */
+export const trustNobody = () => trusted.clear();
+
+/**
+ * Which of the elements that a tile shows may not be the canvas's, as nodes. Those that may are trusted from now on.
+ * @param {View} view
+ * @param {Map<Element, Shown>} shown  in the order of the page
+ */
+export function refused(view, shown) {
+  /** @type {Map<Element, boolean>} */
+  const known = new Map([...trusted].map((element) => [element, true]));
+  /** @type {number[]} */
+  const nodes = [];
+  for (const [element, one] of shown) {
+    if (trusted.has(element)) continue;
+    const may =
+      isInPlace(view, one.node, element) &&
+      isClear(element, getComputedStyle(element), one.fill) &&
+      showsThrough(element.parentElement, known) &&
+      (view.lineCounts[one.node] === 0 || saysAndLooksTheSame(element, one, view));
+    known.set(element, may);
+    if (may) trusted.add(element);
+    else nodes.push(one.node);
+  }
+  return nodes;
+}
+
+// ---- the page as a whole ------------------------------------------------------------------------------------
+
+/** What lies behind the text, in front of the tile or over it, and belongs to nobody's text. @param {Element} tile */
+const isBetween = (tile) => (/** @type {Element} */ element) => {
+  const { zIndex, position } = getComputedStyle(element);
+  return element !== tile && position !== "static" && Number(zIndex) < 0;
+};
+
+/** Translators say so; the words themselves may come later. @param {string} language */
+function isTranslated(language) {
+  const { lang, classList } = document.documentElement;
+  return lang !== language || classList.contains("translated-ltr") || classList.contains("translated-rtl");
+}
+
+/**
+ * Whether the page is one that a tile can lie behind.
+ * @param {View} view
+ * @param {number} paper  the colour of the tile where nothing is drawn
+ */
+export function isOurs(view, paper) {
+  const root = document.documentElement;
+  const style = getComputedStyle(root);
+  return (
+    !isTranslated(view.language) && isClear(root, style, paper) && showsThrough(document.body, new Map())
+  );
+}
+
+/** Whether the tile is seen where it was put, as it was painted. @param {HTMLElement} tile @param {{top: number}} place */
+export function isSeen(tile, place) {
+  const style = getComputedStyle(tile);
+  const box = tile.getBoundingClientRect();
+  return (
+    style.display !== "none" &&
+    has(style, { ...CLEAR, transform: style.transform }) &&
+    style.zIndex === "-1" &&
+    Math.abs(box.top + scrollY - place.top) < NEAR &&
+    ![...document.body.children].some(isBetween(tile))
+  );
+}

@@ -1,0 +1,39 @@
+// Whose ink a person sees: lets the canvas take over single elements, and gives their ink back. Whether it may: guard.js.
+import { onBoxClass, onClass, onTextClass } from "../names.js";
+import { ours } from "./watch.js";
+
+/** @type {Set<Element>} */
+let inked = new Set(); // elements whose ink the canvas shows
+
+/** @param {Element} element */
+const give = (element) => element.classList.remove(onClass, onBoxClass, onTextClass);
+
+/** The browser draws everything again. */
+export function giveInkBack() {
+  ours(() => inked.forEach(give));
+  inked.clear();
+}
+
+/** The elements that the canvas draws; one whose class somebody else has removed is the browser's. */
+export const inkedElements = () => [...inked].filter((element) => element.classList.contains(onClass));
+
+/**
+ * The canvas shows exactly these elements from now on; all others are the browser's.
+ * @param {Map<Element, Shown>} shown
+ * @param {View} view
+ */
+export function takeInk(shown, view) {
+  ours(() => {
+    for (const element of inked) if (!shown.has(element)) give(element);
+    for (const [element, { node, fill }] of shown) {
+      element.classList.add(onClass);
+      element.classList.toggle(onBoxClass, fill !== 0);
+      element.classList.toggle(onTextClass, view.lineCounts[node] > 0);
+    }
+  });
+  inked = new Set(shown.keys());
+}
+
+/** The browser no longer has these elements. @param {Element} container */
+export const forgetInk = (container) =>
+  (inked = new Set([...inked].filter((element) => !container.contains(element))));
