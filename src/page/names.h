@@ -86,22 +86,22 @@
   X(open, "lw:open") /* the event that opens this page */
 
 // Classes. The theme's styles (content/theme.json) are classes too.
-#define LW_CLASSES(X)                                        \
-  X(own, "lw-own")         /* the browser always draws it */ \
-  X(on, "lw-on")           /* the canvas shows it now */     \
-  X(on_text, "lw-on-text") /* and its text */                \
-  X(on_box, "lw-on-box")   /* and its box */                 \
-  X(hidden, "lw-hidden")   /* for screen readers only */     \
-  X(skip, "lw-skip")       /* the link to <main> */          \
-  X(tile, "lw-tile")       /* the canvas */                  \
-  X(bar, "lw-bar")         /* at the bottom of the screen */ \
-  X(away, "lw-away")       /* a bar that has slid away */    \
-  X(dialog, "lw-dialog")   /* a dialog */                    \
-  X(dialog_row, "lw-dialog-row")                             \
-  X(dialog_note, "lw-dialog-note")                           \
-  X(dialog_list, "lw-dialog-list")                           \
-  X(dialog_main, "lw-dialog-main") /* its first button */    \
-  X(dialog_choices, "lw-dialog-choices")                     \
+#define LW_CLASSES(X)                                                 \
+  X(own, "lw-own")         /* the browser always draws it */          \
+  X(on, "lw-on")           /* the canvas shows it now */              \
+  X(on_text, "lw-on-text") /* and its text */                         \
+  X(box, "lw-box")         /* has a box, which the canvas can draw */ \
+  X(hidden, "lw-hidden")   /* for screen readers only */              \
+  X(skip, "lw-skip")       /* the link to <main> */                   \
+  X(tile, "lw-tile")       /* the canvas */                           \
+  X(bar, "lw-bar")         /* at the bottom of the screen */          \
+  X(away, "lw-away")       /* a bar that has slid away */             \
+  X(dialog, "lw-dialog")   /* a dialog */                             \
+  X(dialog_row, "lw-dialog-row")                                      \
+  X(dialog_note, "lw-dialog-note")                                    \
+  X(dialog_list, "lw-dialog-list")                                    \
+  X(dialog_main, "lw-dialog-main") /* its first button */             \
+  X(dialog_choices, "lw-dialog-choices")                              \
   X(stepper, "lw-stepper")
 
 // Names in the CSS Custom Highlight API.

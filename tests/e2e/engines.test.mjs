@@ -90,7 +90,7 @@ after(async () => {
 const engines = { firefox: { open: firefox, canvas: true }, webkit: { open: webkit, canvas: false } };
 const laidOut = 'return performance.getEntriesByName("lw:layout").length > 0';
 const ownInk =
-  'return document.querySelectorAll(".lw-on").length === 0 && getComputedStyle(document.querySelector("main p")).color !== "rgba(0, 0, 0, 0)"';
+  'return document.querySelectorAll(".lw-on").length === 0 && getComputedStyle(document.querySelector("main p")).webkitTextFillColor !== "rgba(0, 0, 0, 0)"';
 
 async function agrees(engine, canvas, context) {
   await until(engine, laidOut, "layout");

@@ -2,13 +2,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { onClass, tileClass } from "../../web/names.js";
-import { openPage, sizes, takenOver, withSite } from "./lib/chromium.mjs";
+import { openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
 import { compareImages } from "./lib/pixels.mjs";
 
 let site, browser;
 withSite((opened) => ({ site, browser } = opened));
 
-const idle = (page) => page.waitForFunction(() => document.documentElement.dataset.lw === "idle");
+const idle = settled;
 const frames = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 

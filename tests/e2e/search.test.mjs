@@ -113,8 +113,8 @@ test("where the browser draws the text itself, it draws the marks too", async ()
   await page.locator("#lw-search").waitFor();
   await seek(page, "pijn");
   assert.deepEqual(await page.evaluate(() => [...CSS.highlights.keys()].sort()), [
-    "lw-highlight",
     "lw-current-highlight",
+    "lw-highlight",
   ]);
   assert.equal(
     await page.evaluate(() => [...CSS.highlights.get("lw-current-highlight")].map(String).join()),

@@ -85,13 +85,13 @@ test("text that the canvas shows is transparent, never hidden", async () => {
   await takenOver(page);
   const styles = await page.evaluate(() =>
     [...document.querySelectorAll(".lw-on-text")].map((node) => {
-      const { color, opacity, visibility, display } = getComputedStyle(node);
-      return { color, opacity, visibility, shown: display !== "none" };
+      const { webkitTextFillColor: fill, opacity, visibility, display } = getComputedStyle(node);
+      return { fill, opacity, visibility, shown: display !== "none" };
     }),
   );
   assert.ok(styles.length > 3);
   for (const style of styles)
-    assert.deepEqual(style, { color: "rgba(0, 0, 0, 0)", opacity: "1", visibility: "visible", shown: true });
+    assert.deepEqual(style, { fill: "rgba(0, 0, 0, 0)", opacity: "1", visibility: "visible", shown: true });
   await context.close();
 });
 

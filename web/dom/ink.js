@@ -1,16 +1,16 @@
 // Whose ink a person sees: lets the canvas take over single elements, and gives their ink back. Whether it may: guard.js.
-import { onBoxClass, onClass, onTextClass } from "../names.js";
+import { boxClass, onClass, onTextClass } from "../names.js";
 import { ours } from "./watch.js";
 
 /** @type {Set<Element>} */
 let inked = new Set(); // elements whose ink the canvas shows
 
 /** @param {Element} element */
-const give = (element) => element.classList.remove(onClass, onBoxClass, onTextClass);
+const give = (element) => element.classList.remove(onClass, onTextClass);
 
-/** The browser draws everything again. */
+/** The browser draws everything again, whoever set the classes. */
 export function giveInkBack() {
-  ours(() => inked.forEach(give));
+  ours(() => document.querySelectorAll(`.${onClass}`).forEach(give));
   inked.clear();
 }
 
@@ -27,7 +27,7 @@ export function takeInk(shown, view) {
     for (const element of inked) if (!shown.has(element)) give(element);
     for (const [element, { node, fill }] of shown) {
       element.classList.add(onClass);
-      element.classList.toggle(onBoxClass, fill !== 0);
+      element.classList.toggle(boxClass, fill !== 0);
       element.classList.toggle(onTextClass, view.lineCounts[node] > 0);
     }
   });

@@ -34,6 +34,17 @@ function concernsPage({ type, target, attributeName, addedNodes, removedNodes })
 let foreign = () => {};
 const observer = new MutationObserver((records) => records.some(concernsPage) && foreign());
 
+/** @type {unknown} */
+let lastFrame; // the one whose changes of style have been noticed; they all come at once
+/** @param {TransitionEvent} event */
+function onTransition({ target, propertyName }) {
+  const frame = document.timeline.currentTime;
+  if (frame === lastFrame || !STYLED.includes(propertyName)) return;
+  if (!(target instanceof Element) || !(isInPage(target) || isAround(target))) return;
+  lastFrame = frame;
+  foreign();
+}
+
 /**
  * Calls `changed` whenever somebody else has changed the page, before the browser shows it. From now on.
  * @param {() => void} changed
@@ -42,10 +53,7 @@ export function watch(changed) {
   foreign = changed;
   const all = { subtree: true, childList: true, characterData: true, attributes: true };
   observer.observe(document.documentElement, all);
-  document.addEventListener("transitionrun", ({ target, propertyName }) => {
-    if (STYLED.includes(propertyName) && target instanceof Element && (isInPage(target) || isAround(target)))
-      foreign();
-  });
+  document.addEventListener("transitionrun", onTransition);
 }
 
 /**

@@ -1,5 +1,6 @@
 // What the page itself announces: the status line, and changes on the current screen.
 import { nextFrame, sayChanges } from "../dom/view.js";
+import { ours } from "../dom/watch.js";
 import { statusId, textsId } from "../names.js";
 
 // The words are in the page (dialogs.html), so no script contains any.
@@ -12,7 +13,7 @@ export function say(words, aloud = true) {
   const status = document.getElementById(statusId);
   if (!status) return;
   status.setAttribute("aria-live", aloud ? "polite" : "off");
-  status.textContent = words ?? "";
+  ours(() => (status.textContent = words ?? ""));
 }
 
 // Words that change become a live region only now: browsers read one that has words when the page opens. Who ticks an answer
