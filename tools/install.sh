@@ -33,6 +33,7 @@ TEST_PACKAGES="$BUILD_PACKAGES $REVIEW_PACKAGES
   firefox-esr         firefox-esr
   webkit2gtk-driver   WebKitWebDriver
   xvfb                xvfb-run
+  x11-xserver-utils   xrdb
   xauth               xauth
   poppler-utils       pdftotext
   orca                orca

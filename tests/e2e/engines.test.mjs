@@ -1,11 +1,9 @@
 // The other two engines: Firefox (Gecko) and WebKitGTK, each on its own screen (Xvfb). For each: does the canvas take over, do
 // canvas and DOM agree everywhere, does a search mark its matches, does the guide work? The detailed cases run in Chromium.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { serve } from "../../site/serve.mjs";
-import { launchFirefox, openScreen, pause } from "./lib/engines.mjs";
+import { launchFirefox, launchWebKit, openScreen, pause } from "./lib/engines.mjs";
 
 const WIDTH = 900;
 const HEIGHT = 900;
@@ -23,47 +21,7 @@ async function firefox(display) {
   };
 }
 
-// Debian keeps it in a folder named after the architecture and the library's version.
-function miniBrowser() {
-  for (const triplet of readdirSync("/usr/lib"))
-    for (const version of ["4.1", "4.0", "6.0"]) {
-      const file = `/usr/lib/${triplet}/webkit2gtk-${version}/MiniBrowser`;
-      if (existsSync(file)) return file;
-    }
-  throw new Error("no MiniBrowser (Debian package libwebkit2gtk-4.1-0)");
-}
-
-async function webkit(display) {
-  const port = 20000 + (process.pid % 20000);
-  const driver = spawn("WebKitWebDriver", [`--port=${port}`], {
-    env: { ...process.env, DISPLAY: display },
-    stdio: "ignore",
-  });
-  const ask = async (method, path, body) => {
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
-      method,
-      body: body && JSON.stringify(body),
-    });
-    const { value } = await response.json();
-    if (!response.ok) throw new Error(`${path}: ${value.message}`);
-    return value;
-  };
-  for (let tries = 0; tries < 50 && !(await ask("GET", "/status").catch(() => null)); ++tries)
-    await pause(200);
-  const options = { args: ["--automation"], binary: miniBrowser() };
-  const { sessionId } = await ask("POST", "/session", {
-    capabilities: { alwaysMatch: { "webkitgtk:browserOptions": options } },
-  });
-  const session = `/session/${sessionId}`;
-  return {
-    go: (url) => ask("POST", `${session}/url`, { url }),
-    run: (body) => ask("POST", `${session}/execute/sync`, { script: body, args: [] }),
-    close: async () => {
-      await ask("DELETE", session).catch(() => {});
-      driver.kill();
-    },
-  };
-}
+const webkit = (display) => launchWebKit({ DISPLAY: display });
 
 // ---- the checks -------------------------------------------------------------------------------------------
 
