@@ -19,7 +19,8 @@ async function showsOwnText(page) {
     const tile = document.querySelector("canvas.lw-tile");
     return {
       texts: nodes.filter((node) => node.textContent.trim()).length,
-      transparent: nodes.filter((node) => getComputedStyle(node).webkitTextFillColor === "rgba(0, 0, 0, 0)").length,
+      transparent: nodes.filter((node) => getComputedStyle(node).webkitTextFillColor === "rgba(0, 0, 0, 0)")
+        .length,
       canvas: Boolean(tile) && !tile.hidden && getComputedStyle(tile).display !== "none",
     };
   });
@@ -230,7 +231,10 @@ test("other scripts and emoji are shown by the browser's own fonts", async () =>
   const first = page.locator('[id="inleiding.1"]');
   assert.ok((await first.textContent()).includes(texts[0]), "the text was replaced");
   assert.equal(await first.evaluate((node) => node.classList.contains("lw-on")), false);
-  assert.notEqual(await first.evaluate((node) => getComputedStyle(node).webkitTextFillColor), "rgba(0, 0, 0, 0)");
+  assert.notEqual(
+    await first.evaluate((node) => getComputedStyle(node).webkitTextFillColor),
+    "rgba(0, 0, 0, 0)",
+  );
   assert.ok(
     await page.locator("#lw-title").evaluate((node) => node.classList.contains("lw-on")),
     "the canvas shows the others",

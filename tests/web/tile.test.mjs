@@ -42,10 +42,34 @@ test("nothing on screen, no tile", () => {
 });
 
 test("the scale stays within what can be seen and what a canvas can hold", () => {
-  assert.equal(wantedTile(options({ screen: { ratio: 4 } })).scale, 3);
+  for (const ratio of [1, 1.25, 1.5, 1.75, 1.875, 2, 2.625, 2.75, 3, 3.5, 4])
+    assert.equal(
+      wantedTile(options({ screen: { ratio } })).scale,
+      ratio,
+      "the screen's own, or lines are a px off",
+    );
+  assert.equal(wantedTile(options({ screen: { ratio: 5 } })).scale, 4);
   assert.equal(wantedTile(options({ screen: { zoom: 5, height: 160 } })).scale, 6);
   const { scale, height, width } = wantedTile(options({ maxSize: 2048 }));
   assert.ok(Math.max(width, height) * scale <= 2048, `${height} px × ${scale}`);
+});
+
+test("the margin shrinks before the tile takes more than 36 MB, and the tile still covers what it was made for", () => {
+  for (const [width, height, ratio] of [
+    [412, 915, 3.5],
+    [412, 915, 4],
+    [1024, 1366, 3],
+    [2560, 1300, 4],
+  ]) {
+    const wide = options({ width, screen: { height, ratio } });
+    const tile = wantedTile(wide);
+    const screenAlone = width * height * tile.scale ** 2;
+    assert.ok(
+      width * tile.height * tile.scale ** 2 <= Math.max(9e6, screenAlone + 2 * width * tile.scale),
+      `${width}`,
+    );
+    assert.ok(covers(tile, wide));
+  }
 });
 
 test("a long text makes it taller, but not over 36 MB", () => {

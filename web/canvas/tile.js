@@ -4,9 +4,10 @@
 import { tileClass } from "../names.js";
 import { createRenderer } from "./gl.js";
 
-const MARGIN = 0.5; // of the screen's height, above and below
-const NEAR_EDGE = 0.15; // of the screen's height: time for the next tile
-const MOST_SCALE = 3; // device px per CSS px without pinch zoom; more cannot be seen
+const MARGIN = 0.5; // of the screen's height, above and below; less where that would take too much memory
+const NEAR_EDGE = 0.3; // of the margin: time for the next tile
+const MOST_SCALE = 4; // device px per CSS px without pinch zoom: the densest phones. Any other scale than the screen's shows
+// each line up to a device px off.
 const MOST_ZOOMED = 6;
 const MOST_SIDE = 8192; // device px
 const MOST_AREA = 9e6; // device px, 36 MB: of a tile made taller for a long text
@@ -36,31 +37,32 @@ export function screenNow() {
   return { top, height, zoom: scale, ratio: devicePixelRatio };
 }
 
-/** @param {Screen} screen @param {number} longest @param {number} width */
-function scaleFor({ height, zoom, ratio }, longest, width) {
+/** @param {Screen} screen @param {number} side @param {number} width */
+function scaleFor({ height, zoom, ratio }, side, width) {
   const wanted = Math.min(Math.min(ratio, MOST_SCALE) * zoom, MOST_ZOOMED);
-  return Math.min(wanted, longest / Math.max(width, height * (1 + 2 * MARGIN)));
+  return Math.min(wanted, side / Math.max(width, height));
 }
 
 /**
- * What a tile must show, with the scale to paint it at: the screen and `spare` of its height above and below, and what is on
+ * What a tile must show, with the scale to paint it at: the screen, the margin or a `part` of it above and below, and what is on
  * screen in full, as far as that takes not too much memory.
  * @param {TileOptions} options
- * @param {number} spare
+ * @param {number} part
  */
-function wantedStretch({ screen, width, documentHeight, maxSize, reach }, spare) {
+function wantedStretch({ screen, width, documentHeight, maxSize, reach }, part) {
   const { top, height } = screen;
   const side = Math.min(maxSize || MOST_SIDE, MOST_SIDE);
   const scale = scaleFor(screen, side, width);
-  /** @param {[number, number]} stretch @param {number} margin */
-  const around = ([from, to], margin) => {
-    const first = Math.max(0, Math.min(from, top - height * margin));
-    return { first, last: Math.min(documentHeight, Math.max(to, top + height * (1 + margin))), scale };
+  const most = Math.min(side, MOST_AREA / (width * scale)) / scale - 1;
+  const margin = Math.min(height * MARGIN, Math.max(0, (most - height) / 2));
+  /** @param {[number, number]} stretch @param {number} spare */
+  const around = ([from, to], spare) => {
+    const first = Math.max(0, Math.min(from, top - spare));
+    return { first, last: Math.min(documentHeight, Math.max(to, top + height + spare)), scale };
   };
   /** @type {[number, number]} */
   const seen = [top, top + height];
-  const most = Math.min(side, MOST_AREA / (width * scale)) / scale - 1;
-  return around(reach(seen, around(seen, MARGIN), most), spare);
+  return around(reach(seen, around(seen, margin), most), margin * part);
 }
 
 /** @param {Screen} screen */
@@ -74,7 +76,7 @@ const density = ({ ratio, zoom }) => ratio * zoom;
 export function wantedTile(options) {
   const { screen, width, scheme, documentHeight } = options;
   if (!(screen.height > 0) || !(width > 0) || !(documentHeight > 0)) return null;
-  const { first, last, scale } = wantedStretch(options, MARGIN);
+  const { first, last, scale } = wantedStretch(options, 1);
   const top = Math.floor(first * scale) / scale;
   const rows = Math.ceil((last - top) * scale);
   return rows > 0 ? { top, height: rows / scale, scale, scheme, width, density: density(screen) } : null;

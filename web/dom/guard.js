@@ -98,44 +98,58 @@ function isInPlace(view, node, element) {
 }
 
 /**
- * Whether a text is set as the canvas sets it.
+ * Whether a text is set as the canvas sets it, on nothing of its own. Lengths in CSS px.
  * @param {CSSStyleDeclaration} style
- * @param {{ink: number, size: number, bold: boolean, underlined: boolean}} type
+ * @param {{ink: number, size: number, line: number, bold: boolean, underlined: boolean}} type
  */
-const isSet = (style, { ink, size, bold, underlined }) =>
+const isSet = (style, { ink, size, line, bold, underlined }) =>
   has(style, PLAIN) &&
   colourOf(style.color) === ink &&
   colourOf(style.webkitTextFillColor) === ink &&
   Math.abs(parseFloat(style.fontSize) - size) < 0.02 &&
+  Math.abs(parseFloat(style.lineHeight) - line) < 1 &&
   style.fontWeight === (bold ? "700" : "400") &&
   style.fontFamily === getComputedStyle(document.body).fontFamily &&
   style.textDecorationLine === (underlined ? "underline" : "none");
 
-/** The links and bold words in a text. @param {Element} element @param {Shown} shown */
-const areInnerSet = (element, { ink, link, size, bold }) =>
+/** The links and bold words in a text. @param {Element} element @param {Shown} shown @param {number} line */
+const areInnerSet = (element, { ink, link, size, bold }, line) =>
   [...element.querySelectorAll("a, strong")].every((inner) => {
-    const style = getComputedStyle(inner);
-    const [isLink, isBold] = ["a", "strong"].map(
-      (tag) => element.contains(inner.closest(tag)) && inner.closest(tag) !== element,
-    );
+    const isIn = (/** @type {string} */ tag) =>
+      element !== inner.closest(tag) && element.contains(inner.closest(tag));
     const type = {
-      ink: isLink ? link : ink,
+      ink: isIn("a") ? link : ink,
       size,
-      bold: isBold || bold === 1,
+      line,
+      bold: bold === 1 || isIn("strong"),
       underlined: inner.matches("a"),
     };
+    const style = getComputedStyle(inner);
     return isClear(inner, style, 0) && isSet(style, type);
   });
 
+/** Neither the first line nor the first letter has a look of its own. @param {Element} element @param {CSSStyleDeclaration} style */
+const beginsAsItGoesOn = (element, style) =>
+  ["::first-line", "::first-letter"].every((part) => {
+    const first = getComputedStyle(element, part);
+    return (
+      [first.color, first.fontSize].join() === [style.color, style.fontSize].join() &&
+      colourOf(first.backgroundColor) === 0
+    );
+  });
+
 /** @param {Element} element @param {Shown} shown @param {View} view */
-const saysAndLooksTheSame = (element, shown, view) =>
-  fingerprintOf(element) === view.fingerprints[shown.node] &&
-  isSet(getComputedStyle(element), {
-    ...shown,
-    bold: shown.bold === 1,
-    underlined: shown.underlined === 1,
-  }) &&
-  areInnerSet(element, shown);
+function saysAndLooksTheSame(element, shown, view) {
+  const style = getComputedStyle(element);
+  const { lineHeight: line } = nodeAt(view, shown.node);
+  const type = { ...shown, line, bold: shown.bold === 1, underlined: shown.underlined === 1 };
+  return (
+    fingerprintOf(element) === view.fingerprints[shown.node] &&
+    isSet(style, type) &&
+    beginsAsItGoesOn(element, style) &&
+    areInnerSet(element, shown, line)
+  );
+}
 
 /** @type {Set<Element>} */
 const trusted = new Set(); // may give their ink, until somebody else changes the page

@@ -1,0 +1,59 @@
+// Every density that phones and screens have: the canvas's pixels are the browser's. Real factors: an emulated one rounds lines in
+// CSS px, as no device does.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { onClass, onTextClass, tileClass } from "../../web/names.js";
+import { launch, openPage, settled, takenOver, withSite } from "./lib/chromium.mjs";
+import { compareImages } from "./lib/pixels.mjs";
+
+let site, browser;
+withSite((opened) => ({ site, browser } = opened));
+
+// Playwright's own screenshots resize a page whose factor it does not know.
+async function screenshot(page) {
+  const devtools = await page.context().newCDPSession(page);
+  const { data } = await devtools.send("Page.captureScreenshot", { format: "png" });
+  await devtools.detach();
+  return Buffer.from(data, "base64");
+}
+
+async function differingShare(page, y) {
+  await page.evaluate((to) => scrollTo(0, to), y);
+  await settled(page);
+  const drawn = await screenshot(page);
+  const inked = await page.evaluate((on) => document.querySelectorAll(`.${on}`).length, onClass);
+  assert.ok(inked > 3, "the canvas draws");
+  await page.evaluate(
+    ([tile, ...classes]) => {
+      document.querySelector(`.${tile}`).style.visibility = "hidden";
+      for (const element of document.querySelectorAll(`.${classes[0]}`)) element.classList.remove(...classes);
+    },
+    [tileClass, onClass, onTextClass],
+  );
+  const own = await screenshot(page);
+  const { differing, ink } = await compareImages(browser, own, drawn);
+  assert.ok(ink > 0.02, "there is text to compare");
+  return differing;
+}
+
+for (const ratio of [1, 1.25, 1.5, 1.75, 1.875, 2, 2.625, 2.75, 3, 3.5, 4])
+  test(`${ratio} device px per CSS px: less than 0.5 % of the pixels differ`, async () => {
+    const dense = await launch([`--force-device-scale-factor=${ratio}`, "--window-size=500,900"]);
+    try {
+      for (const [path, y] of [
+        ["", 0],
+        ["wegwijzer/", 777], // a figure would differ: the browser has only words for it
+      ]) {
+        const { page, context } = await openPage(dense, site.url + path, {
+          context: { viewport: null, serviceWorkers: "block" },
+        });
+        await takenOver(page);
+        assert.equal(await page.evaluate(() => devicePixelRatio), ratio);
+        const share = await differingShare(page, y);
+        assert.ok(share < 0.005, `${(100 * share).toFixed(2)} % at ${y} px of /${path}`);
+        await context.close();
+      }
+    } finally {
+      await dense.close();
+    }
+  });

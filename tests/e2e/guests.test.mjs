@@ -1,0 +1,152 @@
+// Whoever is a guest in the page: what the DOM says, as the page now looks, is what a person sees. Pixels are compared: the screen as
+// it is, and the same screen after the canvas is gone.
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { onClass, onTextClass, tileClass } from "../../web/names.js";
+import { openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
+import { guests } from "./lib/guests.mjs";
+import { compareImages } from "./lib/pixels.mjs";
+
+let site, browser;
+withSite((opened) => ({ site, browser } = opened));
+
+const answer = async (page, selector) => {
+  await page.evaluate((one) => document.querySelector(one).click(), selector);
+  await settled(page);
+};
+const START = "[data-act=start]";
+const screens = {
+  "the article": { path: "", steps: [] },
+  "a question of the guide": { path: "wegwijzer/", steps: [START] },
+  "the 112 outcome": {
+    path: "wegwijzer/",
+    steps: [START, "[data-act='choose alarm112 ja'] input", "[data-act=next]"],
+  },
+};
+
+// The browser's own drawing of what is on screen.
+async function withoutCanvas(page) {
+  await page.evaluate(
+    ([tile, ...classes]) => {
+      document.querySelector(`.${tile}`).remove();
+      for (const element of document.querySelectorAll(`.${classes[0]}`)) element.classList.remove(...classes);
+    },
+    [tileClass, onClass, onTextClass],
+  );
+  await settled(page);
+  return page.screenshot();
+}
+
+async function seesWhatIsThere(page, { wholly }) {
+  await settled(page);
+  const painted = await page.evaluate((on) => document.querySelectorAll(`.${on}`).length, onClass);
+  const seen = await page.screenshot();
+  const there = await withoutCanvas(page);
+  const { differing, ink } = await compareImages(browser, there, seen);
+  assert.ok(ink > 0.01, `there is something to see: ${ink}`);
+  assert.ok(
+    differing < 0.06 * ink,
+    `${((100 * differing) / ink).toFixed(1)} % of the ink differs, ${painted} elements were the canvas's`,
+  );
+  if (wholly) assert.ok(painted > 3, "the canvas draws an ordinary page");
+}
+
+const open = (path, options) =>
+  openPage(browser, site.url + path, {
+    // One device px per CSS px: an emulated factor moves lines by a px.
+    context: { ...sizes.phone, deviceScaleFactor: 1, serviceWorkers: "block", bypassCSP: true },
+    ...options,
+  });
+
+// Whom the whole table is walked with; everybody else comes to the article and is there before the outcome.
+const WHOLE = [
+  "nobody",
+  "a translator that wraps",
+  "a translator in place",
+  "a dark-mode extension",
+  "body background",
+  "all colours",
+  "no canvas",
+  "own spacing",
+];
+
+async function comes(name, { path, steps }) {
+  const { page, context } = await open(path);
+  await takenOver(page);
+  for (const step of steps) await answer(page, step);
+  await page.evaluate(`(() => { ${guests[name]} })()`);
+  await seesWhatIsThere(page, { wholly: name === "nobody" });
+  await context.close();
+}
+
+async function isThereBefore(name, { path, steps }) {
+  const { page, context } = await open(path, {
+    prepare: (one) => one.addInitScript(`addEventListener("DOMContentLoaded", () => { ${guests[name]} });`),
+  });
+  await page.waitForFunction(() => document.documentElement.dataset.lw === "idle");
+  for (const step of steps) await answer(page, step);
+  await seesWhatIsThere(page, { wholly: name === "nobody" });
+  await context.close();
+}
+
+for (const name of Object.keys(guests))
+  describe(name, () => {
+    const [article, , outcome] = Object.keys(screens);
+    for (const [screen, where] of Object.entries(screens)) {
+      if (WHOLE.includes(name) || screen === article)
+        test(`comes to ${screen} that the canvas has taken over`, () => comes(name, where));
+      if (WHOLE.includes(name) || screen === outcome)
+        test(`is there before ${screen} opens`, () => isThereBefore(name, where));
+    }
+  });
+
+test("forced colours: the browser draws", async () => {
+  for (const where of Object.values(screens)) {
+    const { page, context } = await open(where.path, {
+      prepare: (one) => one.emulateMedia({ forcedColors: "active" }),
+    });
+    await page.waitForFunction(() => document.documentElement.dataset.lw === "idle");
+    for (const step of where.steps) await answer(page, step);
+    await seesWhatIsThere(page, { wholly: false });
+    await context.close();
+  }
+});
+
+test("once a guest has left, the canvas takes over again", async () => {
+  const { page, context } = await open("");
+  await takenOver(page);
+  const inked = () => page.evaluate((on) => document.querySelectorAll(`main .${on}`).length, onClass);
+  const before = await inked();
+  const style = await page.addStyleTag({ content: "body { background: #fff1a8 }" });
+  await settled(page);
+  assert.equal(await inked(), 0);
+  await style.evaluate((element) => element.remove());
+  await settled(page);
+  assert.equal(await inked(), before);
+  await page.evaluate(() => (document.documentElement.lang = "tr"));
+  await settled(page);
+  assert.equal(await inked(), 0);
+  await page.evaluate(() => (document.documentElement.lang = "nl"));
+  await settled(page);
+  assert.equal(await inked(), before);
+  await context.close();
+});
+
+test("what the page itself does raises no suspicion: reading, settings, search, the guide to its end", async () => {
+  const { page, context } = await open("");
+  const suspicions = () => page.evaluate(() => performance.getEntriesByName("lw:foreign").length);
+  await takenOver(page);
+  for (let y = 0; y < 6000; y += 700) {
+    await page.evaluate((to) => scrollTo(0, to), y);
+    await settled(page);
+  }
+  await page.evaluate(() => document.querySelector("[data-tool=search]").click());
+  await page.locator("#lw-search input").fill("pijn");
+  await settled(page);
+  assert.equal(await suspicions(), 0, "the article");
+  await page.goto(`${site.url}wegwijzer/`);
+  await takenOver(page);
+  for (const step of screens["the 112 outcome"].steps) await answer(page, step);
+  assert.equal(await suspicions(), 0, "the guide");
+  await context.close();
+});
