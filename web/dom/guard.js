@@ -14,11 +14,15 @@ const CLEAR = {
   backdropFilter: "none",
   backgroundImage: "none",
   clipPath: "none",
+  contentVisibility: "visible",
   filter: "none",
   maskImage: "none",
   mixBlendMode: "normal",
   opacity: "1",
+  rotate: "none",
+  scale: "none",
   transform: "none",
+  translate: "none",
   visibility: "visible",
 };
 
@@ -26,6 +30,7 @@ const CLEAR = {
 /** @type {Values} */
 const PLAIN = {
   direction: "ltr",
+  fontSizeAdjust: "none",
   fontStyle: "normal",
   fontVariantCaps: "normal",
   fontVariantPosition: "normal",
@@ -208,15 +213,22 @@ export function isOurs(view, paper) {
   );
 }
 
-/** Whether the tile is seen where it was put, as it was painted. @param {HTMLElement} tile @param {{top: number}} place */
-export function isSeen(tile, place) {
-  const style = getComputedStyle(tile);
-  const box = tile.getBoundingClientRect();
+/** Whether the tile is seen where it was put, as it was painted. @param {HTMLElement} element @param {Tile} tile */
+export function isSeen(element, tile) {
+  const style = getComputedStyle(element);
+  const box = element.getBoundingClientRect();
+  const off = [
+    box.left + scrollX,
+    box.top + scrollY - tile.top,
+    box.width - tile.width,
+    box.height - tile.height,
+  ];
   return (
-    style.display !== "none" &&
-    has(style, { ...CLEAR, transform: style.transform }) &&
+    style.display === "block" &&
+    style.position === "absolute" &&
     style.zIndex === "-1" &&
-    Math.abs(box.top + scrollY - place.top) < NEAR &&
-    ![...document.body.children].some(isBetween(tile))
+    has(style, { ...CLEAR, transform: style.transform }) &&
+    off.every((one) => Math.abs(one) < 1) &&
+    ![...document.body.children].some(isBetween(element))
   );
 }

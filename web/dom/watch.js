@@ -54,6 +54,10 @@ export function watch(changed) {
   const all = { subtree: true, childList: true, characterData: true, attributes: true };
   observer.observe(document.documentElement, all);
   document.addEventListener("transitionrun", onTransition);
+  // Text that scrolls in a box of its own, which no sheet of ours makes, leaves the tile behind.
+  const onScroll = (/** @type {Event} */ { target }) =>
+    target instanceof Element && (isInPage(target) || isAround(target)) && foreign();
+  document.addEventListener("scroll", onScroll, { capture: true, passive: true });
 }
 
 /**
