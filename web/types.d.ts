@@ -133,8 +133,12 @@ interface Shown {
   link: number;
   fill: number;
   size: number;
+  letter: number;
+  word: number;
   bold: number;
   underlined: number;
+  centred: number;
+  boxed: number;
 }
 
 /**

@@ -170,16 +170,22 @@ uint32_t bytes_of(content::Colour colour) {
   return colour.r | uint32_t{colour.g} << 8 | uint32_t{colour.b} << 16 | uint32_t{colour.a} << 24;
 }
 
+uint32_t flag(bool yes) {
+  return yes ? 1 : 0;
+}
+
 void gather_shown(std::span<const uint32_t> indices, const content::Palette& palette) {
   painted.shown.clear();
   for (const uint32_t index : indices) {
     const page::Node& node = nodes()[index];
     const content::Style& style = session->styles()[node.style];
     const bool filled = style.fill != content::Ink::none;
+    const bool boxed = filled || style.edge != content::Ink::none || style.bar != content::Ink::none;
     painted.shown.push_back({index, bytes_of(palette.of(style.ink)),
                              bytes_of(palette.of(paint::link_ink(style))),
-                             filled ? bytes_of(palette.of(style.fill)) : 0, node.type.size,
-                             style.bold ? 1u : 0u, paint::is_underlined(node, style) ? 1u : 0u});
+                             filled ? bytes_of(palette.of(style.fill)) : 0, node.type.size, node.type.letter,
+                             node.type.word, flag(style.bold), flag(paint::is_underlined(node, style)),
+                             flag(style.align == content::Align::centre), flag(boxed)});
   }
 }
 

@@ -57,12 +57,14 @@ struct LwSaid {
 // A node that a tile shows in full, and what it was drawn with: the browser's own element must agree before
 // it gives up its ink. Colours are bytes r, g, b, a.
 struct LwShown {
-  uint32_t node;              // index
-  uint32_t ink;               // of the text
-  uint32_t link;              // of links in the text
-  uint32_t fill;              // of the box; 0: none
-  float size;                 // of the type, CSS px
-  uint32_t bold, underlined;  // 1: the whole text
+  uint32_t node;                       // index
+  uint32_t ink;                        // of the text
+  uint32_t link;                       // of links in the text
+  uint32_t fill;                       // of the box; 0: none
+  float size;                          // of the type, CSS px
+  float letter, word;                  // spacing, CSS px
+  uint32_t bold, underlined, centred;  // 1: the whole text
+  uint32_t boxed;                      // 1: there is a box, filled or edged
 };
 
 // What to show. Lengths are CSS px in the document.

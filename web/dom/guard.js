@@ -13,6 +13,10 @@ const NEAR = 0.5; // CSS px, between the boxes of the engine and of the browser
 const CLEAR = {
   backdropFilter: "none",
   backgroundImage: "none",
+  borderBottomWidth: "0px",
+  borderLeftWidth: "0px",
+  borderRightWidth: "0px",
+  borderTopWidth: "0px",
   clipPath: "none",
   contentVisibility: "visible",
   filter: "none",
@@ -30,9 +34,14 @@ const CLEAR = {
 /** @type {Values} */
 const PLAIN = {
   direction: "ltr",
+  fontFeatureSettings: "normal",
+  fontKerning: "normal",
   fontSizeAdjust: "none",
+  fontStretch: "100%",
   fontStyle: "normal",
   fontVariantCaps: "normal",
+  fontVariantLigatures: "none",
+  fontVariantNumeric: "normal",
   fontVariantPosition: "normal",
   textEmphasisStyle: "none",
   textIndent: "0px",
@@ -75,9 +84,12 @@ const hasForeignMark = (element) =>
     return content !== "none" && content !== "normal" && content !== "" && !element.matches(own);
   });
 
-/** @param {Element} element @param {CSSStyleDeclaration} style @param {number} fill */
-const isClear = (element, style, fill) =>
-  colourOf(style.backgroundColor) === fill && has(style, CLEAR) && !hasForeignMark(element);
+/** @param {Element} element @param {CSSStyleDeclaration} style @param {{fill: number, boxed: number}} [box]  that the canvas draws */
+const isClear = (element, style, { fill, boxed } = { fill: 0, boxed: 0 }) =>
+  colourOf(style.backgroundColor) === fill &&
+  (boxed === 1 || style.boxShadow === "none") &&
+  has(style, CLEAR) &&
+  !hasForeignMark(element);
 
 /**
  * Whether nothing lies between the tile and what this element holds, but boxes that the canvas draws.
@@ -89,7 +101,7 @@ function showsThrough(element, known) {
   if (!element || element === document.documentElement) return true;
   const answer =
     known.get(element) ??
-    (isClear(element, getComputedStyle(element), 0) && showsThrough(element.parentElement, known));
+    (isClear(element, getComputedStyle(element)) && showsThrough(element.parentElement, known));
   known.set(element, answer);
   return answer;
 }
@@ -102,36 +114,46 @@ function isInPlace(view, node, element) {
   return off.every((one) => Math.abs(one) <= NEAR);
 }
 
+const near = (/** @type {string} */ css, /** @type {number} */ px, most = 0.02) =>
+  Math.abs((parseFloat(css) || 0) - px) < most;
+
 /**
- * Whether a text is set as the canvas sets it, on nothing of its own. Lengths in CSS px.
+ * Whether a text is set as the canvas sets it.
  * @param {CSSStyleDeclaration} style
- * @param {{ink: number, size: number, line: number, bold: boolean, underlined: boolean}} type
+ * @param {Shown} type
+ * @param {number} line  height, CSS px
  */
-const isSet = (style, { ink, size, line, bold, underlined }) =>
+const isSet = (style, { ink, size, letter, word, bold, underlined, centred }, line) =>
   has(style, PLAIN) &&
   colourOf(style.color) === ink &&
   colourOf(style.webkitTextFillColor) === ink &&
-  Math.abs(parseFloat(style.fontSize) - size) < 0.02 &&
-  Math.abs(parseFloat(style.lineHeight) - line) < 1 &&
+  near(style.fontSize, size) &&
+  near(style.letterSpacing, letter) &&
+  near(style.wordSpacing, word) &&
+  near(style.lineHeight, line, 1) &&
   style.fontWeight === (bold ? "700" : "400") &&
   style.fontFamily === getComputedStyle(document.body).fontFamily &&
+  style.textAlign === (centred ? "center" : "start") &&
   style.textDecorationLine === (underlined ? "underline" : "none");
 
 /** The links and bold words in a text. @param {Element} element @param {Shown} shown @param {number} line */
-const areInnerSet = (element, { ink, link, size, bold }, line) =>
+const areInnerSet = (element, shown, line) =>
   [...element.querySelectorAll("a, strong")].every((inner) => {
     const isIn = (/** @type {string} */ tag) =>
       element !== inner.closest(tag) && element.contains(inner.closest(tag));
     const type = {
-      ink: isIn("a") ? link : ink,
-      size,
-      line,
-      bold: bold === 1 || isIn("strong"),
-      underlined: inner.matches("a"),
+      ...shown,
+      ink: isIn("a") ? shown.link : shown.ink,
+      bold: shown.bold || isIn("strong") ? 1 : 0,
+      underlined: inner.matches("a") ? 1 : 0,
     };
     const style = getComputedStyle(inner);
-    return isClear(inner, style, 0) && isSet(style, type);
+    return isClear(inner, style) && isSet(style, type, line);
   });
+
+/** The text stands where the engine puts it in its box. @param {CSSStyleDeclaration} style @param {NodeBox} node */
+const isPadded = (style, { x, y, textX, textY }) =>
+  near(style.paddingTop, textY - y, NEAR) && near(style.paddingLeft, textX - x, NEAR);
 
 /** Neither the first line nor the first letter has a look of its own. @param {Element} element @param {CSSStyleDeclaration} style */
 const beginsAsItGoesOn = (element, style) =>
@@ -146,13 +168,13 @@ const beginsAsItGoesOn = (element, style) =>
 /** @param {Element} element @param {Shown} shown @param {View} view */
 function saysAndLooksTheSame(element, shown, view) {
   const style = getComputedStyle(element);
-  const { lineHeight: line } = nodeAt(view, shown.node);
-  const type = { ...shown, line, bold: shown.bold === 1, underlined: shown.underlined === 1 };
+  const node = nodeAt(view, shown.node);
   return (
     fingerprintOf(element) === view.fingerprints[shown.node] &&
-    isSet(style, type) &&
+    isPadded(style, node) &&
+    isSet(style, shown, node.lineHeight) &&
     beginsAsItGoesOn(element, style) &&
-    areInnerSet(element, shown, line)
+    areInnerSet(element, shown, node.lineHeight)
   );
 }
 
@@ -176,7 +198,7 @@ export function refused(view, shown) {
     if (trusted.has(element)) continue;
     const may =
       isInPlace(view, one.node, element) &&
-      isClear(element, getComputedStyle(element), one.fill) &&
+      isClear(element, getComputedStyle(element), one) &&
       showsThrough(element.parentElement, known) &&
       (view.lineCounts[one.node] === 0 || saysAndLooksTheSame(element, one, view));
     known.set(element, may);
@@ -209,7 +231,9 @@ export function isOurs(view, paper) {
   const root = document.documentElement;
   const style = getComputedStyle(root);
   return (
-    !isTranslated(view.language) && isClear(root, style, paper) && showsThrough(document.body, new Map())
+    !isTranslated(view.language) &&
+    isClear(root, style, { fill: paper, boxed: 0 }) &&
+    showsThrough(document.body, new Map())
   );
 }
 

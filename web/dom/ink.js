@@ -25,9 +25,9 @@ export const inkedElements = () => [...inked].filter((element) => element.classL
 export function takeInk(shown, view) {
   ours(() => {
     for (const element of inked) if (!shown.has(element)) give(element);
-    for (const [element, { node, fill }] of shown) {
+    for (const [element, { node, boxed }] of shown) {
       element.classList.add(onClass);
-      element.classList.toggle(boxClass, fill !== 0);
+      element.classList.toggle(boxClass, boxed === 1);
       element.classList.toggle(onTextClass, view.lineCounts[node] > 0);
     }
   });

@@ -47,8 +47,12 @@ export const Shown = /** @type {const} */ ({
   link: "u32",
   fill: "u32",
   size: "f32",
+  letter: "f32",
+  word: "f32",
   bold: "u32",
   underlined: "u32",
+  centred: "u32",
+  boxed: "u32",
 });
 export const View = /** @type {const} */ ({
   serial: "u32",
