@@ -141,7 +141,7 @@ test("what the page itself does raises no suspicion: reading, settings, search, 
     await settled(page);
   }
   await page.evaluate(() => document.querySelector("[data-tool=search]").click());
-  await page.locator("#lw-search input[type=search]").fill("pijn");
+  await page.locator("#lw-search [type=search]").fill("pijn");
   await settled(page);
   assert.equal(await suspicions(), 0, "the article");
   await page.goto(`${site.url}wegwijzer/`);
