@@ -206,7 +206,8 @@ export function easeHyphens(view) {
   let first = 0;
   for (let index = 0; index < view.ids.length; first += view.lineCounts[index++]) {
     const element = view.lineCounts[index] < 4 ? null : document.getElementById(view.ids[index]);
-    const whole = element
+    const isOurs = element && fingerprintOf(element) === view.fingerprints[index];
+    const whole = isOurs
       ? wholeStretches(element, view.starts.subarray(first, first + view.lineCounts[index]))
       : [];
     if (element && whole.length > 0 && mayGrow(element, nodeAt(view, index))) eased.push([element, whole]);

@@ -24,7 +24,7 @@ const ROUNDS = 4; // of telling the engine how the browser broke its lines, befo
  * @property {LaidOut} view      where everything is, as the engine sees it
  * @property {string} face       the typeface that the engine has
  * @property {Tile | null} tile  what the canvas shows; null while it shows nothing
- * @property {number} paper      its colour where nothing is drawn
+ * @property {number} paper      its colour where nothing is drawn; 0 while it is not known
  * @property {Map<Element, Shown>} shown  the elements whose ink it has
  * @property {TextHighlight[]} highlights      the highlighted stretches of text
  */
@@ -212,6 +212,7 @@ async function paint() {
   if (!wanted || !painted?.shown || view !== canvas.view) return happen("unpainted");
   await page.nextFrame();
   if (!mayPaint(canvas.state)) return happen("unpainted");
+  canvas.paper = painted.paper;
   const shown = elementsOf(painted.shown);
   if (!shown || !guard.isOurs(view, painted.paper)) return happen("differed");
   const refused = guard.refused(view, shown);
@@ -219,7 +220,7 @@ async function paint() {
   if (!ours(() => canvas.surface.show(painted, wanted))) return happen("unpainted");
   if (!guard.isSeen(canvas.surface.element, wanted)) return happen("differed");
   ink.takeInk(shown, view);
-  Object.assign(canvas, { shown, paper: painted.paper });
+  canvas.shown = shown;
   page.showHighlights(view, canvas.highlights);
   if (!canvas.tile) performance.mark("lw:take-over");
   happen("painted", wanted);
@@ -270,9 +271,10 @@ function mayKeepInk() {
   return may;
 }
 
-// Somebody else has changed the page.
+// Somebody else has changed the page. While it is not ours as a whole, whatever else happens to it makes no difference.
 function onForeign() {
-  if (!canvas.view) return;
+  const { view, state, paper } = canvas;
+  if (!view || (state === "off" && paper > 0 && !guard.isOurs(view, paper))) return;
   performance.mark("lw:foreign");
   if (canvas.state !== "painted" || !mayKeepInk()) relayoutSoon();
 }
@@ -287,6 +289,7 @@ function onResize() {
 }
 
 function onColours() {
+  canvas.paper = 0;
   happen("unpainted");
   repaint();
 }
