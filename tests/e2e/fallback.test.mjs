@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { serve } from "../../site/serve.mjs";
 import { buildWith } from "./lib/other_content.mjs";
 import { openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
+import { losable } from "./lib/worker.mjs";
 
 const ui = JSON.parse(readFileSync("content/ui.json", "utf8"));
 let site, browser;
@@ -120,19 +121,6 @@ test("no WebGL2 anywhere: the text stays and the guide works", async () => {
   await showsOwnText(page);
   await context.close();
 });
-
-// Gives the test a way to make the worker lose its context, as a driver does.
-const losable = async (page, context) =>
-  context.route("**/engine-worker-*", async (route) => {
-    const response = await route.fetch();
-    const hook = `const getContext = OffscreenCanvas.prototype.getContext;
-      OffscreenCanvas.prototype.getContext = function (...rest) {
-        const made = getContext.apply(this, rest);
-        if (made) self.loseForTest = made.getExtension("WEBGL_lose_context");
-        return made;
-      };\n`;
-    await route.fulfill({ response, body: hook + (await response.text()) });
-  });
 
 test("the WebGL context is lost: the text shows at once; it is restored: the canvas takes over again", async () => {
   const { page, context } = await openPage(browser, site.url, {

@@ -302,6 +302,7 @@ export function listenToBrowser() {
   visualViewport?.addEventListener("scroll", onScroll);
   new ResizeObserver(onResize).observe(document.body);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && repaint());
+  addEventListener("pageshow", ({ persisted }) => persisted && relayoutSoon()); // anything may have happened meanwhile
   addEventListener("beforeprint", text.putHyphensBack); // paper has lines of its own
   addEventListener("afterprint", () => queue.add(relayout));
   for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"])

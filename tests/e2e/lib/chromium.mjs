@@ -9,10 +9,12 @@ export const sizes = {
   desk: { viewport: { width: 1280, height: 800 } },
 };
 
-export const launch = (args = []) =>
+/** `without`: switches of Playwright's own that are left out. */
+export const launch = (args = [], without = []) =>
   chromium.launch({
     executablePath: "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-dev-shm-usage", ...args],
+    ignoreDefaultArgs: without,
   });
 
 // For a whole test file: provides the built site on the real nginx, and a browser; both are closed after its last test.
