@@ -87,7 +87,7 @@ async function awayAndBack(guest = () => {}) {
 }
 
 test("back from the page cache the canvas draws again", async () => {
-  const page = await awayAndBack("");
+  const page = await awayAndBack();
   assert.ok(await isInked(page));
   await seesWhatIsThere(page);
   await page.close();
