@@ -118,7 +118,9 @@ const faceRules = ({ key, family, files, fallback, sample }) => {
 async function style(raw, names) {
   const files = [
     path.join(raw, "assets/theme.css"),
-    ...["style.css", "dialogs.css", "canvas.css", "print.css"].map((name) => path.join(web, "styles", name)),
+    ...["style.css", "dialogs.css", "in_view.css", "canvas.css", "print.css"].map((name) =>
+      path.join(web, "styles", name),
+    ),
   ];
   const css = [...TYPEFACES.map(faceRules), ...files.map((file) => fs.readFileSync(file, "utf8"))].join("\n");
   const { code } = await esbuild.transform(css, { loader: "css", minify: true, target: TARGET });

@@ -6,11 +6,11 @@ import { createRenderer } from "./gl.js";
 
 const MARGIN = 0.5; // of the screen's height, above and below; less where that would take too much memory
 const NEAR_EDGE = 0.3; // of the margin: time for the next tile
-const MOST_SCALE = 4; // device px per CSS px without pinch zoom: the densest phones. Any other scale than the screen's shows
-// each line up to a device px off.
+// Device px per CSS px without pinch zoom: the densest phones. Any scale but the screen's own puts lines up to a device px off.
+const MOST_SCALE = 4;
 const MOST_ZOOMED = 6;
 const MOST_SIDE = 8192; // device px
-const MOST_AREA = 9e6; // device px, 36 MB: of a tile made taller for a long text
+const MOST_AREA = 9e6; // device px, 36 MB; only a screen that is larger itself takes more
 
 /**
  * @typedef {object} Screen  what is on the person's screen now

@@ -1,5 +1,6 @@
-// The page's one click listener: a table from verb (the first word of data-act) to the feature that performs it. The rules that
-// hold for every tap are here, so that it does not matter who registers first.
+// The document's one click listener (bars and dialogs listen to their own buttons): a table from verb (the first word of
+// data-act) to the feature that performs it. The rules that hold for every tap are here, so that it does not matter who registers
+// first.
 
 const TARGETS = "[data-act], a[href^='#']";
 
@@ -10,7 +11,7 @@ const isOurs = ({ defaultPrevented, ctrlKey, metaKey, shiftKey }) =>
 
 /**
  * @typedef {(words: string[], element: HTMLElement, event: MouseEvent) => unknown} Handler
- *   `words` are what follows the verb in data-act; false: the browser shall do what it does without us
+ *   `words` are what follows the verb in data-act; returns false to leave the click to the browser
  * @typedef {{handle: Handler, repeats: boolean}} Row
  */
 

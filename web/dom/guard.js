@@ -8,7 +8,7 @@ const NEAR = 0.5; // CSS px, between the boxes of the engine and of the browser
 
 /** @typedef {Record<string, string>} Values  of computed properties */
 
-// What an element must have for that which lies behind it to be seen as it is.
+// The computed style that an element must have so that it hides and changes nothing behind it.
 /** @type {Values} */
 const CLEAR = {
   backdropFilter: "none",
@@ -61,8 +61,8 @@ const has = (style, values) =>
   });
 
 /**
- * "rgb(1, 2, 3)" or "rgba(1, 2, 3, 0.5)" as the engine writes colours: bytes r, g, b, a; -1 for any other. All that are
- * transparent are 0.
+ * "rgb(1, 2, 3)" or "rgba(1, 2, 3, 0.5)" as the engine writes colours: bytes r, g, b, a; -1 for any other. Any fully
+ * transparent colour is 0.
  * @param {string} css
  */
 function colourOf(css) {
@@ -181,11 +181,11 @@ function saysAndLooksTheSame(element, shown, view) {
 /** @type {Set<Element>} */
 const trusted = new Set(); // may give their ink, until somebody else changes the page
 
-/** From now on every element is looked at anew; call it while no element's ink is the canvas's. */
+/** Forgets which elements were checked. Call it only while the canvas holds no element's ink. */
 export const trustNobody = () => trusted.clear();
 
 /**
- * Which of the elements that a tile shows may not be the canvas's, as nodes. Those that may are trusted from now on.
+ * The nodes whose elements the canvas may not draw; the others are trusted until trustNobody().
  * @param {View} view
  * @param {Map<Element, Shown>} shown  in the order of the page
  */
@@ -210,7 +210,7 @@ export function refused(view, shown) {
 
 // ---- the page as a whole ------------------------------------------------------------------------------------
 
-/** What lies behind the text, in front of the tile or over it, and belongs to nobody's text. @param {Element} tile */
+/** An element with a negative z-index lies between text and tile. @param {Element} tile */
 const isBetween = (tile) => (/** @type {Element} */ element) => {
   const { zIndex, position } = getComputedStyle(element);
   return element !== tile && position !== "static" && Number(zIndex) < 0;

@@ -35,7 +35,7 @@ let foreign = () => {};
 const observer = new MutationObserver((records) => records.some(concernsPage) && foreign());
 
 /** @type {unknown} */
-let lastFrame; // the one whose changes of style have been noticed; they all come at once
+let lastFrame; // the last that reported a change of style: transitions of one frame start together
 /** @param {TransitionEvent} event */
 function onTransition({ target, propertyName }) {
   const frame = document.timeline.currentTime;
@@ -54,7 +54,7 @@ export function watch(changed) {
   const all = { subtree: true, childList: true, characterData: true, attributes: true };
   observer.observe(document.documentElement, all);
   document.addEventListener("transitionrun", onTransition);
-  // Text that scrolls in a box of its own, which no sheet of ours makes, leaves the tile behind.
+  // A guest's style sheet can make a box scroll; its text then leaves the tile behind.
   const onScroll = (/** @type {Event} */ { target }) =>
     target instanceof Element && (isInPage(target) || isAround(target)) && foreign();
   document.addEventListener("scroll", onScroll, { capture: true, passive: true });

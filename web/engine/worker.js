@@ -1,5 +1,5 @@
 // The engine and, where the browser allows it, its WebGL context, off the main thread: nothing here ever delays a tap.
-// Answers {id, name, argument} with {id, result} or {id, error}. Where a worker has no WebGL2 the frame's arrays go over.
+// Answers {id, name, argument} with {id, result} or {id, error}. Where a worker has no WebGL2, the frame's arrays are sent to the page to draw.
 import { createCalls } from "./calls.js";
 import { createRenderer } from "../canvas/gl.js";
 

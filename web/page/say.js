@@ -3,7 +3,7 @@ import { nextFrame, sayChanges } from "../dom/view.js";
 import { ours } from "../dom/watch.js";
 import { statusId, textsId } from "../names.js";
 
-// The words are in the page (dialogs.html), so no script contains any.
+// The words are in the page (src/tool/site/dialogs.cpp), so no script contains any.
 /** @param {string} name */
 export const phrase = (name) => document.getElementById(textsId)?.dataset[name];
 

@@ -1,5 +1,5 @@
 // A person's reading settings: read from the device, put on the root element, kept. Used twice: early.js puts them in place
-// before anything is drawn, settings.js changes them. Never throws: without storage the settings last as long as the page.
+// before anything is drawn, dialog.js changes them. Never throws: without storage the settings last as long as the page.
 
 import { TYPEFACES } from "../typefaces.js";
 

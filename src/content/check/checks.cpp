@@ -39,28 +39,6 @@ base::Problems check_nothing(const Content&) {
   return {};
 }
 
-// The page builders fill in placeholders: without its {n} a text would lose its number.
-base::Problems check_ui(const Content& content) {
-  Findings findings{"ui.json"};
-  const struct {
-    const char* field;
-    const std::string& text;
-    std::string_view placeholders;
-  } words[] = {
-#define LW_UI_ROW(member, field, kind, where, placeholders, ...) {field, content.ui.member, placeholders},
-      LW_UI_WORDS(LW_UI_ROW)
-#undef LW_UI_ROW
-  };
-  for (const auto& [field, text, placeholders] : words)
-    for (const char letter : placeholders) {
-      const std::string placeholder = std::string("{") + letter + "}";
-      if (text.empty() || text.find(placeholder) != std::string::npos) continue;
-      findings.add(std::string("/") + field, "The placeholder " + placeholder + " is missing.",
-                   "Write " + placeholder + " where it belongs.");
-    }
-  return findings.problems;
-}
-
 bool is_iso_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
   for (size_t i = 0; i < text.size(); ++i)
