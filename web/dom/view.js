@@ -8,6 +8,10 @@ import { plain, rangeOf } from "./text.js";
 import { ours } from "./watch.js";
 
 export const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
+/** @param {number} [ms] */
+export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+// Once the browser has shown the page as it is now.
+export const afterPaint = () => nextFrame().then(() => pause());
 
 export const main = () => byId(mainId);
 

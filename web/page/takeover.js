@@ -15,6 +15,8 @@ import { phrase, say } from "./say.js";
 import { after, mayPaint } from "./states.js";
 
 const ROUNDS = 4; // of telling the engine how the browser broke its lines, before leaving a node to the browser
+const CALM = 8; // CSS px in REST: a page that moves less is as good as at rest
+const REST = 100; // ms
 
 /**
  * @typedef {object} Canvas  engine, surface and view are there from startTakeover on; nothing that needs them begins earlier
@@ -27,6 +29,8 @@ const ROUNDS = 4; // of telling the engine how the browser broke its lines, befo
  * @property {number} paper      its colour where nothing is drawn; 0 while it is not known
  * @property {Map<Element, Shown>} shown  the elements whose ink it has
  * @property {TextHighlight[]} highlights      the highlighted stretches of text
+ * @property {boolean} moving  the person scrolls
+ * @property {boolean} due     the picture is another one now, not only its place
  */
 const canvas = /** @type {Canvas} */ ({
   state: "off",
@@ -35,6 +39,8 @@ const canvas = /** @type {Canvas} */ ({
   paper: 0,
   shown: new Map(),
   highlights: /** @type {TextHighlight[]} */ ([]),
+  moving: false,
+  due: false,
 });
 
 /** @returns {LaidOut} */
@@ -134,6 +140,7 @@ async function compareInRounds(first) {
 // console.
 async function agree() {
   text.easeHyphens(canvas.view);
+  await page.pause(); // each of the two takes long on a slow phone
   const first = agreement.compare(canvas.view);
   const last = first.missing > 0 ? first : await compareInRounds(first);
   if (!last) return false;
@@ -145,8 +152,10 @@ async function agree() {
   return settled && largest <= agreement.TOLERANCE;
 }
 
-// Compares the view with the page, and paints if they agree.
+// Compares the view with the page, and paints if they agree. A person first sees what they did.
 export async function settle() {
+  await page.afterPaint();
+  if (canvas.state === "stale") return; // the next layout is on its way
   const agrees = agreement.canBeMatched(currentReading(), canvas.face) && (await agree());
   happen(agrees ? "agreed" : "differed");
   if (agrees) repaint();
@@ -168,6 +177,7 @@ async function takeFace() {
 
 export async function relayout() {
   await takeFace();
+  await page.afterPaint(); // by then the page has its new size
   happen("layout");
   const room = roomForPage();
   canvas.view = { ...(await ask("viewport", room)), width: room.width };
@@ -198,36 +208,51 @@ async function leaveToBrowser(nodes) {
   await settle();
 }
 
-/** The elements that a tile shows, in the order of the page; null when one is missing. @param {Shown[]} shown */
+/** The elements that a tile shows, in the order of the page; null when one is missing. @param {Shown[] | null} shown */
 function elementsOf(shown) {
-  const pairs = shown.map((one) => /** @type {const} */ ([page.onlyElement(canvas.view.ids[one.node]), one]));
-  return pairs.some(([element]) => !element) ? null : new Map(/** @type {[Element, Shown][]} */ (pairs));
+  const pairs = shown?.map(
+    (one) => /** @type {const} */ ([page.onlyElement(canvas.view.ids[one.node]), one]),
+  );
+  return pairs?.every(([element]) => element) ? new Map(/** @type {[Element, Shown][]} */ (pairs)) : null;
 }
 
-async function paint() {
-  if (!mayPaint(canvas.state) || document.visibilityState === "hidden") return happen("unpainted");
+// Shows a painted tile, which takes the ink of what is on it.
+/** @param {Painted} painted @param {Tile} tile */
+function show(painted, tile) {
   const { view } = canvas;
-  const wanted = wantedTile(tileOptions());
-  const painted = wanted && (await ask("paint", wanted));
-  if (!wanted || !painted?.shown || view !== canvas.view) return happen("unpainted");
-  await page.nextFrame();
-  if (!mayPaint(canvas.state)) return happen("unpainted");
   canvas.paper = painted.paper;
   const shown = elementsOf(painted.shown);
   if (!shown || !guard.isOurs(view, painted.paper)) return happen("differed");
   const refused = guard.refused(view, shown);
   if (refused.length > 0) return leaveToBrowser(refused);
-  if (!ours(() => canvas.surface.show(painted, wanted))) return happen("unpainted");
-  if (!guard.isSeen(canvas.surface.element, wanted)) return happen("differed");
+  if (!ours(() => canvas.surface.show(painted, tile))) return happen("unpainted");
+  if (!guard.isSeen(canvas.surface.element, tile)) return happen("differed");
   ink.takeInk(shown, view);
   canvas.shown = shown;
   page.showHighlights(view, canvas.highlights);
   if (!canvas.tile) performance.mark("lw:take-over");
-  happen("painted", wanted);
-  onScroll(); // the person may have scrolled on meanwhile, while there was no tile yet to compare with
+  happen("painted", tile);
+}
+
+// While the page moves: what the tile does not show has its own ink, and painting would cost it frames.
+const mayWait = (/** @type {boolean} */ due) => canvas.moving && !(due && canvas.tile);
+
+async function paint() {
+  if (!mayPaint(canvas.state) || document.visibilityState === "hidden") return happen("unpainted");
+  const { view, due } = canvas;
+  if (mayWait(due)) return;
+  canvas.due = false;
+  const wanted = wantedTile(tileOptions());
+  const painted = wanted && (await ask("paint", wanted));
+  if (!wanted || !painted?.shown || view !== canvas.view) return happen("unpainted");
+  guard.refused(view, elementsOf(painted.shown) ?? new Map()); // the long look at each, before the frame
+  await page.nextFrame();
+  if (!mayPaint(canvas.state)) return happen("unpainted");
+  if (!mayWait(due)) return show(painted, wanted);
 }
 
 export function repaint() {
+  canvas.due = true;
   if (canvas.view) queue.addLast(paint);
 }
 
@@ -242,8 +267,21 @@ export const highlight = (list) =>
 
 // ---- what the browser does --------------------------------------------------------------------------------
 
-function onScroll() {
-  if (canvas.tile && !covers(canvas.tile, tileOptions())) repaint();
+const catchUp = () =>
+  mayPaint(canvas.state) && !(canvas.tile && covers(canvas.tile, tileOptions())) && queue.addLast(paint);
+
+async function onScroll() {
+  if (canvas.moving) return;
+  canvas.moving = true;
+  const release = queue.hold();
+  for (let last = NaN, top = screenNow().top; !(Math.abs(top - last) < CALM); top = screenNow().top) {
+    last = top;
+    await page.pause(REST);
+    await page.nextFrame(); // a page too busy to scroll is not at rest
+  }
+  canvas.moving = false;
+  queue.add(catchUp);
+  release();
 }
 
 // The page has already moved: until the canvas follows, its own ink shows.
