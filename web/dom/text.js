@@ -38,19 +38,15 @@ export function piecesOf(element) {
   /** @type {Piece[]} */
   const pieces = [];
   let length = 0;
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    /** @type {Element} */ (node).className === hiddenClass
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_ACCEPT,
-  );
-  while (walker.nextNode()) {
-    const node = /** @type {Text} */ (walker.currentNode);
-    if (node.nodeName === "BR") length += 1;
-    if (node.nodeType !== Node.TEXT_NODE) continue;
-    const { text = node.data, gone = [] } = missingFrom(node) ?? {};
-    pieces.push({ node, start: length, text, gone });
-    length += text.length;
-  }
+  const look = (/** @type {ChildNode} */ node) => {
+    if (node instanceof Text) {
+      const { text = node.data, gone = [] } = missingFrom(node) ?? {};
+      pieces.push({ node, start: length, text, gone });
+      length += text.length;
+    } else if (node.nodeName === "BR") ++length;
+    else if (/** @type {Element} */ (node).className !== hiddenClass) node.childNodes.forEach(look);
+  };
+  element.childNodes.forEach(look);
   return { pieces, length };
 }
 

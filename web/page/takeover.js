@@ -140,7 +140,6 @@ async function compareInRounds(first) {
 // console.
 async function agree() {
   text.easeHyphens(canvas.view);
-  await page.pause(); // each of the two takes long on a slow phone
   const first = agreement.compare(canvas.view);
   const last = first.missing > 0 ? first : await compareInRounds(first);
   if (!last) return false;

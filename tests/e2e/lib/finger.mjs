@@ -17,11 +17,14 @@ export async function flick(client, [from, to]) {
   await Promise.all(sent);
 }
 
+// False when there is no such element.
 export const bringIntoView = (page, selector) =>
   page.evaluate((one) => {
     const element = document.querySelector(one);
+    if (!element) return false;
     const { top, bottom } = element.getBoundingClientRect();
     if (top < 100 || bottom > innerHeight) element.scrollIntoView({ block: "center", behavior: "instant" });
+    return true;
   }, selector);
 
 export async function tap({ page, client }, selector) {
@@ -29,9 +32,10 @@ export async function tap({ page, client }, selector) {
     (one) => document.querySelector(one).getBoundingClientRect().toJSON(),
     selector,
   );
-  const down = send(client, "touchStart", { x: x + width / 2, y: y + height / 2 });
-  await pause(50);
-  await Promise.all([down, send(client, "touchEnd")]);
+  await Promise.all([
+    send(client, "touchStart", { x: x + width / 2, y: y + height / 2 }),
+    send(client, "touchEnd"), // at once: on a busy machine any pause may become a long press
+  ]);
 }
 
 // In the page, before its own scripts: `smoothness` knows the events of every interaction (ms until the paint after it) and, from
