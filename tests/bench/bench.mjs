@@ -7,6 +7,7 @@ import { openArticleVerb } from "../../web/names.js";
 import { serve } from "../../site/serve.mjs";
 import { launch, openPage, sizes, takenOver } from "../e2e/lib/chromium.mjs";
 import { buildWith } from "../e2e/lib/other_content.mjs";
+import { measureSmoothness } from "./smooth.mjs";
 
 const TIMES = 100; // how much longer the long document is
 const ARTICLE = "articles/neuroplasticiteit-in-herstel.json";
@@ -161,3 +162,5 @@ row("page: the canvas has taken over", "page", "takeOver");
 row("page: the next frame after scrolling a screen, median", "page", "frame");
 row("page: the same, 95 of 100 are faster", "page", "frameHigh");
 row("page: from typing to the count of a search", "page", "search");
+
+await measureSmoothness({ rates: [1, 4] });

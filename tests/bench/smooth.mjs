@@ -6,7 +6,7 @@ import { launch, settled, sizes } from "../e2e/lib/chromium.mjs";
 import { bringIntoView, flick, tap, watchSmoothness } from "../e2e/lib/finger.mjs";
 
 const LONG = 51; // ms: three frames of a screen of 60 Hz
-const QUIET = 700; // ms that a page has to itself before each measurement
+const QUIET = 400; // ms that a page has to itself before each measurement
 const FLICKS = { down: 4, up: 3 }; // without coming to rest at an end of the article
 const UP = [750, 150]; // a finger that moves so lets the text move up
 const DOWN = [150, 750];
