@@ -1,6 +1,7 @@
 // The settings stored on the device (web/settings/store.js), with the test's own storage and root element.
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
+import { FACE_KEYS, TYPEFACES, typeface } from "../../web/typefaces.js";
 import { DEFAULTS, SETTINGS, applySettings, keepSettings, readSettings } from "../../web/settings/store.js";
 
 const KEY = "leeswijzer:settings";
@@ -79,11 +80,19 @@ test("storage that is full or forbidden does no harm", () => {
 test("the root element gets what was chosen, and loses it again", () => {
   applySettings({ ...DEFAULTS, size: 150, leading: 130, letter: 6, scheme: "sepia", hyphens: false });
   assert.deepEqual(
-    [properties["font-size"], properties["--leading"], properties["--letter"], properties["--word"]],
+    [properties["--size"], properties["--leading"], properties["--letter"], properties["--word"]],
     ["150%", "1.3", "0.06em", ""],
   );
   assert.deepEqual(dataset, { scheme: "sepia", hyphens: "false" });
   applySettings(DEFAULTS);
   assert.deepEqual(dataset, {});
   assert.ok(Object.values(properties).every((value) => value === ""));
+});
+
+test("the keys of the typefaces, which early.js has alone, are those of the typefaces", () => {
+  assert.deepEqual(
+    FACE_KEYS,
+    TYPEFACES.map(({ key }) => key),
+  );
+  for (const { key, family, files } of TYPEFACES) assert.deepEqual(typeface(key), { key, family, files });
 });

@@ -1,7 +1,7 @@
 // A person's reading settings: read from the device, put on the root element, kept. Used twice: early.js puts them in place
 // before anything is drawn, dialog.js changes them. Never throws: without storage the settings last as long as the page.
 
-import { TYPEFACES } from "../typefaces.js";
+import { FACE_KEYS } from "../typefaces.js";
 
 /**
  * @typedef {string | number | boolean} Value
@@ -29,15 +29,15 @@ const em = (value) => `${value / 100}em`;
  * @type {Record<string, {values: Value[], start?: Value, property?: string, write?: (value: number) => string, numbered?: true}>}
  */
 export const SETTINGS = {
-  // Percent of the browser's own.
+  // Percent of the device's own.
   size: {
     values: [80, 90, 100, 115, 130, 150, 175, 200, 225, 250],
     start: 100,
-    property: "font-size",
+    property: "--size",
     write: percent,
   },
   scheme: { values: ["", ...SCHEMES] }, // "": as the device
-  face: { values: TYPEFACES.map(({ key }) => key) },
+  face: { values: FACE_KEYS },
   // Percent of the theme's line height.
   leading: { values: [90, 100, 115, 130, 150, 175, 200], start: 100, property: "--leading", write: factor },
   // Hundredths of an em, added between letters and between words.

@@ -52,13 +52,14 @@ std::string to_document(const page::Page& page, const content::Content& content,
   const std::string assets = context.root + "assets/";
   const std::string title = base::without_soft_hyphens(page.title) + " – " + content.clinic.name;
   return "<!doctype html>\n<html lang=" + quoted(page.language) + ">\n<head>\n<meta charset=\"utf-8\">\n" +
-         meta("viewport", "width=device-width, initial-scale=1") + "<title>" + page::escape_html(title) +
-         "</title>\n" + meta("description", document.description) + meta("color-scheme", "light dark") +
-         theme_colour(content.theme, false) + theme_colour(content.theme, true) +
-         head_links(assets, context.root) + settings(document.open) + "<script type=\"module\" src=\"" +
-         assets + "app.js\"></script>\n</head>\n<body>\n<a class=\"" + page::classes::skip + "\" href=\"#" +
-         page::ids::main + "\">" + page::escape_html(content.ui.skip_to_content) + "</a>\n" +
-         page::to_html(page, content.theme) + "</body>\n</html>\n<!-- lw:end @build@ -->\n";
+         meta("viewport", "width=device-width, initial-scale=1") + meta("text-scale", "scale") + "<title>" +
+         page::escape_html(title) + "</title>\n" + meta("description", document.description) +
+         meta("color-scheme", "light dark") + theme_colour(content.theme, false) +
+         theme_colour(content.theme, true) + head_links(assets, context.root) + settings(document.open) +
+         "<script type=\"module\" src=\"" + assets + "app.js\"></script>\n</head>\n<body>\n<a class=\"" +
+         page::classes::skip + "\" href=\"#" + page::ids::main + "\">" +
+         page::escape_html(content.ui.skip_to_content) + "</a>\n" + page::to_html(page, content.theme) +
+         "</body>\n</html>\n<!-- lw:end @build@ -->\n";
 }
 
 std::string to_plain_document(const std::string& title, const std::string& text,
