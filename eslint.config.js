@@ -41,10 +41,7 @@ export default [
   },
   { files: ["**/*.mjs", "eslint.config.js"], languageOptions: { globals: globals.node } },
   // Still longer than the rule allows; shorten, then strike out.
-  {
-    files: ["web/engine/engine.js", "web/reading/aloud.js", "web/reading/search.js"],
-    rules: { "max-lines-per-function": "off" },
-  },
+  { files: ["web/engine/engine.js", "web/reading/search.js"], rules: { "max-lines-per-function": "off" } },
   // What page.evaluate is given runs in the browser.
   {
     files: ["tests/e2e/**/*.mjs", "tests/web/*.mjs", "tests/bench/*.mjs"],

@@ -134,7 +134,7 @@ function app(raw, names) {
   const LW_ASSETS = Object.fromEntries(fetched.map(([name, final]) => [name, `./${final}`]));
   return bundle("page/boot.js", "esm", {
     LW_ASSETS,
-    LW_DIALOGS: fs.readFileSync(path.join(raw, "dialogs.html"), "utf8"),
+    LW_DIALOGS: fs.readFileSync(path.join(raw, "dialogs.html"), "utf8").replaceAll(">\n<", "><"),
   });
 }
 

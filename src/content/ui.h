@@ -103,6 +103,7 @@ namespace lw::content {
   X(aloud_play, "aloudPlay", prose, build, "", "Button: resumes reading aloud.")                             \
   X(aloud_stop, "aloudStop", prose, build, "", "Button: stops reading aloud.")                               \
   X(aloud_speed, "aloudSpeed", prose, build, "", "Name of the speed setting.")                               \
+  X(aloud_back, "aloudBack", prose, build, "", "Button: scrolls back to the sentence being read aloud.")     \
   X(glossary_title, "glossaryTitle", prose, page, "", "Heading above the glossary, below the article.")      \
   X(glossary_source, "glossarySource", prose, page, "", "Before the source of an explanation.")              \
   X(figure_quote, "figureQuote", prose, page, "", "Before the sentence of the article that a figure shows.") \

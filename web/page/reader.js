@@ -17,12 +17,13 @@ async function find(words, wholeWords) {
 /** @param {Match} match */
 const rangeOf = (match) => text.rangeOf(currentView(), match);
 
-// Scrolls only when the place is not in comfortable sight.
+// Scrolls only when the place is not in comfortable sight; whether it does.
 /** @param {Match} match @param {ScrollBehavior} behavior */
 function bring(match, behavior = "instant") {
   const box = rangeOf(match)?.getBoundingClientRect();
-  if (box && (box.top < 90 || box.bottom > innerHeight - 150))
-    scrollBy({ top: box.top - innerHeight * 0.3, behavior });
+  if (!box || (box.top >= 90 && box.bottom <= innerHeight - 150)) return false;
+  scrollBy({ top: box.top - innerHeight * 0.3, behavior });
+  return true;
 }
 
 // `ready` resolves once the engine is there, or rejects when it cannot be had.

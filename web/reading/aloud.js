@@ -1,104 +1,101 @@
-// Reads the article aloud with the device's own voice, sentence by sentence, and shows which. One utterance for each sentence:
-// Chrome's network voice falls silent after some 14 s, and on Android pause() ends an utterance, so pausing remembers the
-// sentence. Without a Dutch voice (a local one, when there is no network) the control is not there.
+// Reads the article aloud with the device's own voice, sentence by sentence, and shows which; the page goes along until the person
+// scrolls away. Pausing remembers the sentence: on Android pause() ends an utterance. Without a Dutch voice (a local one, when there
+// is no network) the control is not there.
 import { around, byId, dataOf, find } from "../dom/find.js";
-import { plain } from "../dom/text.js";
-import { aloudId } from "../names.js";
+import { aloudId, toolsId } from "../names.js";
 import { showBar } from "./bar.js";
+import { createFollowing } from "./following.js";
+import { partsOf } from "./parts.js";
+import { sentencesOf } from "./sentences.js";
+import { createSpeech } from "./speech.js";
+import { dutchVoice, tagOf } from "./voices.js";
+
+/** @typedef {import("./sentences.js").Sentence} Sentence */
 
 const synth = globalThis.speechSynthesis;
-/** @typedef {Match & {words: string}} Sentence */
 
-const calm = matchMedia("(prefers-reduced-motion: reduce)");
+const voiceNow = () => dutchVoice(synth.getVoices(), navigator.onLine);
 
-function dutchVoice() {
-  const voices = (synth?.getVoices() ?? []).filter(({ lang }) => /^nl\b/i.test(lang));
-  const usable = navigator.onLine ? voices : voices.filter((voice) => voice.localService);
-  const best = (/** @type {SpeechSynthesisVoice} */ voice) =>
-    (voice.localService ? 2 : 0) + (/^nl.NL/i.test(voice.lang) ? 1 : 0);
-  return usable.sort((a, b) => best(b) - best(a))[0];
+// Shows the control once there is a voice. Some browsers have none yet when they are first asked and never tell (Safari on iOS):
+// so this looks again at what happens anyway, and four times in the first seconds for a person who only reads.
+/** @param {HTMLElement} button */
+function offer(button) {
+  const look = () => {
+    button.hidden = !voiceNow();
+  };
+  synth.addEventListener?.("voiceschanged", look);
+  for (const name of ["online", "offline", "visibilitychange", "scrollend", "click"])
+    addEventListener(name, look);
+  // In the bar it waits for the click: nothing there may move under a finger.
+  addEventListener("pointerdown", (event) => around(event, `#${toolsId}`) || look());
+  for (const seconds of [0.3, 1, 3, 8]) setTimeout(look, 1000 * seconds);
+  look();
 }
 
-/** Of the whole article. @param {Reader} reader @returns {Sentence[]} */
-function sentencesOf(reader) {
-  const segmenter = new Intl.Segmenter("nl", { granularity: "sentence" });
-  const leaves = [...document.querySelectorAll("article [id]:is(h1, h2, h3, p, li)")].filter(
-    (one) => !one.querySelector("p, li"),
-  );
-  return leaves.flatMap((element) => {
-    const node = reader.nodeOf(element);
-    if (node < 0) return [];
-    return [...segmenter.segment(reader.textOf(element))]
-      .map(({ segment, index }) => ({
-        node,
-        begin: index,
-        end: index + segment.trimEnd().length,
-        words: plain(segment).trim(),
-      }))
-      .filter(({ words }) => /[\p{L}\p{N}]/u.test(words));
+/**
+ * Knows which sentence it is at. `show` is called for every change, without a sentence at the end.
+ * @param {(sentence: Sentence | null, playing: boolean) => void} show
+ * @param {() => number} tempo
+ */
+function createPlayer(show, tempo) {
+  /** @type {Sentence[]} */
+  let sentences = [];
+  let at = 0;
+  const speech = createSpeech(synth, {
+    onEnd: () => (at + 1 < sentences.length ? go(true, 1) : stop()),
+    onFail: () => go(false),
   });
+
+  /** @param {Sentence | null} sentence */
+  function rest(sentence) {
+    speech.stop();
+    show(sentence, false);
+  }
+  const stop = () => rest(null);
+  // Reads the sentence that is so many further, or only shows it.
+  /** @param {boolean} aloud @param {number} by */
+  function go(aloud, by = 0) {
+    at = Math.min(sentences.length - 1, Math.max(0, at + by));
+    if (!aloud) return rest(sentences[at]);
+    const voice = voiceNow();
+    if (!voice) return stop();
+    const { words } = sentences[at];
+    show(sentences[at], true);
+    speech.say(voice.localService ? [words] : partsOf(words), { voice, lang: tagOf(voice), rate: tempo() });
+  }
+  /** @param {Sentence[]} list @param {number} first */
+  function begin(list, first) {
+    sentences = list;
+    at = first;
+    go(true);
+  }
+  return { begin, go, stop };
 }
 
 /** @param {Reader} reader */
 export function startAloud(reader) {
-  const bar = byId(aloudId);
-  const button = find("[data-tool=aloud]");
-  const pause = find("[data-pause]", bar);
-  const speed = find("select", bar);
   if (!synth || !Intl.Segmenter) return () => {};
-  /** @type {Sentence[]} */
-  let sentences = [];
-  let at = 0;
-  let turn = 0; // rises with every utterance; an older one that ends late changes nothing
+  const button = find("[data-tool=aloud]");
+  const bar = byId(aloudId);
+  const pause = find("[data-pause]", bar);
+  const path = find("path", pause);
+  const pauseIcon = path.getAttribute("d") ?? "";
+  const back = find("[data-back]", bar);
+  const speed = find("select", bar);
+  const keepInSight = createFollowing(reader, back);
+  const player = createPlayer(show, () => parseFloat(speed.value.replace(",", ".")));
   let playing = false;
+  offer(button);
 
-  const offer = () => (button.hidden = !dutchVoice());
-  synth.addEventListener?.("voiceschanged", offer);
-  for (const name of ["online", "offline"]) addEventListener(name, offer);
-  offer();
-
-  function show() {
-    const { hold: toHold, play } = dataOf(pause);
-    find("span", pause).textContent = playing ? toHold : play;
-    reader.highlight([{ ...sentences[at], current: true }]);
-    reader.bring(sentences[at], calm.matches ? "instant" : "smooth");
-  }
-
-  function speak() {
-    const mine = ++turn;
-    const voice = dutchVoice();
-    synth.cancel();
-    if (!voice) return stop();
-    const utterance = new SpeechSynthesisUtterance(sentences[at].words);
-    utterance.voice = voice;
-    utterance.lang = voice.lang;
-    utterance.rate = parseFloat(speed.value.replace(",", "."));
-    utterance.onend = () => mine === turn && playing && (at + 1 < sentences.length ? step(1) : stop());
-    utterance.onerror = () => mine === turn && hold();
-    playing = true;
-    show();
-    synth.speak(utterance);
-  }
-
-  function hold() {
-    ++turn;
-    playing = false;
-    synth.cancel();
-    show();
-  }
-
-  /** @param {number} by */
-  function step(by) {
-    at = Math.min(sentences.length - 1, Math.max(0, at + by));
-    if (playing) speak();
-    else show();
-  }
-
-  function stop() {
-    ++turn;
-    playing = false;
-    synth.cancel();
-    reader.highlight([]);
+  /** @param {Sentence | null} sentence @param {boolean} isPlaying */
+  function show(sentence, isPlaying) {
+    playing = isPlaying;
+    const { hold, play, icon } = dataOf(pause);
+    find("span", pause).textContent = playing ? hold : play;
+    path.setAttribute("d", playing ? pauseIcon : icon);
+    reader.highlight(sentence ? [{ ...sentence, current: true }] : []);
+    keepInSight(sentence, playing);
+    if (sentence) return;
     showBar();
     button.focus({ preventScroll: true });
   }
@@ -106,23 +103,26 @@ export function startAloud(reader) {
   bar.addEventListener("click", (event) => {
     const pressed = around(event, "button");
     if (!pressed) return;
-    if (pressed === pause) playing ? hold() : speak();
-    else if (pressed.hasAttribute("data-stop")) stop();
-    else step(Number(pressed.dataset.by));
+    if (pressed.hasAttribute("data-stop")) return player.stop();
+    if (pressed === pause) playing = !playing;
+    else back.hidden = true;
+    if (pressed === back) {
+      pause.focus({ preventScroll: true });
+      return keepInSight();
+    }
+    player.go(playing, Number(pressed.dataset.by ?? 0));
   });
-  speed.addEventListener("change", () => playing && speak());
-  addEventListener("pagehide", () => synth.cancel());
+  speed.addEventListener("change", () => playing && player.go(true));
+  addEventListener("pagehide", () => playing && player.go(false));
 
   // Begins with the first sentence on the screen.
   return () => {
-    sentences = sentencesOf(reader);
+    const sentences = sentencesOf(reader);
     if (sentences.length === 0) return;
-    at = Math.max(
-      0,
-      sentences.findIndex((one) => (reader.rangeOf(one)?.getBoundingClientRect().top ?? -1) >= 0),
-    );
+    const first = sentences.findIndex((one) => (reader.rangeOf(one)?.getBoundingClientRect().top ?? -1) >= 0);
+    back.hidden = true;
     showBar(aloudId);
     pause.focus({ preventScroll: true });
-    speak();
+    player.begin(sentences, Math.max(0, first));
   };
 }

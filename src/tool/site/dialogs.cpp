@@ -117,6 +117,7 @@ constexpr char up_icon[] = "M5 15l7-7l7 7";
 constexpr char down_icon[] = "M5 9l7 7l7-7";
 constexpr char cross_icon[] = "M6 6l12 12M18 6L6 18";
 constexpr char pause_icon[] = "M8 5v14M16 5v14";
+constexpr char play_icon[] = "M8 5l11 7l-11 7z";
 
 // A bar at the bottom of the screen.
 std::string region(const char* id, const std::string& label) {
@@ -170,10 +171,11 @@ std::string search(const content::Content& content) {
 }
 
 std::string aloud(const content::Ui& ui) {
-  return region(ids::aloud, ui.aloud) + button("data-by=\"-1\"", ui.search_previous, up_icon) +
-         button("data-pause data-play=\"" + words(ui.aloud_play) + "\" data-hold=\"" + words(ui.aloud_pause) +
-                    "\"",
-                ui.aloud_pause, pause_icon) +
+  const std::string pause = "data-pause" + attribute("data-play", words(ui.aloud_play)) +
+                            attribute("data-icon", play_icon) +
+                            attribute("data-hold", words(ui.aloud_pause));
+  return region(ids::aloud, ui.aloud) + button("data-back hidden", ui.aloud_back) +
+         button("data-by=\"-1\"", ui.search_previous, up_icon) + button(pause, ui.aloud_pause, pause_icon) +
          button("data-by=\"1\"", ui.search_next, down_icon) + button("data-stop", ui.aloud_stop, cross_icon) +
          "<label>" + words(ui.aloud_speed) +
          " <select><option>0,7</option><option>0,85</option><option selected>1</option><option>1,2</option>"

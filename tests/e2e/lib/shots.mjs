@@ -42,6 +42,17 @@ async function tapNeck(page) {
 const press = (page, ...selectors) =>
   page.evaluate((all) => all.forEach((one) => document.querySelector(one).click()), selectors);
 
+// A bar in place of the tools, with a button that is usually hidden.
+const showBar = (page, bar, button) =>
+  page.evaluate(
+    ([shown, also]) => {
+      document.getElementById("lw-tools").hidden = true;
+      document.getElementById(shown).hidden = false;
+      if (also) document.querySelector(also).hidden = false;
+    },
+    [bar, button],
+  );
+
 async function search(page) {
   await press(page, "[data-tool=search]");
   await page.locator("#lw-search input").first().fill("brein");
@@ -56,24 +67,9 @@ const screens = {
   meer: ["", (page) => press(page, "[data-act=settings]", "#lw-settings summary")],
   inhoud: ["", (page) => press(page, "[data-tool=contents]")],
   zoek: ["", search],
-  voorlezen: [
-    "",
-    (page) =>
-      page.evaluate(
-        () =>
-          Object.assign(document.getElementById("lw-tools"), { hidden: true }) &&
-          Object.assign(document.getElementById("lw-aloud"), { hidden: false }),
-      ),
-  ],
-  verder: [
-    "",
-    (page) =>
-      page.evaluate(
-        () =>
-          Object.assign(document.getElementById("lw-tools"), { hidden: true }) &&
-          Object.assign(document.getElementById("lw-resume"), { hidden: false }),
-      ),
-  ],
+  voorlezen: ["", (page) => showBar(page, "lw-aloud")],
+  terug: ["", (page) => showBar(page, "lw-aloud", "[data-back]")], // scrolled away from the sentence
+  verder: ["", (page) => showBar(page, "lw-resume")],
   woord: ["", (page) => press(page, "a[href^='#lw-word.']")],
   figuur: ["", (page) => page.evaluate(() => document.getElementById("lw-figure.alarm").scrollIntoView())],
   start: ["wegwijzer/", null],
