@@ -1,6 +1,7 @@
 // The linter's rules: the recommended ones and a strict handful. Each folder knows only the globals it really has.
 import js from "@eslint/js";
 import globals from "globals";
+import { supported } from "./tools/browsers/rule.mjs";
 
 const strict = {
   eqeqeq: "error",
@@ -19,6 +20,21 @@ const strict = {
   "max-depth": ["error", 4],
 };
 
+// What a supported browser (package.json) may lack, and what happens there; tests/e2e/old_browsers.test.mjs takes it away.
+const guarded = {
+  "HTMLDialogElement.showModal": "a box in its place (web/dom/dialog.js)",
+  "HTMLDialogElement.close": "the same",
+  "Navigator.share": "the text or link is copied",
+  "CSS.highlights": "what the canvas does not show is found without being highlighted",
+  Highlight: "the same",
+  "Intl.Segmenter": "no reading aloud",
+  OffscreenCanvas: "the page's own canvas draws",
+  "OffscreenCanvas.transferToImageBitmap": "the same",
+  requestIdleCallback: "a short wait",
+  "PerformanceNavigationTiming.type": "no offer to read on",
+  "PerformanceMark.detail": "?debug shows less",
+};
+
 export default [
   { ignores: ["build/", "node_modules/"] },
   js.configs.recommended,
@@ -26,6 +42,8 @@ export default [
   {
     files: ["web/**/*.js"],
     languageOptions: { globals: { ...globals.browser, LW_ASSETS: "readonly", LW_DIALOGS: "readonly" } },
+    plugins: { browsers: { rules: { supported } } },
+    rules: { "browsers/supported": ["error", guarded] },
   },
   {
     files: ["web/engine/worker.js", "web/engine/engine.js", "web/canvas/gl.js"],

@@ -12,6 +12,7 @@ import { parseArgs } from "node:util";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import esbuild from "esbuild";
 import { TYPEFACES } from "../web/typefaces.js";
+import { TARGET } from "./browsers.mjs";
 
 /**
  * @typedef {{raw: string, wasm: string, fonts: string, out: string, site?: string, budget?: string}} Options
@@ -21,7 +22,6 @@ import { TYPEFACES } from "../web/typefaces.js";
  */
 
 const BUDGET = 180_000; // bytes, brotli: everything needed to read one article and to use the guide offline
-const TARGET = ["es2021", "safari15"];
 const here = path.dirname(new URL(import.meta.url).pathname);
 const web = path.join(here, "../web");
 /** @type {Record<string, string>} */

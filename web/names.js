@@ -5,6 +5,7 @@ export const mainId = "lw-main";
 export const footId = "lw-foot";
 export const bannerId = "lw-banner";
 export const statusId = "lw-status";
+export const noticeId = "lw-notice";
 export const settingsOpenId = "lw-settings-open";
 export const titleId = "lw-title";
 export const readingTimeId = "lw-reading-time";

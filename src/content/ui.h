@@ -76,6 +76,8 @@ namespace lw::content {
   X(settings_ruler, "settingsRuler", prose, build, "",                                                       \
     "Switch: a ruler that shows a few lines and dims the rest.")                                             \
   X(face_missing, "faceMissing", prose, build, "", "Status: the chosen typeface could not be loaded.")       \
+  X(settings_not_kept, "settingsNotKept", prose, build, "",                                                  \
+    "Status: the browser does not keep the settings.")                                                       \
   X(tools_label, "toolsLabel", prose, build, "", "Name of the toolbar, for screen readers.")                 \
   X(contents, "contents", prose, build, "", "Button: opens the table of contents.")                          \
   X(search, "search", prose, page, "", "Button: opens the search.")                                          \
@@ -83,8 +85,14 @@ namespace lw::content {
   X(close, "close", prose, page, "", "Button: closes a dialog or bar.")                                      \
   X(share, "share", prose, page, "", "Button: shares a link to the part being read.")                        \
   X(shared, "shared", prose, build, "", "Status: the link was copied, since this browser cannot share.")     \
+  X(share_by_hand, "shareByHand", prose, build, "",                                                          \
+    "Status: the link could not be copied either; the link follows.")                                        \
   X(print, "print", prose, page, "", "Button: prints the article.")                                          \
+  X(print_failed, "printFailed", prose, build, "", "Status: perhaps this browser cannot print.")             \
   X(bookmark, "bookmark", prose, build, "", "Button: bookmarks this place.")                                 \
+  X(bookmarked, "bookmarked", prose, build, "", "Status: this place is bookmarked.")                         \
+  X(bookmark_failed, "bookmarkFailed", prose, build, "",                                                     \
+    "Status: the browser did not keep a change of the bookmarks.")                                           \
   X(bookmarks, "bookmarks", prose, build, "", "Heading above the bookmarks.")                                \
   X(bookmark_remove, "bookmarkRemove", prose, build, "", "Button: removes a bookmark; heard with its name.") \
   X(reading_time, "readingTime", prose, page, "ab", "Below the title; {a} and {b} are minutes.")             \
@@ -134,7 +142,10 @@ namespace lw::content {
   X(summary_print, "summaryPrint", prose, page, "", "Button: print the summary.")                            \
   X(summary_share, "summaryShare", prose, page, "", "Button: share the summary.")                            \
   X(summary_shared, "summaryShared", prose, build, "",                                                       \
-    "Status: the summary was copied, since the device cannot share.")
+    "Status: the summary was copied, since the device cannot share.")                                        \
+  X(summary_by_hand, "summaryByHand", prose, build, "", "Status: the summary could not be copied either.")   \
+  X(step_gone, "stepGone", prose, build, "",                                                                 \
+    "Status: the browser's back or forward led to a step that is gone.")
 
 // Name of the typeface with this key (web/typefaces.js).
 struct FaceName {

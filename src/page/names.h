@@ -14,6 +14,7 @@
   X(foot, "lw-foot")                   /* lw-foot.N: the footer */                             \
   X(banner, "lw-banner")               /* the 112 banner of the guide */                       \
   X(status, "lw-status")               /* the line that reports what happened */               \
+  X(notice, "lw-notice")               /* what became of a tap, over the page */               \
   X(settings_open, "lw-settings-open") /* the header's button */                               \
   X(title, "lw-title")                                                                         \
   X(reading_time, "lw-reading-time")                                                           \

@@ -197,7 +197,7 @@ export function canBeMatched({ letter, word }, face) {
   const { family } = typeface(face);
   const families = getComputedStyle(document.body).fontFamily;
   return (
-    matchMedia("(forced-colors: none)").matches &&
+    !matchMedia("(forced-colors: active)").matches &&
     isOurs(style.letterSpacing, letter) &&
     isOurs(style.wordSpacing, word) &&
     style.fontFamily === families &&

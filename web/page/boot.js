@@ -2,6 +2,8 @@
 // The assembler replaces LW_DIALOGS (the dialogs' HTML).
 import { loadFace } from "../dom/agreement.js";
 import { clicks } from "../dom/clicks.js";
+import { startDialogs } from "../dom/dialog.js";
+import { phrase, say } from "../dom/say.js";
 import { copyWithoutHyphens, replaceMain } from "../dom/view.js";
 import { connectEngine } from "../engine/client.js";
 import { startOffline } from "../offline/offline.js";
@@ -11,15 +13,15 @@ import { startWords } from "../reading/words.js";
 import * as names from "../names.js";
 import { currentFace, startSettings } from "../settings/dialog.js";
 import { asset, facesOf, keepFace, trustedHtml, trustedUrl } from "./assets.js";
-import { listenToPerson } from "./input.js";
+import { beginWalk, startHistory } from "./history.js";
+import { listenToPerson, onStep } from "./input.js";
 import { createReader } from "./reader.js";
-import { phrase, say } from "./say.js";
 import * as takeover from "./takeover.js";
-import { startWalk } from "./walk.js";
 
 // The event that opens this page.
 const opens = document.querySelector(`meta[name="${names.openMeta}"]`)?.getAttribute("content") ?? "";
 const verb = opens.split(" ")[0];
+const isGuide = verb === names.openGuideVerb;
 
 async function connect() {
   const urls = { wasm: asset("leeswijzer.wasm"), content: asset("content.cbor"), ...facesOf("") };
@@ -39,13 +41,13 @@ function today() {
 }
 
 async function openPage() {
-  const engine = await connect();
+  const [engine] = await Promise.all([connect(), isGuide && startHistory()]);
   const room = takeover.roomForPage();
   const opened = await engine.call("open", { viewport: room, today: today(), event: opens.split(" ") });
   if (!opened) throw new Error(`no such event: ${opens}`);
   takeover.startTakeover(engine, { ...opened, width: room.width });
   if (opened.html.includes(`id="${names.expiredId}"`)) replaceMain(trustedHtml(opened.html)); // built before that day
-  startWalk(verb === names.openGuideVerb);
+  beginWalk(isGuide ? onStep : null);
   listenToPerson();
   await takeover.queue.add(takeover.firstLayout);
 }
@@ -57,7 +59,7 @@ async function boot() {
     takeover.listenToBrowser();
   } catch (error) {
     console.error(error);
-    if (verb === names.openGuideVerb) say(phrase("noModule"));
+    if (isGuide) say(phrase("noModule"));
     throw error;
   } finally {
     release();
@@ -67,12 +69,14 @@ async function boot() {
 /** @param {string} status @param {{isNew?: boolean}} details */
 function onOffline(status, { isNew }) {
   if (status !== "ready" && status !== "updated") return;
-  say(phrase("offline"), isNew); // who hears the page need not hear this on every page
+  // In a frame the page around it would not be there. Who hears the page need not hear this on every page.
+  if (parent === window) say(phrase("offline"), isNew);
   keepFace(currentFace());
 }
 
 document.addEventListener("click", clicks.dispatch);
 document.body.insertAdjacentHTML("beforeend", trustedHtml(LW_DIALOGS));
+startDialogs();
 startSettings(takeover.relayoutSoon);
 startWords();
 const ready = boot();

@@ -2,6 +2,7 @@
 // a verb and its words (src/reader/event.h).
 import { clicks } from "../dom/clicks.js";
 import { around } from "../dom/find.js";
+import { phrase } from "../dom/say.js";
 import { plain } from "../dom/text.js";
 import { textOfSummary } from "../dom/view.js";
 import {
@@ -16,8 +17,9 @@ import {
   restartVerb,
   shareVerb,
 } from "../names.js";
+import { printPage } from "../reading/print.js";
 import { share } from "../reading/share.js";
-import { phrase, say } from "./say.js";
+import { goToStep } from "./history.js";
 import { queue } from "./takeover.js";
 import { currentStep, send } from "./walk.js";
 
@@ -28,7 +30,6 @@ const input = {
   // While a step is on its way, the screen that a person can tap on is the one that is leaving: a shaky double tap on "Terug"
   // must not leave the guide, nor one on "Verder" skip a question that may be left empty.
   arrived: /** @type {(() => void) | null} */ (null), // a function: the step on its way is there
-  restarting: false,
 };
 
 function setOff() {
@@ -45,32 +46,26 @@ const perform = (action, byHistory) => send(action, byHistory, arrive);
 
 // Steps back go through the browser's own history, so that its buttons and ours never disagree.
 /** @param {Action} action */
-function act(action) {
+async function act(action) {
   const [verb] = action;
   if (input.arrived) return;
   if (!STAYS.includes(verb)) setOff();
-  if (verb === backVerb && currentStep() > 0) history.back();
-  else if (verb === restartVerb && currentStep() > 0) {
-    input.restarting = true;
-    history.go(-currentStep());
-  } else perform(action);
+  const step = currentStep();
+  const isBack = verb === backVerb || verb === restartVerb;
+  if (step === 0 || !isBack) return perform(action);
+  const to = verb === backVerb ? step - 1 : 0;
+  await goToStep(to);
+  perform(verb === backVerb ? [goVerb, String(to)] : action, true);
 }
 
-/** @param {PopStateEvent} event */
-function onHistory(event) {
-  const to = event.state?.step ?? 0;
-  if (input.restarting) {
-    input.restarting = false;
-    perform([restartVerb], true);
-  } else if (to !== currentStep()) perform([goVerb, String(to)], true);
-  else arrive();
-}
+/** The browser's own buttons lead to a step of the walk. @param {number} step */
+export const onStep = (step) => step !== currentStep() && perform([goVerb, String(step)], true);
 
 // Hands the summary on the screen to the device.
 function shareSummary() {
   const title = plain(document.querySelector("h1")?.textContent ?? "");
   const text = textOfSummary();
-  share({ title, text }, text, () => say(phrase("shared")));
+  share({ title, text }, text, phrase("shared"), phrase("byHand"));
 }
 
 // A tap on the drawn body, where the canvas shows one.
@@ -101,9 +96,8 @@ function onSubmit(event) {
 export function listenToPerson() {
   clicks.otherwise((words, element) => act(actionOf(element)));
   clicks.on(pointVerb, pointAt, { repeats: true });
-  clicks.on(printVerb, () => print());
+  clicks.on(printVerb, printPage);
   clicks.on(shareVerb, shareSummary);
   document.addEventListener("change", onChange);
   document.addEventListener("submit", onSubmit);
-  addEventListener("popstate", onHistory);
 }

@@ -11,8 +11,8 @@ import * as page from "../dom/view.js";
 import { ours, watch } from "../dom/watch.js";
 import { facesOf } from "./assets.js";
 import { createQueue } from "./queue.js";
-import { phrase, say } from "./say.js";
 import { after, mayPaint } from "./states.js";
+import { haveFace } from "./typeface.js";
 
 const ROUNDS = 4; // of telling the engine how the browser broke its lines, before leaving a node to the browser
 const CALM = 8; // CSS px in REST: a page that moves less is as good as at rest
@@ -164,13 +164,12 @@ export async function settle() {
 // falls back to the usual one and so does the engine.
 async function takeFace() {
   const wanted = currentFace();
-  if (wanted === canvas.face) return;
+  if (wanted === canvas.face || !(await haveFace(wanted, relayoutSoon))) return;
   try {
-    await agreement.loadFace(wanted);
     await ask("faces", facesOf(wanted));
     canvas.face = wanted;
-  } catch {
-    say(phrase("noFace"));
+  } catch (error) {
+    console.error(error); // the browser draws
   }
 }
 
@@ -285,7 +284,8 @@ async function onScroll() {
 
 // The page has already moved: until the canvas follows, its own ink shows.
 export function relayoutSoon() {
-  if (!canvas.view || canvas.state === "stale") return; // a layout is on its way
+  if (!canvas.view) return void haveFace(currentFace(), relayoutSoon);
+  if (canvas.state === "stale") return; // a layout is on its way
   happen("moved");
   queue.add(relayout);
 }

@@ -1,9 +1,10 @@
 // The walk through the guide: what the engine answers to an event becomes the next screen, with its place in the browser's
 // history, its scroll position and the focus where a person goes on reading.
+import { phrase, showChanges, tell } from "../dom/say.js";
 import * as page from "../dom/view.js";
 import { chooseVerb, questionId, titleId } from "../names.js";
 import { trustedHtml } from "./assets.js";
-import { showChanges } from "./say.js";
+import { addStep, goToStep } from "./history.js";
 import {
   ask,
   changeScreen,
@@ -22,12 +23,6 @@ const walk = {
 
 export const currentStep = () => walk.step;
 
-/** @param {boolean} isGuide */
-export function startWalk(isGuide) {
-  if (isGuide) history.scrollRestoration = "manual";
-  history.replaceState({ step: 0 }, "");
-}
-
 // Two frames later, screen readers know the new elements; before, Orca went on reading from the footer.
 /** @param {string} id */
 async function focusOn(id) {
@@ -36,14 +31,14 @@ async function focusOn(id) {
   page.focusOn(id);
 }
 
-// A step that the browser's own buttons led to has its entry already; the walk may have ended elsewhere, though.
+// A step that the browser's own buttons led to has its entry already; the walk may have ended at an earlier one, though, when a
+// changed answer took away what was there.
 /** @param {number} to @param {boolean} byHistory */
-function noteStep(to, byHistory) {
-  const { step, scrolled } = walk;
-  if (byHistory || to < step) history.replaceState({ step: to }, "");
-  else history.pushState({ step: to }, "");
+async function noteStep(to, byHistory) {
+  tell(byHistory && to === walk.step ? phrase("noStep") : "");
+  if (to > walk.step && !byHistory) addStep();
+  else await goToStep(to);
   walk.step = to;
-  scrolled.length = Math.max(scrolled.length, to + 1);
 }
 
 // The page's top is worth seeing, too, unless it pushes the beginning off the screen: a place further down, or large text on a
@@ -61,7 +56,7 @@ async function arrive(next, byHistory) {
   const back = next.step < walk.step;
   walk.scrolled[walk.step] = scrollY;
   page.replaceMain(trustedHtml(next.html));
-  noteStep(next.step, byHistory);
+  await noteStep(next.step, byHistory);
   scrollTo(0, back ? (walk.scrolled[next.step] ?? 0) : 0);
   if (!back) showStart(next.focus);
   await focusOn(next.focus);

@@ -1,9 +1,11 @@
 // The dialog with the table of contents: where the person is, how long the rest takes, bookmarks, a link to share, printing.
 import { around, byId, dataOf, find, lastOf } from "../dom/find.js";
+import { phrase, tell } from "../dom/say.js";
 import { plain } from "../dom/text.js";
 import { contentsId } from "../names.js";
 import { readPart } from "./bar.js";
 import { addBookmark, bookmarks, goTo, removeBookmark } from "./place.js";
+import { printPage } from "./print.js";
 import { share } from "./share.js";
 
 const headings = () => [...document.querySelectorAll("article h2[id]")];
@@ -63,17 +65,10 @@ function listBookmarks(section) {
   section.hidden = entries.length === 0;
 }
 
-/** A link to the part being read. @param {HTMLElement} status */
-function shareHere(status) {
-  const url = new URL(location.href);
-  url.search = "";
-  url.hash = currentHeading()?.id ?? "";
-  status.textContent = "";
-  share(
-    { title: title(), url: url.href },
-    url.href,
-    (byHand) => (status.textContent = byHand ?? dataOf(status).said),
-  );
+// A link to the part being read.
+function shareHere() {
+  const { href } = Object.assign(new URL(location.href), { search: "", hash: currentHeading()?.id ?? "" });
+  share({ title: title(), url: href }, href, phrase("linkShared"), `${phrase("linkByHand")} ${href}`);
 }
 
 export function startContents() {
@@ -85,18 +80,23 @@ export function startContents() {
     listBookmarks(part("bookmarks"));
     part("left").textContent = timeLeft(part("left"));
   };
+  /** @param {boolean} done @param {string} [words] */
+  const report = (done, words) => {
+    show();
+    tell(done ? words : phrase("noBookmark"));
+  };
   dialog.addEventListener("click", (event) => {
     const button = around(event, "button");
     if (around(event, "a") || button?.hasAttribute("data-close")) dialog.close();
-    else if (button?.hasAttribute("data-share")) shareHere(part("said"));
-    else if (button?.hasAttribute("data-print")) (dialog.close(), print());
-    else if (button?.hasAttribute("data-bookmark")) (addBookmark(), show());
-    else if (button?.dataset.remove) (removeBookmark(button.dataset.remove), show());
+    else if (button?.hasAttribute("data-share")) shareHere();
+    else if (button?.hasAttribute("data-print")) (dialog.close(), printPage());
+    else if (button?.hasAttribute("data-bookmark")) report(addBookmark(), phrase("bookmarked"));
+    else if (button?.dataset.remove) report(removeBookmark(button.dataset.remove));
   });
   return () => {
-    part("said").textContent = "";
     show();
     dialog.showModal();
+    tell();
     find("[aria-current]", dialog).focus();
   };
 }

@@ -1,6 +1,7 @@
 // Where in the article the person is: remembered on the device when they leave, offered when they return, kept as bookmarks.
 // Knows places by the id of a paragraph and how much of it is above the screen, so that any text size finds them again.
 import { around, byId, find, lastOf } from "../dom/find.js";
+import { keep, kept as stored } from "../dom/storage.js";
 import { plain } from "../dom/text.js";
 import { mainId, resumeId } from "../names.js";
 import { showBar } from "./bar.js";
@@ -11,7 +12,6 @@ import { showBar } from "./bar.js";
  */
 
 const KEY = "leeswijzer:places";
-const MOST_KEPT = 20;
 
 // Texts with names of their own: those that are only numbered move when something is added above them.
 const texts = () =>
@@ -25,28 +25,14 @@ const isPlace = (one) => typeof one?.id === "string" && typeof one.part === "num
 
 /** Those of this article, whatever was stored. @returns {Places} */
 function read() {
-  try {
-    const { last, kept } = JSON.parse(localStorage.getItem(KEY) ?? "")[location.pathname];
-    return {
-      last: isPlace(last) ? last : null,
-      kept: Array.isArray(kept) ? kept.filter(isPlace).slice(0, MOST_KEPT) : [],
-    };
-  } catch {
-    return { last: null, kept: [] };
-  }
+  const { last, kept } = stored(KEY)?.[location.pathname] ?? {};
+  return { last: isPlace(last) ? last : null, kept: Array.isArray(kept) ? kept.filter(isPlace) : [] };
 }
 
-/** @param {Partial<Places>} change */
-function write(change) {
-  try {
-    const all = JSON.parse(localStorage.getItem(KEY) ?? "{}") ?? {};
-    all[location.pathname] = { ...read(), ...change };
-    localStorage.setItem(KEY, JSON.stringify(all));
-  } catch {
-    // Full, damaged, or forbidden in this frame: then nothing is remembered.
-  }
-}
+/** False when the browser does not keep it. @param {Partial<Places>} change */
+const write = (change) => keep(KEY, { ...stored(KEY), [location.pathname]: { ...read(), ...change } });
 
+// None below the last text.
 function here() {
   const first = texts().find((one) => one.getBoundingClientRect().bottom > 0);
   if (!first) return null;
@@ -73,9 +59,10 @@ export function bookmarks() {
     .map((place) => ({ ...place, text: words(byId(place.id)) }));
 }
 
+// False, as below, when the browser does not keep it.
 export function addBookmark() {
-  const place = here();
-  if (place) write({ kept: [...read().kept.filter(({ id }) => id !== place.id), place].slice(-MOST_KEPT) });
+  const place = here() ?? { id: texts().pop()?.id ?? "", part: 0 };
+  return write({ kept: [...read().kept.filter(({ id }) => id !== place.id), place] });
 }
 
 /** @param {string} id */

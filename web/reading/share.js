@@ -1,17 +1,54 @@
-// Sharing by the device's own way, else by the clipboard. Only ever called because a person pressed a button.
+// Sharing by the device's own way, else by the clipboard. Only ever called because a person pressed a button, and says what
+// became of it only once that is known.
+import { byId } from "../dom/find.js";
+import { tell } from "../dom/say.js";
+import { hiddenClass, noticeId } from "../names.js";
+
+const PATIENCE_MS = 1000; // some web views never answer
+
+const tooLong = () => new Promise((_done, giveUp) => setTimeout(giveUp, PATIENCE_MS));
+
+// As before browsers had a clipboard to write to: out of a field, in the open dialog since nothing else can have the focus then.
+/** @param {string} text */
+function copySelected(text) {
+  const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+  const field = document.createElement("textarea");
+  Object.assign(field, { value: text, readOnly: true, className: hiddenClass });
+  (document.querySelector("dialog[open]") ?? byId(noticeId)).append(field);
+  field.focus({ preventScroll: true });
+  field.setSelectionRange(0, text.length);
+  try {
+    return document.execCommand("copy");
+  } catch {
+    return false;
+  } finally {
+    field.remove();
+    focused?.focus({ preventScroll: true });
+  }
+}
+
+/** Whether the clipboard has the text now. @param {string} text */
+async function copy(text) {
+  try {
+    await Promise.race([navigator.clipboard.writeText(text), tooLong()]);
+    return true;
+  } catch {
+    return copySelected(text);
+  }
+}
 
 /**
  * @param {ShareData} what  goes to the device's share sheet
- * @param {string} copied   what the clipboard gets instead
- * @param {(byHand?: string) => void} onCopied
- *   reports it, and gets the text itself when even the clipboard refuses, so that it can be copied by hand
+ * @param {string} text     what the clipboard gets instead
+ * @param {string | undefined} copied  says that it has it
+ * @param {string | undefined} byHand  says that it refuses, and what the person can do
  */
-export async function share(what, copied, onCopied) {
+export async function share(what, text, copied, byHand) {
+  tell();
   try {
     if (navigator.share) return await navigator.share(what);
-    await navigator.clipboard.writeText(copied);
-    onCopied();
   } catch (error) {
-    if (/** @type {Error} */ (error).name !== "AbortError") onCopied(copied);
+    if (/** @type {Error} */ (error).name === "AbortError") return; // the person closed the sheet
   }
+  tell((await copy(text)) ? copied : byHand);
 }

@@ -7,7 +7,6 @@ import { onClass, onTextClass, wordId, wordTitleId } from "../names.js";
 export function startWords() {
   /** @type {HTMLDialogElement} */
   const dialog = byId(wordId);
-  if (!dialog.showModal) return;
   clicks.onLink(`#${wordId}.`, ([id]) => {
     const entry = document.getElementById(id);
     if (!entry) return false;
@@ -19,7 +18,8 @@ export function startWords() {
     });
     copies[0].id = wordTitleId;
     // The explanation takes the focus: on "Sluit" a screen reader would say nothing of it.
-    Object.assign(copies[1], { tabIndex: -1, autofocus: true });
+    copies[1].tabIndex = -1;
+    copies[1].setAttribute("autofocus", "");
     find("div", dialog).replaceChildren(...copies);
     dialog.showModal();
     return true;

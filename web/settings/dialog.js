@@ -3,6 +3,7 @@
 import { DEFAULTS, SCHEMES, SETTINGS, applySettings, keepSettings, readSettings } from "./store.js";
 import { clicks } from "../dom/clicks.js";
 import { around, byId, dataOf, find } from "../dom/find.js";
+import { phrase, tell } from "../dom/say.js";
 import { holdPosition } from "../dom/view.js";
 import { readingNames, settingsId, settingsVerb } from "../names.js";
 
@@ -83,7 +84,6 @@ const chosen = (input) => ({ [input.name]: input.type === "radio" ? input.value 
 export function startSettings(onChange) {
   /** @type {HTMLDialogElement} */
   const dialog = byId(settingsId);
-  if (!dialog.showModal) return;
   let settings = readSettings();
 
   /** @param {Settings} part */
@@ -92,7 +92,7 @@ export function startSettings(onChange) {
     const release = holdPosition();
     applySettings(settings);
     release();
-    keepSettings(settings);
+    tell(keepSettings(settings) ? "" : phrase("notKept"));
     colourBars();
     show(dialog, settings);
     onChange();

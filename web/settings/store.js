@@ -1,6 +1,7 @@
 // A person's reading settings: read from the device, put on the root element, kept. Used twice: early.js puts them in place
 // before anything is drawn, dialog.js changes them. Never throws: without storage the settings last as long as the page.
 
+import { keep, kept } from "../dom/storage.js";
 import { FACE_KEYS } from "../typefaces.js";
 
 /**
@@ -62,23 +63,15 @@ function sound(stored) {
   return settings;
 }
 
-export function readSettings() {
-  try {
-    return sound(JSON.parse(localStorage.getItem(KEY) ?? "null"));
-  } catch {
-    return { ...DEFAULTS };
-  }
-}
+export const readSettings = () => sound(kept(KEY));
 
-/** Only what differs from the defaults is kept; the defaults leave no trace on the device. @param {Settings} settings */
+/**
+ * Only what differs from the defaults is kept; the defaults leave no trace on the device. False when the browser does not keep it.
+ * @param {Settings} settings
+ */
 export function keepSettings(settings) {
-  try {
-    const chosen = Object.entries(settings).filter(([name, value]) => value !== DEFAULTS[name]);
-    if (chosen.length === 0) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(chosen)));
-  } catch {
-    // Full, or forbidden in this frame.
-  }
+  const chosen = Object.entries(settings).filter(([name, value]) => value !== DEFAULTS[name]);
+  return keep(KEY, chosen.length > 0 ? Object.fromEntries(chosen) : undefined);
 }
 
 /** Puts the settings on the root element. @param {Settings} settings */

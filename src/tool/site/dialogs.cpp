@@ -90,10 +90,10 @@ std::string dialog(const char* id, const char* title_id) {
 
 std::string settings(const content::Ui& ui) {
   return dialog(ids::settings, ids::settings_title) + begin("h2", ids::settings_title) + ">" +
-         words(ui.settings) + "</h2>\n" + basic(ui) + more(ui) + begin("div", nullptr, classes::dialog_row) +
-         ">\n<button type=\"button\" data-reset>" + words(ui.settings_reset) + "</button>\n" +
-         begin("button", nullptr, classes::dialog_main) + " type=\"button\" data-close>" +
-         words(ui.settings_close) + "</button>\n</div>\n</dialog>\n";
+         words(ui.settings) + "</h2>\n" + basic(ui) + more(ui) + "<p role=\"status\"></p>\n" +
+         begin("div", nullptr, classes::dialog_row) + ">\n<button type=\"button\" data-reset>" +
+         words(ui.settings_reset) + "</button>\n" + begin("button", nullptr, classes::dialog_main) +
+         " type=\"button\" data-close>" + words(ui.settings_close) + "</button>\n</div>\n</dialog>\n";
 }
 
 std::string button(const std::string& attributes, const std::string& label, const char* icon = nullptr) {
@@ -142,7 +142,7 @@ std::string contents(const content::Ui& ui) {
          "\" data-speeds=\"" + std::to_string(page::slow_words) + " " + std::to_string(page::fast_words) +
          "\"></p>\n<ol" + list + " data-headings></ol>\n" + "<section data-bookmarks data-remove=\"" +
          words(ui.bookmark_remove) + "\" hidden>\n<h3>" + words(ui.bookmarks) + "</h3>\n<ul" + list +
-         "></ul>\n</section>\n<p role=\"status\" data-said=\"" + words(ui.shared) + "\"></p>\n" +
+         "></ul>\n</section>\n<p role=\"status\" data-said></p>\n" +
          begin("div", nullptr, classes::dialog_choices) + ">\n" + button("data-bookmark", ui.bookmark) +
          button("data-share", ui.share) + button("data-print", ui.print) +
          button("data-close" + main_class(), ui.close) + "</div>\n</dialog>\n";
@@ -187,11 +187,20 @@ std::string resume(const content::Ui& ui) {
          button("data-go" + main_class(), ui.resume_go) + button("data-forget", ui.resume_no) + "</div>\n";
 }
 
-// Texts that the scripts show, so that they contain no words themselves.
+// Texts that the scripts show, so that they contain no words themselves, and where they show them outside the
+// dialogs.
 std::string texts(const content::Ui& ui) {
-  return begin("template", ids::texts) + " data-offline=\"" + words(ui.offline_ready) + "\" data-no-face=\"" +
-         words(ui.face_missing) + "\" data-shared=\"" + words(ui.summary_shared) + "\" data-no-module=\"" +
-         words(ui.guide_unavailable) + "\"></template>\n";
+  const std::pair<const char*, const std::string&> all[] = {
+      {"offline", ui.offline_ready}, {"no-module", ui.guide_unavailable},
+      {"no-face", ui.face_missing},  {"not-kept", ui.settings_not_kept},
+      {"shared", ui.summary_shared}, {"by-hand", ui.summary_by_hand},
+      {"link-shared", ui.shared},    {"link-by-hand", ui.share_by_hand},
+      {"bookmarked", ui.bookmarked}, {"no-bookmark", ui.bookmark_failed},
+      {"no-print", ui.print_failed}, {"no-step", ui.step_gone},
+  };
+  std::string out = begin("template", ids::texts);
+  for (const auto& [name, text] : all) out += std::string(" data-") + name + "=\"" + words(text) + "\"";
+  return out + "></template>\n" + begin("p", ids::notice) + " role=\"status\"></p>\n";
 }
 
 std::string word(const content::Ui& ui) {

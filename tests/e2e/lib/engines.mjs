@@ -7,6 +7,17 @@ import puppeteer from "puppeteer-core";
 
 export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
+// Between two pages nobody answers, or a page that is on its way into the page cache does not.
+export const answered = (asked, otherwise) =>
+  Promise.race([asked.catch(() => otherwise), pause(1000).then(() => otherwise)]);
+
+// Asks a page (Playwright's or puppeteer's) until it is so.
+export async function until(page, isSo, ...given) {
+  for (const end = Date.now() + 20000; Date.now() < end; await pause(50))
+    if (await answered(page.evaluate(isSo, ...given), false)) return;
+  assert.fail(`not within 20 s: ${isSo}`);
+}
+
 // Waits for a program to end; `input` is what it reads.
 async function runProgram(name, args, env, input) {
   const program = spawn(name, args, {

@@ -1,7 +1,8 @@
-// What the page itself announces: the status line, and changes on the current screen.
-import { nextFrame, sayChanges } from "../dom/view.js";
-import { ours } from "../dom/watch.js";
-import { statusId, textsId } from "../names.js";
+// What the page itself says: the status line in its footer, what became of a tap, and changes on the current screen.
+import { noticeId, statusId, textsId } from "../names.js";
+import { byId } from "./find.js";
+import { nextFrame, sayChanges } from "./view.js";
+import { ours } from "./watch.js";
 
 // The words are in the page (src/tool/site/dialogs.cpp), so no script contains any.
 /** @param {string} name */
@@ -14,6 +15,18 @@ export function say(words, aloud = true) {
   if (!status) return;
   status.setAttribute("aria-live", aloud ? "polite" : "off");
   ours(() => (status.textContent = words ?? ""));
+}
+
+// What became of a tap, where the person is looking: in the open dialog, else over the page until they tap or type again.
+// Without words: takes back what it said.
+/** @param {string} [words] */
+export function tell(words = "") {
+  const inDialog = document.querySelector("dialog[open] [role=status]");
+  const place = inDialog ?? byId(noticeId);
+  place.textContent = words;
+  if (!words || inDialog) return;
+  for (const type of ["pointerdown", "keydown", "pagehide"])
+    addEventListener(type, () => (place.textContent = ""), { once: true });
 }
 
 // Words that change become a live region only now: browsers read one that has words when the page opens. Who ticks an answer
