@@ -1,5 +1,5 @@
-// Where the tests' files are. Only main.cpp is compiled with these paths, so a checkout in another folder finds
-// everything else in the compiler's cache.
+// Where the tests' files are. Only main.cpp is compiled with these paths, so a checkout in another folder
+// finds everything else in the compiler's cache.
 #pragma once
 
 #include <string>

@@ -172,8 +172,7 @@ std::string search(const content::Content& content) {
 
 std::string aloud(const content::Ui& ui) {
   const std::string pause = "data-pause" + attribute("data-play", words(ui.aloud_play)) +
-                            attribute("data-icon", play_icon) +
-                            attribute("data-hold", words(ui.aloud_pause));
+                            attribute("data-icon", play_icon) + attribute("data-hold", words(ui.aloud_pause));
   return region(ids::aloud, ui.aloud) + button("data-back hidden", ui.aloud_back) +
          button("data-by=\"-1\"", ui.search_previous, up_icon) + button(pause, ui.aloud_pause, pause_icon) +
          button("data-by=\"1\"", ui.search_next, down_icon) + button("data-stop", ui.aloud_stop, cross_icon) +
