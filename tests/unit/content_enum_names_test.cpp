@@ -87,7 +87,7 @@ TEST_SUITE("content/enum_names") {
   TEST_CASE("names convert to values and back") {
     CHECK(content::name_of(content::Ink::on_accent) == std::string("onAccent"));
     CHECK(content::name_of(content::Outcome::Clinic::fits) == std::string("fits"));
-    content::Json json = sample::parsed(R"({"a": "markNow", "b": "sepia"})");
+    content::Json json = sample::parsed(R"({"a": "currentHighlight", "b": "sepia"})");
     content::ReadPass pass;
     content::ObjectReader reader(json, pass);
     CHECK(reader.one_of<content::Ink>("a") == content::Ink::current_highlight);
