@@ -124,7 +124,6 @@ const HARMLESS = {
   "font-synthesis": "no text is slanted, and both weights are there",
   "font-synthesis: none": "the same",
   "text-size-adjust": "a phone's own larger text; iOS has it with a prefix",
-  "text-size-adjust: none": "the same",
   "text-decoration-skip-ink": "underlines leave room for descenders",
   "text-decoration-skip-ink: none": "the same",
   "cursor: pointer": "iOS has no pointer",

@@ -38,7 +38,7 @@ beforeEach(async () => {
 const ease = (given) =>
   page.evaluate(
     async ({ text, starts, top = 0, grows = false, width = 300 }) => {
-      const { easeHyphens, putHyphensBack, textOf } = await import("/dom/text.js");
+      const { easeHyphens, fingerprintOf, putHyphensBack, textOf } = await import("/dom/text.js");
       document.body.innerHTML = `<p id="a" style="position:absolute;top:${top}px;width:${width}px;margin:0;font:20px/30px monospace"></p>`;
       const element = document.getElementById("a");
       element.textContent = text;
@@ -54,6 +54,7 @@ const ease = (given) =>
         textY: [top],
         lineHeights: [30],
         drawnBy: [0],
+        fingerprints: [fingerprintOf(element)],
         lineCounts: [starts.length],
         starts: Uint32Array.from(starts),
       };

@@ -218,8 +218,8 @@ const isBetween = (tile) => (/** @type {Element} */ element) => {
 
 /** Translators say so; the words themselves may come later. @param {string} language */
 function isTranslated(language) {
-  const { lang, classList } = document.documentElement;
-  return lang !== language || classList.contains("translated-ltr") || classList.contains("translated-rtl");
+  const { lang, className } = document.documentElement;
+  return lang !== language || /\btranslated-(ltr|rtl)\b/.test(className);
 }
 
 /**
