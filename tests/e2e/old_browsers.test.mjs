@@ -87,7 +87,7 @@ async function settingsWork(page) {
   await click(page, "#lw-settings [data-by='1']");
   await click(page, "#lw-settings [value=dark]");
   await settled(page);
-  assert.equal(await page.evaluate(() => document.documentElement.style.fontSize), "115%");
+  assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), "18.4px");
   assert.ok((await inkOf(page)).canvas > 0, "the canvas shows the larger text");
   await click(page, "#lw-settings [data-close]");
   await dialogShows(page, null);
