@@ -1,6 +1,7 @@
 // The browser's own back and forward in the guide: each press does something that a person sees, also once the page has forgotten
 // what an entry stood for.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
 import { chromium } from "playwright-core";
