@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { onClass, tileClass } from "../../web/names.js";
 import { openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
-import { compareImages } from "./lib/pixels.mjs";
+import { compareImages, withoutCanvas } from "./lib/pixels.mjs";
 
 let site, browser;
 withSite((opened) => ({ site, browser } = opened));
@@ -11,18 +11,6 @@ withSite((opened) => ({ site, browser } = opened));
 const idle = settled;
 const frames = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-
-// The browser's own drawing of what is on screen.
-async function withoutCanvas(page) {
-  await page.evaluate(
-    ([tile, on]) => {
-      document.querySelector(`.${tile}`).remove();
-      for (const element of document.querySelectorAll(`.${on}`)) element.classList.remove(on, `${on}-text`);
-    },
-    [tileClass, onClass],
-  );
-  return page.screenshot();
-}
 
 const isDrawing = (page) =>
   page.evaluate(

@@ -123,7 +123,7 @@ const HARMLESS = {
   "@font-face line-gap-override": "the same",
   "font-synthesis": "no text is slanted, and both weights are there",
   "font-synthesis: none": "the same",
-  "text-size-adjust": "a phone's own larger text; iOS has it with a prefix",
+  "text-size-adjust": "single texts could be enlarged; iOS and Firefox have it with a prefix",
   "text-decoration-skip-ink": "underlines leave room for descenders",
   "text-decoration-skip-ink: none": "the same",
   "cursor: pointer": "iOS has no pointer",

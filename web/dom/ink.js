@@ -14,6 +14,9 @@ export function giveInkBack() {
   inked.clear();
 }
 
+/** The browser draws these until the next tile; each must have a ground of its own, or lie on one. @param {NodeListOf<Element>} elements */
+export const leave = (elements) => ours(() => elements.forEach(give));
+
 /** The elements that the canvas draws; one whose class somebody else has removed is the browser's. */
 export const inkedElements = () => [...inked].filter((element) => element.classList.contains(onClass));
 

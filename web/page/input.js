@@ -2,6 +2,7 @@
 // a verb and its words (src/reader/event.h).
 import { clicks } from "../dom/clicks.js";
 import { around } from "../dom/find.js";
+import { leave } from "../dom/ink.js";
 import { phrase } from "../dom/say.js";
 import { plain } from "../dom/text.js";
 import { textOfSummary } from "../dom/view.js";
@@ -83,7 +84,9 @@ const actionOf = (row) => (row.getAttribute("data-act") ?? "").split(" ");
 /** @param {Event} event */
 function onChange(event) {
   const row = around(event, "[data-act]");
-  if (row) act(actionOf(row));
+  if (!row) return;
+  leave(document.querySelectorAll("label, label *")); // a person sees the mark at once, not after the engine and a painting
+  act(actionOf(row));
 }
 
 /** @param {Event} event */

@@ -1,7 +1,7 @@
 // Which of the device's voices reads aloud. Devices write a language each in their own way: nl-NL, nl_NL (Chrome on Android),
 // nld-NLD-f000 (Firefox on Android), nld_NLD (Samsung). A few give none, only a name.
 
-/** @typedef {Pick<SpeechSynthesisVoice, "lang" | "name" | "localService" | "default">} Voice */
+/** @typedef {Pick<SpeechSynthesisVoice, "lang" | "name" | "localService">} Voice */
 
 /** 3: Dutch, 2: Flemish, 1: only its name says so, 0: another language. @param {Pick<Voice, "lang" | "name">} voice */
 export function dutchness({ lang, name }) {
@@ -10,14 +10,14 @@ export function dutchness({ lang, name }) {
 }
 
 /**
- * The best Dutch one that can be used now, a local one and then the device's own choice first; undefined when there is none.
+ * The best Dutch one that can be used now, a local one first; undefined when there is none.
  * @template {Voice} T
  * @param {T[]} voices
  * @param {boolean} online
  */
 export function dutchVoice(voices, online) {
   /** @param {Voice} voice */
-  const worth = (voice) => 4 * dutchness(voice) + (voice.localService ? 2 : 0) + (voice.default ? 1 : 0);
+  const worth = (voice) => 2 * dutchness(voice) + (voice.localService ? 1 : 0);
   return voices
     .filter((voice) => dutchness(voice) && (online || voice.localService))
     .sort((a, b) => worth(b) - worth(a))[0];

@@ -1,4 +1,17 @@
 // Compares two screenshots in the browser, so that no image library is needed.
+import { onClass, onTextClass, tileClass } from "../../../web/names.js";
+
+// The browser's own drawing of what is on screen; from then on there is no canvas.
+export async function withoutCanvas(page) {
+  await page.evaluate(
+    ([tile, ...on]) => {
+      document.querySelector(`.${tile}`).remove();
+      for (const element of document.querySelectorAll(`.${on[0]}`)) element.classList.remove(...on);
+    },
+    [tileClass, onClass, onTextClass],
+  );
+  return page.screenshot();
+}
 
 // {differing, ink}: shares of all pixels that differ visibly, and that differ from the background (the first pixel of the
 // lowest row). Two rasterisers draw the text: a slightly lighter edge is not a visible difference.
