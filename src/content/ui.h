@@ -85,8 +85,7 @@ namespace lw::content {
   X(close, "close", prose, page, "", "Button: closes a dialog or bar.")                                      \
   X(share, "share", prose, page, "", "Button: shares a link to the part being read.")                        \
   X(shared, "shared", prose, build, "", "Status: the link was copied, since this browser cannot share.")     \
-  X(share_by_hand, "shareByHand", prose, build, "",                                                          \
-    "Status: the link could not be copied either; the link follows.")                                        \
+  X(copy_failed, "copyFailed", prose, build, "", "Status: link or summary could not be copied either.")      \
   X(print, "print", prose, page, "", "Button: prints the article.")                                          \
   X(print_failed, "printFailed", prose, build, "", "Status: perhaps this browser cannot print.")             \
   X(bookmark, "bookmark", prose, build, "", "Button: bookmarks this place.")                                 \
@@ -143,7 +142,6 @@ namespace lw::content {
   X(summary_share, "summaryShare", prose, page, "", "Button: share the summary.")                            \
   X(summary_shared, "summaryShared", prose, build, "",                                                       \
     "Status: the summary was copied, since the device cannot share.")                                        \
-  X(summary_by_hand, "summaryByHand", prose, build, "", "Status: the summary could not be copied either.")   \
   X(step_gone, "stepGone", prose, build, "",                                                                 \
     "Status: the browser's back or forward led to a step that is gone.")
 

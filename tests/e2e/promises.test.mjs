@@ -110,7 +110,7 @@ for (const [name, refuse] of Object.entries(ways)) {
     await page.evaluate(() => (Document.prototype.execCommand = () => false));
     await toSummary(page);
     await click(page, "[data-act=share]");
-    await says(page, ui.summaryByHand);
+    await says(page, ui.copyFailed);
     assert.equal(
       await page.evaluate(
         () => (
@@ -134,7 +134,7 @@ for (const [name, refuse] of Object.entries(ways)) {
     await says(page, ui.shared, "#lw-contents");
     await page.evaluate(() => (document.execCommand = () => false));
     await click(page, "[data-share]");
-    await says(page, `${ui.shareByHand} ${site.url}#conclusie`, "#lw-contents");
+    await says(page, `${ui.copyFailed} ${site.url}#conclusie`, "#lw-contents");
     await click(page, "#lw-contents [data-close]");
     await tool(page, "contents");
     assert.equal(await said(page, "#lw-contents"), "", "an open dialog says nothing of the last time");
@@ -361,7 +361,7 @@ test("Firefox, with storage switched off and a clipboard that refuses: the same 
     await click(page, "[data-bookmark]");
     await says(page, ui.bookmarkFailed, "#lw-contents");
     await click(page, "[data-share]");
-    await says(page, `${ui.shareByHand} ${site.url}`, "#lw-contents");
+    await says(page, `${ui.copyFailed} ${site.url}`, "#lw-contents");
   } finally {
     await firefox.close();
     screen.close();

@@ -4,7 +4,7 @@
 import { phrase, tell } from "../dom/say.js";
 import { queue } from "./takeover.js";
 
-const PATIENCE_MS = 1000; // the browser says nothing when there is no entry to go to
+const PATIENCE_MS = 3000; // the browser says nothing when there is no entry to go to
 
 const entries = {
   first: 0, // where the walk began

@@ -66,7 +66,7 @@ export const onStep = (step) => step !== currentStep() && perform([goVerb, Strin
 function shareSummary() {
   const title = plain(document.querySelector("h1")?.textContent ?? "");
   const text = textOfSummary();
-  share({ title, text }, text, phrase("shared"), phrase("byHand"));
+  share({ title, text }, text, phrase("shared"));
 }
 
 // A tap on the drawn body, where the canvas shows one.

@@ -5,6 +5,8 @@ import { phrase, say, tell } from "../dom/say.js";
 import { typeface } from "../typefaces.js";
 import { facesOf } from "./assets.js";
 
+const SOON_MS = 1000; // a network that is back answers a little later
+
 let missed = false;
 
 /** @param {string | undefined} words */
@@ -34,7 +36,7 @@ export async function haveFace(key, retry) {
   } catch {
     missed = true;
     report(phrase("noFace"));
-    addEventListener("online", retry, { once: true });
+    addEventListener("online", () => setTimeout(retry, SOON_MS), { once: true });
   }
   return !missed;
 }

@@ -68,7 +68,7 @@ function listBookmarks(section) {
 // A link to the part being read.
 function shareHere() {
   const { href } = Object.assign(new URL(location.href), { search: "", hash: currentHeading()?.id ?? "" });
-  share({ title: title(), url: href }, href, phrase("linkShared"), `${phrase("linkByHand")} ${href}`);
+  share({ title: title(), url: href }, href, phrase("linkShared"), href);
 }
 
 export function startContents() {

@@ -1,7 +1,7 @@
 // Sharing by the device's own way, else by the clipboard. Only ever called because a person pressed a button, and says what
 // became of it only once that is known.
 import { byId } from "../dom/find.js";
-import { tell } from "../dom/say.js";
+import { phrase, tell } from "../dom/say.js";
 import { hiddenClass, noticeId } from "../names.js";
 
 const PATIENCE_MS = 1000; // some web views never answer
@@ -41,14 +41,14 @@ async function copy(text) {
  * @param {ShareData} what  goes to the device's share sheet
  * @param {string} text     what the clipboard gets instead
  * @param {string | undefined} copied  says that it has it
- * @param {string | undefined} byHand  says that it refuses, and what the person can do
+ * @param {string} shown  for a person to copy by hand, when the clipboard refuses, too, and it is not on the screen already
  */
-export async function share(what, text, copied, byHand) {
+export async function share(what, text, copied, shown = "") {
   tell();
   try {
     if (navigator.share) return await navigator.share(what);
   } catch (error) {
     if (/** @type {Error} */ (error).name === "AbortError") return; // the person closed the sheet
   }
-  tell((await copy(text)) ? copied : byHand);
+  tell((await copy(text)) ? copied : `${phrase("notCopied")} ${shown}`.trim());
 }
