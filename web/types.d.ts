@@ -27,9 +27,17 @@ interface View {
   drawnBy: Uint32Array;
   /** Of the texts: page::fingerprint in src/page/page.h. */
   fingerprints: Uint32Array;
+  /** Tops of the letters of the first line. */
+  textTops: Float32Array;
   lineCounts: Uint32Array;
-  /** Where lines begin, UTF-16 units: of the first node, of the second, and so on. */
+  /** Where lines begin, UTF-16 units: of the first node, of the second, and so on, as in all that follow. */
   starts: Uint32Array;
+  /** Where their letters begin and end, CSS px. */
+  lefts: Float32Array;
+  rights: Float32Array;
+  /** Where a word inside begins, UTF-16 units (the line's start if it has one word), and where that is, CSS px. */
+  words: Uint32Array;
+  wordLefts: Float32Array;
 }
 
 /** A view, and the width of the page that it was laid out for. */
@@ -60,6 +68,7 @@ type TextHighlight = Match & { current?: boolean };
 /** A node that the browser lays out otherwise: LwMeasured in src/bridge/abi.h. */
 interface Measured {
   node: number;
+  width: number;
   height: number;
   own: number;
   starts: number[];
@@ -68,12 +77,23 @@ interface Measured {
 /** The reading settings that move text, by the names of page/reading.h. */
 type Reading = Record<string, number>;
 
+/** How a browser measures (dom/habits.js); page::Viewport in src/page/reading.h says what each is. */
+interface Habits {
+  textScale: number;
+  stepsPerPx: number;
+  fontSteps: number;
+  leastSize: number;
+  /** The bits of text::Habits in src/text/habits.h. */
+  habits: number;
+  /** Whether a range over part of a text has a place of its own, not one rounded to whole px. */
+  exactRanges: boolean;
+}
+
 /** How much room there is for the page, CSS px: LwViewport in src/bridge/abi.h. */
 interface Room {
   width: number;
   mediaWidth: number;
-  textScale: number;
-  stepsPerPx: number;
+  habits: Habits;
   reading: Reading;
 }
 

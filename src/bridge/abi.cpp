@@ -30,8 +30,9 @@ struct {
   std::string html, ids;
   uint32_t html_given = 0;  // the screen whose HTML JavaScript already has
   std::vector<LwSaid> said;
-  std::vector<float> x, y, widths, heights, text_x, text_y, line_heights;
-  std::vector<uint32_t> id_ends, drawn_by, fingerprints, line_counts, starts;
+  std::vector<float> x, y, widths, heights, text_x, text_y, line_heights, text_tops, lefts, rights,
+      word_lefts;
+  std::vector<uint32_t> id_ends, drawn_by, fingerprints, line_counts, starts, words;
 } shown;
 
 struct {
@@ -72,7 +73,9 @@ constexpr float widest = 1e5F, tallest = 1e7F;  // CSS px, of a window and a doc
 
 bool is_possible(const LwViewport& room) {
   return within(room.width, 0, widest) && within(room.media_width, 0, widest) &&
-         within(room.text_scale, 0.1F, 16) && within(room.steps_per_px, 1, 1024);
+         within(room.text_scale, 0.1F, 16) && within(room.steps_per_px, 1, 1024) &&
+         within(room.font_steps, 0.1F, 64) && within(room.least_size, 0, 1024) &&
+         text::Habits{room.habits}.measured();
 }
 
 std::string_view buffer_text(size_t at, size_t bytes) {
@@ -87,25 +90,32 @@ const std::vector<page::Node>& nodes() {
 
 void clear_geometry() {
   shown.ids.clear();
-  for (auto* floats :
-       {&shown.x, &shown.y, &shown.widths, &shown.heights, &shown.text_x, &shown.text_y, &shown.line_heights})
+  for (auto* floats : {&shown.x, &shown.y, &shown.widths, &shown.heights, &shown.text_x, &shown.text_y,
+                       &shown.line_heights, &shown.text_tops, &shown.lefts, &shown.rights, &shown.word_lefts})
     floats->clear();
-  for (auto* numbers :
-       {&shown.id_ends, &shown.drawn_by, &shown.fingerprints, &shown.line_counts, &shown.starts})
+  for (auto* numbers : {&shown.id_ends, &shown.drawn_by, &shown.fingerprints, &shown.line_counts,
+                        &shown.starts, &shown.words})
     numbers->clear();
 }
 
-void gather_starts(const page::Node& node) {
+void gather_lines(const page::Node& node) {
+  const std::string_view text = node.text;
   uint32_t at = 0, units = 0;  // accumulated from line to line, as texts are long
   for (const text::Line& line : node.lines) {
-    units += base::utf16_length(std::string_view(node.text).substr(at, line.begin - at));
+    units += base::utf16_length(text.substr(at, line.begin - at));
     at = line.begin;
+    const float left = node.text_x + line.left;
+    const text::InnerWord word = text::inner_word(text, node.runs, node.type, line);
     shown.starts.push_back(units);
+    shown.lefts.push_back(left);
+    shown.rights.push_back(left + line.width);
+    shown.words.push_back(units + base::utf16_length(text.substr(at, word.begin - at)));
+    shown.word_lefts.push_back(left + word.x);
   }
   shown.line_counts.push_back(size32(node.lines.size()));
 }
 
-void gather_node(const page::Node& node, const content::Style& style) {
+void gather_node(const page::Node& node, const content::Style& style, bool own) {
   shown.ids += node.id;
   shown.id_ends.push_back(size32(shown.ids.size()));
   shown.x.push_back(node.box.x);
@@ -115,9 +125,10 @@ void gather_node(const page::Node& node, const content::Style& style) {
   shown.text_x.push_back(node.text_x);
   shown.text_y.push_back(node.text_y);
   shown.line_heights.push_back(node.line_height);
-  shown.drawn_by.push_back(node.own_ink ? 1 : paint::has_ink(node, style) ? 0 : 2);
+  shown.drawn_by.push_back(own ? 1 : paint::has_ink(node, style) ? 0 : 2);
   shown.fingerprints.push_back(page::fingerprint(node));
-  gather_starts(node);
+  shown.text_tops.push_back(node.text_y + node.baseline - node.ascent);
+  gather_lines(node);
 }
 
 void gather_said() {
@@ -138,7 +149,12 @@ void gather_html() {
 void gather_view() {
   if (shown.view.serial != session->serial()) {
     clear_geometry();
-    for (const page::Node& node : nodes()) gather_node(node, session->styles()[node.style]);
+    size_t own_until = 0;  // what lies on a box that the browser draws is the browser's too
+    for (size_t i = 0; i < nodes().size(); ++i) {
+      const page::Node& node = nodes()[i];
+      if (node.own_ink && i >= own_until) own_until = paint::after_subtree(session->page(), i);
+      gather_node(node, session->styles()[node.style], i < own_until);
+    }
   }
   gather_html();
   gather_said();
@@ -231,7 +247,14 @@ uint32_t lw_viewport() {
     reading.*page::reading_settings[i].value = values[i];
   }
   if (!is_possible(seen)) return 0;
-  session->set_viewport({seen.width, seen.media_width, seen.text_scale, seen.steps_per_px}, reading);
+  session->set_viewport({seen.width,
+                         seen.media_width,
+                         seen.text_scale,
+                         seen.steps_per_px,
+                         seen.font_steps,
+                         seen.least_size,
+                         {seen.habits}},
+                        reading);
   return 1;
 }
 
@@ -255,10 +278,11 @@ uint32_t lw_measured(uint32_t count) {
   if (!session || !take(at, count, sent)) return 0;
   for (const LwMeasured& one : sent) {
     std::vector<uint32_t> units;
-    if (one.node >= nodes().size() || !within(one.height, 0, tallest) || !take(at, one.start_count, units))
+    if (one.node >= nodes().size() || !within(one.height, 0, tallest) || !within(one.width, 0, widest) ||
+        !take(at, one.start_count, units))
       return 0;
     const page::Node& node = nodes()[one.node];
-    measured.push_back({node.id, bridge::byte_starts(units, node.text), one.height, one.own != 0});
+    measured.push_back({node.id, bridge::byte_starts(units, node.text), one.height, one.width, one.own != 0});
   }
   session->set_measured(std::move(measured));
   return 1;
@@ -315,8 +339,13 @@ const LwView* lw_view() {
                 shown.line_heights.data(),
                 shown.drawn_by.data(),
                 shown.fingerprints.data(),
+                shown.text_tops.data(),
                 shown.line_counts.data(),
                 shown.starts.data(),
+                shown.lefts.data(),
+                shown.rights.data(),
+                shown.words.data(),
+                shown.word_lefts.data(),
                 size32(shown.starts.size())};
   return &shown.view;
 }

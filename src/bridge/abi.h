@@ -23,18 +23,22 @@ struct LwText {
 
 // ---- input
 
-// The space available. In the buffer it is followed by one float per row of page::reading_settings.
+// The space available, and how the browser measures (page::Viewport). In the buffer it is followed by one
+// float per row of page::reading_settings.
 struct LwViewport {
   float width;         // CSS px, scroll bar excluded
   float media_width;   // CSS px, scroll bar included: what CSS media queries compare
-  float text_scale;    // root font size ÷ 16 px
+  float text_scale;    // 1 rem ÷ 16 px
   float steps_per_px;  // the browser's resolution for lengths
+  float font_steps;    // and for the ascent and descent of a font
+  float least_size;    // CSS px, of letters
+  uint32_t habits;     // text::Habits
 };
 
 // How the browser laid out one node where it disagreed with ours.
 struct LwMeasured {
   uint32_t node;         // index
-  float height;          // of the text, CSS px; 0: derived from the number of lines
+  float width, height;   // page::Measured
   uint32_t own;          // 1: the browser draws this node
   uint32_t start_count;  // how many of the line starts that follow belong to it
 };
@@ -91,9 +95,15 @@ struct LwView {
   const float* line_heights;
   const uint32_t* drawn_by;      // 0: the canvas, 1: the browser, 2: nobody
   const uint32_t* fingerprints;  // page::fingerprint
-  const uint32_t* line_counts;   // how many of the starts belong to it
-  const uint32_t* starts;        // where lines begin, in UTF-16 units of the node's text, node after node
-  uint32_t start_count;
+  const float* text_tops;        // top of the first line's letters: the baseline less the font's ascent
+  const uint32_t* line_counts;   // how many of the lines below are its
+  const uint32_t*
+      starts;  // one per line, node after node, as are all that follow: where it begins, in UTF-16 units
+  const float* lefts;     // of its first letter
+  const float* rights;    // of its last one, or of its hyphen
+  const uint32_t* words;  // where a word inside it begins, UTF-16 units; its start if it has one word
+  const float* word_lefts;
+  uint32_t line_count;
 };
 
 struct LwHighlights {

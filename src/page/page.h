@@ -95,6 +95,8 @@ struct Node {
   float text_y = 0;       // top of the first line
   float text_width = 0;   // width available to a line
   float line_height = 0;  // from the top of one line to the top of the next
+  float baseline = 0;     // below the top of a line
+  float ascent = 0;       // of the font, as the browser rounds it
   text::Type type;        // its fonts must outlive the page
   std::vector<text::Run> runs;
   std::vector<text::Line> lines;
@@ -114,11 +116,12 @@ struct Highlight {
   bool current = false;         // the one the person is at
 };
 
-// A leaf as a browser was seen to lay it out; replaces the computed lines.
+// A node as a browser was seen to lay it out; replaces what would be computed. Lengths are CSS px.
 struct Measured {
   std::string id;
-  std::vector<uint32_t> starts;  // byte offsets at which lines 2, 3, … begin
-  float height = 0;              // of the text, CSS px; 0: lines × line height
+  std::vector<uint32_t> starts;  // leaves: byte offsets at which lines 2, 3, … begin
+  float height = 0;              // of the box; 0: as computed
+  float width = 0;               // of the box, for nodes in a row; 0: as computed
   bool own_ink = false;          // the two could not be made to agree: the browser keeps drawing it
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "content/model.h"
+#include "text/habits.h"
 
 namespace lw::page {
 
@@ -28,12 +29,15 @@ inline constexpr ReadingSetting reading_settings[] = {
     {"column", "1", &Reading::column},   {"hyphens", "1", &Reading::hyphens},
 };
 
-// The space available, as the browser reports it.
+// The space available, as the browser reports it, and how that browser measures, as far as browsers differ.
 struct Viewport {
   float width = 390;        // CSS px, scroll bar excluded
   float media_width = 390;  // CSS px, scroll bar included: what CSS media queries compare
-  float text_scale = 1;     // root font size ÷ 16 px
+  float text_scale = 1;     // 1 rem ÷ 16 px
   float steps_per_px = 64;  // the browser's layout steps per px: 64, or 60 in Firefox
+  float font_steps = 1;     // steps per px to which a font's ascent and descent are rounded
+  float least_size = 0;     // px: smaller letters are shown at this size, in lines and boxes as they were
+  text::Habits habits = {};
 };
 
 // A heading's type is capped at this fraction of the window's width, but not below the root font size:

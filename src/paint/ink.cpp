@@ -112,18 +112,12 @@ void draw_underlines(const Canvas& canvas, const LineInk& ink, const std::vector
       draw_underline(canvas, ink, glyphs, span.begin, span.end, usual, colours.link());
 }
 
-float line_left(const LeafInk& leaf, const text::Line& line) {
-  if (leaf.style.align == content::Align::start) return leaf.node.text_x;
-  return leaf.node.text_x + (leaf.node.text_width - line.width) / 2;
-}
-
 LineInk line_ink(const Canvas& canvas, const LeafInk& leaf, size_t index) {
   const text::Line& line = leaf.node.lines[index];
   const float size = leaf.node.type.size * canvas.scale;
-  const float height = leaf.node.line_height * canvas.scale;
-  const float top = canvas.y(leaf.node.text_y) + static_cast<float>(index) * height;
-  const float drop = baseline_in_line(leaf.node.type.fonts.of(leaf.style.bold), size, height);
-  return {leaf, line, canvas.x(line_left(leaf, line)), std::round(top + drop), size};
+  const float top = leaf.node.text_y + static_cast<float>(index) * leaf.node.line_height;
+  return {leaf, line, canvas.x(leaf.node.text_x + line.left), std::round(canvas.y(top + leaf.node.baseline)),
+          size};
 }
 
 void place_glyphs_of(const LineInk& ink, std::vector<text::PlacedGlyph>& out) {
@@ -184,13 +178,6 @@ std::pair<size_t, size_t> visible_lines(const Canvas& canvas, const LeafInk& lea
 }
 
 }  // namespace
-
-float baseline_in_line(const text::Font& font, float size, float line) {
-  float ascent = std::round(font.ascent() * size), descent = std::round(font.descent() * size);
-  if (descent < font.descent() * size)
-    --ascent, ++descent;  // room for descenders, at the expense of the ascent
-  return ascent + std::floor((line - (ascent + descent)) / 2);
-}
 
 void draw_highlights(const Canvas& canvas, const LeafInk& leaf, std::span<const page::Highlight> highlights,
                      std::vector<text::PlacedGlyph>& scratch) {

@@ -1,5 +1,6 @@
 #include "text/wrap.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/utf8.h"
@@ -9,8 +10,9 @@ namespace lw::text {
 
 namespace {
 
-// Walks over a text one character at a time and tracks where each goes. Soft hyphens take no space and do not
-// separate the letters around them, which are kerned as a pair (HarfBuzz skips ignorable characters).
+// Walks over a text one character at a time and tracks where each goes. Soft hyphens take no space, and the
+// letters around them are kerned as a pair (HarfBuzz skips ignorable characters), unless the browser does
+// not.
 struct Pen {
   std::string_view text;
   std::span<const Run> runs;
@@ -19,38 +21,57 @@ struct Pen {
   float x = 0;
   char32_t left = 0;  // what the next character is kerned against; 0 at the start of a line
   bool left_bold = false;
+  size_t left_run = 0;
+  uint32_t whole = 0;     // see Line
+  bool painting = false;  // where letters are seen, instead of what room they are given
 
   bool bold_at(uint32_t offset) {
     while (run > 0 && runs[run].begin > offset) --run;
     while (run + 1 < runs.size() && runs[run].end <= offset) ++run;
     return !runs.empty() && runs[run].bold;
   }
-  void begin_line() {
+  void begin_line(uint32_t whole_until = 0) {
     x = 0;
     left = 0;
+    whole = whole_until;
+  }
+  // Another piece begins here.
+  void begin_piece() {
+    if (!type.habits.has(Habit::kerns_across_pieces)) left = 0;
   }
   // Moves past `c` and returns its x, kerning applied.
   float step(char32_t c, uint32_t offset) {
-    if (c == base::soft_hyphen) return x;
+    if (c == base::soft_hyphen) {
+      // Measured in WebKitGTK: it paints a line as a whole, and a font's own glyph for U+200B separates
+      // nothing.
+      const bool skips = painting && type.fonts.of(left_bold).covers(0x200B);
+      if (!type.habits.has(Habit::kerns_across_soft_hyphens) && offset >= whole && !skips) left = 0;
+      return x;
+    }
     const bool bold = bold_at(offset);
     const Font& font = type.fonts.of(bold);
+    if (Breaks::is_space(left) || left_run != run) begin_piece();
     if (left != 0 && left_bold == bold) x += font.kern(left, c) * type.size;
     const float at = x;
     x += font.advance(c) * type.size + type.letter;
     if (c == U' ' || c == U'\u00A0') x += type.word;
     left = c;
     left_bold = bold;
+    left_run = run;
     return at;
   }
   // Where the last character ends. A space that hangs over the line's end takes no space, but browsers still
   // kern the character before it.
   float end_before(size_t next) const {
-    const bool space_follows = next < text.size() && text[next] == ' ';
-    return space_follows && left != 0 ? x + type.fonts.of(left_bold).kern(left, U' ') * type.size : x;
+    char32_t c = next < text.size() ? base::next_code_point(text, next) : 0;
+    if (c != U' ' && !type.habits.has(Habit::kerns_across_line_ends)) return x;
+    if (c == base::soft_hyphen && next < text.size()) c = base::next_code_point(text, next);
+    return left != 0 ? x + type.fonts.of(left_bold).kern(left, c) * type.size : x;
   }
   float hyphen_width(uint32_t offset) {
     const Font& font = type.fonts.of(bold_at(offset));
-    return font.advance(font.hyphen()) * type.size;
+    return font.advance(font.hyphen()) * type.size +
+           (type.habits.has(Habit::spaces_hyphen) ? type.letter : 0);
   }
 };
 
@@ -124,6 +145,7 @@ std::vector<Line> Wrapper::run() {
     // Measured in Chromium: a soft hyphen that may not break keeps its neighbours together, even in an
     // emergency.
     const bool after_dead_hyphen = previous == base::soft_hyphen && !pen.type.hyphens;
+    if (may_begin && previous != base::soft_hyphen) pen.begin_piece();
     previous = c;
     previous_offset = offset;
     pen.step(c, offset);
@@ -158,17 +180,20 @@ bool has_ladder(std::span<const Line> lines) {
   return false;
 }
 
-Line measure_line(Pen& pen, uint32_t begin, uint32_t next) {
+Line measure_line(Pen& pen, uint32_t begin, uint32_t next, uint32_t whole = 0) {
   Line line;
   line.begin = line.end = begin;
   line.next = next;
-  pen.begin_line();
+  line.whole = whole;
+  pen.begin_line(whole);
+  Breaks breaks;
   char32_t last = 0;
   uint32_t last_offset = begin;
   for (size_t at = begin; at < next;) {
     const auto offset = static_cast<uint32_t>(at);
     const char32_t c = base::next_code_point(pen.text, at);
     if (c == U'\n') break;
+    if (breaks.before(c) && last != base::soft_hyphen) pen.begin_piece();
     pen.step(c, offset);
     if (visible(c)) line.end = static_cast<uint32_t>(at), line.width = pen.end_before(at);
     last = c;
@@ -181,16 +206,30 @@ Line measure_line(Pen& pen, uint32_t begin, uint32_t next) {
   return line;
 }
 
+// A line that was broken early to spare a third hyphen: the page has taken the soft hyphens out of its first
+// word.
+std::vector<Line> without_spared_hyphens(Pen pen, std::vector<Line> lines) {
+  if (pen.type.habits.has(Habit::kerns_across_soft_hyphens)) return lines;
+  for (size_t i = 3; i < lines.size(); ++i) {
+    const Line line = lines[i];
+    if (lines[i - 1].hyphen || !lines[i - 2].hyphen || !lines[i - 3].hyphen) continue;
+    const size_t word_end = std::min(pen.text.find(' ', line.begin), pen.text.size());
+    lines[i] =
+        measure_line(pen, line.begin, line.next, std::min(line.next - 1, static_cast<uint32_t>(word_end)));
+  }
+  return lines;
+}
+
 }  // namespace
 
 std::vector<Line> wrap(std::string_view text, std::span<const Run> runs, const Type& type, float width) {
   Wrapper plain{{text, runs, type}, width};
   std::vector<Line> lines = plain.run();
-  if (!has_ladder(lines)) return lines;
+  if (!has_ladder(lines)) return without_spared_hyphens(plain.pen, std::move(lines));
   Wrapper calm{{text, runs, type}, width};
   calm.calm = true;
   std::vector<Line> calmer = calm.run();
-  return calm.torn ? lines : calmer;
+  return without_spared_hyphens(plain.pen, std::move(calm.torn ? lines : calmer));
 }
 
 std::vector<Line> wrap_at(std::string_view text, std::span<const Run> runs, const Type& type,
@@ -205,12 +244,14 @@ std::vector<Line> wrap_at(std::string_view text, std::span<const Run> runs, cons
     begin = start;
   }
   lines.push_back(measure_line(pen, begin, end));
-  return lines;
+  return without_spared_hyphens(pen, std::move(lines));
 }
 
 void place_glyphs(std::string_view text, std::span<const Run> runs, const Type& type, const Line& line,
                   std::vector<PlacedGlyph>& out) {
   Pen pen{text, runs, type};
+  pen.begin_line(line.whole);
+  pen.painting = true;
   for (size_t at = line.begin; at < line.end;) {
     const auto offset = static_cast<uint32_t>(at);
     const char32_t c = base::next_code_point(text, at);
@@ -219,7 +260,22 @@ void place_glyphs(std::string_view text, std::span<const Run> runs, const Type& 
   }
   if (!line.hyphen) return;
   const bool bold = pen.bold_at(line.end);
-  out.push_back({type.fonts.of(bold).hyphen(), line.width - pen.hyphen_width(line.end), bold, line.end});
+  const float x =
+      type.habits.has(Habit::kerns_across_pieces) ? line.width - pen.hyphen_width(line.end) : pen.x;
+  out.push_back({type.fonts.of(bold).hyphen(), x, bold, line.end});
+}
+
+InnerWord inner_word(std::string_view text, std::span<const Run> runs, const Type& type, const Line& line) {
+  std::vector<PlacedGlyph> glyphs;
+  place_glyphs(text, runs, type, line, glyphs);
+  const float middle = line.width / 2;
+  InnerWord best{line.begin, 0};
+  for (const PlacedGlyph& glyph : glyphs) {
+    if (glyph.offset == line.begin || text[glyph.offset - 1] != ' ') continue;
+    if (best.x == 0 || std::fabs(glyph.x - middle) < std::fabs(best.x - middle))
+      best = {glyph.offset, glyph.x};
+  }
+  return best;
 }
 
 }  // namespace lw::text

@@ -9,10 +9,12 @@
 #include <vector>
 
 #include "text/font.h"
+#include "text/habits.h"
 
 namespace lw::text {
 
-// A stretch of one weight; runs are in order, without gaps, and cover the whole text (byte offsets).
+// A stretch of one weight in one element; runs are in order, without gaps, and cover the whole text (byte
+// offsets).
 struct Run {
   uint32_t begin = 0, end = 0;
   bool bold = false;
@@ -24,6 +26,7 @@ struct Type {
   float size = 16;             // px
   float letter = 0, word = 0;  // px added after every character, and further px after a space
   bool hyphens = true;         // false: no breaks at U+00AD
+  Habits habits = {};
 };
 
 struct Line {
@@ -32,6 +35,8 @@ struct Line {
   uint32_t next = 0;    // where the following line begins
   float width = 0;      // px, kerning and a shown hyphen included
   bool hyphen = false;  // the line ends in a shown hyphen
+  uint32_t whole = 0;   // soft hyphens before this byte offset are not in the page (web/dom/text.js)
+  float left = 0;       // px from the left edge of the column; for whoever places the line
 
   bool operator==(const Line&) const = default;
 };
@@ -58,5 +63,13 @@ struct PlacedGlyph {
 // Appends to `out`.
 void place_glyphs(std::string_view text, std::span<const Run> runs, const Type& type, const Line& line,
                   std::vector<PlacedGlyph>& out);
+
+// The word nearest to the middle of a line that others precede; the beginning of a line that has one word
+// only.
+struct InnerWord {
+  uint32_t begin = 0;  // byte offset
+  float x = 0;         // px from the left end of the line
+};
+InnerWord inner_word(std::string_view text, std::span<const Run> runs, const Type& type, const Line& line);
 
 }  // namespace lw::text

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { loadEngine } from "../../web/engine/engine.js";
 import { openArticleVerb } from "../../web/names.js";
+import { habits } from "../web/engine_parts.mjs";
 import { serve } from "../../site/serve.mjs";
 import { launch, openPage, sizes, takenOver } from "../e2e/lib/chromium.mjs";
 import { buildWith } from "../e2e/lib/other_content.mjs";
@@ -58,8 +59,7 @@ async function measureEngine(site) {
   const room = {
     width: 390,
     mediaWidth: 390,
-    textScale: 1,
-    stepsPerPx: 64,
+    habits,
     reading: { leading: 1, letter: 0, word: 0, column: 1, hyphens: 1 },
   };
   engine.viewport(room);

@@ -71,7 +71,7 @@ TEST_CASE("a figure's state of two lines is said, written and laid out as two li
 TEST_CASE("nodes left to the browser come back with another window or typeface") {
   Opened opened(sample::shipped());
   const auto leave = [&] {
-    opened.session.set_measured({{std::string(route_words), {}, 0, true}});
+    opened.session.set_measured({{std::string(route_words), {}, 0, 0, true}});
     CHECK(opened.node(route_words).own_ink);
   };
   leave();

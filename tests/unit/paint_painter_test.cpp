@@ -70,13 +70,6 @@ TEST_CASE("text leaves ink inside its line boxes and nowhere else") {
   }
 }
 
-TEST_CASE("the baseline is where Chromium puts it") {
-  // Read from Chromium 156: the bottom of an empty inline-block in a line, in device px.
-  const text::Font& font = *scene::fonts().regular;
-  CHECK(paint::baseline_in_line(font, 18, 28) == 20);
-  CHECK(paint::baseline_in_line(font, 23.4F, 36.4F) == 25);
-}
-
 TEST_CASE("an upright letter sits sharply on the baseline") {
   const Scene scene = one(Role::paragraph, scene::body, "H");
   const raster::Image image = draw(scene);
@@ -241,7 +234,7 @@ TEST_CASE("lines are spaced as they were laid out, not as the theme says") {
   const auto ink_in_row = [&](float y) {
     return raster::ink(image, {0, y, 100, 1}, scene.light(Ink::paper));
   };
-  const float first = paint::baseline_in_line(*scene::fonts().regular, 36, 55);
+  const float first = 2 * scene.page.nodes[0].baseline;
   for (const float line : {0.0F, 1.0F, 2.0F, 3.0F}) {
     CHECK(ink_in_row(first + line * 55 - 1) > 0);  // the bottom of the H
     CHECK(ink_in_row(first + line * 55) == 0);

@@ -32,7 +32,10 @@ function startModule() {
     return exports.lw_send(words.length);
   };
   const setRoom = (changed = {}, settings = reading) => {
-    give(abi.bytesOf(abi.Viewport, [{ ...room, ...changed }]), Float32Array.of(...Object.values(settings)));
+    give(
+      abi.bytesOf(abi.Viewport, [{ ...room, ...room.habits, ...changed }]),
+      Float32Array.of(...Object.values(settings)),
+    );
     return exports.lw_viewport();
   };
   const view = () => {
@@ -191,15 +194,18 @@ test("measurements with wrong counts, nodes, starts and heights", () => {
     assert.equal(module.lw_measured(count), 0, String(count));
   };
   const one = (changed) =>
-    abi.bytesOf(abi.Measured, [{ node: 5, height: 20, own: 0, startCount: 0, ...changed }]);
+    abi.bytesOf(abi.Measured, [{ node: 5, width: 0, height: 20, own: 0, startCount: 0, ...changed }]);
   for (const count of [2, 0x10000001, 0x80000000, MOST]) refused(count, one({}));
   for (const node of [before.nodeCount, 0x7fffffff, MOST]) refused(1, one({ node }));
   for (const startCount of [2, 0x40000000, 0x40000001, MOST]) refused(1, one({ startCount }), u32(4));
   assert.deepEqual(module.view(), before);
-  for (const height of [NaN, Infinity, -Infinity, -1, 1e9]) refused(1, one({ height }));
+  for (const height of [NaN, Infinity, -Infinity, -1, 1e9]) {
+    refused(1, one({ height }));
+    refused(1, one({ width: height }));
+  }
   const lines = [...before.lineCounts.keys()];
   for (const starts of [[], [0, 0], [MOST, 3, 2], [1, 2, 3, 4, 5, 6, 7, 8, 9], [100000]]) {
-    const sent = lines.map((node) => ({ node, height: 40, own: 0, startCount: starts.length }));
+    const sent = lines.map((node) => ({ node, width: 0, height: 40, own: 0, startCount: starts.length }));
     module.give(abi.bytesOf(abi.Measured, sent), u32(...lines.flatMap(() => starts)));
     assert.equal(module.lw_measured(sent.length), 1);
     checkModule(module);

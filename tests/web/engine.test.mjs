@@ -164,14 +164,14 @@ test("line starts that a browser measured are adopted, for that node only, until
   const first = view.lineCounts.subarray(0, node).reduce((sum, one) => sum + one, 0);
   const startsOf = (of) => [...of.starts.subarray(first, first + of.lineCounts[node])];
   const [, second] = startsOf(view);
-  const changed = calls.measured([{ node, height: 99.5, own: 0, starts: [second] }]);
+  const changed = calls.measured([{ node, width: 0, height: 99.5, own: 0, starts: [second] }]);
   assert.deepEqual(startsOf(changed), [0, second]);
   assert.ok(Math.abs(changed.heights[node] - 99.5) < 0.1);
   assert.deepEqual(
     changed.lineCounts.toSpliced?.(node, 1) ?? null,
     view.lineCounts.toSpliced?.(node, 1) ?? null,
   );
-  const own = calls.measured([{ node, height: 0, own: 1, starts: [] }]);
+  const own = calls.measured([{ node, width: 0, height: 0, own: 1, starts: [] }]);
   assert.equal(own.drawnBy[node], 1);
   const again = calls.viewport(room);
   assert.deepEqual(startsOf(again), startsOf(view));
@@ -246,6 +246,9 @@ test("a failure to load says why", async () => {
   const calls = await load();
   assert.throws(() => calls.viewport(room), /nothing is open/);
   assert.throws(() => calls.paint(tile), /nothing is open/);
-  assert.throws(() => calls.measured([{ node: 0, height: 0, own: 0, starts: [] }]), /nodes of this page/);
+  assert.throws(
+    () => calls.measured([{ node: 0, width: 0, height: 0, own: 0, starts: [] }]),
+    /nodes of this page/,
+  );
   assert.equal(calls.open({ viewport: room, today: "2026-03-01", event: ["open-nothing"] }), null);
 });

@@ -18,4 +18,13 @@ export const parts = {
 
 export const article = [openArticleVerb, "neuroplasticiteit-in-herstel"];
 export const reading = { leading: 1, letter: 0, word: 0, column: 1, hyphens: 1 };
-export const room = { width: 390, mediaWidth: 390, textScale: 1, stepsPerPx: 64, reading };
+// Chromium's, at one device px per CSS px.
+export const habits = {
+  textScale: 1,
+  stepsPerPx: 64,
+  fontSteps: 1,
+  leastSize: 0,
+  habits: 0b1_11100011,
+  exactRanges: true,
+};
+export const room = { width: 390, mediaWidth: 390, habits, reading };

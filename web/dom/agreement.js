@@ -1,89 +1,37 @@
-// Do the engine and the browser agree on where everything is? Compares every box and every line start with the DOM, and finds out
-// how the browser measures. Knows the shape of a view (engine.js); changes nothing.
+// Do the engine and the browser agree on where everything is? Compares every box and every line with the DOM. Knows the shape of a
+// view (engine.js); changes nothing.
+import { distance, linesOf, startsInBrowser } from "./lines.js";
 import { nodeAt, startsOf } from "./nodes.js";
-import { fingerprintOf, lineOf, piecesOf } from "./text.js";
+import { fingerprintOf, piecesOf } from "./text.js";
 import { typeface } from "../typefaces.js";
 
 /**
- * @typedef {{report: Measured[], largest: number, compared: number, differed: number, missing: number}} Comparison  see compare
- * @typedef {{leaveToBrowser?: boolean, exact?: boolean}} Manner
+ * @typedef {{report: Measured[], largest: number, apart: number, compared: number, differed: number, missing: number}} Comparison
+ *   see compare
+ * @typedef {{near: number, boxes?: boolean, last?: boolean}} Manner
  */
 
-export const TOLERANCE = 0.5; // CSS px, between the boxes of the engine and of the browser
+export const TOLERANCE = 0.5; // CSS px, between what the engine and the browser have put somewhere
 const EXACT = 0.004; // CSS px; such differences add up over a long page
 
-// In which steps the browser keeps lengths: 64 to a px, or 60 in Firefox.
-let steps = 0;
-export function stepsPerPx() {
-  if (steps > 0) return steps;
-  const probe = document.createElement("div");
-  probe.style.cssText = "position:absolute;visibility:hidden;width:1.01px";
-  document.body.append(probe);
-  steps = probe.getBoundingClientRect().width > 1.005 ? 60 : 64; // 61 sixtieths, or 64 sixty-fourths
-  probe.remove();
-  return steps;
-}
+// What may be asked of the engine, from the least: other lines; sizes to the last digit, since browsers round each in their own way;
+// the sizes of boxes without text; and at last to leave to the browser whatever is still elsewhere.
+/** @type {Manner[]} */
+const MANNERS = [
+  { near: TOLERANCE },
+  { near: EXACT },
+  { near: EXACT, boxes: true },
+  { near: EXACT, boxes: true, last: true },
+];
 
-// True when every line the engine expects begins where the browser begins one.
-/** @param {import("./text.js").Pieces} text @param {Uint32Array} starts @param {number} top @param {number} lineHeight */
-function linesAgree(text, starts, top, lineHeight) {
-  for (let line = 1; line < starts.length; ++line) {
-    const here = lineOf(text, starts[line], top, lineHeight);
-    if (here !== null && here !== line) return false;
-    for (let before = starts[line] - 1; before >= starts[line - 1]; --before) {
-      const previous = lineOf(text, before, top, lineHeight);
-      if (previous === null) continue;
-      if (previous !== line - 1) return false;
-      break;
-    }
-  }
-  return true;
-}
-
-// Where the browser begins its lines after the first. Lines only go down, so each start is found by halving.
-/** @param {import("./text.js").Pieces} text @param {number} top @param {number} lineHeight */
-function startsInBrowser(text, top, lineHeight) {
-  /** @type {number[]} */
-  const starts = [];
-  /** @param {number} offset */
-  const lineAtOrAfter = (offset) => {
-    for (let at = offset; at < text.length; ++at) {
-      const line = lineOf(text, at, top, lineHeight);
-      if (line !== null) return line;
-    }
-    return Infinity;
-  };
-  const lastLine = () => {
-    for (let at = text.length - 1; at >= 0; --at) {
-      const line = lineOf(text, at, top, lineHeight);
-      if (line !== null) return line;
-    }
-    return 0;
-  };
-  for (let line = 1, count = lastLine(); line <= count; ++line) {
-    let low = starts[starts.length - 1] ?? 0;
-    let high = text.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (lineAtOrAfter(middle) >= line) high = middle;
-      else low = middle;
-    }
-    while (high < text.length && lineOf(text, high, top, lineHeight) === null) ++high;
-    starts.push(high);
-  }
-  return starts;
-}
-
-// The height of an element's text as the browser sees it.
-/** @param {Element} element @param {DOMRect} box */
-function textHeight(element, box) {
-  const style = getComputedStyle(element);
-  // An element that is not shown at all (print, an extension) has padding but no height.
-  return Math.max(0, box.height - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom)) || 0;
-}
-
-/** @param {number} node @param {number} height @param {boolean} own @param {number[]} starts @returns {Measured} */
-const reportOf = (node, height, own, starts) => ({ node, height, own: own ? 1 : 0, starts });
+/** @param {number} node @param {DOMRect} box @param {boolean} own @param {number[]} [starts] @returns {Measured} */
+const reportOf = (node, { width, height }, own, starts = []) => ({
+  node,
+  width,
+  height,
+  own: own ? 1 : 0,
+  starts,
+});
 
 // Every element by its id; null where two have the same.
 /** @returns {Map<string, Element | null>} */
@@ -94,64 +42,89 @@ function elementsById() {
   return found;
 }
 
-// Compares one node with its element. Adds to `found`, which is what `compare` returns.
 /**
+ * What to report of a text that the canvas could show, if anything, and how far its letters are apart.
  * @param {View} view
  * @param {number} index
+ * @param {number} first  of the view's lines that are this node's
  * @param {Element} element
- * @param {Uint32Array} starts
+ * @param {DOMRect} box
+ * @param {number} off    how far its box is elsewhere
+ * @param {Manner} manner
+ * @returns {{report?: Measured, apart: number}}
+ */
+function compareText(view, index, first, element, box, off, { near, last }) {
+  const starts = [...view.starts.subarray(first, first + view.lineCounts[index])];
+  if (fingerprintOf(element) !== view.fingerprints[index])
+    return { report: reportOf(index, box, true, starts), apart: Infinity };
+  const text = piecesOf(element);
+  const lines = linesOf(text, view.lineHeights[index]);
+  const apart = distance(view, index, first, box, text, lines);
+  const taller = Math.abs(box.height - view.heights[index]);
+  const grown = Math.max(taller, Math.abs(box.width - view.widths[index]));
+  if (apart <= TOLERANCE && grown <= near && !(last && off > TOLERANCE)) return { apart };
+  const begins = startsInBrowser(text, lines);
+  // The engine can follow other lines and sizes, nothing else.
+  const isSame = taller <= TOLERANCE && String(begins) === String(starts.slice(1));
+  const own = last ? Math.max(apart, off) > TOLERANCE : isSame && apart > TOLERANCE;
+  return { report: reportOf(index, box, own, begins), apart };
+}
+
+/**
+ * Compares one node with its element. Adds to `found`, which is what `compare` returns.
+ * @param {View} view
+ * @param {number} index
+ * @param {number} first  of the view's lines that are this node's
+ * @param {Element} element
  * @param {Comparison} found
  * @param {Manner} manner
  */
-function compareNode(view, index, element, starts, found, { leaveToBrowser = false, exact }) {
-  const node = nodeAt(view, index);
+function compareNode(view, index, first, element, found, manner) {
+  const { x, y, width, height, own } = nodeAt(view, index);
   const box = element.getBoundingClientRect();
-  const [wider, taller] = [box.width - node.width, box.height - node.height];
-  if (node.own) {
-    // it may be sticky, so only its size counts
-    const isText = !element.firstElementChild || starts.length > 0;
-    if (isText && Math.abs(taller) > TOLERANCE)
-      found.report.push(reportOf(index, textHeight(element, box), true, []));
-    return;
+  const grown = Math.max(Math.abs(box.width - width), Math.abs(box.height - height));
+  const isText = view.lineCounts[index] > 0;
+  // Only the size counts of what the browser draws, which may be sticky, and of what nobody draws.
+  const drawn = view.drawnBy[index] === 0;
+  const off = drawn ? Math.max(grown, Math.abs(box.left + scrollX - x), Math.abs(box.top + scrollY - y)) : 0;
+  found.largest = Math.max(found.largest, off);
+  if (drawn && isText) {
+    const { report, apart } = compareText(view, index, first, element, box, off, manner);
+    ++found.compared;
+    found.apart = Math.max(found.apart, apart);
+    if (report) (++found.differed, found.report.push(report));
+  } else if ((grown > TOLERANCE && (isText || manner.boxes)) || (manner.last && off > TOLERANCE))
+    found.report.push(reportOf(index, box, own || (manner.last === true && off > TOLERANCE)));
+}
+
+/** @param {View} view @param {Manner} manner */
+function compareAll(view, manner) {
+  /** @type {Comparison} */
+  const found = { report: [], largest: 0, apart: 0, compared: 0, differed: 0, missing: 0 };
+  const elements = elementsById();
+  let first = 0;
+  for (let index = 0; index < view.ids.length; ++index) {
+    const element = elements.get(view.ids[index]);
+    if (element) compareNode(view, index, first, element, found, manner);
+    else ++found.missing;
+    first += view.lineCounts[index];
   }
-  const moved = [box.left + scrollX - node.x, box.top + scrollY - node.y];
-  found.largest = Math.max(found.largest, ...[...moved, wider, taller].map(Math.abs));
-  if (starts.length === 0) return;
-  ++found.compared;
-  if (fingerprintOf(element) !== view.fingerprints[index]) {
-    found.report.push(reportOf(index, textHeight(element, box), true, [...starts]));
-    return;
-  }
-  const text = piecesOf(element);
-  const top = box.top + (node.textY - node.y);
-  if (Math.abs(taller) <= (exact ? EXACT : TOLERANCE) && linesAgree(text, starts, top, node.lineHeight))
-    return;
-  ++found.differed;
-  found.report.push(
-    reportOf(index, textHeight(element, box), leaveToBrowser, startsInBrowser(text, top, node.lineHeight)),
-  );
+  return found;
 }
 
 // Compares every node with its element. Changes nothing; returns
 //   report    for the engine (LwMeasured in src/bridge/abi.h), the nodes that the browser lays out otherwise (none: all agree)
-//   largest   the largest distance between the two boxes of a node, CSS px
+//   largest   the largest distance between the two boxes of a node that the canvas could show, CSS px
+//   apart     the largest distance between their letters: ends of lines, their tops, a word inside each
 //   compared  how many texts were looked at that the canvas could show
 //   differed  how many of these have other lines than the engine thinks
 //   missing   how many nodes have no element, or more than one: the page is not the one that the engine has laid out
-// With `exact`, heights count that differ by less than a person can see: browsers round lengths each in their own way.
-/** @param {View} view @param {Manner} [manner] @returns {Comparison} */
-export function compare(view, { leaveToBrowser = false, exact = false } = {}) {
-  /** @type {Comparison} */
-  const found = { report: [], largest: 0, compared: 0, differed: 0, missing: 0 };
-  const elements = elementsById();
-  let first = 0;
-  for (let index = 0; index < view.ids.length; ++index) {
-    const starts = view.starts.subarray(first, first + view.lineCounts[index]);
-    const element = elements.get(view.ids[index]);
-    if (element) compareNode(view, index, element, starts, found, { leaveToBrowser, exact });
-    else ++found.missing;
-    first += view.lineCounts[index];
-  }
+// With `last`, whatever still differs is reported as the browser's.
+/** @param {View} view @param {boolean} [last] @returns {Comparison} */
+export function compare(view, last = false) {
+  let found = compareAll(view, MANNERS[last ? MANNERS.length - 1 : 0]);
+  for (let next = 1; found.report.length === 0 && found.largest > TOLERANCE; ++next)
+    found = compareAll(view, MANNERS[next]);
   return found;
 }
 
@@ -163,9 +136,7 @@ export function asBrowsers(view, nodes) {
   return nodes.flatMap((node) => {
     const element = elements.get(view.ids[node]);
     if (!element) return [];
-    return [
-      reportOf(node, textHeight(element, element.getBoundingClientRect()), true, [...startsOf(view, node)]),
-    ];
+    return [reportOf(node, element.getBoundingClientRect(), true, [...startsOf(view, node)])];
   });
 }
 

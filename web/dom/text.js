@@ -64,7 +64,7 @@ const placeless = /[\s\u00AD\u200B\u2060]/;
 
 // Where the character at `offset` is drawn, or null when it has no place of its own.
 /** @param {Pieces} text @param {number} offset */
-function boxOfCharacter({ pieces }, offset) {
+export function boxOfCharacter({ pieces }, offset) {
   const piece = lastOf(pieces, (one) => one.start <= offset);
   if (!piece || offset >= piece.start + piece.text.length) return null;
   if (placeless.test(piece.text[offset - piece.start])) return null;
@@ -75,12 +75,13 @@ function boxOfCharacter({ pieces }, offset) {
   return boxes.length > 0 ? boxes[boxes.length - 1] : null;
 }
 
-// The line, counted from 0, of the character at `offset`; null as above.
-/** @param {Pieces} text @param {number} offset @param {number} top @param {number} lineHeight */
-export function lineOf(text, offset, top, lineHeight) {
-  const box = boxOfCharacter(text, offset);
-  return box && Math.floor(((box.top + box.bottom) / 2 - top) / lineHeight);
-}
+// Every box that the text's letters have, in order: one per line of a text node, sometimes more.
+/** @param {Pieces} text */
+export const boxesOf = ({ pieces }) =>
+  pieces.flatMap(({ node }) => {
+    range.selectNodeContents(node);
+    return [...range.getClientRects()];
+  });
 
 // A stretch of a node's text, in the engine's units, as a DOM range; null when the element is not there.
 /** @param {View} view @param {Match} match */

@@ -37,8 +37,17 @@ export const Viewport = /** @type {const} */ ({
   mediaWidth: "f32",
   textScale: "f32",
   stepsPerPx: "f32",
+  fontSteps: "f32",
+  leastSize: "f32",
+  habits: "u32",
 });
-export const Measured = /** @type {const} */ ({ node: "u32", height: "f32", own: "u32", startCount: "u32" });
+export const Measured = /** @type {const} */ ({
+  node: "u32",
+  width: "f32",
+  height: "f32",
+  own: "u32",
+  startCount: "u32",
+});
 export const Highlight = /** @type {const} */ ({ node: "u32", begin: "u32", end: "u32", current: "u32" });
 export const Said = /** @type {const} */ ({ node: "u32", text: "text" });
 export const Shown = /** @type {const} */ ({
@@ -77,9 +86,14 @@ export const View = /** @type {const} */ ({
   lineHeights: list("f32", "nodeCount"),
   drawnBy: list("u32", "nodeCount"),
   fingerprints: list("u32", "nodeCount"),
+  textTops: list("f32", "nodeCount"),
   lineCounts: list("u32", "nodeCount"),
-  starts: list("u32", "startCount"),
-  startCount: "u32",
+  starts: list("u32", "lineCount"),
+  lefts: list("f32", "lineCount"),
+  rights: list("f32", "lineCount"),
+  words: list("u32", "lineCount"),
+  wordLefts: list("f32", "lineCount"),
+  lineCount: "u32",
 });
 export const Highlights = /** @type {const} */ ({
   highlights: list(Highlight, "highlightCount"),

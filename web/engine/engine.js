@@ -100,9 +100,9 @@ export async function loadEngine(urls) {
     },
 
     /** `reading` has a number for each of readingNames. @param {Room} room */
-    viewport({ reading, ...room }) {
+    viewport({ reading, habits, ...room }) {
       const settings = Float32Array.from(readingNames, (name) => reading[name]);
-      give(abi.bytesOf(abi.Viewport, [room]), settings);
+      give(abi.bytesOf(abi.Viewport, [{ ...room, ...habits }]), settings);
       done(module.lw_viewport(), "that is no viewport");
     },
 

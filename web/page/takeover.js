@@ -4,6 +4,7 @@ import { covers, createSurface, screenNow, wantedTile } from "../canvas/tile.js"
 import { currentFace, currentScheme, currentReading } from "../settings/dialog.js";
 import * as agreement from "../dom/agreement.js";
 import * as guard from "../dom/guard.js";
+import { habits } from "../dom/habits.js";
 import * as ink from "../dom/ink.js";
 import { reach } from "../dom/nodes.js";
 import * as text from "../dom/text.js";
@@ -14,7 +15,7 @@ import { createQueue } from "./queue.js";
 import { after, mayPaint } from "./states.js";
 import { haveFace } from "./typeface.js";
 
-const ROUNDS = 4; // of telling the engine how the browser broke its lines, before leaving a node to the browser
+const ROUNDS = 4; // of telling the engine how the browser broke its lines, before leaving a node to the browser; as many for that
 const CALM = 8; // CSS px in REST: a page that moves less is as good as at rest
 const REST = 100; // ms
 
@@ -108,30 +109,22 @@ export const changeView = (view) => (canvas.view = view);
 // ---- agreeing ---------------------------------------------------------------------------------------------
 
 /** @returns {Room} */
-export function roomForPage() {
-  const root = document.documentElement;
-  const textScale = parseFloat(getComputedStyle(root).fontSize) / 16;
-  return {
-    width: root.getBoundingClientRect().width,
-    mediaWidth: innerWidth,
-    textScale,
-    stepsPerPx: agreement.stepsPerPx(),
-    reading: currentReading(),
-  };
-}
+export const roomForPage = () => ({
+  width: document.documentElement.getBoundingClientRect().width,
+  mediaWidth: innerWidth,
+  habits: habits(),
+  reading: currentReading(),
+});
 
-// Reports every line that the browser broke elsewhere to the engine, until both agree; null if the page was resized meanwhile.
+// Tells the engine how the browser has laid out what it has elsewhere, until both agree; null if the page was resized meanwhile.
 /** @param {agreement.Comparison} first */
 async function compareInRounds(first) {
   let now = first;
-  for (let round = 2; round <= ROUNDS; ++round) {
-    if (now.report.length === 0 && now.largest > agreement.TOLERANCE)
-      now = agreement.compare(canvas.view, { exact: true });
-    if (now.report.length === 0) break;
+  for (let round = 1; now.report.length > 0 && round <= 2 * ROUNDS; ++round) {
     const { width } = canvas.view;
     if (roomForPage().width !== width) return null; // the next layout is on its way
     canvas.view = { ...(await ask("measured", now.report)), width };
-    now = agreement.compare(canvas.view, { leaveToBrowser: round === ROUNDS - 1 });
+    now = agreement.compare(canvas.view, round >= ROUNDS);
   }
   return now;
 }
@@ -143,10 +136,18 @@ async function agree() {
   const first = agreement.compare(canvas.view);
   const last = first.missing > 0 ? first : await compareInRounds(first);
   if (!last) return false;
-  const { largest, compared, missing } = last;
+  const { largest, apart, compared, missing } = last;
   const settled = last.report.length === 0 && missing === 0;
   performance.mark("lw:layout", {
-    detail: { width: canvas.view.width, compared, differed: first.differed, largest, missing, settled },
+    detail: {
+      width: canvas.view.width,
+      compared,
+      differed: first.differed,
+      largest,
+      apart,
+      missing,
+      settled,
+    },
   });
   return settled && largest <= agreement.TOLERANCE;
 }
