@@ -126,11 +126,18 @@ type EngineCall = <Name extends keyof EngineCalls>(
   argument: Parameters<EngineCalls[Name]>[0],
 ) => Promise<Awaited<ReturnType<EngineCalls[Name]>>>;
 
+/** What engine/worker.js hands out on the main thread. */
+interface EngineParts {
+  createCalls: typeof import("./engine/calls.js").createCalls;
+  createRenderer: typeof import("./canvas/gl.js").createRenderer;
+}
+
 /** The engine, wherever it lives (engine/client.js). */
 interface Engine {
   call: EngineCall;
-  /** The longest side of the worker's canvas, device px; 0 when it is not known. */
+  /** The longest side of the worker's canvas, device px; 0 when the worker has none. */
   maxSize: number;
+  createRenderer?: EngineParts["createRenderer"];
 }
 
 /**

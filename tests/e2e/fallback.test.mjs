@@ -84,15 +84,30 @@ for (const part of ["content-", "regular-"])
     await context.close();
   });
 
-test("no worker is available: the engine runs on the page itself", async () => {
-  const { page, context } = await openPage(browser, site.url, {
-    prepare: (page, context) => context.route("**/engine-worker-*", (route) => route.abort()),
-    context: { ...sizes.phone, serviceWorkers: "block" },
+const withoutWorkers = {
+  "no worker may begin": (page) =>
+    page.addInitScript(() => {
+      globalThis.Worker = class {
+        constructor() {
+          throw new Error("blocked");
+        }
+      };
+    }),
+  // The page then asks for the same file itself.
+  "the worker's script does not arrive": (page, context) =>
+    context.route("**/engine-worker-*", (route) => route.abort(), { times: 1 }),
+};
+for (const [what, prepare] of Object.entries(withoutWorkers))
+  test(`${what}: the engine runs on the page itself`, async () => {
+    const { page, context } = await openPage(browser, site.url, {
+      prepare,
+      context: { ...sizes.phone, serviceWorkers: "block" },
+    });
+    await takenOver(page);
+    assert.equal(page.workers().length, 0);
+    await guideWorks(page);
+    await context.close();
   });
-  await takenOver(page);
-  await guideWorks(page);
-  await context.close();
-});
 
 test("no WebGL2 anywhere: the text stays and the guide works", async () => {
   // Disabled by hand, in the page and in the worker: with Chromium's own switch a worker sometimes still gets a context.

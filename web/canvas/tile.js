@@ -2,7 +2,6 @@
 // Says where a tile should lie and shows a painted one; knows nothing of nodes or of the engine: a function `reach` (nodes.js)
 // says how far those on screen reach.
 import { tileClass } from "../names.js";
-import { createRenderer } from "./gl.js";
 
 const MARGIN = 0.5; // of the screen's height, above and below; less where that would take too much memory
 const NEAR_EDGE = 0.3; // of the margin: time for the next tile
@@ -95,10 +94,11 @@ export function covers(tile, options) {
 
 /**
  * Wraps the canvas element. A canvas can have one kind of context only, and the first painted tile decides which.
+ * @param {EngineParts["createRenderer"] | undefined} createRenderer  for tiles that come as a frame to draw
  * @param {() => void} onLost
  * @param {() => void} onRestored
  */
-export function createSurface(onLost, onRestored) {
+export function createSurface(createRenderer, onLost, onRestored) {
   const canvas = document.createElement("canvas");
   canvas.className = tileClass;
   canvas.setAttribute("aria-hidden", "true");
@@ -106,8 +106,8 @@ export function createSurface(onLost, onRestored) {
   document.body.prepend(canvas);
   /** @type {ImageBitmapRenderingContext | null} */
   let bitmaps = null;
-  /** @type {ReturnType<typeof createRenderer>} */
-  let renderer = null;
+  /** @type {ReturnType<EngineParts["createRenderer"]> | undefined} */
+  let renderer;
 
   /** @param {Painted} painted */
   function draw(painted) {
@@ -119,7 +119,7 @@ export function createSurface(onLost, onRestored) {
       bitmaps.transferFromImageBitmap(painted.bitmap);
       return true;
     }
-    renderer ??= createRenderer(canvas);
+    renderer ??= createRenderer?.(canvas);
     if (!renderer) return false;
     renderer.onlost = onLost;
     renderer.onrestored = onRestored;

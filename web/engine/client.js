@@ -1,6 +1,5 @@
 // The way to the engine, the same wherever it lives: every call is a promise. A worker if the browser lets us have one,
-// else the main thread.
-import { createCalls } from "./calls.js";
+// else the main thread, which then runs the worker's script itself: nobody else needs to fetch what is in it.
 
 /**
  * @param {string} scriptUrl
@@ -31,7 +30,14 @@ function inWorker(scriptUrl, onContext) {
   return { call, close: () => worker.terminate() };
 }
 
-function onMainThread() {
+/** What the worker's script holds, for the main thread (the end of worker.js). @param {string} scriptUrl @returns {Promise<EngineParts>} */
+async function partsOf(scriptUrl) {
+  await import(scriptUrl);
+  return /** @type {any} */ (globalThis).engineParts;
+}
+
+/** @param {EngineParts} parts */
+function onMainThread({ createCalls }) {
   /** @type {Record<string, (argument: any) => any>} */
   const calls = createCalls();
   /** @type {EngineCall} */
@@ -40,8 +46,8 @@ function onMainThread() {
 }
 
 /**
- * `maxSize` is 0 when paint answers with a frame to draw rather than with a bitmap. Rejects when the engine cannot be had at
- * all.
+ * `maxSize` is 0 when paint answers with a frame to draw (with `createRenderer`) rather than with a bitmap. Rejects when the
+ * engine cannot be had at all.
  * @param {{urls: EngineUrls, workerUrl: string, onContext: (lost: boolean) => void}} options
  * @returns {Promise<Engine>}
  */
@@ -49,10 +55,13 @@ export async function connectEngine({ urls, workerUrl, onContext }) {
   let worker = null;
   try {
     worker = inWorker(workerUrl, onContext);
-    return { call: worker.call, ...(await worker.call("load", urls)) };
+    const { maxSize } = await worker.call("load", urls);
+    const parts = maxSize ? null : await partsOf(workerUrl).catch(() => null);
+    return { call: worker.call, maxSize, createRenderer: parts?.createRenderer };
   } catch {
     worker?.close();
   }
-  const main = onMainThread();
-  return { call: main.call, ...(await main.call("load", urls)) };
+  const parts = await partsOf(workerUrl);
+  const main = onMainThread(parts);
+  return { call: main.call, ...(await main.call("load", urls)), createRenderer: parts.createRenderer };
 }

@@ -63,11 +63,16 @@ async function answer(name, argument) {
   return { result: { maxSize: renderer ? renderer.maxSize : 0 }, transfer: [] };
 }
 
-self.onmessage = async ({ data: { id, name, argument } }) => {
+/** @param {MessageEvent} event */
+async function onMessage({ data: { id, name, argument } }) {
   try {
     const { result, transfer } = await answer(name, argument);
     postMessage({ id, result }, { transfer });
   } catch (error) {
     postMessage({ id, error: String(error) });
   }
-};
+}
+
+// A page has a document: there this script only hands out its parts (client.js).
+if (self.document) Object.assign(self, { engineParts: { createCalls, createRenderer } });
+else self.onmessage = onMessage;

@@ -67,6 +67,7 @@ export const queue = createQueue({
 /** @param {Engine} engine @param {LaidOut} opened */
 export function startTakeover(engine, opened) {
   const surface = createSurface(
+    engine.createRenderer,
     () => onContext(true),
     () => onContext(false),
   );
