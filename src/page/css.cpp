@@ -161,15 +161,23 @@ std::string flow_css(const Style& style) {
     case content::Flow::row:
       return "display:flex;flex-wrap:wrap;align-items:flex-start;" + gaps;
     case content::Flow::columns:
-      return "display:grid;grid-template-columns:repeat(" + std::to_string(style.columns) +
-             ",minmax(0,1fr));" + gaps;
+      return "display:flex;flex-wrap:wrap;align-items:stretch;" + gaps;
   }
   return "";
 }
 
+// Not a grid: WebKit leaves its rows as high as they were when the page becomes wider (measured in WebKitGTK
+// 2.50).
+std::string columns_css(const Style& style) {
+  if (style.flow != content::Flow::columns) return "";
+  const std::string gaps = number(style.gap_x * static_cast<float>(style.columns - 1)) + "px";
+  return "." + style.name + ">*{flex:0 0 calc((100% - " + gaps + ")/" + std::to_string(style.columns) +
+         " - " + px(column_slack) + ");min-width:0}\n";
+}
+
 std::string rule(const Style& style) {
   return "." + style.name + "{" + flow_css(style) + text_css(style) + box_css(style) + paint_css(style) +
-         "}\n";
+         "}\n" + columns_css(style);
 }
 
 // Values that rules for other elements need: a control is level with the first line beside it; the banner's

@@ -208,7 +208,8 @@ size_t Layout::place_row(size_t index, float x, float y, float width, float& bot
 size_t Layout::place_columns(size_t index, float x, float y, float width, float& bottom) {
   const content::Style& own = style(page.nodes[index]);
   const auto columns = static_cast<size_t>(std::max(own.columns, 1));
-  const float column = (width - own.gap_x * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  const float gaps = own.gap_x * static_cast<float>(columns - 1);
+  const float column = (width - gaps) / static_cast<float>(columns) - column_slack;
   const size_t end = after(index);
   std::vector<size_t> row;
   for (size_t child = index + 1; child < end;) {

@@ -40,6 +40,9 @@ struct Viewport {
   text::Habits habits = {};
 };
 
+// Columns are narrower by this much, CSS px: rounded up, they would not fit beside each other.
+inline constexpr float column_slack = 0.02F;
+
 // A heading's type is capped at this fraction of the window's width, but not below the root font size:
 // however large the text, a phone fits a dozen letters of it on a line.
 constexpr float root_size = 16, widest_type = 0.12F;  // CSS px at text scale 1; a fraction

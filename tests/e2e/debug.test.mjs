@@ -16,6 +16,7 @@ test("?debug outlines every box, says who draws it, and names the state and the 
   const { page, context, faults } = await openPage(browser, `${site.url}?debug`, { context: sizes.desk });
   await takenOver(page);
   const text = await (await panel(page)).jsonValue();
+  assert.match(text, /^the canvas draws \d+, the browser the rest\n/);
   assert.match(text, /taken over after \d+ ms/);
   assert.match(text, /"compared":\d+,"differed":\d+,"largest":/);
   assert.match(text, /"canvas":\d+/);
@@ -25,6 +26,17 @@ test("?debug outlines every box, says who draws it, and names the state and the 
   );
   assert.ok(boxes > 100, `${boxes} boxes and line starts`);
   assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test("?debug says so when the browser draws everything", async () => {
+  const { page, context } = await openPage(browser, `${site.url}?debug`, {
+    context: sizes.desk,
+    prepare: (one) => one.emulateMedia({ forcedColors: "active" }),
+  });
+  await page.waitForFunction(() =>
+    document.documentElement.lastElementChild.textContent.startsWith("the browser draws\n"),
+  );
   await context.close();
 });
 

@@ -2,54 +2,13 @@
 // it is, and the same screen after the canvas is gone.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { onClass, onTextClass, tileClass } from "../../web/names.js";
+import { onClass } from "../../web/names.js";
 import { openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
 import { guests } from "./lib/guests.mjs";
-import { compareImages } from "./lib/pixels.mjs";
+import { answer, screens, seesWhatIsThere } from "./lib/seen.mjs";
 
 let site, browser;
 withSite((opened) => ({ site, browser } = opened));
-
-const answer = async (page, selector) => {
-  await page.evaluate((one) => document.querySelector(one).click(), selector);
-  await settled(page);
-};
-const START = "[data-act=start]";
-const screens = {
-  "the article": { path: "", steps: [] },
-  "a question of the guide": { path: "wegwijzer/", steps: [START] },
-  "the 112 outcome": {
-    path: "wegwijzer/",
-    steps: [START, "[data-act='choose alarm112 ja'] input", "[data-act=next]"],
-  },
-};
-
-// The browser's own drawing of what is on screen.
-async function withoutCanvas(page) {
-  await page.evaluate(
-    ([tile, ...classes]) => {
-      document.querySelector(`.${tile}`).remove();
-      for (const element of document.querySelectorAll(`.${classes[0]}`)) element.classList.remove(...classes);
-    },
-    [tileClass, onClass, onTextClass],
-  );
-  await settled(page);
-  return page.screenshot();
-}
-
-async function seesWhatIsThere(page, { wholly }) {
-  await settled(page);
-  const painted = await page.evaluate((on) => document.querySelectorAll(`.${on}`).length, onClass);
-  const seen = await page.screenshot();
-  const there = await withoutCanvas(page);
-  const { differing, ink } = await compareImages(browser, there, seen);
-  assert.ok(ink > 0.01, `there is something to see: ${ink}`);
-  assert.ok(
-    differing < 0.06 * ink,
-    `${((100 * differing) / ink).toFixed(1)} % of the ink differs, ${painted} elements were the canvas's`,
-  );
-  if (wholly) assert.ok(painted > 3, "the canvas draws an ordinary page");
-}
 
 const open = (path, options) =>
   openPage(browser, site.url + path, {
@@ -75,7 +34,7 @@ async function comes(name, { path, steps }) {
   await takenOver(page);
   for (const step of steps) await answer(page, step);
   await page.evaluate(`(() => { ${guests[name]} })()`);
-  await seesWhatIsThere(page, { wholly: name === "nobody" });
+  await seesWhatIsThere(browser, page, { wholly: name === "nobody" });
   await context.close();
 }
 
@@ -85,7 +44,7 @@ async function isThereBefore(name, { path, steps }) {
   });
   await page.waitForFunction(() => document.documentElement.dataset.lw === "idle");
   for (const step of steps) await answer(page, step);
-  await seesWhatIsThere(page, { wholly: name === "nobody" });
+  await seesWhatIsThere(browser, page, { wholly: name === "nobody" });
   await context.close();
 }
 
@@ -107,7 +66,7 @@ test("forced colours: the browser draws", async () => {
     });
     await page.waitForFunction(() => document.documentElement.dataset.lw === "idle");
     for (const step of where.steps) await answer(page, step);
-    await seesWhatIsThere(page, { wholly: false });
+    await seesWhatIsThere(browser, page, { wholly: false });
     await context.close();
   }
 });

@@ -122,3 +122,24 @@ test("where the browser draws the text itself, it draws the marks too", async ()
   );
   await context.close();
 });
+
+// Chromium on a desk has no keyboard on the screen; the page is told of one as a phone tells it.
+test("a keyboard on the screen does not cover the search", async () => {
+  const { page, context } = await open();
+  await tool(page, "search");
+  const { height: usual } = page.viewportSize();
+  const covers = (height) =>
+    page.evaluate((rest) => {
+      Object.defineProperty(visualViewport, "height", { value: rest, configurable: true });
+      visualViewport.dispatchEvent(new Event("resize"));
+      return document.getElementById("lw-search").getBoundingClientRect().bottom;
+    }, usual - height);
+  assert.equal(await covers(0), usual);
+  assert.equal(await covers(300), usual - 300);
+  assert.equal(await covers(0), usual);
+  const size = await page.evaluate(() =>
+    parseFloat(getComputedStyle(document.querySelector("#lw-search input")).fontSize),
+  );
+  assert.ok(size >= 16, `${size} px: iOS zooms in on a field with smaller type`);
+  await context.close();
+});

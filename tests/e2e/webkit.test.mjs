@@ -86,6 +86,36 @@ for (const path of ["/", "/wegwijzer/"])
     assert.ok(most.differed <= 0.005 * most.compared, "hardly a text needs help");
   });
 
+// WebKit leaves the rows of a grid as high as they were.
+test("turned to a wider screen, everything is as high as on a page that was always that wide", async () => {
+  const browser = await openBrowser("hintslight", 1);
+  const read = `return [...document.querySelectorAll("body *")].map((one) => Math.round(one.getBoundingClientRect().height))`;
+  try {
+    for (const [from, to, size] of [
+      [390, 500, 200],
+      [390, 844, 100],
+      [320, 600, 250],
+      [844, 896, 250],
+    ]) {
+      await openFrame(browser, from, "/", { size });
+      await browser.ask("POST", "/frame", { id: null });
+      await browser.run('document.querySelector("iframe").style.width = `${arguments[0]}px`', to);
+      await browser.ask("POST", "/frame", { id: 0 });
+      await until(
+        browser,
+        `${idle.replace("return", "return (")}) && performance.getEntriesByName("lw:layout").at(-1).detail.width === ${to}`,
+        `layout at ${to} px`,
+      );
+      const turned = await browser.run(read);
+      await openFrame(browser, to, "/", { size });
+      assert.deepEqual(turned, await browser.run(read), `from ${from} to ${to} px at ${size} %`);
+    }
+  } finally {
+    await browser.close();
+    screen.close();
+  }
+});
+
 // Hinted advances are whole px, and differ: then most words are the browser's.
 for (const [hintstyle, name, fewest, near] of [
   ["hintslight", "without hinting", 20, NEAR],

@@ -122,6 +122,7 @@ TEST_SUITE("page/css") {
       theme.wide[0].columns = 2;
     }));
     CHECK(has(css, "display:flex;flex-wrap:wrap;align-items:flex-start;gap:1rem 8px;"));
-    CHECK(has(css, "display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:1rem 8px;"));
+    CHECK(has(css, "display:flex;flex-wrap:wrap;align-items:stretch;gap:1rem 8px;"));
+    CHECK(has(css, ">*{flex:0 0 calc((100% - 8px)/2 - 0.02px);min-width:0}"));
   }
 }

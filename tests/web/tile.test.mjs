@@ -54,6 +54,16 @@ test("the scale stays within what can be seen and what a canvas can hold", () =>
   assert.ok(Math.max(width, height) * scale <= 2048, `${height} px × ${scale}`);
 });
 
+test("a tablet that is zoomed in on is painted less sharply before it takes more than Safari gives a canvas", () => {
+  for (const zoom of [2, 3, 5]) {
+    const { width, height, scale } = wantedTile(
+      options({ width: 1024, screen: { height: 1366 / zoom, ratio: 2, zoom } }),
+    );
+    assert.ok(width * scale * height * scale <= 4096 ** 2, `× ${zoom}: ${width * scale} × ${height * scale}`);
+    assert.ok(scale >= 2, `× ${zoom}: ${scale}`);
+  }
+});
+
 test("the margin shrinks before the tile takes more than 36 MB, and the tile still covers what it was made for", () => {
   for (const [width, height, ratio] of [
     [412, 915, 3.5],

@@ -196,10 +196,12 @@ export function createRenderer(canvas) {
     onrestored: /** @type {(() => void) | null} */ (null),
     maxSize: maxSize(gl),
 
+    isLost: () => renderer.lost || gl.isContextLost(),
+
     // True when the canvas shows the frame. False: the context is lost or cannot draw; show the page's own text.
     /** @param {Frame} frame @param {Atlas} atlas */
     draw(frame, atlas) {
-      if (renderer.lost || gl.isContextLost()) return false;
+      if (renderer.isLost()) return false;
       if (canvas.width !== frame.width) canvas.width = frame.width;
       if (canvas.height !== frame.height) canvas.height = frame.height;
       // A browser short of memory, or past its limits, gives less than it was asked for.

@@ -10,6 +10,7 @@ const MOST_SCALE = 4;
 const MOST_ZOOMED = 6;
 const MOST_SIDE = 8192; // device px
 const MOST_AREA = 9e6; // device px, 36 MB; only a screen that is larger itself takes more
+const LARGEST_AREA = 16e6; // device px: all that Safari gives a canvas up to version 17 is 4096²
 
 /**
  * @typedef {object} Screen  what is on the person's screen now
@@ -39,7 +40,7 @@ export function screenNow() {
 /** @param {Screen} screen @param {number} side @param {number} width */
 function scaleFor({ height, zoom, ratio }, side, width) {
   const wanted = Math.min(Math.min(ratio, MOST_SCALE) * zoom, MOST_ZOOMED);
-  return Math.min(wanted, side / Math.max(width, height));
+  return Math.min(wanted, side / Math.max(width, height), Math.sqrt(LARGEST_AREA / (width * height)));
 }
 
 /**

@@ -1,6 +1,7 @@
 // May the canvas keep an element's ink? Only while it shows what the element says, as the element looks, where it is, and nothing
 // lies between the two. Whatever a guest changes (a translator, an extension, a person's own style sheet, a setting of the
 // browser), the answer comes from the page as it is now: its texts, its boxes, its computed styles.
+import { habits } from "./habits.js";
 import { nodeAt } from "./nodes.js";
 import { fingerprintOf } from "./text.js";
 
@@ -117,6 +118,10 @@ function isInPlace(view, node, element) {
 const near = (/** @type {string} */ css, /** @type {number} */ px, most = 0.02) =>
   Math.abs((parseFloat(css) || 0) - px) < most;
 
+// Firefox does not say how small a browser may show type, Chromium does.
+/** @param {CSSStyleDeclaration} style */
+const shownSize = ({ fontSize }) => `${Math.max(parseFloat(fontSize), habits().leastSize)}px`;
+
 /**
  * Whether a text is set as the canvas sets it.
  * @param {CSSStyleDeclaration} style
@@ -127,7 +132,7 @@ const isSet = (style, { ink, size, letter, word, bold, underlined, centred }, li
   has(style, PLAIN) &&
   colourOf(style.color) === ink &&
   colourOf(style.webkitTextFillColor) === ink &&
-  near(style.fontSize, size) &&
+  near(shownSize(style), size) &&
   near(style.letterSpacing, letter) &&
   near(style.wordSpacing, word) &&
   near(style.lineHeight, line, 1) &&

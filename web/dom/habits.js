@@ -122,7 +122,8 @@ export function habits() {
     ours(() => {
       const holder = add(
         document.body,
-        `visibility:hidden;inset:0 auto auto 0;font:${BIG}px "${typeface("").family}"`,
+        // Not `font`, which would take back how the page kerns.
+        `visibility:hidden;inset:0 auto auto 0;font-size:${BIG}px;line-height:normal;font-family:"${typeface("").family}"`,
         "",
       );
       last = { key, habits: measure(holder) };

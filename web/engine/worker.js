@@ -45,6 +45,7 @@ function paint(tile) {
   if (!renderer.draw(painted.frame, painted.atlas))
     return { result: { shown: null, paper: 0 }, transfer: [] };
   const bitmap = canvas.transferToImageBitmap();
+  if (!bitmap || renderer.isLost()) return { result: { shown: null, paper: 0 }, transfer: [] }; // else it could be empty
   return { result: { bitmap, shown: painted.shown, paper: painted.paper }, transfer: [bitmap] };
 }
 

@@ -80,6 +80,7 @@ function figures(counts, missing, { state }) {
     ?.detail;
   const taken = performance.getEntriesByName("lw:take-over")[0]?.startTime;
   return [
+    counts.canvas ? `the canvas draws ${counts.canvas}, the browser the rest` : "the browser draws",
     `state ${state}, taken over after ${taken ? `${Math.round(taken)} ms` : "–"}`,
     `layout ${JSON.stringify(layout ?? null)}`,
     `drawn by ${JSON.stringify(counts)}`,

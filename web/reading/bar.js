@@ -9,6 +9,20 @@ export function showBar(id = toolsId) {
     /** @type {HTMLElement} */ (bar).hidden = bar.id !== id;
 }
 
+// A keyboard on the screen covers the bars without the page becoming smaller: they rise above it. Not while the person has zoomed in,
+// when most of the page is out of sight.
+/** @param {VisualViewport} seen */
+function riseAbove({ height, offsetTop, scale }) {
+  const covered = scale > 1.01 ? 0 : Math.max(0, Math.round(innerHeight - offsetTop - height));
+  for (const bar of document.getElementsByClassName(barClass))
+    /** @type {HTMLElement} */ (bar).style.setProperty("--covered", `${covered}px`);
+}
+
+export function startRising() {
+  const seen = window.visualViewport;
+  for (const event of ["resize", "scroll"]) seen?.addEventListener(event, () => riseAbove(seen));
+}
+
 // What the person reads: everything between the article's first and last line.
 const article = () => find("article");
 

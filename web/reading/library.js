@@ -2,7 +2,7 @@
 // and how much; an address that ends in #lw-search=WORDS begins with that search.
 import { around, byId, find } from "../dom/find.js";
 import { foundId, searchId, searchVerb } from "../names.js";
-import { showBar } from "./bar.js";
+import { showBar, startRising } from "./bar.js";
 
 const SHORTEST = 2; // letters
 
@@ -42,6 +42,7 @@ export function startLibrary(reader) {
   form.addEventListener("click", (event) => around(event, "[data-close]") && close());
   find("[data-tool=search]").addEventListener("click", open);
   showBar();
+  startRising();
   reader.ready.then(
     () => {
       const [, words] = decodeURIComponent(location.hash).split(`#${searchId}=`);

@@ -3,7 +3,7 @@
 import { around, byId, find } from "../dom/find.js";
 import { toolsId } from "../names.js";
 import { startAloud } from "./aloud.js";
-import { startBar } from "./bar.js";
+import { startBar, startRising } from "./bar.js";
 import { startContents } from "./contents.js";
 import { startPlace } from "./place.js";
 import { startSearch } from "./search.js";
@@ -21,6 +21,7 @@ export function startReading(reader) {
     tools[around(event, "[data-tool]")?.dataset.tool ?? ""]?.(),
   );
   startBar();
+  startRising();
   startPlace();
   reader.ready.then(
     () => {

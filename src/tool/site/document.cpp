@@ -52,7 +52,8 @@ std::string to_document(const page::Page& page, const content::Content& content,
   const std::string assets = context.root + "assets/";
   const std::string title = base::without_soft_hyphens(page.title) + " – " + content.clinic.name;
   return "<!doctype html>\n<html lang=" + quoted(page.language) + ">\n<head>\n<meta charset=\"utf-8\">\n" +
-         meta("viewport", "width=device-width, initial-scale=1") + meta("text-scale", "scale") + "<title>" +
+         meta("viewport", "width=device-width, initial-scale=1") + meta("text-scale", "scale") +
+         meta("format-detection", "telephone=no,date=no,address=no,email=no") + "<title>" +
          page::escape_html(title) + "</title>\n" + meta("description", document.description) +
          meta("color-scheme", "light dark") + theme_colour(content.theme, false) +
          theme_colour(content.theme, true) + head_links(assets, context.root) + settings(document.open) +

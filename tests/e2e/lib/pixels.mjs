@@ -1,5 +1,6 @@
 // Compares two screenshots in the browser, so that no image library is needed.
 import { onClass, onTextClass, tileClass } from "../../../web/names.js";
+import { settled } from "./chromium.mjs";
 
 // The browser's own drawing of what is on screen; from then on there is no canvas.
 export async function withoutCanvas(page) {
@@ -10,6 +11,7 @@ export async function withoutCanvas(page) {
     },
     [tileClass, onClass, onTextClass],
   );
+  await settled(page);
   return page.screenshot();
 }
 
