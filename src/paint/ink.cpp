@@ -116,8 +116,9 @@ LineInk line_ink(const Canvas& canvas, const LeafInk& leaf, size_t index) {
   const text::Line& line = leaf.node.lines[index];
   const float size = leaf.node.type.size * canvas.scale;
   const float top = leaf.node.text_y + static_cast<float>(index) * leaf.node.line_height;
-  return {leaf, line, canvas.x(leaf.node.text_x + line.left), std::round(canvas.y(top + leaf.node.baseline)),
-          size};
+  // A half is rounded up; a baseline is often a whole number of device px that floats can only come near.
+  const float baseline = std::floor(canvas.y(top + leaf.node.baseline) + 0.5F + 0.002F);
+  return {leaf, line, canvas.x(leaf.node.text_x + line.left), baseline, size};
 }
 
 void place_glyphs_of(const LineInk& ink, std::vector<text::PlacedGlyph>& out) {
