@@ -1,17 +1,18 @@
 // Compares two screenshots in the browser, so that no image library is needed.
 import { onClass, onTextClass, tileClass } from "../../../web/names.js";
-import { settled } from "./chromium.mjs";
 
-// The browser's own drawing of what is on screen; from then on there is no canvas.
-export async function withoutCanvas(page) {
-  await page.evaluate(
+// From then on the browser draws what is on screen.
+export const removeCanvas = (page) =>
+  page.evaluate(
     ([tile, ...on]) => {
       document.querySelector(`.${tile}`).remove();
       for (const element of document.querySelectorAll(`.${on[0]}`)) element.classList.remove(...on);
     },
     [tileClass, onClass, onTextClass],
   );
-  await settled(page);
+
+export async function withoutCanvas(page) {
+  await removeCanvas(page);
   return page.screenshot();
 }
 

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { onClass } from "../../../web/names.js";
 import { settled } from "./chromium.mjs";
-import { compareImages, withoutCanvas } from "./pixels.mjs";
+import { compareImages, removeCanvas } from "./pixels.mjs";
 
 export async function answer(page, selector) {
   await page.evaluate((one) => document.querySelector(one).click(), selector);
@@ -25,7 +25,9 @@ export async function seesWhatIsThere(browser, page, { wholly }) {
   await settled(page);
   const painted = await page.evaluate((on) => document.querySelectorAll(`.${on}`).length, onClass);
   const seen = await page.screenshot();
-  const there = await withoutCanvas(page);
+  await removeCanvas(page);
+  await settled(page);
+  const there = await page.screenshot();
   const { differing, ink } = await compareImages(browser, there, seen);
   assert.ok(ink > 0.01, `there is something to see: ${ink}`);
   assert.ok(
