@@ -62,8 +62,10 @@ export async function takenOver(page, timeout = 15000) {
 export const settled = (page) =>
   page.evaluate(async () => {
     const { dataset } = document.documentElement;
+    const end = performance.now() + 60000;
     for (let calm = 0; calm < 3; calm = dataset.lw === "busy" ? 0 : calm + 1)
-      await new Promise(requestAnimationFrame);
+      if (performance.now() > end) throw new Error("busy for a minute");
+      else await new Promise(requestAnimationFrame);
   });
 
 export const lastLayout = (page) =>
