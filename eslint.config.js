@@ -50,7 +50,7 @@ export default [
     languageOptions: { globals: globals.worker },
   },
   {
-    files: ["web/worker/sw.js", "web/worker/sw-kill.js"],
+    files: ["web/service-worker/sw.js", "web/service-worker/sw-kill.js"],
     languageOptions: {
       sourceType: "script",
       globals: { ...globals.serviceworker, LW_BUILD: "readonly", LW_FILES: "readonly", LW_PAGE: "readonly" },

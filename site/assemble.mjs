@@ -288,7 +288,7 @@ async function serviceWorker(raw, files, build, archive) {
   const source =
     Object.entries(define)
       .map(([name, value]) => `const ${name}=${value};\n`)
-      .join("") + fs.readFileSync(path.join(web, "worker/sw.js"), "utf8");
+      .join("") + fs.readFileSync(path.join(web, "service-worker/sw.js"), "utf8");
   const { code } = await esbuild.transform(source, { minify: true, target: TARGET, charset: "utf8" });
   return Buffer.from(code);
 }

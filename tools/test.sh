@@ -109,7 +109,7 @@ test_lint() { node_modules/.bin/eslint --max-warnings 0 .; }
 # The service worker has other globals than a page.
 test_types() {
   node_modules/.bin/tsc -p tsconfig.json
-  node_modules/.bin/tsc -p web/worker
+  node_modules/.bin/tsc -p web/service-worker
 }
 
 test_shell() { shellcheck --external-sources --check-sourced dev .ci/run; }

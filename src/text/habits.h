@@ -7,9 +7,8 @@
 namespace lw::text {
 
 enum class Habit : uint8_t {
-  // Not (WebKit): a text is measured in pieces, each up to where a line may end or another element begins,
-  // and
-  // no pair is kerned from one piece to the next. Painted, pairs are kerned all the same, but for spaces.
+  // If not (WebKit), a text is measured in pieces: each ends where a line may end or another element begins.
+  // No pair is kerned across two of them; painted, pairs are kerned all the same, except across spaces.
   kerns_across_pieces,
   kerns_across_soft_hyphens,
   kerns_across_line_ends,  // the last letter of a line is kerned with the first of the next (Firefox)

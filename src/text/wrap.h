@@ -35,7 +35,7 @@ struct Line {
   uint32_t next = 0;    // where the following line begins
   float width = 0;      // px, kerning and a shown hyphen included
   bool hyphen = false;  // the line ends in a shown hyphen
-  uint32_t whole = 0;   // soft hyphens before this byte offset are not in the page (web/dom/text.js)
+  uint32_t whole = 0;   // soft hyphens before this byte offset are not in the page (web/dom/hyphens.js)
   float left = 0;       // px from the left edge of the column; for whoever places the line
 
   bool operator==(const Line&) const = default;
@@ -43,7 +43,7 @@ struct Line {
 
 // Lines of `text` in `width` px. Empty text gives one empty line. Always terminates, even for a width of 0.
 // At most two hyphenated lines in a row, unless a word would have to be broken without a hyphen.
-// web/dom/text.js makes the browser do the same.
+// web/dom/hyphens.js makes the browser do the same.
 std::vector<Line> wrap(std::string_view text, std::span<const Run> runs, const Type& type, float width);
 
 // Like wrap, but breaks where the caller says: `starts` are the byte offsets at which lines 2, 3, … begin,

@@ -247,7 +247,7 @@ test("the kill switch, published in the worker's place, removes the copy", () =>
   visited(async (page) => {
     cpSync("build/site", `${work}/killed`, { recursive: true });
     for (const ending of ["", ".br", ".gz"]) rmSync(`${work}/killed/sw.js${ending}`);
-    cpSync("web/worker/sw-kill.js", `${work}/killed/sw.js`);
+    cpSync("web/service-worker/sw-kill.js", `${work}/killed/sw.js`);
     const server = await start(`${work}/killed`);
     await page.goto(url);
     await until(() => page.evaluate(async () => (await caches.keys()).length === 0));

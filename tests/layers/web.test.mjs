@@ -21,7 +21,7 @@ const small = read_table(`
 | folder | level | question it answers | may use |
 |---|---|---|---|
 | \`names.js\` | 0 | names | – |
-| \`worker/\` | 0 | offline | – |
+| \`service-worker/\` | 0 | offline | – |
 | \`dom/\` | 1 | elements | names.js |
 | \`page/\` | 2 | what happens | dom |
 `);
@@ -45,7 +45,7 @@ const examples = [
   ],
   [
     "the service worker imports nothing",
-    { ...names, "worker/sw.js": 'import "../names.js";' },
+    { ...names, "service-worker/sw.js": 'import "../names.js";' },
     /worker may not use/,
   ],
   ["a file that is not there", { "dom/a.js": 'import "./gone.js";' }, /dom\/gone.js, which does not exist/],

@@ -39,7 +39,7 @@ after(() => rmSync(folder, { recursive: true }));
 
 // A project with one page script and one service worker, under the same rule: what the rule names, by line.
 function complaints(page, worker = "") {
-  mkdirSync(path.join(folder, "web/worker"), { recursive: true });
+  mkdirSync(path.join(folder, "web/service-worker"), { recursive: true });
   if (!readdirSync(folder).includes("node_modules"))
     symlinkSync(path.join(root, "node_modules"), path.join(folder, "node_modules"));
   const { compilerOptions } = JSON.parse(read("tsconfig.json"));
@@ -47,9 +47,9 @@ function complaints(page, worker = "") {
     path.join(folder, "tsconfig.json"),
     JSON.stringify({ compilerOptions: { ...compilerOptions, types: [] }, include: ["web/*.js"] }),
   );
-  cpSync("web/worker/tsconfig.json", path.join(folder, "web/worker/tsconfig.json"));
+  cpSync("web/service-worker/tsconfig.json", path.join(folder, "web/service-worker/tsconfig.json"));
   writeFileSync(path.join(folder, "web/page.js"), page);
-  writeFileSync(path.join(folder, "web/worker/sw.js"), worker);
+  writeFileSync(path.join(folder, "web/service-worker/sw.js"), worker);
   writeFileSync(
     path.join(folder, "eslint.config.mjs"),
     `import { supported } from ${JSON.stringify(path.join(root, "tools/browsers/rule.mjs"))};

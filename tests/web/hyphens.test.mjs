@@ -1,4 +1,4 @@
-// Hyphens in a row (easeHyphens in web/dom/text.js), on a page in a real Chromium that holds one text.
+// Hyphens in a row (web/dom/hyphens.js), on a page in a real Chromium that holds one text.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, beforeEach, test } from "node:test";
@@ -38,7 +38,8 @@ beforeEach(async () => {
 const ease = (given) =>
   page.evaluate(
     async ({ text, starts, top = 0, grows = false, width = 300 }) => {
-      const { easeHyphens, fingerprintOf, putHyphensBack, textOf } = await import("/dom/text.js");
+      const { easeHyphens, putHyphensBack } = await import("/dom/hyphens.js");
+      const { fingerprintOf, textOf } = await import("/dom/text.js");
       document.body.innerHTML = `<p id="a" style="position:absolute;top:${top}px;width:${width}px;margin:0;font:20px/30px monospace"></p>`;
       const element = document.getElementById("a");
       element.textContent = text;

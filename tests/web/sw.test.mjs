@@ -1,4 +1,4 @@
-// The service worker against a network and a storage that fail in every way we know of: web/worker/sw.js runs in its own
+// The service worker against a network and a storage that fail in every way we know of: web/service-worker/sw.js runs in its own
 // context, with a fake cache storage (the standard's behaviour, plus faults on demand) and a fake network. Real browsers:
 // tests/e2e/offline.test.mjs.
 import assert from "node:assert/strict";
@@ -9,7 +9,7 @@ import vm from "node:vm";
 
 const ORIGIN = "https://kliniek.test";
 const SCOPE = `${ORIGIN}/gids/`;
-const source = readFileSync("web/worker/sw.js", "utf8");
+const source = readFileSync("web/service-worker/sw.js", "utf8");
 const sha = (text) => createHash("sha256").update(text).digest("base64");
 const pageText = (build, words = "artikel") =>
   `<html><head><meta name="lw:build" content="${build}"></head>${words}<!-- lw:end ${build} --></html>`;

@@ -1,8 +1,8 @@
-// Which tile fits what is on screen (web/canvas/tile.js), and how far it reaches (web/dom/nodes.js).
+// Which tile fits what is on screen (web/canvas/tile.js), and how far it reaches (web/dom/laid_out.js).
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { covers, wantedTile } from "../../web/canvas/tile.js";
-import { reach } from "../../web/dom/nodes.js";
+import { reach } from "../../web/dom/laid_out.js";
 
 const phone = { top: 1000, height: 800, zoom: 1, ratio: 3 };
 const asSeen = (seen) => seen;

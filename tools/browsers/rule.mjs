@@ -4,7 +4,7 @@ import path from "node:path";
 import { API } from "typescript/unstable/sync";
 import { api, builtins, css, lacking, OLDEST } from "./support.mjs";
 
-const PROJECTS = ["tsconfig.json", "web/worker/tsconfig.json"].map((name) => path.resolve(name));
+const PROJECTS = ["tsconfig.json", "web/service-worker/tsconfig.json"].map((name) => path.resolve(name));
 const LOOKBEHIND = /\(\?<[=!]/; // esbuild leaves it as it is, and a browser that lacks it would not even read the script
 const lookbehind = { name: "look-behind", browsers: "Safari 16.3" };
 

@@ -1,5 +1,5 @@
 // The canvas behind the text: a tile somewhat taller than the screen, scrolled by the browser with everything else.
-// Says where a tile should lie and shows a painted one; knows nothing of nodes or of the engine: a function `reach` (nodes.js)
+// Says where a tile should lie and shows a painted one; knows nothing of nodes or of the engine: a function `reach` (laid_out.js)
 // says how far those on screen reach.
 import { tileClass } from "../names.js";
 
@@ -27,7 +27,7 @@ const LARGEST_AREA = 16e6; // device px: all that Safari gives a canvas up to ve
  * @property {number} documentHeight  CSS px
  * @property {number} maxSize         the longest side of a canvas, device px; 0 when it is not known
  * @property {number} scheme            an index into content::ColourScheme
- * @property {(seen: [number, number], usual: Stretch, most: number) => [number, number]} reach  see dom/nodes.js
+ * @property {(seen: [number, number], usual: Stretch, most: number) => [number, number]} reach  see dom/laid_out.js
  */
 
 /** @returns {Screen} */

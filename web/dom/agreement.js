@@ -1,7 +1,7 @@
 // Do the engine and the browser agree on where everything is? Compares every box and every line with the DOM. Knows the shape of a
 // view (engine.js); changes nothing.
 import { distance, linesOf, startsInBrowser } from "./lines.js";
-import { nodeAt, startsOf } from "./nodes.js";
+import { nodeAt, startsOf } from "./laid_out.js";
 import { fingerprintOf, piecesOf } from "./text.js";
 import { typeface } from "../typefaces.js";
 

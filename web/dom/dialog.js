@@ -1,6 +1,6 @@
 // Browsers without <dialog> (Safari before 15.4, Firefox before 98) get a box in its place: it takes the focus, Escape closes it,
 // and the focus goes back. The page behind it stays within reach.
-import { find } from "./find.js";
+import { find } from "./elements.js";
 
 /** @param {HTMLDialogElement} dialog */
 function standIn(dialog) {

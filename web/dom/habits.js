@@ -92,7 +92,7 @@ function measure(holder) {
   const [kerned, plain, spaced] = hyphens.map((one) => boxOfText(one).width);
   const off = (/** @type {number} */ size) => Math.abs(odd - (long * size) / BIG);
   // In the order of text::Habit (src/text/habits.h).
-  const habits = [
+  const found = [
     !isNear(pair, a + t), // kerns_across_pieces
     !isNear(soft, r + w), // kerns_across_soft_hyphens
     !isNear(kerned, plain), // kerns_across_line_ends
@@ -107,7 +107,7 @@ function measure(holder) {
     stepsPerPx: step > 1.005 ? 60 : 64, // 61 sixtieths, or 64 sixty-fourths
     fontSteps,
     leastSize: (least / long) * BIG,
-    habits: habits.reduceRight((bits, has) => 2 * bits + Number(has), 1),
+    habits: found.reduceRight((bits, has) => 2 * bits + Number(has), 1),
     exactRanges: seen.every(({ split }) => Math.abs(split) < 0.1),
   };
 }

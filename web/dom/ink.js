@@ -1,4 +1,4 @@
-// Whose ink a person sees: lets the canvas take over single elements, and gives their ink back. Whether it may: guard.js.
+// Whose ink a person sees: lets the canvas take over single elements, and gives their ink back. Whether it may: may_draw.js.
 import { boxClass, onClass, onTextClass } from "../names.js";
 import { ours } from "./watch.js";
 

@@ -1,6 +1,6 @@
 // What the page itself says: the status line in its footer, what became of a tap, and changes on the current screen.
 import { noticeId, statusId, textsId } from "../names.js";
-import { byId } from "./find.js";
+import { byId } from "./elements.js";
 import { nextFrame, sayChanges } from "./view.js";
 import { ours } from "./watch.js";
 

@@ -1,9 +1,9 @@
 // The page's own elements: puts the engine's HTML in place. Knows the shape of a view (engine.js); nothing of the engine or WebGL.
 // Where text is: text.js; whether all agree: agreement.js; whose ink is seen: ink.js.
 import { currentHighlight, foundHighlight, mainId, onTextClass, summaryId } from "../names.js";
-import { around, byId } from "./find.js";
+import { around, byId } from "./elements.js";
 import { forgetInk } from "./ink.js";
-import { nodeAt } from "./nodes.js";
+import { nodeAt } from "./laid_out.js";
 import { plain, rangeOf } from "./text.js";
 import { ours } from "./watch.js";
 

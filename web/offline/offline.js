@@ -4,7 +4,7 @@
 import { buildMeta } from "../names.js";
 
 /**
- * What the service worker says of its copy (worker/sw.js).
+ * What the service worker says of its copy (service-worker/sw.js).
  * @typedef {{ready: boolean, build: string, changed: string[]}} Copy
  *
  * @typedef {"ready" | "updated" | "unavailable"} Status

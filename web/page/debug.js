@@ -1,6 +1,6 @@
 // ?debug: outlines where the engine has put every box and begun every line, and says who draws each element and why. Fetched
 // only when asked for (boot.js); draws again whenever the page has become idle.
-import { nodeAt } from "../dom/nodes.js";
+import { nodeAt } from "../dom/laid_out.js";
 import { onClass } from "../names.js";
 
 const COLOURS = { canvas: "#080", own: "#06c", off: "#888", "not in the tile": "#888", differs: "#c00" };

@@ -1,7 +1,7 @@
 // What a person does on the page (taps, choices, the browser's own back and forward), as events for the engine: arrays of texts,
 // a verb and its words (src/reader/event.h).
 import { clicks } from "../dom/clicks.js";
-import { around } from "../dom/find.js";
+import { around } from "../dom/elements.js";
 import { leave } from "../dom/ink.js";
 import { phrase } from "../dom/say.js";
 import { plain } from "../dom/text.js";

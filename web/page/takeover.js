@@ -3,10 +3,11 @@
 import { covers, createSurface, screenNow, wantedTile } from "../canvas/tile.js";
 import { currentFace, currentScheme, currentReading } from "../settings/dialog.js";
 import * as agreement from "../dom/agreement.js";
-import * as guard from "../dom/guard.js";
+import * as mayDraw from "../dom/may_draw.js";
 import { habits } from "../dom/habits.js";
+import { easeHyphens, putHyphensBack } from "../dom/hyphens.js";
 import * as ink from "../dom/ink.js";
-import { reach } from "../dom/nodes.js";
+import { reach } from "../dom/laid_out.js";
 import * as text from "../dom/text.js";
 import * as page from "../dom/view.js";
 import { ours, watch } from "../dom/watch.js";
@@ -87,7 +88,7 @@ function happen(event, tile = canvas.tile) {
 function showOwnInk() {
   canvas.tile = null;
   ink.giveInkBack();
-  guard.trustNobody();
+  mayDraw.trustNobody();
   ours(() => canvas.surface?.hide());
   if (canvas.view) page.showHighlights(canvas.view, canvas.highlights);
 }
@@ -133,7 +134,7 @@ async function compareInRounds(first) {
 // Whether both agree in the end. What it took is left as a performance mark, for the tests and for anybody with a developer
 // console.
 async function agree() {
-  text.easeHyphens(canvas.view);
+  easeHyphens(canvas.view);
   const first = agreement.compare(canvas.view);
   const last = first.missing > 0 ? first : await compareInRounds(first);
   if (!last) return false;
@@ -222,11 +223,11 @@ function show(painted, tile) {
   const { view } = canvas;
   canvas.paper = painted.paper;
   const shown = elementsOf(painted.shown);
-  if (!shown || !guard.isOurs(view, painted.paper)) return happen("differed");
-  const refused = guard.refused(view, shown);
+  if (!shown || !mayDraw.isOurs(view, painted.paper)) return happen("differed");
+  const refused = mayDraw.refused(view, shown);
   if (refused.length > 0) return leaveToBrowser(refused);
   if (!ours(() => canvas.surface.show(painted, tile))) return happen("unpainted");
-  if (!guard.isSeen(canvas.surface.element, tile)) return happen("differed");
+  if (!mayDraw.isSeen(canvas.surface.element, tile)) return happen("differed");
   ink.takeInk(shown, view);
   canvas.shown = shown;
   page.showHighlights(view, canvas.highlights);
@@ -245,7 +246,7 @@ async function paint() {
   const wanted = wantedTile(tileOptions());
   const painted = wanted && (await ask("paint", wanted));
   if (!wanted || !painted?.shown || view !== canvas.view) return happen("unpainted");
-  guard.refused(view, elementsOf(painted.shown) ?? new Map()); // the long look at each, before the frame
+  mayDraw.refused(view, elementsOf(painted.shown) ?? new Map()); // the long look at each, before the frame
   await page.nextFrame();
   if (!mayPaint(canvas.state)) return happen("unpainted");
   if (!mayWait(due)) return show(painted, wanted);
@@ -299,13 +300,13 @@ function mayKeepInk() {
     ink.inkedElements().map((element) => [element, /** @type {Shown} */ (canvas.shown.get(element))]),
   );
   ink.giveInkBack();
-  guard.trustNobody();
+  mayDraw.trustNobody();
   const may =
     tile &&
     [...shown.keys()].every((element) => element.isConnected) &&
-    guard.isOurs(view, paper) &&
-    guard.isSeen(surface.element, tile) &&
-    guard.refused(view, shown).length === 0;
+    mayDraw.isOurs(view, paper) &&
+    mayDraw.isSeen(surface.element, tile) &&
+    mayDraw.refused(view, shown).length === 0;
   if (may) ink.takeInk(shown, view);
   return may;
 }
@@ -313,7 +314,7 @@ function mayKeepInk() {
 // Somebody else has changed the page. While it is not ours as a whole, whatever else happens to it makes no difference.
 function onForeign() {
   const { view, state, paper } = canvas;
-  if (!view || (state === "off" && paper > 0 && !guard.isOurs(view, paper))) return;
+  if (!view || (state === "off" && paper > 0 && !mayDraw.isOurs(view, paper))) return;
   performance.mark("lw:foreign");
   if (canvas.state !== "painted" || !mayKeepInk()) relayoutSoon();
 }
@@ -342,7 +343,7 @@ export function listenToBrowser() {
   new ResizeObserver(onResize).observe(document.body);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && repaint());
   addEventListener("pageshow", ({ persisted }) => persisted && relayoutSoon()); // anything may have happened meanwhile
-  addEventListener("beforeprint", text.putHyphensBack); // paper has lines of its own
+  addEventListener("beforeprint", putHyphensBack); // paper has lines of its own
   addEventListener("afterprint", () => queue.add(relayout));
   for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"])
     matchMedia(query).addEventListener("change", onColours);

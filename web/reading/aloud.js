@@ -1,7 +1,7 @@
 // Reads the article aloud with the device's own voice, sentence by sentence, and shows which; the page goes along until the person
 // scrolls away. Pausing remembers the sentence: on Android pause() ends an utterance. Without a Dutch voice (a local one, when there
 // is no network) the control is not there.
-import { around, byId, dataOf, find } from "../dom/find.js";
+import { around, byId, dataOf, find } from "../dom/elements.js";
 import { aloudId, toolsId } from "../names.js";
 import { showBar } from "./bar.js";
 import { createFollowing } from "./following.js";

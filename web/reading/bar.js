@@ -1,6 +1,6 @@
 // The bar at the bottom of the screen, and the line at its top that shows how far the person has read. One bar at a time: the
 // tools step aside for the search, for reading aloud and for the offer to read on.
-import { byId, find } from "../dom/find.js";
+import { byId, find } from "../dom/elements.js";
 import { awayClass, barClass, progressId, toolsId } from "../names.js";
 
 // Shows one bar in place of the tools; no id: the tools again.

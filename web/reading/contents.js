@@ -1,10 +1,10 @@
 // The dialog with the table of contents: where the person is, how long the rest takes, bookmarks, a link to share, printing.
-import { around, byId, dataOf, find, lastOf } from "../dom/find.js";
+import { around, byId, dataOf, find, lastOf } from "../dom/elements.js";
 import { phrase, tell } from "../dom/say.js";
 import { plain } from "../dom/text.js";
 import { contentsId } from "../names.js";
 import { readPart } from "./bar.js";
-import { addBookmark, bookmarks, goTo, removeBookmark } from "./place.js";
+import { addBookmark, bookmarks, goTo, removeBookmark } from "./position.js";
 import { printPage } from "./print.js";
 import { share } from "./share.js";
 

@@ -1,6 +1,6 @@
 // The page with all articles: its search looks in every one. The engine answers with another page, which shows what it found
 // and how much; an address that ends in #lw-search=WORDS begins with that search.
-import { around, byId, find } from "../dom/find.js";
+import { around, byId, find } from "../dom/elements.js";
 import { foundId, searchId, searchVerb } from "../names.js";
 import { showBar, startRising } from "./bar.js";
 

@@ -1,6 +1,6 @@
 // The search in the article: the engine finds as the person types, the canvas highlights, this file counts and goes from one to
 // the next. The browser's own search keeps working beside it.
-import { around, byId, dataOf, find } from "../dom/find.js";
+import { around, byId, dataOf, find } from "../dom/elements.js";
 import { searchId } from "../names.js";
 import { showBar } from "./bar.js";
 

@@ -1,6 +1,6 @@
 // Sharing by the device's own way, else by the clipboard. Only ever called because a person pressed a button, and says what
 // became of it only once that is known.
-import { byId } from "../dom/find.js";
+import { byId } from "../dom/elements.js";
 import { phrase, tell } from "../dom/say.js";
 import { hiddenClass, noticeId } from "../names.js";
 

@@ -1,11 +1,11 @@
 // The tools of the article, each behind a button of the bar. Contents and settings need no engine; search and reading aloud
 // wait for it. `reader` is what page/reader.js lets them do.
-import { around, byId, find } from "../dom/find.js";
+import { around, byId, find } from "../dom/elements.js";
 import { toolsId } from "../names.js";
 import { startAloud } from "./aloud.js";
 import { startBar, startRising } from "./bar.js";
 import { startContents } from "./contents.js";
-import { startPlace } from "./place.js";
+import { startPlace } from "./position.js";
 import { startSearch } from "./search.js";
 
 /** @param {Reader} reader */

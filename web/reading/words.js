@@ -1,7 +1,7 @@
 // A tap on an explained word opens its explanation, which is below the article, in a dialog. Without scripts the same
 // link leads there.
 import { clicks } from "../dom/clicks.js";
-import { around, byId, find } from "../dom/find.js";
+import { around, byId, find } from "../dom/elements.js";
 import { onClass, onTextClass, wordId, wordTitleId } from "../names.js";
 
 export function startWords() {

@@ -2,7 +2,7 @@
 // was reading where it was, and is kept on the device. Works without the engine; knows nothing of it.
 import { DEFAULTS, SCHEMES, SETTINGS, applySettings, keepSettings, readSettings } from "./store.js";
 import { clicks } from "../dom/clicks.js";
-import { around, byId, dataOf, find } from "../dom/find.js";
+import { around, byId, dataOf, find } from "../dom/elements.js";
 import { phrase, tell } from "../dom/say.js";
 import { holdPosition } from "../dom/view.js";
 import { readingNames, settingsId, settingsVerb } from "../names.js";

@@ -1,6 +1,6 @@
 // Where in the article the person is: remembered on the device when they leave, offered when they return, kept as bookmarks.
 // Knows places by the id of a paragraph and how much of it is above the screen, so that any text size finds them again.
-import { around, byId, find, lastOf } from "../dom/find.js";
+import { around, byId, find, lastOf } from "../dom/elements.js";
 import { keep, kept as stored } from "../dom/storage.js";
 import { plain } from "../dom/text.js";
 import { mainId, resumeId } from "../names.js";

@@ -1,7 +1,7 @@
-// Look-ups of elements (web/dom/find.js), with a document of the test's own.
+// Look-ups of elements (web/dom/elements.js), with a document of the test's own.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { around, byId, find } from "../../web/dom/find.js";
+import { around, byId, find } from "../../web/dom/elements.js";
 
 globalThis.Element = class {
   constructor(found = {}) {

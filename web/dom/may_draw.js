@@ -2,7 +2,7 @@
 // lies between the two. Whatever a guest changes (a translator, an extension, a person's own style sheet, a setting of the
 // browser), the answer comes from the page as it is now: its texts, its boxes, its computed styles.
 import { habits } from "./habits.js";
-import { nodeAt } from "./nodes.js";
+import { nodeAt } from "./laid_out.js";
 import { fingerprintOf } from "./text.js";
 
 const NEAR = 0.5; // CSS px, between the boxes of the engine and of the browser
