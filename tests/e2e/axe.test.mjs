@@ -11,9 +11,9 @@ const guide = JSON.parse(readFileSync("content/guide.json", "utf8"));
 let site, browser;
 withSite((opened) => ({ site, browser } = opened));
 
-const run = (page, rules) =>
-  page.evaluate(async (rules) => {
-    const { violations } = await globalThis.axe.run({ rules });
+const run = (page, options) =>
+  page.evaluate(async (options) => {
+    const { violations } = await globalThis.axe.run(options);
     return violations.map(
       (one) =>
         `${one.id}: ${one.nodes
@@ -21,16 +21,20 @@ const run = (page, rules) =>
           .slice(0, 4)
           .join(", ")}`,
     );
-  }, rules);
+  }, options);
 
 async function judge(page, where) {
   await page.evaluate(axe);
-  assert.deepEqual(await run(page, { "color-contrast": { enabled: false } }), [], `${where}, canvas`);
+  assert.deepEqual(
+    await run(page, { rules: { "color-contrast": { enabled: false } } }),
+    [],
+    `${where}, canvas`,
+  );
   await page.evaluate(() =>
     document.querySelectorAll(".lw-on").forEach((node) => node.classList.remove("lw-on", "lw-on-text")),
   );
   assert.deepEqual(
-    await run(page, { "color-contrast-enhanced": { enabled: true } }),
+    await run(page, { runOnly: { type: "rule", values: ["color-contrast", "color-contrast-enhanced"] } }),
     [],
     `${where}, own ink`,
   );
