@@ -12,17 +12,20 @@
 namespace lw::content {
 
 struct Source {
-  enum class Basis : uint8_t { seen, general_knowledge };  // how the source was consulted
-  std::string id, title, publisher;                        // publisher may be empty
+  // seen: the publisher's own text was read. copied: only what others took over from it.
+  enum class Basis : uint8_t { seen, copied, general_knowledge };
+  std::string id, title, publisher;  // publisher may be empty
   std::optional<int> year;
   Basis basis = Basis::general_knowledge;  // at build time only
   std::string note;
-  std::string url;  // empty when there is none
+  std::string url;      // empty when there is none
+  std::string article;  // id, when the source is an article of this site; at build time only
 };
 
 template <>
 inline constexpr auto names_of<Source::Basis> = std::to_array<Name<Source::Basis>>({
     {Source::Basis::seen, "gezien"},
+    {Source::Basis::copied, "niet zelf gezien"},
     {Source::Basis::general_knowledge, "algemene kennis"},
 });
 
@@ -50,10 +53,19 @@ inline constexpr auto names_of<Action::Kind> = std::to_array<Name<Action::Kind>>
 });
 
 struct Option {
-  std::string id, label, hint;  // hint may be empty
-  bool worse = false;           // proven: choosing it over another answer never lowers the urgency
-  std::string page = {};        // heading of the page about this answer; empty: no page
+  enum class Kind : uint8_t { yes, doubt, no };  // in the order in which a gate offers them
+  std::string id, label, hint;                   // hint may be empty
+  bool worse = false;             // proven: choosing it over another answer never lowers the urgency
+  std::string page = {};          // heading of the page about this answer; empty: no page
+  std::optional<Kind> kind = {};  // gate only, at build time only
 };
+
+template <>
+inline constexpr auto names_of<Option::Kind> = std::to_array<Name<Option::Kind>>({
+    {Option::Kind::yes, "yes"},
+    {Option::Kind::doubt, "doubt"},
+    {Option::Kind::no, "no"},
+});
 
 // The parts of the body drawing that can be tapped.
 inline constexpr std::array<const char*, 15> body_zones = {
@@ -67,7 +79,7 @@ struct BodyMap {
 };
 
 struct AlarmItem {
-  std::string text;
+  std::string id, text;
   std::vector<std::string> sources;
 };
 
@@ -81,6 +93,7 @@ struct Question {
   std::vector<Option> options;
   std::vector<std::string> stop_on;  // option ids that end the questions immediately
   std::optional<BodyMap> map = {};   // a body drawing to tap on
+  bool durations = false;  // the options are durations, the shortest first. Proven: longer is never milder
 };
 
 template <>
@@ -96,16 +109,23 @@ struct Condition {
   std::vector<std::string> answers;
 };
 
+// Why a rule may send people to something milder than other rules do after a shorter time. Empty: it may not.
+struct MilderWhenLonger {
+  std::vector<std::string> than;  // ids of those rules
+  std::string because;
+};
+
 struct Rule {
   std::string id;
   int tier = 0;  // lower tiers are tried first
   std::vector<Condition> when;
   std::string outcome, because;
   std::vector<std::string> sources;
+  MilderWhenLonger milder_when_longer = {};
 };
 
 struct Outcome {
-  enum class Clinic : uint8_t { none, later, possible, fits };  // how the clinic may be offered
+  enum class Clinic : uint8_t { none, possible, fits };  // how the clinic may be offered
   std::string id, urgency, title, lead;
   std::vector<std::string> steps, safety_net, actions;
   Clinic clinic = Clinic::none;
@@ -116,7 +136,6 @@ struct Outcome {
 template <>
 inline constexpr auto names_of<Outcome::Clinic> = std::to_array<Name<Outcome::Clinic>>({
     {Outcome::Clinic::none, "none"},
-    {Outcome::Clinic::later, "later"},
     {Outcome::Clinic::possible, "possible"},
     {Outcome::Clinic::fits, "fits"},
 });
@@ -137,6 +156,7 @@ struct ReadingTip {
 
 struct Review {
   std::string reviewed_by, reviewed_on, review_again_before;  // empty until a clinician has reviewed
+  std::string fingerprint;  // of the guide that was reviewed; at build time only
 };
 
 struct GuideTexts {
@@ -154,6 +174,7 @@ struct Guide {
   std::string intended_use;
   std::vector<std::string> not_intended_for;
   Review review;
+  std::string fingerprint;  // of everything that a review is about; made by the loader, at build time only
   std::vector<Source> sources;
   std::vector<UrgencyLevel> urgency_levels;
   std::vector<Action> actions;

@@ -9,19 +9,22 @@
 #include "content/figures.h"
 #include "content/glossary.h"
 #include "content/guide.h"
+#include "content/safety.h"
 #include "content/theme.h"
 #include "content/ui.h"
 
 // Every file of the content folder but the articles, one row each: name (NAME.json, read by read_NAME), its
-// structure, what checks it (check_nothing: the reader is enough), and whether the clinic's own words in it
-// are held against what it may say. Content, the declarations and the loader follow from it.
-#define LW_CONTENT_FILES(X)                  \
-  X(guide, Guide, check_guide, own)          \
-  X(glossary, Glossary, check_glossary, own) \
-  X(figures, Figures, check_figures, own)    \
-  X(clinic, Clinic, check_clinic, own)       \
-  X(ui, Ui, check_ui, own)                   \
-  X(theme, Theme, check_theme, none)
+// structure, what checks it (check_nothing: the reader is enough), whether the clinic's own words in it are
+// held against what it may say, and whether pages need it in the browser or only the build does. Content, the
+// declarations and the loader follow from it.
+#define LW_CONTENT_FILES(X)                        \
+  X(guide, Guide, check_guide, own, page)          \
+  X(safety, Safety, check_safety, none, build)     \
+  X(glossary, Glossary, check_glossary, own, page) \
+  X(figures, Figures, check_figures, own, page)    \
+  X(clinic, Clinic, check_clinic, own, page)       \
+  X(ui, Ui, check_ui, own, page)                   \
+  X(theme, Theme, check_theme, none, page)
 
 namespace lw::content {
 

@@ -69,7 +69,7 @@ void count_outcomes(const OutcomeTable& table, const PathFindings& findings, Sta
 
 }  // namespace
 
-base::Problems prove(const content::Guide& guide, Statistics* statistics) {
+base::Problems prove(const content::Guide& guide, Statistics* statistics, const content::Safety& safety) {
   base::Problems problems;
   Statistics figures;
   check_reading_questions(guide, problems);
@@ -82,6 +82,8 @@ base::Problems prove(const content::Guide& guide, Statistics* statistics) {
     prove_gravest_first(table, findings, problems);
     prove_gravest_rule_fires(table, problems);
     prove_worse_never_lowers(table, problems);
+    prove_longer_never_milder(table, problems);
+    prove_floors(table, safety, problems);
     prove_notes_shown(table, problems);
     figures.combinations = table.winners.size();
     count_rules(table, findings, figures);

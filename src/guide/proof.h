@@ -48,7 +48,10 @@ inline constexpr uint64_t most_provable = uint64_t{1} << 23;
 // - changing an answer to one that stops, or to one marked `worse`, never lowers the urgency;
 // - stopping early leads to the same outcome as answering all remaining questions would, whatever the
 // answers;
+// - a longer duration never lowers the urgency, unless the rule says why (`milderWhenLonger`);
+// - what `safety` says leads to some level at least does so, whatever else is answered;
 // - every note and every reading tip is shown on some path.
-base::Problems prove(const content::Guide& guide, Statistics* statistics = nullptr);
+base::Problems prove(const content::Guide& guide, Statistics* statistics = nullptr,
+                     const content::Safety& safety = {});
 
 }  // namespace lw::guide

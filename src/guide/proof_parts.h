@@ -48,4 +48,8 @@ void prove_gravest_first(const OutcomeTable& table, const PathFindings& findings
 void prove_gravest_rule_fires(const OutcomeTable& table, base::Problems& problems);
 void prove_worse_never_lowers(const OutcomeTable& table, base::Problems& problems);
 
+// proof_safety.cpp: nothing milder than safety.json asks, or than it was after a shorter time.
+void prove_longer_never_milder(const OutcomeTable& table, base::Problems& problems);
+void prove_floors(const OutcomeTable& table, const content::Safety& safety, base::Problems& problems);
+
 }  // namespace lw::guide

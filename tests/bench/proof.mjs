@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { acceptGuide } from "../e2e/lib/baseline.mjs";
 
 const RUNS = 5;
 const TOOL = "build/native/leeswijzer";
@@ -36,6 +37,7 @@ function grown(sizes) {
   const guide = JSON.parse(readFileSync(file, "utf8"));
   guide.questions.splice(-1, 0, ...sizes.map(question));
   writeFileSync(file, JSON.stringify(guide));
+  acceptGuide(folder);
   const runs = Array.from({ length: RUNS }, () => measure(folder));
   rmSync(folder, { recursive: true });
   return {

@@ -146,7 +146,10 @@ test("on all real paths, and at every step of them, the enabled questions are th
 });
 
 test("a later answer that is still there after a stopping one opens nothing", () => {
-  const all = Object.fromEntries(guide.questions.map(({ id, options }) => [id, [coding(id, options[0].id)]]));
+  const mildest = ({ kind, options }) => options.at(kind === "gate" ? -1 : 0).id;
+  const all = Object.fromEntries(
+    guide.questions.map((question) => [question.id, [coding(question.id, mildest(question))]]),
+  );
   assert.equal(
     enabled({ ...all, spoed: [coding("spoed", "twijfel")] }).filter(({ type }) => type === "choice").length,
     2,
@@ -158,9 +161,10 @@ test("a reviewed guide is active; a guide that asks no questions has no Question
   const write = (change) =>
     writeFileSync(path.join(folder, "guide.json"), JSON.stringify({ ...guide, ...change }));
   cpSync("content", folder, { recursive: true });
+  const [, fingerprint] = /^fingerprint (\S+)$/m.exec(tool("check", folder));
   write({
     status: "reviewed",
-    review: { reviewedBy: "Een huisarts", reviewedOn: "2026-03-01", reviewAgainBefore: null },
+    review: { reviewedBy: "Een huisarts", reviewedOn: "2026-03-01", reviewAgainBefore: null, fingerprint },
   });
   const reviewed = JSON.parse(tool("fhir", folder));
   assert.equal(reviewed.status, "active");

@@ -31,10 +31,13 @@ function report(command, ...given) {
 
 // A copy of the content with its guide changed.
 function changed(name, change) {
-  const guide = JSON.parse(readFileSync("content/guide.json", "utf8"));
-  change(guide, (list, id) => guide[list].find((item) => item.id === id));
+  const [guide, safety] = ["guide", "safety"].map((one) =>
+    JSON.parse(readFileSync(`content/${one}.json`, "utf8")),
+  );
+  change(guide, (list, id) => guide[list].find((item) => item.id === id), safety);
   cpSync("content", file(name), { recursive: true });
   writeFileSync(path.join(file(name), "guide.json"), JSON.stringify(guide));
+  writeFileSync(path.join(file(name), "safety.json"), JSON.stringify(safety));
   return file(name);
 }
 
@@ -106,17 +109,20 @@ test("diff: the same content moves nobody and changes nothing", () => {
 });
 
 test("diff: who ends milder comes first, with an example; a sign removed from a list is reported prominently", () => {
-  const next = changed("next", (guide, find) => {
-    find("rules", "r09").when.duur = ["k3"];
+  const next = changed("next", (guide, find, safety) => {
+    find("rules", "r18").outcome = "zelf";
+    safety.atLeast = safety.atLeast.filter(({ id }) => id !== "na-3-weken-niet-minder");
     find("questions", "spoed").items.splice(8, 1);
-    find("notes", "n-hoofd").text = "Een andere zin.";
+    safety.gates[1].signs.splice(8, 1);
+    find("notes", "n-onderrug").when.plek.push("onderrug_been");
+    find("notes", "n-meerdere").text = "Een andere zin.";
     find("rules", "r20").sources.push("nhg-lrs");
-    guide.outcomes[2].steps.unshift("Een nieuwe stap.");
+    guide.outcomes[2].steps.push("Een nieuwe stap.");
   });
   const html = report("diff", "content", next);
   assert.match(
     html,
-    /9 van de 23\.328 combinaties[^]*worden er 6 minder dringend\. Signalen die uit een lijst verdwenen of veranderden: 1\./,
+    /8 van de 23\.328 combinaties[^]*worden er 8 minder dringend\. Signalen die uit een lijst verdwenen of veranderden: 1\./,
   );
   assert.match(html, /het versienummer is hetzelfde gebleven/);
   const milder = html.indexOf("MINDER DRINGEND</h3>"),
@@ -124,22 +130,22 @@ test("diff: who ends milder comes first, with an example; a sign removed from a 
   assert.ok(milder > 0 && milder < other && html.lastIndexOf("MINDER DRINGEND</h3>") < other);
   assert.match(
     html,
-    /door regel r09[^]*?door regel r18[^]*?<li>«Hoe lang hebt u deze klacht nu\?» «3 tot 6 weken»<\/li>/,
+    /door regel r18[^]*?door regel r18[^]*?<li>«Hoe lang hebt u deze klacht nu\?» «3 tot 6 weken»<\/li>/,
   );
   assert.match(html, /VERVALLEN[^]*?nieuwe pijn in nek of rug bij 65 jaar of ouder/);
   assert.match(
     html,
-    /Was:<\/span> als iemand bij [^<]*«Korter dan 3 weken» of «3 tot 6 weken»<\/p>\n<p><span class="label">Is nu:<\/span> als iemand bij [^<]*«Korter dan 3 weken»<\/p>/,
+    /Was:<\/span> als iemand bij [^<]*«Onderrug»<\/p>\n<p><span class="label">Is nu:<\/span> als iemand bij [^<]*«Onderrug» of «Onderrug met pijn in bil of been»<\/p>/,
   );
   assert.match(
     html,
-    /Hoofdpijn heeft veel oorzaken\.[^<]*<\/p>\n<p><span class="label">Is nu:<\/span> Een andere zin\./,
+    /Pijn op veel plekken vraagt[^<]*<\/p>\n<p><span class="label">Is nu:<\/span> Een andere zin\./,
   );
   assert.match(
     html,
     /bron › 3: nieuw<\/p>\n<p><span class="label">Is nu:<\/span> nhg-lrs: NHG-Standaard Lumbosacraal/,
   );
-  assert.match(html, /stap › 1: nieuw<\/p>\n<p><span class="label">Is nu:<\/span> Een nieuwe stap\./);
+  assert.match(html, /stap › 4: nieuw<\/p>\n<p><span class="label">Is nu:<\/span> Een nieuwe stap\./);
 });
 
 test("diff: a change in another file is reported too", () => {

@@ -14,6 +14,7 @@ const files = [
   "figures.json",
   "glossary.json",
   "guide.json",
+  "safety.json",
   "ui.json",
   "theme.json",
   "hyphenation.json",

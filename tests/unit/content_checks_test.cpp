@@ -25,16 +25,20 @@ std::string clinic_faults(const char* pointer, const std::string& value) {
 
 TEST_SUITE("content/checks") {
   TEST_CASE(
-      "the shipped content has no errors and eight remarks: two typos, no review, no contact, and "
-      "four things without a consulted source") {
+      "the shipped content has no errors and 22 remarks: two typos, no review, no contact, and things "
+      "without "
+      "a source that was seen") {
     const base::Problems problems = sample::all_problems(sample::shipped());
     const std::string article = sample::article_file;
     CHECK(sample::errors_only(problems).empty());
-    CHECK(sample::places(problems) ==
-          article + "#/sections/10/heading\n" + article +
-              "#/sections/11/blocks/1/text\nguide.json#/review\nguide.json#/questions/0/items/6/sources\n"
-              "guide.json#/questions/1/items/9/sources\nguide.json#/rules/4/sources\n"
-              "guide.json#/rules/5/sources\nclinic.json#/contact\n");
+    base::Problems others, not_seen;
+    for (const base::Problem& problem : problems)
+      (problem.message == "None of the sources of this was really seen." ? not_seen : others)
+          .push_back(problem);
+    CHECK(sample::places(others) == article + "#/sections/10/heading\n" + article +
+                                        "#/sections/11/blocks/1/text\nguide.json#/review\n"
+                                        "clinic.json#/contact\n");
+    CHECK(not_seen.size() == 18);
     CHECK(problems[0].message == "The words \"met bij\" are next to each other.");
     CHECK(problems[1].message == "The last sentence has no full stop.");
   }
@@ -55,14 +59,15 @@ TEST_SUITE("content/checks") {
     CHECK(guide_faults("/rules/3/sources/0", "\"x\"") == "guide.json#/rules/3/sources/0\n");
     CHECK(guide_faults("/outcomes/0/urgency", "\"nu\"") == "guide.json#/outcomes/0/urgency\n");
     CHECK(guide_faults("/outcomes/2/actions/1", "\"x\"") == "guide.json#/outcomes/2/actions/1\n");
-    CHECK(guide_faults("/outcomes/2/sections/0", "\"a6\"") == "guide.json#/outcomes/2/sections/0\n");
+    CHECK(guide_faults("/outcomes/4/sections/0", "\"a6\"") == "guide.json#/outcomes/4/sections/0\n");
     CHECK(guide_faults("/outcomes/2/sources/1", "\"x\"") == "guide.json#/outcomes/2/sources/1\n");
     CHECK(guide_faults("/notes/0/when/plek/0", "\"voet\"") == "guide.json#/notes/0/when/plek/0\n");
     CHECK(guide_faults("/notes/0/showFor/1", "\"x\"") == "guide.json#/notes/0/showFor/1\n");
     CHECK(guide_faults("/readingTips/0/when/herken/0", "\"x\"") ==
           "guide.json#/readingTips/0/when/herken/0\n");
     CHECK(guide_faults("/readingTips/0/section", "\"a6\"") == "guide.json#/readingTips/0/section\n");
-    CHECK(guide_faults("/questions/0/stopOn/1", "\"misschien\"") == "guide.json#/questions/0/stopOn/1\n");
+    CHECK(guide_faults("/questions/0/stopOn/1", "\"misschien\"") ==
+          "guide.json#/questions/0/stopOn/1\nguide.json#/questions/0/options/1/kind\n");
     CHECK(guide_faults("/questions/0/items/2/sources/0", "\"x\"") ==
           "guide.json#/questions/0/items/2/sources/0\n");
     CHECK(guide_faults("/fallback/outcome", "\"x\"") == "guide.json#/fallback/outcome\n");
@@ -142,7 +147,7 @@ TEST_SUITE("content/checks") {
     const std::string two = R"([{"id": "bang", "label": "x"}, {"id": "b", "label": "x"}])";
     CHECK(guide_faults("/questions/5/options", R"([{"id": "letsel", "label": "x"}])") ==
           "guide.json#/questions/5/options\n");
-    CHECK(guide_faults("/questions/3/items", "[]") == "guide.json#/questions/3/items\n");
+    CHECK(guide_faults("/questions/3/items", "[]").find("guide.json#/questions/3/items\n") == 0);
     std::string many = "[";
     for (int i = 0; i < 33; ++i) many += R"({"id": "o)" + std::to_string(i) + R"(", "label": "x"},)";
     many.back() = ']';
@@ -158,13 +163,13 @@ TEST_SUITE("content/checks") {
             "guide.json#" + pointer + "/showSpecialists\n");
       for (const char* word : {"\"possible\"", "\"fits\""})
         CHECK(guide_faults((pointer + "/clinic").c_str(), word) == "guide.json#" + pointer + "/clinic\n");
-      CHECK(guide_faults((pointer + "/clinic").c_str(), "\"later\"").empty());
     }
     CHECK(guide_faults("/outcomes/4/showSpecialists", "true").empty());
   }
 
   TEST_CASE("the most urgent outcome has a number to call") {
-    CHECK(guide_faults("/outcomes/0/actions", R"(["lees"])") == "guide.json#/outcomes/0/actions\n");
+    CHECK(guide_faults("/outcomes/0/actions", R"(["huisarts"])").find("guide.json#/outcomes/0/actions\n") ==
+          0);
   }
 
   TEST_CASE("quotes are in the article word for word, and in the section that is named") {
@@ -184,7 +189,7 @@ TEST_SUITE("content/checks") {
         sample::load(sample::shipped(), [](std::string_view text) { return "\xC2\xAD" + std::string(text); });
     REQUIRE(content.guide.title.rfind("\xC2\xAD", 0) == 0);
     CHECK(sample::errors_only(content::check(content)).empty());
-    CHECK(content::check(content).size() == 8);
+    CHECK(content::check(content).size() == 22);
   }
 
   TEST_CASE("the specialists are those of the article, in its order, with nothing added") {
@@ -226,7 +231,8 @@ TEST_SUITE("content/checks") {
       CHECK(content::is_phone_number(good));
     for (const char* bad : {"", "11", "1234567890123456", "112;ext=1", "1+12", "één", "112 of 113"})
       CHECK_FALSE(content::is_phone_number(bad));
-    CHECK(guide_faults("/actions/0/value", "\"elf twee\"") == "guide.json#/actions/0/value\n");
+    CHECK(guide_faults("/actions/0/value", "\"elf twee\"").find("guide.json#/actions/0/value\n") !=
+          std::string::npos);
   }
 
   TEST_CASE("dates are days that exist") {
@@ -238,18 +244,20 @@ TEST_SUITE("content/checks") {
   }
 
   TEST_CASE("a review is complete, dated, and due again only after its own date") {
-    CHECK(
-        guide_faults("/review",
-                     R"({"reviewedBy": "A", "reviewedOn": "2026-01-05", "reviewAgainBefore": "2027-01-05"})")
-            .empty());
-    CHECK(guide_faults("/review/reviewedBy", "\"A\"") == "guide.json#/review\n");
+    const std::string kenmerk = sample::load(sample::shipped()).guide.fingerprint;
     CHECK(guide_faults("/review",
-                       R"({"reviewedBy": "A", "reviewedOn": "gisteren", "reviewAgainBefore": null})") ==
-          "guide.json#/review/reviewedOn\n");
+                       R"({"reviewedBy": "A", "reviewedOn": "2026-01-05", "reviewAgainBefore": "2027-01-05",
+                         "fingerprint": "1"})")
+              .empty());
+    CHECK(guide_faults("/review/reviewedBy", "\"A\"") == "guide.json#/review\n");
     CHECK(guide_faults(
               "/review",
-              R"({"reviewedBy": "A", "reviewedOn": "2026-01-05", "reviewAgainBefore": "2025-01-05"})") ==
-          "guide.json#/review/reviewAgainBefore\n");
+              R"({"reviewedBy": "A", "reviewedOn": "gisteren", "reviewAgainBefore": null, "fingerprint": ")" +
+                  kenmerk + "\"}") == "guide.json#/review/reviewedOn\n");
+    CHECK(guide_faults("/review",
+                       R"({"reviewedBy": "A", "reviewedOn": "2026-01-05", "reviewAgainBefore": "2025-01-05",
+                  "fingerprint": ")" +
+                           kenmerk + "\"}") == "guide.json#/review/reviewAgainBefore\n");
     CHECK(guide_faults("/status", "\"reviewed\"") == "guide.json#/status\n");
   }
 
@@ -270,7 +278,7 @@ TEST_SUITE("content/checks") {
     sample::edit(files, "guide.json", "/readingTips/2/quote", "\"Niet zo.\"");
     sample::edit(files, "guide.json", "/sources/2/url", "\"ergens\"");
     sample::edit(files, "clinic.json", "/contact/phone", "\"x\"");
-    sample::edit(files, "clinic.json", "/specialists/0/role", "\"Arts\"");
+    sample::edit(files, "clinic.json", "/specialists/0/role", "\"Fysiotherapeut\"");
     sample::edit(files, "theme.json", "/light/text", "\"#fbf8f2\"");
     sample::edit(files, "ui.json", "/questionOf", "\"Vraag\"");
     const base::Problems errors = sample::all_errors(files);

@@ -56,6 +56,7 @@ TEST_SUITE("content/enum_names") {
     CHECK(allowed("guide", "/definitions/question/properties/kind") == in_table<content::Question::Kind>());
     CHECK(allowed("guide", "/definitions/outcome/properties/clinic") == in_table<content::Outcome::Clinic>());
     CHECK(allowed("guide", "/definitions/source/properties/basis") == in_table<content::Source::Basis>());
+    CHECK(allowed("guide", "/definitions/option/properties/kind") == in_table<content::Option::Kind>());
     CHECK(allowed_kinds("guide", "action") == in_table<content::Action::Kind>());
     CHECK(allowed_kinds("article", "block") == in_table<content::Block::Kind>());
     CHECK(allowed("figures", "/properties/figures/items/properties/kind") ==

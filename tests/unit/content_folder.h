@@ -20,11 +20,15 @@ class Folder {
     path_ = mkdtemp(pattern);
     mkdir((path_ + "/articles").c_str(), 0700);
     files_.push_back({"hyphenation.json", sample::read_file(folders::root() + "/content/hyphenation.json")});
+    mkdir((path_ + "/baseline").c_str(), 0700);
+    for (const char* name : {"baseline/guide.json", "baseline/safety.json"})
+      files_.push_back({name, sample::read_file(folders::root() + "/content/" + name)});
     for (const content::File& file : files_) write(file);
   }
   ~Folder() {
     for (const content::File& file : files_) unlink((path_ + "/" + file.name).c_str());
     rmdir((path_ + "/articles").c_str());
+    rmdir((path_ + "/baseline").c_str());
     rmdir(path_.c_str());
   }
   Folder(const Folder&) = delete;

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <set>
 #include <utility>
@@ -139,24 +140,63 @@ TEST_SUITE("content/loader") {
           sample::read_file(supplied + "neuroplasticiteit-in-herstel.txt"));
   }
 
-  TEST_CASE("the guide is the draft, word for word") {
+  // What was changed on purpose since, and only that: every other word is the draft's.
+  TEST_CASE("the guide is the draft, but for what was changed on purpose") {
     content::Json guide = shipped_json("guide.json");
     content::Json old = draft();
+    // Added by us: what the proofs and safety.json rely on, the pages of answers, and the drawing.
+    for (content::Json& question : guide["questions"]) {
+      question.erase("map"), question.erase("durations");
+      for (content::Json& sign : question["items"]) sign.erase("id");
+      if (question["items"].is_null()) question.erase("items");
+      for (content::Json& option : question["options"])
+        option.erase("worse"), option.erase("page"), option.erase("kind");
+    }
+    for (content::Json& rule : guide["rules"]) rule.erase("milderWhenLonger");
     REQUIRE(old["actions"][1]["id"] == "bel113");
     old["actions"].erase(1);  // no outcome uses it
-    // Added by us: what the proofs rely on, the pages of answers, and the drawing.
-    for (content::Json& question : guide["questions"]) {
-      question.erase("map");
-      for (content::Json& option : question["options"]) option.erase("worse"), option.erase("page");
+    for (const size_t gate : {0, 1, 3}) {
+      content::Json& answers = old["questions"][gate]["options"];
+      std::rotate(answers.begin(), answers.begin() + 1, answers.end());  // "Nee" is the last answer now
     }
+    std::string changed;
     for (const char* part : {"urgencyLevels", "questions", "rules", "fallback", "outcomes", "notes",
                              "readingTips", "actions", "texts", "sources"}) {
       CAPTURE(part);
       CHECK(guide[part].size() > 0);
-      CHECK(guide[part] == old[part]);
+      if (part == std::string("sources")) continue;  // repaired throughout
+      for (const content::Json& step : content::Json::diff(old[part], guide[part]))
+        changed += std::string(part) + step["path"].get<std::string>() + "\n";
     }
-    for (const char* part :
-         {"title", "intro", "intendedUse", "notIntendedFor", "status", "version", "review"}) {
+    CHECK(changed ==
+          "rules/1/because\n"
+          "rules/8/when/duur\n"
+          "outcomes/2/steps/0\n"
+          "outcomes/2/steps/2\n"
+          "outcomes/2/safetyNet/0\n"
+          "outcomes/2/actions/2\n"
+          "outcomes/2/actions/3\n"
+          "outcomes/2/clinic\n"
+          "outcomes/2/sections/0\n"
+          "outcomes/3/title\n"
+          "outcomes/3/lead\n"
+          "outcomes/3/steps/0\n"
+          "outcomes/3/steps/1\n"
+          "outcomes/3/actions/2\n"
+          "outcomes/3/actions/3\n"
+          "outcomes/3/clinic\n"
+          "outcomes/3/sections/0\n"
+          "outcomes/4/safetyNet/1\n"
+          "outcomes/5/lead\n"
+          "outcomes/5/safetyNet/1\n"
+          "outcomes/6/title\n"
+          "outcomes/6/lead\n"
+          "outcomes/6/steps/0\n"
+          "outcomes/6/steps/1\n"
+          "outcomes/6/steps/2\n"
+          "outcomes/6/steps/-\n"
+          "outcomes/6/safetyNet/1\n");
+    for (const char* part : {"title", "intro", "intendedUse", "notIntendedFor", "status", "version"}) {
       CAPTURE(part);
       CHECK(guide[part] == old["guide"][part]);
     }
@@ -181,12 +221,14 @@ TEST_SUITE("content/loader") {
     CHECK(guide.questions[0].items.size() == 7);
     CHECK(guide.questions[0].stop_on == std::vector<std::string>{"ja", "twijfel"});
     CHECK(guide.questions[4].options[1].hint == "Soms een hernia");
+    CHECK(guide.questions[0].options[2].kind == content::Option::Kind::no);
+    CHECK(guide.questions[6].durations);
     CHECK(guide.questions[8].kind == content::Question::Kind::multi);
     CHECK_FALSE(guide.questions[8].routes);
     REQUIRE(guide.rules.size() == 20);
-    REQUIRE(guide.rules[8].when.size() == 3);
+    REQUIRE(guide.rules[8].when.size() == 2);
     CHECK(guide.rules[8].when[0].question == "plek");  // in the writer's order, not the alphabet's
-    CHECK(guide.rules[8].when[2].answers == std::vector<std::string>{"k3", "k6"});
+    CHECK(guide.rules[8].when[1].answers == std::vector<std::string>{"letsel"});
     CHECK(guide.outcomes.size() == 7);
     CHECK(guide.actions[2].kind == content::Action::Kind::clinic_contact);
     CHECK(guide.sources[0].url.empty());
@@ -269,7 +311,8 @@ TEST_SUITE("content/loader") {
 
   TEST_CASE("all missing files are reported, at once") {
     CHECK(sample::places(sample::load_problems({})) ==
-          "guide.json#\nglossary.json#\nfigures.json#\nclinic.json#\nui.json#\ntheme.json#\narticles/#\n");
+          "guide.json#\nsafety.json#\nglossary.json#\nfigures.json#\nclinic.json#\nui.json#\ntheme.json#"
+          "\narticles/#\n");
   }
 
   TEST_CASE("a folder is read from disk; one that does not exist has no files") {
@@ -282,7 +325,7 @@ TEST_SUITE("content/loader") {
     content::Content nothing;
     CHECK_FALSE(content::load_folder(folders::root() + "/no-such-folder", {}, nothing, bundle, missing));
     CHECK(bundle.empty());
-    CHECK(missing.size() == 7);
+    CHECK(missing.size() == 8);
   }
 
   TEST_CASE("every file cut short, emptied or replaced by something else is reported once, at that file") {

@@ -29,8 +29,8 @@ inline const char* const article_file = "articles/neuroplasticiteit-in-herstel.j
 
 inline std::vector<content::File> shipped() {
   std::vector<content::File> files;
-  for (const char* name :
-       {article_file, "clinic.json", "figures.json", "glossary.json", "guide.json", "theme.json", "ui.json"})
+  for (const char* name : {article_file, "clinic.json", "figures.json", "glossary.json", "guide.json",
+                           "safety.json", "theme.json", "ui.json"})
     files.push_back({name, read_file(folders::root() + "/content/" + name)});
   return files;
 }

@@ -95,8 +95,8 @@ TEST_CASE("a draft until somebody has reviewed it, expired after the day for the
 TEST_CASE("the summary holds the outcome, its reason, every answer and the safety net") {
   const content::Content content = sample::load(sample::shipped());
   guide::Answers answers = guide::no_answers(content.guide);
-  guide::give_answer(content.guide, answers, 0, 1);
-  guide::give_answer(content.guide, answers, 1, 4);
+  guide::give_answer(content.guide, answers, 0, 4);  // no
+  guide::give_answer(content.guide, answers, 1, 2);  // I am not sure
   const page::Page page = page::build_summary(content, answers, {"../"});
   CHECK(says(page, "Bel nu uw huisarts of de huisartsen-spoedpost"));
   CHECK(says(page, "U twijfelt over een spoedsignaal."));

@@ -1,5 +1,5 @@
 // The differences between two versions of one document, field by field.
-#include "tool/diff/difference.h"
+#include "tool/compare/difference.h"
 
 #include <doctest/doctest.h>
 

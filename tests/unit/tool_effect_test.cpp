@@ -1,5 +1,5 @@
 // Who ends elsewhere after a change, over all answers of both versions.
-#include "tool/diff/effect.h"
+#include "tool/compare/effect.h"
 
 #include <doctest/doctest.h>
 

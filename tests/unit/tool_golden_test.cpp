@@ -32,7 +32,7 @@ std::string read(const std::string& path) {
 std::vector<content::File> input() {
   std::vector<content::File> files;
   for (const char* name :
-       {"articles/proef.json", "clinic.json", "figures.json", "glossary.json", "guide.json"})
+       {"articles/proef.json", "clinic.json", "figures.json", "glossary.json", "guide.json", "safety.json"})
     files.push_back({name, read(folders::root() + "/tests/golden/input/" + name)});
   for (const char* name : {"theme.json", "ui.json"})
     files.push_back({name, read(folders::root() + "/content/" + name)});

@@ -1,10 +1,19 @@
 // The clinic: nothing about it or its people that the article does not say, and valid contact details.
+#include <algorithm>
+
 #include "content/check/checks.h"
 #include "content/check/findings.h"
 
 namespace lw::content {
 
 namespace {
+
+constexpr size_t fewest_digits = 8;  // of a clinic's number; 112, 113 and the like are shorter
+
+size_t count_digits(const std::string& text) {
+  return static_cast<size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
+}
 
 // The people in the first article that lists any.
 std::vector<Specialist> specialists_in(const std::vector<Article>& articles) {
@@ -51,6 +60,11 @@ void check_contact(Findings& findings, const Clinic& clinic) {
   if (!clinic.phone.empty() && !is_phone_number(clinic.phone))
     findings.add("/contact/phone", quoted(clinic.phone) + " is not a phone number.",
                  "Write digits, with spaces if you like, such as 035 123 45 67, or null.");
+  else if (!clinic.phone.empty() && count_digits(clinic.phone) < fewest_digits)
+    findings.add(
+        "/contact/phone",
+        quoted(clinic.phone) + " is too short to be the clinic's own number; 112 and 113 are not its.",
+        "Write the whole number, or null.");
   if (!clinic.email.empty() && !is_email(clinic.email))
     findings.add("/contact/email", quoted(clinic.email) + " is not an e-mail address.",
                  "Write only the address, such as name@example.org, or null.");

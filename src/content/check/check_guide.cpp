@@ -52,12 +52,11 @@ void check_question(Findings& findings, const std::string& pointer, const Guide&
   check_options(findings, pointer, question);
   check_pages(findings, pointer, guide, question);
   if (question.map) check_map(findings, pointer + "/map", question);
-  if (question.kind != Question::Kind::gate) return;
-  if (question.items.empty())
-    findings.add(pointer + "/items", "A gate needs at least one sign.",
-                 "List the signs, or make it a single question.");
-  for (size_t i = 0; i < question.items.size(); ++i)
-    check_sources_of(findings, at(pointer + "/items", i), guide, question.items[i].sources);
+  if (question.kind == Question::Kind::gate) return check_gate(findings, pointer, guide, question);
+  for (size_t i = 0; i < question.options.size(); ++i)
+    if (question.options[i].kind)
+      findings.add(at(pointer + "/options", i) + "/kind", "Only the answers of a gate have a kind.",
+                   "Remove it, or make this question a gate.");
 }
 
 void check_condition(Findings& findings, const std::string& pointer, const Guide& guide,
@@ -80,6 +79,12 @@ void check_when(Findings& findings, const std::string& pointer, const Guide& gui
     check_condition(findings, pointer + "/" + condition.question, guide, condition);
 }
 
+// A rule may be milder than others after a longer time: those exist, and it says why.
+void check_milder(Findings& findings, const std::string& pointer, const Guide& guide, const Rule& rule) {
+  check_references(findings, pointer + "/milderWhenLonger/than", rule.milder_when_longer.than, guide.rules,
+                   "rule");
+}
+
 void check_rule(Findings& findings, const std::string& pointer, const Guide& guide, const Rule& rule) {
   check_when(findings, pointer + "/when", guide, rule.when);
   for (const Condition& condition : rule.when) {
@@ -91,6 +96,7 @@ void check_rule(Findings& findings, const std::string& pointer, const Guide& gui
                    "Remove this condition, or set \"routes\" to true.");
   }
   check_reference(findings, pointer + "/outcome", rule.outcome, guide.outcomes, "outcome");
+  check_milder(findings, pointer, guide, rule);
   check_sources_of(findings, pointer, guide, rule.sources);
 }
 
@@ -118,15 +124,24 @@ void check_action(Findings& findings, const std::string& pointer, const Action& 
                  "Write the number in the label, exactly as in \"value\".");
 }
 
-// Without this mark the proofs cannot know which answer means that things got worse.
-void check_worse(Findings& findings, const Guide& guide) {
-  for (const Question& question : guide.questions)
-    for (const Option& option : question.options)
-      if (option.worse) return;
-  findings.remark(
-      "/questions",
-      "No answer is marked \"worse\", so nothing proves that getting worse never lowers the urgency.",
-      "Mark the answer that means getting worse.");
+bool has_worse(const Question& question) {
+  return std::any_of(question.options.begin(), question.options.end(),
+                     [](const Option& option) { return option.worse; });
+}
+
+// Without these marks the proofs cannot know which answers mean that things got worse or last longer.
+void check_marks(Findings& findings, const Guide& guide) {
+  const auto& questions = guide.questions;
+  if (std::none_of(questions.begin(), questions.end(), has_worse))
+    findings.add(
+        "/questions",
+        "No answer is marked \"worse\", so nothing proves that getting worse never lowers the urgency.",
+        "Mark the answer that means getting worse.");
+  if (std::none_of(questions.begin(), questions.end(), [](const Question& one) { return one.durations; }))
+    findings.add("/questions",
+                 "No question is marked \"durations\", so nothing proves that a complaint that lasts longer "
+                 "never leads to something milder.",
+                 "Mark the question how long it lasts.");
 }
 
 void check_date(Findings& findings, const std::string& pointer, const std::string& date) {
@@ -153,6 +168,9 @@ void check_review(Findings& findings, const Guide& guide) {
   if (guide.status == Guide::Status::draft && complete)
     findings.remark("/status", "The guide was reviewed, but its status is still \"concept\".",
                     "Write \"reviewed\" if the review approved it.");
+  if (complete && review.fingerprint.empty())
+    findings.add("/review/fingerprint", "The review does not say what was reviewed.",
+                 "Copy the kenmerk from the report that was signed.");
   if (!complete)
     findings.remark("/review", "No clinician has reviewed this guide; the pages are marked as a draft.",
                     "Fill in the review fields after the review.");
@@ -176,7 +194,7 @@ base::Problems check_guide(const Content& content) {
   check_each("/rules", guide.rules,
              [&](const std::string& p, const Rule& r) { check_rule(findings, p, guide, r); });
   check_levels(findings, guide);
-  check_worse(findings, guide);
+  check_marks(findings, guide);
   check_fallback(findings, guide);
   check_each("/outcomes", guide.outcomes,
              [&](const std::string& p, const Outcome& o) { check_outcome(findings, p, content, o); });
@@ -187,7 +205,10 @@ base::Problems check_guide(const Content& content) {
   check_each("/actions", guide.actions,
              [&](const std::string& p, const Action& a) { check_action(findings, p, a); });
   check_each("/sources", guide.sources,
-             [&](const std::string& p, const Source& s) { check_source(findings, p, s); });
+             [&](const std::string& p, const Source& s) { check_source(findings, p, content, s); });
+  check_labels(findings, content);
+  check_fixed_texts(findings, guide);
+  check_unused(findings, guide);
   return findings.problems;
 }
 

@@ -4,55 +4,68 @@
 
 #include "content/check/checks.h"
 #include "content/check/findings.h"
+#include "content/check/words.h"
 
 namespace lw::content {
 
 namespace {
 
-// Does this section present people or an appointment?
-bool offers_clinic(const Section& section) {
-  return std::any_of(section.blocks.begin(), section.blocks.end(), [](const Block& block) {
-    return block.kind == Block::Kind::specialists || block.kind == Block::Kind::appointment;
-  });
-}
-
-void check_links_past_doctor(Findings& findings, const std::string& pointer, const Content& content,
+// The articles describe treatments, and end with the people and an appointment.
+void check_links_past_doctor(Findings& findings, const std::string& pointer, const Guide& guide,
                              const Outcome& outcome) {
   for (size_t i = 0; i < outcome.actions.size(); ++i) {
-    const Action* action = find_by_id(content.guide.actions, outcome.actions[i]);
-    if (action && action->kind == Action::Kind::clinic_contact)
+    const Action* action = find_by_id(guide.actions, outcome.actions[i]);
+    if (!action) continue;
+    if (action->kind == Action::Kind::clinic_contact)
       findings.add(at(pointer + "/actions", i),
                    "This outcome sends people to a doctor first but offers an appointment at the clinic.",
                    "Remove this action.");
+    if (action->kind == Action::Kind::open_article)
+      findings.add(at(pointer + "/actions", i),
+                   "This outcome sends people to a doctor first but gives them something to read, which "
+                   "offers the clinic.",
+                   "Remove this action.");
   }
-  for (size_t i = 0; i < outcome.sections.size(); ++i) {
-    const Section* section = find_section(content.articles, outcome.sections[i]);
-    if (section && offers_clinic(*section))
-      findings.add(at(pointer + "/sections", i),
-                   "This outcome sends people to a doctor first but leads to the section " +
-                       quoted(section->id) + ", which offers the clinic.",
-                   "Choose another section.");
-  }
+  for (size_t i = 0; i < outcome.sections.size(); ++i)
+    findings.add(at(pointer + "/sections", i),
+                 "This outcome sends people to a doctor first but leads to the section " +
+                     quoted(outcome.sections[i]) + " of an article, and so to the clinic.",
+                 "Remove this section.");
 }
 
 // Whoever needs a doctor first must not be led past one.
-void check_doctor_first(Findings& findings, const std::string& pointer, const Content& content,
+void check_doctor_first(Findings& findings, const std::string& pointer, const Guide& guide,
                         const Outcome& outcome) {
   if (outcome.show_specialists)
     findings.add(pointer + "/showSpecialists",
                  "This outcome sends people to a doctor first but shows specialists.", "Set it to false.");
-  if (outcome.clinic != Outcome::Clinic::none && outcome.clinic != Outcome::Clinic::later)
-    findings.add(pointer + "/clinic",
-                 "This outcome sends people to a doctor first but offers the clinic now.",
-                 "Write \"none\" or \"later\".");
-  check_links_past_doctor(findings, pointer, content, outcome);
+  if (outcome.clinic != Outcome::Clinic::none)
+    findings.add(pointer + "/clinic", "This outcome sends people to a doctor first but offers the clinic.",
+                 "Write \"none\".");
+  check_links_past_doctor(findings, pointer, guide, outcome);
 }
 
-bool has_number_to_call(const Guide& guide, const Outcome& outcome) {
-  return std::any_of(outcome.actions.begin(), outcome.actions.end(), [&](const std::string& id) {
-    const Action* action = find_by_id(guide.actions, id);
-    return action && action->kind == Action::Kind::tel;
-  });
+// The first number that this page calls; null when there is none.
+const std::string* number_to_call(const Guide& guide, const Outcome& outcome) {
+  for (const std::string& id : outcome.actions)
+    if (const Action* action = find_by_id(guide.actions, id); action && action->kind == Action::Kind::tel)
+      return &action->value;
+  return nullptr;
+}
+
+// Whoever reads no more than the title or the first step knows which number to call.
+void check_most_urgent(Findings& findings, const std::string& pointer, const Guide& guide,
+                       const Outcome& outcome) {
+  const std::string* number = number_to_call(guide, outcome);
+  if (!number)
+    return findings.add(pointer + "/actions", "The most urgent outcome has no number to call.",
+                        "Add an action of the kind \"tel\".");
+  const std::string fix = "Write the number " + *number + " in it.";
+  if (!says_word(outcome.title, *number))
+    findings.add(pointer + "/title", "The most urgent title does not name the number to call.", fix);
+  if (outcome.steps.empty() || !says_word(outcome.steps.front(), *number))
+    findings.add(pointer + "/steps/0",
+                 "The first step of the most urgent outcome does not name the number to call.", fix);
 }
 
 int highest_rank(const Guide& guide) {
@@ -82,10 +95,9 @@ void check_outcome(Findings& findings, const std::string& pointer, const Content
     check_section(findings, at(pointer + "/sections", i), content.articles, outcome.sections[i]);
   const UrgencyLevel* level = find_by_id(guide.urgency_levels, outcome.urgency);
   if (!level) return;
-  if (level->rank >= doctor_first_rank) check_doctor_first(findings, pointer, content, outcome);
-  if (level->rank == highest_rank(guide) && !has_number_to_call(guide, outcome))
-    findings.add(pointer + "/actions", "The most urgent outcome has no number to call.",
-                 "Add an action of the kind \"tel\".");
+  if (level->rank >= doctor_first_rank) check_doctor_first(findings, pointer, guide, outcome);
+  if (level->rank == highest_rank(guide)) check_most_urgent(findings, pointer, guide, outcome);
+  check_said(findings, pointer, content, outcome);
 }
 
 void check_levels(Findings& findings, const Guide& guide) {
@@ -107,8 +119,8 @@ void check_fallback(Findings& findings, const Guide& guide) {
         "/fallback/outcome", "People whom no rule fits are not sent to a doctor.",
         "Name an outcome whose urgency has the rank " + std::to_string(doctor_first_rank) + " or higher.");
   if (!guide.fallback_must_be_unreachable)
-    findings.remark("/fallback/mustBeUnreachable", "Answers that no rule fits are not reported as an error.",
-                    "Set it to true, so that every combination of answers has its own reason.");
+    findings.add("/fallback/mustBeUnreachable", "Answers that no rule fits are not reported as an error.",
+                 "Set it to true, so that every combination of answers has its own reason.");
 }
 
 }  // namespace lw::content

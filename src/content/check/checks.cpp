@@ -28,7 +28,7 @@ int days_in_month(int year, int month) {
 
 base::Problems check(const Content& content) {
   base::Problems all = check_articles(content);
-  for_each_file([&](const char*, auto, auto, auto check_file, Words) {
+  for_each_file([&](const char*, auto, auto, auto check_file, Words, auto) {
     const base::Problems found = check_file(content);
     all.insert(all.end(), found.begin(), found.end());
   });

@@ -88,12 +88,20 @@ void check_section(Findings& findings, const std::string& pointer, const std::ve
 const Section* find_section(const std::vector<Article>& articles, const std::string& id);
 const Section* section_that_says(const std::vector<Article>& articles, const std::string& quote);
 
-// Parts of check_guide, in check_outcomes.cpp and check_sources.cpp.
+// Parts of check_guide. In check_outcomes.cpp and check_sources.cpp:
 void check_outcome(Findings& findings, const std::string& pointer, const Content& content,
                    const Outcome& outcome);
 void check_levels(Findings& findings, const Guide& guide);
 void check_fallback(Findings& findings, const Guide& guide);
-void check_source(Findings& findings, const std::string& pointer, const Source& source);
+void check_source(Findings& findings, const std::string& pointer, const Content& content,
+                  const Source& source);
+void check_unused(Findings& findings, const Guide& guide);  // actions and sources that nothing refers to
+// In check_gates.cpp and check_said.cpp.
+void check_gate(Findings& findings, const std::string& pointer, const Guide& guide, const Question& gate);
+void check_said(Findings& findings, const std::string& pointer, const Content& content,
+                const Outcome& outcome);
+void check_labels(Findings& findings, const Content& content);
+void check_fixed_texts(Findings& findings, const Guide& guide);
 // At least one source, all of them known; a remark when none of them was really consulted. `pointer` points
 // to what has the "sources".
 void check_sources_of(Findings& findings, const std::string& pointer, const Guide& guide,

@@ -3,8 +3,8 @@
 #include "content/check/own_texts.h"
 
 #include "content/check/findings.h"
+#include "content/check/words.h"
 #include "content/read/json.h"
-#include "text/find.h"
 
 namespace lw::content {
 
@@ -21,6 +21,30 @@ constexpr const char* absolutes[] = {"verbetering altijd mogelijk",
                                      "effect is duurzaam",
                                      "duurzaam effect",
                                      "duurzaam herstel"};
+// What keeps people from a doctor, wherever it stands. A guide that needs such words is not this one.
+constexpr const char* dangers[] = {"bel niet",
+                                   "bel dan niet",
+                                   "niet bellen",
+                                   "niet te bellen",
+                                   "geen huisarts nodig",
+                                   "geen arts nodig",
+                                   "geen zorgverlener nodig",
+                                   "geen zorgverlener meer nodig",
+                                   "niet naar de huisarts",
+                                   "niet naar uw huisarts",
+                                   "niet meer naar de huisarts",
+                                   "in plaats van de huisarts",
+                                   "in plaats van uw huisarts",
+                                   "vervangt de huisarts",
+                                   "vervangt uw huisarts",
+                                   "geen zorgen te maken",
+                                   "rustig afwachten",
+                                   "dit overslaan",
+                                   "signalen overslaan",
+                                   "stelt een diagnose",
+                                   "door de pijn heen",
+                                   "stop met uw medicijn",
+                                   "volg deze wegwijzer precies"};
 constexpr const char* promises[] = {"altijd mogelijk", "duurzaam",     "duurzame",    "op elke leeftijd",
                                     "gegarandeerd",    "garanderen",   "garandeert",  "zonder risico",
                                     "geneest",         "helpt altijd", "werkt altijd"};
@@ -29,14 +53,6 @@ constexpr const char* promises[] = {"altijd mogelijk", "duurzaam",     "duurzame
 bool is_skipped(const std::string& file, const std::string& pointer, const std::string& field) {
   if (file == "clinic.json" && pointer.empty() && field == "specialists") return true;
   return field == "quote" || field == "url" || field == "id" || field.rfind('$', 0) == 0;
-}
-
-// As the search compares: ignoring case, accents and kinds of space.
-std::u32string folded(std::string_view text) {
-  std::u32string out;
-  for (size_t i = 0; i < text.size();)
-    if (const char32_t c = text::fold(base::next_code_point(text, i))) out += c;
-  return out;
 }
 
 struct Phrase {
@@ -54,7 +70,7 @@ std::vector<Phrase> phrases(const char* const (&list)[count]) {
 struct Checker {
   Findings findings;
   const Content& content;
-  const std::vector<Phrase> facts = phrases(absolutes), results = phrases(promises);
+  const std::vector<Phrase> facts = phrases(absolutes), harm = phrases(dangers), results = phrases(promises);
 
   void walk(const Json& value, const std::string& pointer);
   void check(const std::string& pointer, const std::string& text);
@@ -63,11 +79,9 @@ struct Checker {
   void check_names(const std::string& pointer, const std::string& text);
 };
 
-bool has_word(const std::string& text, const std::string& word) {
-  if (text.find(word) == std::string::npos) return false;
-  std::vector<text::Match> found;
-  text::Query(word, true).find_in(text, found);
-  return !found.empty();
+// As written: a name has capitals.
+bool says_name(const std::string& text, const std::string& name) {
+  return text.find(name) != std::string::npos && says_word(text, name);
 }
 
 void Checker::walk(const Json& value, const std::string& pointer) {
@@ -115,6 +129,11 @@ void Checker::check_promises(const std::string& pointer, const std::string& text
           pointer,
           "This says " + content::quoted(phrase.words) + " as a fact; the article may only be quoted.",
           "Quote the article between “ and ”, or say it more cautiously.");
+  for (const Phrase& phrase : harm)
+    if (says(phrase))
+      return findings.add(pointer,
+                          content::quoted(phrase.words) + " can keep people from the help that they need.",
+                          "Say what to do, and whom to call.");
   for (const Phrase& phrase : results)
     if (says(phrase))
       return findings.remark(pointer, content::quoted(phrase.words) + " may promise a result.",
@@ -125,11 +144,11 @@ void Checker::check_names(const std::string& pointer, const std::string& text) {
   for (const Specialist& person : content.clinic.specialists) {
     const std::string first = person.name.substr(0, person.name.find(' '));
     if (first.empty()) continue;
-    if (has_word(text, person.name))
+    if (says_name(text, person.name))
       return findings.add(
           pointer, "This says something about " + person.name + ".",
           "Remove it: only what the article says about people is shown, their name and role.");
-    if (has_word(text, first))
+    if (says_name(text, first))
       return findings.remark(pointer, content::quoted(first) + " may be " + person.name + ".",
                              "Remove the name; keep it if somebody else is meant.");
   }

@@ -12,6 +12,7 @@ namespace lw::content {
 
 // `json` is the file `file` as loaded; `content` gives the articles and the people. Reports:
 // - an absolute of the article stated as a fact ("verbetering is altijd mogelijk"): it may only be quoted;
+// - words that keep people from a doctor;
 // - a remark for other words that promise a result;
 // - a person's name, since the article says no more about people than name and role;
 // - a remark for words between “ and ” that no article says; what one does say counts as quoted.

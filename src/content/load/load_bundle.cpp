@@ -10,9 +10,11 @@ bool load_bundle(std::string_view bundle, Content& out) {
   {
     ObjectReader reader(json, pass);
     reader.list("articles", out.articles, read_article);
-    for_each_file([&](const char* name, auto field, auto read, auto, Words) {
-      ObjectReader part = reader.object(name);
-      read(part, out.*field);
+    for_each_file([&](const char* name, auto field, auto read, auto, Words, auto needed) {
+      if constexpr (needed() == For::page) {
+        ObjectReader part = reader.object(name);
+        read(part, out.*field);
+      }
     });
   }
   return !pass.failed;

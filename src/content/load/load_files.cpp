@@ -6,6 +6,7 @@
 #include "content/load/faults.h"
 #include "content/load/loader.h"
 #include "content/load/parse.h"
+#include "content/load/review.h"
 
 namespace lw::content {
 
@@ -17,13 +18,6 @@ struct Job {
   const Prose& transform;
   base::Problems& problems;
 };
-
-// The fields for editors and people are of no use in a browser.
-void strip_remarks(Json& json) {
-  if (json.is_object()) json.erase("$schema"), json.erase("$comment");
-  if (json.is_object() || json.is_array())
-    for (Json& child : json) strip_remarks(child);
-}
 
 template <class Value>
 Json read_file(const Job& job, const File& file, Value& out, void (*read)(ObjectReader&, Value&)) {
@@ -46,6 +40,12 @@ Json read_named(const Job& job, const std::vector<File>& files, const std::strin
     if (file.name == name) return read_file(job, file, out, read);
   job.problems.push_back({name, "", "The file was not found.", "Put it in the content folder."});
   return {};
+}
+
+std::string text_of(const std::vector<File>& files, const std::string& name) {
+  for (const File& file : files)
+    if (file.name == name) return file.text;
+  return "";
 }
 
 // The file name of an article's problems is derived from its id, so the two must match.
@@ -99,18 +99,28 @@ bool load_files(const std::vector<File>& files, const Prose& transform, Content&
   base::Problems found;
   const Job job{transform, found};
   Json json = Json::object();
-  for_each_file([&](const std::string& name, auto field, auto read, auto, Words) {
+  for_each_file([&](const std::string& name, auto field, auto read, auto, Words, auto) {
     json[name] = read_named(job, files, name + ".json", out.*field, read);
   });
+  settle_review({text_of(files, "guide.json"), text_of(files, "safety.json")}, json["guide"], out.guide,
+                found);
   json["articles"] = read_articles(job, article_files(files, out.clinic.articles), out.articles);
-  for_each_file([&](const std::string& name, auto, auto, auto, Words words) {
+  for_each_file([&](const std::string& name, auto, auto, auto, Words words, auto needed) {
     if (words == Words::own) check_own_texts(name + ".json", json[name], out, found);
+    if (needed() == For::build) json.erase(name);
   });
   const bool good = !base::has_errors(found);
   bundle.clear();
   if (good) Json::to_cbor(json, nlohmann::detail::output_adapter<char>(bundle));
   problems.insert(problems.end(), found.begin(), found.end());
   return good;
+}
+
+bool parse_guide(const File& file, Guide& out, base::Problems& problems) {
+  base::Problems found;
+  read_file(Job{{}, found}, file, out, read_guide);
+  problems.insert(problems.end(), found.begin(), found.end());
+  return !base::has_errors(found);
 }
 
 std::vector<std::string> parse_hyphenation(const File& file, base::Problems& problems) {

@@ -22,6 +22,17 @@ struct File {
 bool load_files(const std::vector<File>& files, const Prose& transform, Content& out, std::string& bundle,
                 base::Problems& problems);
 
+// The two files that a review is about, as they are.
+struct GuideFiles {
+  std::string guide, safety;
+};
+
+// Reads them from a folder, and the guide into `out`, without any checks. False when that fails; `problems`
+// then says why, with `shown` before the names of the files. Native only.
+bool load_guide(const std::string& folder, const std::string& shown, GuideFiles& files, Guide& out,
+                base::Problems& problems);
+bool parse_guide(const File& file, Guide& out, base::Problems& problems);
+
 // As load_files, from the disk. Native only.
 bool load_folder(const std::string& folder, const Prose& transform, Content& out, std::string& bundle,
                  base::Problems& problems);

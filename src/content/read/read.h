@@ -11,6 +11,7 @@ void read_article(ObjectReader& json, Article& article);
 LW_CONTENT_FILES(LW_READER)
 #undef LW_READER
 
+std::vector<Condition> read_conditions(ObjectReader when);  // {"question": ["answer", "answer"], …}
 void read_specialist(ObjectReader& json, Specialist& specialist);
 
 }  // namespace lw::content

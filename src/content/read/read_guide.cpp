@@ -3,15 +3,14 @@
 
 namespace lw::content {
 
-namespace {
-
-// {"question": ["answer", "answer"], …}
 std::vector<Condition> read_conditions(ObjectReader when) {
   std::vector<Condition> conditions;
   for (const std::string& question : when.field_names())
     conditions.push_back({question, when.texts(question)});
   return conditions;
 }
+
+namespace {
 
 void read_source(ObjectReader& json, Source& source) {
   source.id = json.id("id");
@@ -21,6 +20,7 @@ void read_source(ObjectReader& json, Source& source) {
   source.basis = json.one_of<Source::Basis>("basis", Need::build_only);
   source.note = json.prose("note", Need::build_only);
   source.url = json.text("url", Need::nullable);
+  if (json.has("article")) source.article = json.text("article", Need::build_only);
 }
 
 void read_urgency_level(ObjectReader& json, UrgencyLevel& level) {
@@ -43,6 +43,7 @@ void read_option(ObjectReader& json, Option& option) {
   option.hint = json.prose("hint", Need::optional);
   option.worse = json.flag("worse", false);
   option.page = json.prose("page", Need::optional);
+  if (json.has("kind")) option.kind = json.one_of<Option::Kind>("kind", Need::build_only);
 }
 
 void read_map(ObjectReader json, BodyMap& map) {
@@ -58,6 +59,7 @@ void read_map(ObjectReader json, BodyMap& map) {
 }
 
 void read_alarm_item(ObjectReader& json, AlarmItem& item) {
+  item.id = json.id("id");
   item.text = json.prose("text");
   item.sources = json.texts("sources");
 }
@@ -72,6 +74,12 @@ void read_question(ObjectReader& json, Question& question) {
   json.list("options", question.options, read_option);
   question.stop_on = json.texts("stopOn", Need::optional);
   if (json.has("map")) read_map(json.object("map"), question.map.emplace());
+  question.durations = json.flag("durations", false);
+}
+
+void read_milder(ObjectReader json, MilderWhenLonger& milder) {
+  milder.than = json.texts("than");
+  milder.because = json.text("because");
 }
 
 void read_rule(ObjectReader& json, Rule& rule) {
@@ -81,6 +89,7 @@ void read_rule(ObjectReader& json, Rule& rule) {
   rule.outcome = json.text("outcome");
   rule.because = json.prose("because");
   rule.sources = json.texts("sources");
+  if (json.has("milderWhenLonger")) read_milder(json.object("milderWhenLonger"), rule.milder_when_longer);
 }
 
 void read_outcome(ObjectReader& json, Outcome& outcome) {
@@ -117,6 +126,7 @@ void read_review(ObjectReader json, Review& review) {
   review.reviewed_by = json.text("reviewedBy", Need::nullable);
   review.reviewed_on = json.text("reviewedOn", Need::nullable);
   review.review_again_before = json.text("reviewAgainBefore", Need::nullable);
+  review.fingerprint = json.text("fingerprint", Need::nullable);
 }
 
 void read_fallback(ObjectReader json, Guide& guide) {

@@ -31,8 +31,10 @@ int check(Arguments arguments) {
     return 2;
   }
   Inspection found = inspect(arguments[0], {});
+  add_changes(found, arguments[0]);
   check_hyphenation(arguments[0], found.problems);
   print_report(found.problems);
+  std::printf("fingerprint %s\n", found.content.guide.fingerprint.c_str());
   std::printf("%s, %.1f MB of memory\n", proof_summary(found).c_str(), peak_memory());
   return found.good() ? 0 : 1;
 }

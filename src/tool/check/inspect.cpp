@@ -6,6 +6,7 @@
 
 #include "content/check/checks.h"
 #include "page/builder.h"
+#include "tool/compare/since_baseline.h"
 #include "tool/prose/hyphenate.h"
 
 namespace lw::tool {
@@ -37,9 +38,9 @@ bool has_errors_in(const base::Problems& problems, const std::string& file) {
   });
 }
 
-base::Problems timed_proof(const content::Guide& guide, Proof& proof) {
+base::Problems timed_proof(const content::Content& content, Proof& proof) {
   const std::clock_t begin = std::clock();
-  base::Problems problems = guide::prove(guide, &proof.figures);
+  base::Problems problems = guide::prove(content.guide, &proof.figures, content.safety);
   proof.seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
   return problems;
 }
@@ -52,6 +53,11 @@ std::string with_commas(uint64_t number) {
 
 std::string counted(size_t count, const char* word) {
   return std::to_string(count) + " " + word + (count == 1 ? "" : "s");
+}
+
+void sort_by_file(base::Problems& problems) {
+  std::stable_sort(problems.begin(), problems.end(),
+                   [](const base::Problem& a, const base::Problem& b) { return a.file < b.file; });
 }
 
 void check_theme(const content::Theme& theme, base::Problems& problems) {
@@ -80,14 +86,20 @@ Inspection inspect_as_built(const std::string& folder) {
   return found;
 }
 
+void add_changes(Inspection& found, const std::string& folder) {
+  if (found.content.guide.questions.empty()) return;  // not loaded: already reported
+  compare_with_baseline(folder, found.content, found.problems);
+  sort_by_file(found.problems);
+  if (!found.good()) found.bundle.clear();
+}
+
 void examine(Inspection& found) {
   append_new(found.problems, content::check(found.content));
   if (!has_errors_in(found.problems, "guide.json")) {
     found.proof = Proof{};
-    append_new(found.problems, timed_proof(found.content.guide, *found.proof));
+    append_new(found.problems, timed_proof(found.content, *found.proof));
   }
-  std::stable_sort(found.problems.begin(), found.problems.end(),
-                   [](const base::Problem& a, const base::Problem& b) { return a.file < b.file; });
+  sort_by_file(found.problems);
 }
 
 std::string proof_summary(const Inspection& found) {

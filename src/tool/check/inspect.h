@@ -33,6 +33,10 @@ Inspection inspect(const std::string& folder, const content::Prose& transform);
 // As inspect, but with soft hyphens in the texts and the theme checked: what the pages are built from.
 Inspection inspect_as_built(const std::string& folder);
 
+// Adds what changed in the guide since its last copy. Whoever publishes the content must do so: the reports
+// for somebody who decides on the changes must not.
+void add_changes(Inspection& found, const std::string& folder);
+
 // The part of inspect after loading: checks and proves `found.content`, and adds what it finds to
 // `found.problems`.
 void examine(Inspection& found);

@@ -6,7 +6,7 @@
 
 #include "tool/check/inspect.h"
 #include "tool/commands.h"
-#include "tool/diff/effect.h"
+#include "tool/compare/effect.h"
 #include "tool/report/sentences.h"
 #include "tool/review/review.h"
 #include "tool/save.h"
@@ -89,8 +89,8 @@ std::string identity(const content::Guide& guide, const std::string& fingerprint
 
 void write_cover(const Versions& versions, const Inspection& before, const Inspection& after,
                  const Effect& effect) {
-  const std::string old_fingerprint = fingerprint_of(before.bundle),
-                    new_fingerprint = fingerprint_of(after.bundle);
+  const std::string old_fingerprint = before.content.guide.fingerprint,
+                    new_fingerprint = after.content.guide.fingerprint;
   Report& report = versions.report;
   report.text("Verschilverslag voor een huisarts of andere BIG-geregistreerde zorgverlener", "big");
   report.labelled("Oud", identity(versions.before.guide, old_fingerprint));
@@ -138,8 +138,8 @@ int diff(Arguments arguments) {
   }
   const content::Guide& guide = after.content.guide;
   Report report("Wat is er veranderd in «" + guide.title + "»", "verschil " + guide.id + ", kenmerk " +
-                                                                    fingerprint_of(before.bundle) + " → " +
-                                                                    fingerprint_of(after.bundle));
+                                                                    before.content.guide.fingerprint + " → " +
+                                                                    after.content.guide.fingerprint);
   const Versions versions{before.content, after.content, content::Json::from_cbor(before.bundle, true, false),
                           content::Json::from_cbor(after.bundle, true, false), report};
   write_cover(versions, before, after, *effect);

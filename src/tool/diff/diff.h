@@ -3,7 +3,7 @@
 
 #include "content/model.h"
 #include "content/read/json.h"
-#include "tool/diff/difference.h"
+#include "tool/compare/difference.h"
 #include "tool/report/report.h"
 
 namespace lw::tool {

@@ -3,7 +3,6 @@
 
 #include <cstdio>
 
-#include "content/read/json.h"
 #include "tool/check/inspect.h"
 #include "tool/commands.h"
 #include "tool/report/diagram.h"
@@ -91,20 +90,6 @@ int refuse(const base::Problems& problems) {
 
 }  // namespace
 
-std::string fingerprint_of(std::string_view bundle) {
-  uint64_t digest = 0xcbf29ce484222325u;
-  const content::Json json = content::Json::from_cbor(bundle, true, false);
-  const auto guide = json.find("guide");
-  if (guide == json.end()) return "-";
-  for (const char c : guide->dump()) digest = (digest ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-  std::string fingerprint;
-  for (int shift = 60; shift >= 0; shift -= 4) {
-    if (shift % 16 == 12 && !fingerprint.empty()) fingerprint += '-';
-    fingerprint += "0123456789abcdef"[digest >> shift & 15u];
-  }
-  return fingerprint;
-}
-
 std::string review_of(const content::Content& content, const std::string& fingerprint,
                       const std::vector<std::string>& drawings) {
   guide::Statistics figures;
@@ -140,7 +125,7 @@ int review(Arguments arguments) {
     if (!drawing) return 1;
     drawings.push_back(std::move(*drawing));
   }
-  return save(arguments[1], review_of(found.content, fingerprint_of(found.bundle), drawings)) ? 0 : 1;
+  return save(arguments[1], review_of(found.content, found.content.guide.fingerprint, drawings)) ? 0 : 1;
 }
 
 }  // namespace lw::tool

@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "content/model.h"
@@ -13,11 +12,6 @@
 #include "tool/report/report.h"
 
 namespace lw::tool {
-
-// A short fingerprint of the guide, to bind a signature to it: other content has another, whatever its
-// version says. FNV-1a, 64 bits; no protection against deliberate collisions. `bundle` is what the loader
-// made of the content.
-std::string fingerprint_of(std::string_view bundle);
 
 struct Review {
   const content::Content& content;

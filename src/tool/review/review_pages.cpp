@@ -14,7 +14,7 @@ void write_signs(const Review& review, const content::Question& question, size_t
   for (size_t i = 0; i < question.items.size(); ++i) {
     const content::AlarmItem& item = question.items[i];
     review.report.open();
-    review.report.labelled("Vraag " + std::to_string(place + 1) + ", signaal " + std::to_string(i + 1),
+    review.report.labelled("Vraag " + std::to_string(place + 1) + ", signaal " + item.id,
                            guillemets(item.text));
     review.report.sources(source_lines(guide, item.sources));
     review.report.sign_off();
@@ -27,6 +27,7 @@ std::string answer_text(const content::Question& question, const content::Option
   if (!option.hint.empty()) text += ", met uitleg " + guillemets(option.hint);
   if (std::count(question.stop_on.begin(), question.stop_on.end(), option.id) != 0)
     text += ": eindigt de vragen meteen";
+  if (option.kind) text += std::string(" (soort: ") + content::name_of(*option.kind) + ")";
   if (option.worse) text += ": telt als erger (bewezen: maakt de uitkomst nooit minder dringend)";
   return text;
 }
@@ -38,6 +39,10 @@ void write_question(const Review& review, const content::Question& question, siz
   report.labelled("Waarom we het vragen", guillemets(question.why));
   if (question.kind == content::Question::Kind::multi)
     report.text("Meer antwoorden mogen; geen antwoord mag ook.");
+  if (question.durations)
+    report.text(
+        "Dit is een tijdsduur, de kortste eerst (bewezen: langer maakt de uitkomst nooit minder dringend, "
+        "behalve waar een regel zegt waarom).");
   if (!question.routes) report.text("Het antwoord kiest alleen leestips en verandert de uitkomst niet.");
   Texts answers;
   for (const content::Option& option : question.options) answers.push_back(answer_text(question, option));
@@ -52,8 +57,6 @@ const char* clinic_words(const content::Outcome& outcome) {
   switch (outcome.clinic) {
     case Clinic::none:
       return "de praktijk komt op deze pagina niet voor";
-    case Clinic::later:
-      return "pas later, na de huisarts";
     case Clinic::possible:
       return "kan passen";
     case Clinic::fits:

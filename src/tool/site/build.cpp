@@ -113,7 +113,8 @@ int build(Arguments arguments) {
     std::fputs("usage: leeswijzer build DIR OUT FONTS\n", stderr);
     return 2;
   }
-  const Inspection found = inspect_as_built(arguments[0]);
+  Inspection found = inspect_as_built(arguments[0]);
+  add_changes(found, arguments[0]);
   if (!found.good()) {
     print_report(found.problems);
     return 1;

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { acceptGuide } from "./baseline.mjs";
 
 // `change(edit, folder)` gets a function that rewrites one file, edit(name, (text) => text), and the folder itself. Returns the
 // new site's folder and a function that removes it. `options` go to the assembler.
@@ -15,6 +16,7 @@ export function buildWith(change, options = []) {
       writeFileSync(path.join(content, name), rewrite(readFileSync(path.join(content, name), "utf8"))),
     content,
   );
+  acceptGuide(content);
   execFileSync("build/native/leeswijzer", ["build", content, raw, "build/deps/fonts"], {
     stdio: ["ignore", "ignore", "pipe"],
   });

@@ -1,4 +1,4 @@
-#include "tool/diff/effect.h"
+#include "tool/compare/effect.h"
 
 #include <algorithm>
 #include <map>

@@ -1,4 +1,4 @@
-#include "tool/diff/difference.h"
+#include "tool/compare/difference.h"
 
 #include <algorithm>
 #include <set>

@@ -1,0 +1,21 @@
+// Whether a text has a word, ignoring case, accents and soft hyphens.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lw::content {
+
+// As the search compares: ignoring case, accents and kinds of space.
+std::u32string folded(std::string_view text);
+
+bool says_word(const std::string& text, const std::string& word);
+bool says_any(const std::string& text, const std::vector<std::string>& words);
+
+// A word that begins like this, unless "niet" or "geen" follows what begins it: "wacht af", not "wacht niet".
+bool says_beginning(const std::string& text, const std::string& beginning);
+
+std::string joined(const std::vector<std::string>& parts, const std::string& between = " ");
+
+}  // namespace lw::content

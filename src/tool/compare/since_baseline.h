@@ -1,0 +1,17 @@
+// What changed in the guide and in safety.json since their last copy, in baseline/: as they were last
+// reviewed or, as long as nobody has, as they were handed over.
+#pragma once
+
+#include <string>
+
+#include "base/problem.h"
+#include "content/model.h"
+
+namespace lw::tool {
+
+// Reports every change, and everybody who now ends on a milder page, with an example. They are errors until
+// somebody decided on exactly this guide, by name (`decisions` in safety.json) or by a review; then remarks.
+void compare_with_baseline(const std::string& folder, const content::Content& content,
+                           base::Problems& problems);
+
+}  // namespace lw::tool
