@@ -8,6 +8,7 @@ import os from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { serve } from "../../site/serve.mjs";
+import { acceptGuide } from "./lib/baseline.mjs";
 import { launch, openPage, plain, takenOver } from "./lib/chromium.mjs";
 
 const ui = JSON.parse(readFileSync("content/ui.json", "utf8"));
@@ -22,6 +23,7 @@ let browser;
 function buildNewVersion() {
   cpSync("content", `${work}/content`, { recursive: true });
   writeFileSync(`${work}/content/guide.json`, JSON.stringify({ ...guide, title: newTitle }));
+  acceptGuide(`${work}/content`);
   execFileSync("build/native/leeswijzer", ["build", `${work}/content`, `${work}/raw`, "build/deps/fonts"]);
   execFileSync("node", [
     "site/assemble.mjs",
