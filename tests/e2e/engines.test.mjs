@@ -10,8 +10,8 @@ const HEIGHT = 900;
 
 // ---- one interface for both: {go, run, close} -----------------------------------------------------------------
 
-async function firefox(display) {
-  const browser = await launchFirefox({ DISPLAY: display });
+async function firefox(display, extraPrefsFirefox = {}) {
+  const browser = await launchFirefox({ DISPLAY: display }, { extraPrefsFirefox });
   const page = await browser.newPage();
   await page.setViewport({ width: WIDTH, height: HEIGHT });
   return {
@@ -21,6 +21,8 @@ async function firefox(display) {
   };
 }
 
+// Without a service worker, and what is stored is gone when it closes.
+const privately = (display) => firefox(display, { "browser.privatebrowsing.autostart": true });
 const webkit = (display) => launchWebKit({ DISPLAY: display });
 
 // ---- the checks -------------------------------------------------------------------------------------------
@@ -39,6 +41,7 @@ const HINTED = "hintfull";
 const PLAIN = "hintslight";
 const engines = [
   { name: "firefox", open: firefox, hintstyle: HINTED, canvas: true },
+  { name: "firefox in a private window", open: privately, hintstyle: HINTED, canvas: true },
   { name: "webkit", open: webkit, hintstyle: PLAIN, canvas: true },
   { name: "webkit with hinted letters", open: webkit, hintstyle: HINTED, canvas: false },
 ];
