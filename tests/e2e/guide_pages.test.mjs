@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { serve } from "../../site/serve.mjs";
+import { fingerprintOf } from "./lib/baseline.mjs";
 import { openPage, plain, sizes, takenOver, withSite } from "./lib/chromium.mjs";
 import { answer, arrived, guide, heading, pathOf, rawHeading, start, table, titleOf } from "./lib/guide.mjs";
 import { buildWith } from "./lib/other_content.mjs";
@@ -76,15 +77,12 @@ test("each place's page is shown by the canvas, and agrees", async () => {
 });
 
 test("a guide of pages only asks nothing, and its review date is checked", async () => {
-  const other = buildWith((edit) =>
-    edit("guide.json", (text) =>
-      JSON.stringify({
-        ...JSON.parse(text),
-        mode: "pages",
-        review: { reviewedBy: "A. Arts", reviewedOn: "2020-01-02", reviewAgainBefore: "2021-01-02" },
-      }),
-    ),
-  );
+  const other = buildWith((edit, folder) => {
+    const set = (fields) => edit("guide.json", (text) => JSON.stringify({ ...JSON.parse(text), ...fields }));
+    set({ mode: "pages" });
+    const review = { reviewedBy: "A. Arts", reviewedOn: "2020-01-02", reviewAgainBefore: "2021-01-02" };
+    set({ review: { ...review, fingerprint: fingerprintOf(folder) } });
+  });
   const server = await serve({ site: other.site });
   const { page, context } = await openPage(browser, `${server.url}wegwijzer/`);
   await takenOver(page);

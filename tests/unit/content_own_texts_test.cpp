@@ -54,6 +54,38 @@ TEST_SUITE("content/own_texts") {
     CHECK(problems_of("Stenen zijn zwaar, en jarco is geen woord.").empty());
   }
 
+  TEST_CASE("alarms and medicines are for guide.json only; one sentence may be said anywhere") {
+    const content::Content content = sample::load(sample::shipped());
+    const auto found = [&](const char* file, const std::string& text) {
+      base::Problems problems;
+      content::check_own_texts(file, content::Json{{"text", text}}, content, problems);
+      return base::has_errors(problems);
+    };
+    for (const char* text :
+         {"Pijn op de borst? Maak een afspraak.", "Zoek eerst wifi voordat u 112 belt.", "Bel 113.",
+          "Bel de spoedpost.", "Kraken is veilig bij kanker.", "Ook voor zwangeren.", "Verlamd? Kom langs.",
+          "Stop met bloedverdunners.", "Neem 500 mg.", "Laat je pijnstillers staan."})
+      for (const char* file : {"ui.json", "clinic.json", "glossary.json", "figures.json"}) {
+        CAPTURE(text);
+        CHECK(found(file, text));
+      }
+    CHECK_FALSE(found("ui.json", "Geen internet. Levensgevaar? Bel 112."));
+    CHECK(found("ui.json", "Bel 112 alleen overdag. Levensgevaar? Bel 112."));
+    CHECK_FALSE(found("guide.json", "Pijn op de borst"));
+  }
+
+  TEST_CASE("an article may say what it likes, but nothing that keeps people from a doctor") {
+    const auto found = [&](const std::string& text) {
+      base::Problems problems;
+      content::check_article_texts("articles/a.json", content::Json{{"text", text}}, {}, problems);
+      return base::has_errors(problems);
+    };
+    CHECK(found("Stop met uw medicijnen."));
+    CHECK(found("Stop met je medicijnen."));
+    CHECK(found("Ga niet naar uw huisarts."));
+    CHECK_FALSE(found("Het effect is duurzaam. Jarco Schol legt het uit."));
+  }
+
   TEST_CASE("every text of a file is checked; quotes, ids and addresses are not") {
     const content::Content content = sample::load(sample::shipped());
     const std::string text = "Het effect is duurzaam.";

@@ -34,8 +34,8 @@ base::Problems check_ui(const Content& content) {
                {"/signsLink", content.ui.signs_link, "signalen"},
                {"/placeIntro", content.ui.place_intro, "altijd eerst"},
                {"/placeWaysIntro", content.ui.place_ways_intro, "geen van de signalen"},
-               {"/offlinePageText", content.ui.offline_page_text, "112"},
-               {"/notFoundText", content.ui.not_found_text, "112"}};
+               {"/offlinePageText", content.ui.offline_page_text, "Levensgevaar? Bel 112."},
+               {"/notFoundText", content.ui.not_found_text, "Levensgevaar? Bel 112."}};
   for (const auto& [field, text, word] : needs)
     if (!text.empty() && !says_word(text, word))
       findings.add(field, "This no longer says " + quoted(word) + ".", "Write it again: people rely on it.");

@@ -45,6 +45,14 @@ constexpr const char* dangers[] = {"bel niet",
                                    "door de pijn heen",
                                    "stop met uw medicijn",
                                    "volg deze wegwijzer precies"};
+// Alarms, medicines, and those whom a treatment may harm: beginnings of words. Only guide.json, which a
+// doctor reviews, may speak of them; and everything may say the one sentence.
+constexpr const char* alarm_sentence = "Levensgevaar? Bel 112.";
+constexpr const char* alarms[] = {
+    "112",       "113",           "borst",       "benauwd",   "verlam",         "uitval",
+    "beroerte",  "hart",          "bewusteloos", "spoed",     "huisartsenpost", "kanker",
+    "zwanger",   "botontkalking", "medicijn",    "medicatie", "pijnstiller",    "paracetamol",
+    "ibuprofen", "aspirine",      "bloedverdun", "prednison", "milligram",      "mg"};
 constexpr const char* promises[] = {"altijd mogelijk", "duurzaam",     "duurzame",    "op elke leeftijd",
                                     "gegarandeerd",    "garanderen",   "garandeert",  "zonder risico",
                                     "geneest",         "helpt altijd", "werkt altijd"};
@@ -67,9 +75,12 @@ std::vector<Phrase> phrases(const char* const (&list)[count]) {
   return all;
 }
 
+enum class Scope : uint8_t { own, article };
+
 struct Checker {
   Findings findings;
   const Content& content;
+  Scope scope = Scope::own;
   const std::vector<Phrase> facts = phrases(absolutes), harm = phrases(dangers), results = phrases(promises);
 
   void walk(const Json& value, const std::string& pointer);
@@ -77,6 +88,8 @@ struct Checker {
   std::string without_quotations(const std::string& pointer, const std::string& text);
   void check_promises(const std::string& pointer, const std::string& text);
   void check_names(const std::string& pointer, const std::string& text);
+  bool check_harm(const std::string& pointer, const std::string& text);
+  void check_alarms(const std::string& pointer, const std::string& text);
 };
 
 // As written: a name has capitals.
@@ -95,8 +108,14 @@ void Checker::walk(const Json& value, const std::string& pointer) {
 }
 
 void Checker::check(const std::string& pointer, const std::string& text) {
+  if (scope == Scope::article) {
+    check_harm(pointer, text);
+    return;
+  }
   check_promises(pointer, without_quotations(pointer, text));
   check_names(pointer, text);
+  const bool is_number = pointer == "/contact/phone";  // which has a check of its own
+  if (findings.file != "guide.json" && !is_number) check_alarms(pointer, text);
 }
 
 // The text without its quotations from an article.
@@ -129,15 +148,40 @@ void Checker::check_promises(const std::string& pointer, const std::string& text
           pointer,
           "This says " + content::quoted(phrase.words) + " as a fact; the article may only be quoted.",
           "Quote the article between “ and ”, or say it more cautiously.");
-  for (const Phrase& phrase : harm)
-    if (says(phrase))
-      return findings.add(pointer,
-                          content::quoted(phrase.words) + " can keep people from the help that they need.",
-                          "Say what to do, and whom to call.");
+  if (check_harm(pointer, text)) return;
   for (const Phrase& phrase : results)
     if (says(phrase))
       return findings.remark(pointer, content::quoted(phrase.words) + " may promise a result.",
                              "Say it more cautiously; keep it if it promises nothing.");
+}
+
+// "je" for "uw" makes no difference.
+bool Checker::check_harm(const std::string& pointer, const std::string& text) {
+  const std::u32string plain = folded(text);
+  std::u32string polite = plain;
+  for (size_t from = 0; (from = polite.find(U" je ", from)) != std::u32string::npos;)
+    polite.replace(from, 4, U" uw ");
+  for (const Phrase& phrase : harm) {
+    if (plain.find(phrase.folded_words) == std::u32string::npos &&
+        polite.find(phrase.folded_words) == std::u32string::npos)
+      continue;
+    findings.add(pointer, content::quoted(phrase.words) + " can keep people from the help that they need.",
+                 "Say what to do, and whom to call.");
+    return true;
+  }
+  return false;
+}
+
+void Checker::check_alarms(const std::string& pointer, const std::string& text) {
+  std::string rest = text;
+  if (const size_t from = rest.find(alarm_sentence); from != std::string::npos)
+    rest.erase(from, std::string(alarm_sentence).size());
+  for (const char* word : alarms)
+    if (says_beginning(rest, word))
+      return findings.add(pointer,
+                          "This speaks of " + content::quoted(word) + ", and no doctor reviews this file.",
+                          std::string("Say it in guide.json, or leave it out. \"") + alarm_sentence +
+                              "\" may be said anywhere, in these words.");
 }
 
 void Checker::check_names(const std::string& pointer, const std::string& text) {
@@ -155,6 +199,14 @@ void Checker::check_names(const std::string& pointer, const std::string& text) {
 }
 
 }  // namespace
+
+void check_article_texts(const std::string& file, const Json& json, const Content& content,
+                         base::Problems& problems) {
+  Checker checker{{file}, content, Scope::article};
+  checker.walk(json, "");
+  const base::Problems& found = checker.findings.problems;
+  problems.insert(problems.end(), found.begin(), found.end());
+}
 
 void check_own_texts(const std::string& file, const Json& json, const Content& content,
                      base::Problems& problems) {

@@ -16,7 +16,12 @@ namespace lw::content {
 // - a remark for other words that promise a result;
 // - a person's name, since the article says no more about people than name and role;
 // - a remark for words between “ and ” that no article says; what one does say counts as quoted.
+// - in other files than guide.json: words about alarms and medicines, which only that file may speak of.
 void check_own_texts(const std::string& file, const Json& json, const Content& content,
                      base::Problems& problems);
+
+// An article is the clinic's own; reports only words that keep people from a doctor.
+void check_article_texts(const std::string& file, const Json& json, const Content& content,
+                         base::Problems& problems);
 
 }  // namespace lw::content

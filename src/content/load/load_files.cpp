@@ -79,6 +79,7 @@ Json read_articles(const Job& job, const std::vector<const File*>& files, std::v
     const File& file = *found;
     Article article;
     list.push_back(read_file(job, file, article, read_article));
+    check_article_texts(file.name, list.back(), {}, job.problems);
     check_file_name(file, article, job.problems);
     if (!article.id.empty()) articles.push_back(std::move(article));
   }

@@ -63,7 +63,7 @@ std::string name_of(const std::vector<std::string>& place) {
 }
 
 std::string what_changed(const Change& change) {
-  const std::string name = name_of(change.place);
+  std::string name = name_of(change.place);
   switch (change.kind) {
     case Change::Kind::added:
       return name + " is new: " + in_words(change.after) + ".";

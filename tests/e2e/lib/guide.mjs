@@ -59,10 +59,13 @@ export async function answer(page, question, option) {
   const before = await rawHeading(page);
   if (option !== null) {
     const index = question.options.findIndex((one) => one.id === option);
-    await page.keyboard.press("Tab"); // from the heading to the group of radios (or the first checkbox)
+    await page.keyboard.press("Tab"); // from the heading to the group of radios, to the chosen one if any (or to the first checkbox)
     if (question.kind === "multi") await press(page, "Tab", index);
     await page.keyboard.press("Space");
-    if (question.kind !== "multi") await press(page, "ArrowDown", index);
+    const isThere = (selector) => document.activeElement.matches(selector);
+    const wanted = `[data-act="choose ${question.id} ${option}"] input`;
+    for (let i = 0; question.kind !== "multi" && i < question.options.length; ++i)
+      if (!(await page.evaluate(isThere, wanted))) await page.keyboard.press("ArrowDown");
   }
   await tabTo(page, "next");
   await page.keyboard.press("Enter");
