@@ -97,11 +97,11 @@ struct LwView {
   const uint32_t* fingerprints;  // page::fingerprint
   const float* text_tops;        // top of the first line's letters: the baseline less the font's ascent
   const uint32_t* line_counts;   // how many of the lines below are its
-  const uint32_t*
-      starts;  // one per line, node after node, as are all that follow: where it begins, in UTF-16 units
-  const float* lefts;     // of its first letter
-  const float* rights;    // of its last one, or of its hyphen
-  const uint32_t* words;  // where a word inside it begins, UTF-16 units; its start if it has one word
+  // One of each per line, node after node.
+  const uint32_t* starts;  // where it begins, UTF-16 units of the node's text
+  const float* lefts;      // of its first letter
+  const float* rights;     // of its last one, or of its hyphen
+  const uint32_t* words;   // where a word inside it begins, UTF-16 units; its start if it has one word
   const float* word_lefts;
   uint32_t line_count;
 };

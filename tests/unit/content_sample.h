@@ -104,4 +104,20 @@ inline std::string places(const base::Problems& problems) {
   return out;
 }
 
+inline bool has_soft_hyphen(const std::string& text) {
+  return text.find("\xC2\xAD") != std::string::npos;
+}
+
+// A dummy hyphenator: a soft hyphen after every third letter.
+inline std::string thirds(std::string_view text) {
+  std::string out;
+  size_t letters = 0;
+  for (char c : text) {
+    out += c;
+    letters = c >= 'a' && c <= 'z' ? letters + 1 : 0;
+    if (letters == 3) out += "\xC2\xAD", letters = 0;
+  }
+  return out;
+}
+
 }  // namespace sample

@@ -82,7 +82,7 @@ void check_never_says(Findings& findings, const std::vector<Said>& said, const O
                       const Texts& beginnings, const std::string& why, const std::string& fix) {
   for (const auto& [pointer, text] : said)
     for (const std::string& beginning : beginnings)
-      if (says_beginning(text, beginning))
+      if (says_undenied(text, beginning))
         findings.add(pointer,
                      "On the page " + quoted(outcome.id) + " people read " + quoted(beginning) + ": " +
                          quoted(base::without_soft_hyphens(text)) + " " + why,
@@ -112,25 +112,24 @@ void check_labels(Findings& findings, const Content& content) {
       const std::string pointer = at("/urgencyLevels", i) + "/label";
       demand(findings, pointer, levels[i].label, words->who, "who helps", levels[i].id);
       for (const std::string& beginning : words->never)
-        if (says_beginning(levels[i].label, beginning))
+        if (says_undenied(levels[i].label, beginning))
           findings.add(pointer,
                        "The label of the level " + quoted(levels[i].id) + " says " + quoted(beginning) + ".",
                        "Say it in words that fit its urgency.");
     }
 }
 
+void check_says(Findings& findings, std::initializer_list<NeededWords> needed) {
+  for (const auto& [field, text, words] : needed)
+    if (!text.empty() && !says_word(text, words))
+      findings.add(field, "This no longer says " + quoted(words) + ".", "Write it again: people rely on it.");
+}
+
 void check_fixed_texts(Findings& findings, const Guide& guide) {
-  const struct {
-    const char* field;
-    const std::string& text;
-    const char* word;
-  } needs[] = {{"/texts/banner112", guide.texts.banner112, "112"},
-               {"/texts/disclaimer", guide.texts.disclaimer, "geen diagnose"},
-               {"/texts/disclaimer", guide.texts.disclaimer, "huisarts"},
-               {"/intendedUse", guide.intended_use, "geen diagnose"}};
-  for (const auto& [field, text, word] : needs)
-    if (!text.empty() && !says_word(text, word))
-      findings.add(field, "This no longer says " + quoted(word) + ".", "Write it again: people rely on it.");
+  check_says(findings, {{"/texts/banner112", guide.texts.banner112, "112"},
+                        {"/texts/disclaimer", guide.texts.disclaimer, "geen diagnose"},
+                        {"/texts/disclaimer", guide.texts.disclaimer, "huisarts"},
+                        {"/intendedUse", guide.intended_use, "geen diagnose"}});
 }
 
 }  // namespace lw::content

@@ -23,22 +23,15 @@ base::Problems check_ui(const Content& content) {
       findings.add(std::string("/") + field, "The placeholder " + placeholder + " is missing.",
                    "Write " + placeholder + " where it belongs.");
     }
-  const struct {
-    const char* field;
-    const std::string& text;
-    const char* word;
-  } needs[] = {{"/conceptBadge", content.ui.concept_badge, "niet nagekeken"},
-               {"/conceptText", content.ui.concept_text, "niet nagekeken"},
-               {"/expired", content.ui.expired, "verlopen"},
-               {"/listsTitle", content.ui.lists_title, "signalen"},
-               {"/signsLink", content.ui.signs_link, "signalen"},
-               {"/placeIntro", content.ui.place_intro, "altijd eerst"},
-               {"/placeWaysIntro", content.ui.place_ways_intro, "geen van de signalen"},
-               {"/offlinePageText", content.ui.offline_page_text, "Levensgevaar? Bel 112."},
-               {"/notFoundText", content.ui.not_found_text, "Levensgevaar? Bel 112."}};
-  for (const auto& [field, text, word] : needs)
-    if (!text.empty() && !says_word(text, word))
-      findings.add(field, "This no longer says " + quoted(word) + ".", "Write it again: people rely on it.");
+  check_says(findings, {{"/conceptBadge", content.ui.concept_badge, "niet nagekeken"},
+                        {"/conceptText", content.ui.concept_text, "niet nagekeken"},
+                        {"/expired", content.ui.expired, "verlopen"},
+                        {"/listsTitle", content.ui.lists_title, "signalen"},
+                        {"/signsLink", content.ui.signs_link, "signalen"},
+                        {"/placeIntro", content.ui.place_intro, "altijd eerst"},
+                        {"/placeWaysIntro", content.ui.place_ways_intro, "geen van de signalen"},
+                        {"/offlinePageText", content.ui.offline_page_text, "Levensgevaar? Bel 112."},
+                        {"/notFoundText", content.ui.not_found_text, "Levensgevaar? Bel 112."}});
   return findings.problems;
 }
 

@@ -102,6 +102,14 @@ void check_said(Findings& findings, const std::string& pointer, const Content& c
                 const Outcome& outcome);
 void check_labels(Findings& findings, const Content& content);
 void check_fixed_texts(Findings& findings, const Guide& guide);
+
+// A text, and words that it must say; an empty one was reported already.
+struct NeededWords {
+  const char* field;
+  const std::string& text;
+  const char* words;
+};
+void check_says(Findings& findings, std::initializer_list<NeededWords> needed);  // in check_said.cpp
 // At least one source, all of them known; a remark when none of them was really consulted. `pointer` points
 // to what has the "sources".
 void check_sources_of(Findings& findings, const std::string& pointer, const Guide& guide,

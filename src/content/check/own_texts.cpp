@@ -75,12 +75,10 @@ std::vector<Phrase> phrases(const char* const (&list)[count]) {
   return all;
 }
 
-enum class Scope : uint8_t { own, article };
-
 struct Checker {
   Findings findings;
   const Content& content;
-  Scope scope = Scope::own;
+  bool is_article = false;  // the clinic's own text, free in all but what could harm
   const std::vector<Phrase> facts = phrases(absolutes), harm = phrases(dangers), results = phrases(promises);
 
   void walk(const Json& value, const std::string& pointer);
@@ -108,10 +106,7 @@ void Checker::walk(const Json& value, const std::string& pointer) {
 }
 
 void Checker::check(const std::string& pointer, const std::string& text) {
-  if (scope == Scope::article) {
-    check_harm(pointer, text);
-    return;
-  }
+  if (is_article) return void(check_harm(pointer, text));
   check_promises(pointer, without_quotations(pointer, text));
   check_names(pointer, text);
   const bool is_number = pointer == "/contact/phone";  // which has a check of its own
@@ -198,22 +193,22 @@ void Checker::check_names(const std::string& pointer, const std::string& text) {
   }
 }
 
-}  // namespace
-
-void check_article_texts(const std::string& file, const Json& json, const Content& content,
-                         base::Problems& problems) {
-  Checker checker{{file}, content, Scope::article};
+void walk_all(Checker checker, const Json& json, base::Problems& problems) {
   checker.walk(json, "");
   const base::Problems& found = checker.findings.problems;
   problems.insert(problems.end(), found.begin(), found.end());
 }
 
+}  // namespace
+
+void check_article_texts(const std::string& file, const Json& json, const Content& content,
+                         base::Problems& problems) {
+  walk_all({{file}, content, true}, json, problems);
+}
+
 void check_own_texts(const std::string& file, const Json& json, const Content& content,
                      base::Problems& problems) {
-  Checker checker{{file}, content};
-  checker.walk(json, "");
-  const base::Problems& found = checker.findings.problems;
-  problems.insert(problems.end(), found.begin(), found.end());
+  walk_all({{file}, content}, json, problems);
 }
 
 }  // namespace lw::content

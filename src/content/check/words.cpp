@@ -17,6 +17,20 @@ bool continues_with(const std::u32string& text, size_t at, std::u32string_view w
   return text.compare(at, words.size(), words) == 0;
 }
 
+// Whether some word begins like this and `accepts(the whole text, where that word ends)`.
+template <class Accept>
+bool any_word(const std::string& text, const std::string& beginning, Accept accepts) {
+  const std::u32string plain = folded(base::without_soft_hyphens(text)), sought = folded(beginning);
+  if (sought.empty()) return false;
+  for (size_t at = plain.find(sought); at != std::u32string::npos; at = plain.find(sought, at + 1)) {
+    if (at > 0 && is_letter(plain[at - 1])) continue;
+    size_t end = at + sought.size();
+    while (end < plain.size() && is_letter(plain[end])) ++end;
+    if (accepts(plain, end)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::u32string folded(std::string_view text) {
@@ -38,15 +52,13 @@ bool says_any(const std::string& text, const std::vector<std::string>& words) {
 }
 
 bool says_beginning(const std::string& text, const std::string& beginning) {
-  const std::u32string plain = folded(base::without_soft_hyphens(text)), sought = folded(beginning);
-  if (sought.empty()) return false;
-  for (size_t at = plain.find(sought); at != std::u32string::npos; at = plain.find(sought, at + 1)) {
-    if (at > 0 && is_letter(plain[at - 1])) continue;
-    size_t end = at + sought.size();
-    while (end < plain.size() && is_letter(plain[end])) ++end;
-    if (!continues_with(plain, end, U" niet") && !continues_with(plain, end, U" geen")) return true;
-  }
-  return false;
+  return any_word(text, beginning, [](const std::u32string&, size_t) { return true; });
+}
+
+bool says_undenied(const std::string& text, const std::string& beginning) {
+  return any_word(text, beginning, [](const std::u32string& plain, size_t end) {
+    return !continues_with(plain, end, U" niet") && !continues_with(plain, end, U" geen");
+  });
 }
 
 std::string joined(const std::vector<std::string>& parts, const std::string& between) {

@@ -13,8 +13,10 @@ std::u32string folded(std::string_view text);
 bool says_word(const std::string& text, const std::string& word);
 bool says_any(const std::string& text, const std::vector<std::string>& words);
 
-// A word that begins like this, unless "niet" or "geen" follows what begins it: "wacht af", not "wacht niet".
+// A word that begins like this. Unless denied: "niet" or "geen" follows it ("wacht af", but not "wacht
+// niet").
 bool says_beginning(const std::string& text, const std::string& beginning);
+bool says_undenied(const std::string& text, const std::string& beginning);
 
 std::string joined(const std::vector<std::string>& parts, const std::string& between = " ");
 

@@ -1,6 +1,6 @@
 #include "tool/diff/diff_words.h"
 
-#include <map>
+#include <utility>
 
 #include "guide/guide.h"
 #include "tool/report/sentences.h"
@@ -12,61 +12,62 @@ namespace {
 using content::Json;
 
 // The guide's fields in a reviewer's words; others keep their name in the file.
-const std::map<std::string, std::string>& field_words() {
-  static const std::map<std::string, std::string> words = {{"questions", "vraag"},
-                                                           {"options", "antwoord"},
-                                                           {"items", "signaal"},
-                                                           {"rules", "regel"},
-                                                           {"outcomes", "uitkomst"},
-                                                           {"notes", "aanvullende zin"},
-                                                           {"readingTips", "leestip"},
-                                                           {"sources", "bron"},
-                                                           {"actions", "knop of telefoonnummer"},
-                                                           {"urgencyLevels", "spoedniveau"},
-                                                           {"urgency", "spoedniveau"},
-                                                           {"texts", "vaste tekst"},
-                                                           {"text", "tekst"},
-                                                           {"why", "waarom we het vragen"},
-                                                           {"label", "tekst"},
-                                                           {"hint", "uitleg"},
-                                                           {"stopOn", "antwoord dat de vragen eindigt"},
-                                                           {"tier", "trap"},
-                                                           {"when", "voorwaarde"},
-                                                           {"because", "reden"},
-                                                           {"outcome", "uitkomst"},
-                                                           {"title", "titel"},
-                                                           {"lead", "inleiding"},
-                                                           {"steps", "stap"},
-                                                           {"safetyNet", "vangnet"},
-                                                           {"clinic", "de praktijk"},
-                                                           {"showSpecialists", "specialisten op de pagina"},
-                                                           {"sections", "deel van het artikel"},
-                                                           {"showFor", "alleen bij spoedniveau"},
-                                                           {"quote", "citaat"},
-                                                           {"publisher", "uitgever"},
-                                                           {"year", "jaar"},
-                                                           {"basis", "basis"},
-                                                           {"note", "notitie"},
-                                                           {"url", "adres"},
-                                                           {"fallback", "als geen regel past"},
-                                                           {"version", "versie"},
-                                                           {"status", "status"},
-                                                           {"mode", "stand"},
-                                                           {"review", "beoordeling"},
-                                                           {"intro", "begin"},
-                                                           {"intendedUse", "bedoeld gebruik"},
-                                                           {"notIntendedFor", "niet bedoeld voor"},
-                                                           {"routes", "kan de uitkomst veranderen"},
-                                                           {"worse", "telt als erger"},
-                                                           {"kind", "soort"},
-                                                           {"rank", "hoogte"},
-                                                           {"value", "nummer"},
-                                                           {"reviewedBy", "door wie"},
-                                                           {"reviewedOn", "op"},
-                                                           {"reviewAgainBefore", "opnieuw voor"},
-                                                           {"mustBeUnreachable", "mag nooit bereikt worden"}};
-  return words;
-}
+constexpr std::pair<const char*, const char*> field_words[] = {
+    {"questions", "vraag"},
+    {"options", "antwoord"},
+    {"items", "signaal"},
+    {"rules", "regel"},
+    {"outcomes", "uitkomst"},
+    {"notes", "aanvullende zin"},
+    {"readingTips", "leestip"},
+    {"sources", "bron"},
+    {"actions", "knop of telefoonnummer"},
+    {"urgencyLevels", "spoedniveau"},
+    {"urgency", "spoedniveau"},
+    {"texts", "vaste tekst"},
+    {"text", "tekst"},
+    {"why", "waarom we het vragen"},
+    {"label", "tekst"},
+    {"hint", "uitleg"},
+    {"stopOn", "antwoord dat de vragen eindigt"},
+    {"tier", "trap"},
+    {"when", "voorwaarde"},
+    {"because", "reden"},
+    {"outcome", "uitkomst"},
+    {"title", "titel"},
+    {"lead", "inleiding"},
+    {"steps", "stap"},
+    {"safetyNet", "vangnet"},
+    {"clinic", "de praktijk"},
+    {"showSpecialists", "specialisten op de pagina"},
+    {"sections", "deel van het artikel"},
+    {"showFor", "alleen bij spoedniveau"},
+    {"quote", "citaat"},
+    {"publisher", "uitgever"},
+    {"year", "jaar"},
+    {"basis", "basis"},
+    {"note", "notitie"},
+    {"url", "adres"},
+    {"fallback", "als geen regel past"},
+    {"version", "versie"},
+    {"status", "status"},
+    {"mode", "stand"},
+    {"review", "beoordeling"},
+    {"intro", "begin"},
+    {"intendedUse", "bedoeld gebruik"},
+    {"notIntendedFor", "niet bedoeld voor"},
+    {"routes", "kan de uitkomst veranderen"},
+    {"worse", "telt als erger"},
+    {"durations", "antwoorden zijn tijden"},
+    {"milderWhenLonger", "milder na langere tijd"},
+    {"fingerprint", "kenmerk"},
+    {"kind", "soort"},
+    {"rank", "hoogte"},
+    {"value", "nummer"},
+    {"reviewedBy", "door wie"},
+    {"reviewedOn", "op"},
+    {"reviewAgainBefore", "opnieuw voor"},
+    {"mustBeUnreachable", "mag nooit bereikt worden"}};
 
 // The id, followed by what it refers to.
 std::string with_name(const content::Guide& guide, const std::string& field, const std::string& id) {
@@ -95,15 +96,21 @@ void flatten(const content::Guide& guide, const Json& value, const std::string& 
   }
 }
 
+const char* words_of(const std::string& field) {
+  for (const auto& [name, words] : field_words)
+    if (field == name) return words;
+  return nullptr;
+}
+
 }  // namespace
 
 bool is_field(const std::string& name) {
-  return field_words().count(name) != 0;
+  return words_of(name) != nullptr;
 }
 
 std::string word_for(const std::string& field) {
-  const auto word = field_words().find(field);
-  return word == field_words().end() ? field : word->second;
+  const char* words = words_of(field);
+  return words ? words : field;
 }
 
 std::string text_of(const Json& value) {
