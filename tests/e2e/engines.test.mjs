@@ -29,8 +29,10 @@ const webkit = (display) => launchWebKit({ DISPLAY: display });
 
 async function until(engine, body, what, ms = 30000) {
   for (const end = Date.now() + ms; Date.now() < end; await pause(150)) if (await engine.run(body)) return;
-  assert.fail(`${what}: not within ${ms} ms`);
+  assert.fail(`${what}: not within ${ms} ms; ${await engine.run(happened)}`);
 }
+const happened =
+  'return document.documentElement.dataset.lw + performance.getEntriesByType("mark").map((mark) => `\\n${Math.round(mark.startTime)} ${mark.name} ${JSON.stringify(mark.detail)}`).join("")';
 const tookOver =
   'return performance.getEntriesByName("lw:take-over").length > 0 && document.querySelectorAll(".lw-on").length > 0';
 const layout = 'const mark = performance.getEntriesByName("lw:layout").at(-1); return mark && mark.detail';

@@ -109,26 +109,40 @@ for (const [what, prepare] of Object.entries(withoutWorkers))
     await context.close();
   });
 
-test("no WebGL2 anywhere: the text stays and the guide works", async () => {
-  // Disabled by hand, in the page and in the worker: with Chromium's own switch a worker sometimes still gets a context.
-  const blind = (Canvas) => {
+// Disabled by hand, in the page and in the worker: with Chromium's own switch a worker sometimes still gets a context.
+function openWithoutWebGL(times = Infinity) {
+  const blind = (Canvas, left) => {
     const original = Canvas.prototype.getContext;
     Canvas.prototype.getContext = function (kind, ...rest) {
-      return kind === "webgl2" ? null : original.call(this, kind, ...rest);
+      return kind === "webgl2" && left-- > 0 ? null : original.call(this, kind, ...rest);
     };
   };
-  const inPage = `(${blind})(HTMLCanvasElement); (${blind})(OffscreenCanvas);`;
+  const inPage = `(${blind})(HTMLCanvasElement, ${times}); (${blind})(OffscreenCanvas, ${times});`;
   const inWorker = async (route) => {
     const response = await route.fetch();
-    return route.fulfill({ response, body: `(${blind})(OffscreenCanvas);${await response.text()}` });
+    return route.fulfill({ response, body: `(${blind})(OffscreenCanvas, ${times});${await response.text()}` });
   };
-  const { page, context } = await openPage(browser, site.url, {
+  return openPage(browser, site.url, {
     prepare: async (one) => {
       await one.addInitScript(inPage);
       await one.route("**/engine-worker*.js", inWorker);
     },
     context: { ...sizes.phone, serviceWorkers: "block" }, // its copy of the worker would pass the route by
   });
+}
+
+test("WebGL2 is missing for a moment: the canvas takes over a little later", async () => {
+  const { page, context } = await openWithoutWebGL(1);
+  await takenOver(page);
+  const [layout, takeover] = await page.evaluate(() =>
+    ["lw:layout", "lw:take-over"].map((name) => performance.getEntriesByName(name)[0].startTime),
+  );
+  assert.ok(takeover - layout > 900);
+  await context.close();
+});
+
+test("no WebGL2 anywhere: the text stays and the guide works", async () => {
+  const { page, context } = await openWithoutWebGL();
   await page.waitForFunction(() => performance.getEntriesByName("lw:layout").length > 0);
   await settled(page);
   await showsOwnText(page);

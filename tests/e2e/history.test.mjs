@@ -1,11 +1,13 @@
 // The browser's own back and forward in the guide: each press does something that a person sees, also once the page has forgotten
 // what an entry stood for.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
 import { chromium } from "playwright-core";
-import { openPage, plain, settled, withSite } from "./lib/chromium.mjs";
+import { openPage, plain, settled, sizes, withSite } from "./lib/chromium.mjs";
 import { answered, launchFirefox, openScreen, pause, until } from "./lib/engines.mjs";
 import { guide } from "./lib/guide.mjs";
 
@@ -159,6 +161,36 @@ test("begun again from an outcome after a reload: forward says that those steps 
   assert.equal((await press(page, "forward")).notice, GONE);
   assert.equal((await press(page, "back")).url, site.url);
   await context.close();
+});
+
+test("a tab that the browser closed and brought back begins anew, and back leaves the guide", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "leeswijzer-tab-"));
+  const open = (...args) =>
+    chromium.launchPersistentContext(folder, {
+      executablePath: "/usr/bin/chromium",
+      args: ["--no-sandbox", "--disable-dev-shm-usage", ...args],
+      ...sizes.desk,
+    });
+  let browser = await open();
+  try {
+    const [page] = browser.pages();
+    await page.goto(site.url);
+    await page.goto(`${site.url}wegwijzer/`);
+    await begun(page);
+    await walk(page, 3);
+    await browser.close();
+    browser = await open("--restore-last-session");
+    const restored = browser.pages().find((one) => one.url().endsWith("/wegwijzer/"));
+    assert.ok(restored, "the browser brings the tab back");
+    await restored.bringToFront(); // of the empty tab that starting a browser opens
+    await until(restored, () => history.state?.step === 0);
+    await begun(restored);
+    assert.equal((await see(restored)).heading, guide.title);
+    assert.equal((await press(restored, "back")).url, site.url);
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 // ---- to another page and back -----------------------------------------------------------------------------

@@ -110,6 +110,49 @@ test("a filter that matches nothing fails, names the step and how to run it alon
   assert.equal(stdout.trimEnd().split("\n").at(-1), "0 passed, 1 failed");
 });
 
+// A test file whose one test fails the first `failures` times.
+function unsteady(name, failures) {
+  const [file, count] = [join(folder, `${name}.test.mjs`), join(folder, `${name}.count`)];
+  writeFileSync(count, "");
+  writeFileSync(
+    file,
+    `import { appendFileSync, readFileSync } from "node:fs";
+     import { test } from "node:test";
+     const count = ${JSON.stringify(count)};
+     test("${name} once", () => {});
+     test("${name}", () => {
+       appendFileSync(count, "x");
+       if (readFileSync(count, "utf8").length <= ${failures}) throw new Error("not yet");
+     });`,
+  );
+  return file;
+}
+
+const runNodeTests = (...files) =>
+  spawnSync(
+    "bash",
+    ["-c", 'source tools/test.sh; mkdir -p "$RESULTS"; run_step late "$@"; summary', "bash", ...files],
+    {
+      cwd: root,
+      encoding: "utf8",
+      env: {
+        ...results.env,
+        LW_TEST_RESULTS: mkdtempSync(join(folder, "late-")),
+        "BASH_FUNC_test_late%%": '() { node_tests late "" 1 "$@"; }',
+      },
+    },
+  );
+
+test("what fails runs once more, and the summary says so; what fails again has failed", () => {
+  const once = runNodeTests(unsteady("steady", 0), unsteady("late", 1));
+  assert.equal(once.status, 0, once.stdout);
+  assert.match(once.stdout, /^failed at the first try:\n {2}late: late: late$/m);
+  assert.equal(once.stdout.trimEnd().split("\n").at(-1), "4 passed, 0 failed");
+  const twice = runNodeTests(unsteady("steady", 0), unsteady("never", 2));
+  assert.equal(twice.status, 1, twice.stdout);
+  assert.equal(twice.stdout.trimEnd().split("\n").at(-1), "3 passed, 1 failed");
+});
+
 test("the shipped content passes the check", () => assert.equal(dev(["check"]).status, 0));
 
 test("check reports bad content with exit code 1 and touches no site", () => {

@@ -17,6 +17,8 @@ import { after, mayPaint } from "./states.js";
 import { haveFace } from "./typeface.js";
 
 const ROUNDS = 4; // of telling the engine how the browser broke its lines, before leaving a node to the browser; as many for that
+const TRIES = 3; // after a failure that may have been the moment's
+const LATER = 1000; // ms
 const CALM = 8; // CSS px in REST: a page that moves less is as good as at rest
 const REST = 100; // ms
 
@@ -33,6 +35,7 @@ const REST = 100; // ms
  * @property {TextHighlight[]} highlights      the highlighted stretches of text
  * @property {boolean} moving  the person scrolls
  * @property {boolean} due     the picture is another one now, not only its place
+ * @property {number} failures  in a row
  */
 const canvas = /** @type {Canvas} */ ({
   state: "off",
@@ -43,6 +46,7 @@ const canvas = /** @type {Canvas} */ ({
   highlights: /** @type {TextHighlight[]} */ ([]),
   moving: false,
   due: false,
+  failures: 0,
 });
 
 /** @returns {LaidOut} */
@@ -60,6 +64,7 @@ export const queue = createQueue({
   failed(error) {
     console.error(error);
     happen("failed");
+    tryAgainLater();
   },
   signal: (busy) => (document.documentElement.dataset.lw = busy ? "busy" : "idle"),
 });
@@ -91,6 +96,11 @@ function showOwnInk() {
   mayDraw.trustNobody();
   ours(() => canvas.surface?.hide());
   if (canvas.view) page.showHighlights(canvas.view, canvas.highlights);
+}
+
+// On a phone short of memory a worker or a graphics context may be missing for a moment only.
+function tryAgainLater() {
+  if (++canvas.failures <= TRIES) setTimeout(relayoutSoon, LATER * canvas.failures);
 }
 
 // A WebGL context, here or in the engine's worker, went or came back.
@@ -226,11 +236,12 @@ function show(painted, tile) {
   if (!shown || !mayDraw.isOurs(view, painted.paper)) return happen("differed");
   const refused = mayDraw.refused(view, shown);
   if (refused.length > 0) return leaveToBrowser(refused);
-  if (!ours(() => canvas.surface.show(painted, tile))) return happen("unpainted");
+  if (!ours(() => canvas.surface.show(painted, tile))) return (happen("unpainted"), tryAgainLater());
   if (!mayDraw.isSeen(canvas.surface.element, tile)) return happen("differed");
   ink.takeInk(shown, view);
   canvas.shown = shown;
   page.showHighlights(view, canvas.highlights);
+  canvas.failures = 0;
   if (!canvas.tile) performance.mark("lw:take-over");
   happen("painted", tile);
 }
@@ -245,7 +256,8 @@ async function paint() {
   canvas.due = false;
   const wanted = wantedTile(tileOptions());
   const painted = wanted && (await ask("paint", wanted));
-  if (!wanted || !painted?.shown || view !== canvas.view) return happen("unpainted");
+  if (!wanted || view !== canvas.view) return happen("unpainted");
+  if (!painted?.shown) return (happen("unpainted"), tryAgainLater());
   mayDraw.refused(view, elementsOf(painted.shown) ?? new Map()); // the long look at each, before the frame
   await page.nextFrame();
   if (!mayPaint(canvas.state)) return happen("unpainted");
