@@ -120,7 +120,10 @@ function openWithoutWebGL(times = Infinity) {
   const inPage = `(${blind})(HTMLCanvasElement, ${times}); (${blind})(OffscreenCanvas, ${times});`;
   const inWorker = async (route) => {
     const response = await route.fetch();
-    return route.fulfill({ response, body: `(${blind})(OffscreenCanvas, ${times});${await response.text()}` });
+    return route.fulfill({
+      response,
+      body: `(${blind})(OffscreenCanvas, ${times});${await response.text()}`,
+    });
   };
   return openPage(browser, site.url, {
     prepare: async (one) => {
