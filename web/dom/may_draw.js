@@ -12,6 +12,7 @@ const NEAR = 0.5; // CSS px, between the boxes of the engine and of the browser
 // The computed style that an element must have so that it hides and changes nothing behind it.
 /** @type {Values} */
 const CLEAR = {
+  animationName: "none",
   backdropFilter: "none",
   backgroundImage: "none",
   borderBottomWidth: "0px",
@@ -19,11 +20,14 @@ const CLEAR = {
   borderRightWidth: "0px",
   borderTopWidth: "0px",
   clipPath: "none",
+  contain: "none",
   contentVisibility: "visible",
   filter: "none",
   maskImage: "none",
   mixBlendMode: "normal",
   opacity: "1",
+  overflowX: "visible",
+  overflowY: "visible",
   rotate: "none",
   scale: "none",
   transform: "none",
@@ -90,6 +94,7 @@ const isClear = (element, style, { fill, boxed } = { fill: 0, boxed: 0 }) =>
   colourOf(style.backgroundColor) === fill &&
   (boxed === 1 || style.boxShadow === "none") &&
   has(style, CLEAR) &&
+  !/fixed|sticky/.test(style.position) && // it would not scroll with the tile
   !hasForeignMark(element);
 
 /**
@@ -245,6 +250,7 @@ export function isOurs(view, paper) {
 /** Whether the tile is seen where it was put, as it was painted. @param {HTMLElement} element @param {Tile} tile */
 export function isSeen(element, tile) {
   const style = getComputedStyle(element);
+  const { transform, overflowX, overflowY } = style; // browsers clip what a canvas holds
   const box = element.getBoundingClientRect();
   const off = [
     box.left + scrollX,
@@ -256,7 +262,7 @@ export function isSeen(element, tile) {
     style.display === "block" &&
     style.position === "absolute" &&
     style.zIndex === "-1" &&
-    has(style, { ...CLEAR, transform: style.transform }) &&
+    has(style, { ...CLEAR, transform, overflowX, overflowY }) &&
     off.every((one) => Math.abs(one) < 1) &&
     ![...document.body.children].some(isBetween(element))
   );

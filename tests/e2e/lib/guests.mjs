@@ -92,6 +92,8 @@ export const guests = {
     "body::after { content: ''; position: fixed; inset: 0; z-index: -1; background: #fff1a8 }",
   ),
   "half transparent": sheet("main { opacity: 0.4 }"),
+  "a page within the page": sheet("main { overflow: auto; height: 60vh }"),
+  "paragraphs that stay on the screen": sheet("h1, h2, p { position: sticky; top: 0 }"),
   hidden: sheet("h1 { visibility: hidden }"),
   "adopted colours": adopted("p, h1, li { color: #a00 }"),
   "adopted background": adopted("h1, p { background: #000; color: #fff }"),
