@@ -36,7 +36,8 @@ async function differingShare(page, y) {
   return differing;
 }
 
-for (const ratio of [1, 1.25, 1.5, 1.75, 1.875, 2, 2.625, 2.75, 3, 3.5, 4])
+// The odd ones come from zooming in a desktop browser.
+for (const ratio of [0.67, 1, 1.1, 1.25, 1.33, 1.5, 1.75, 1.875, 2, 2.625, 2.75, 3, 3.5, 4])
   test(`${ratio} device px per CSS px: less than 0.5 % of the pixels differ`, async () => {
     const dense = await launch([`--force-device-scale-factor=${ratio}`, "--window-size=500,900"]);
     try {
@@ -48,7 +49,7 @@ for (const ratio of [1, 1.25, 1.5, 1.75, 1.875, 2, 2.625, 2.75, 3, 3.5, 4])
           context: { viewport: null, serviceWorkers: "block" },
         });
         await takenOver(page);
-        assert.equal(await page.evaluate(() => devicePixelRatio), ratio);
+        assert.ok(Math.abs((await page.evaluate(() => devicePixelRatio)) - ratio) < 1e-6);
         const share = await differingShare(page, y);
         assert.ok(share < 0.005, `${(100 * share).toFixed(2)} % at ${y} px of /${path}`);
         await context.close();

@@ -6,6 +6,7 @@ import { ours } from "./watch.js";
 const BIG = 100; // px, of type; above any least size, and kerning shows
 const ODD = BIG + 0.9 / 64; // what is left when it is cut to 1/64
 const SIZES = [1000, 42, 45, 47.3, 49]; // px: among the last four each rule of rounding shows, at any density
+const LENGTHS = [1.01, 7.77, 33.33]; // px
 const NEAR = 0.02; // CSS px: more than the smallest length of any browser
 const LONG = "n".repeat(99);
 const BROKEN = "width:0;white-space:normal;overflow-wrap:normal;hyphens:manual;-webkit-hyphens:manual";
@@ -22,7 +23,7 @@ const TEXTS = [
   [LONG, `font-size:${ODD}px`],
   [LONG, "font-size:0.01rem"],
   ["", "width:100rem"],
-  ["", "width:1.01px"],
+  ...LENGTHS.map((length) => /** @type {[string, string]} */ (["", `width:${length}px`])),
 ];
 /** Their first lines end in a hyphen. @type {[text: string, css: string][]} */
 const HYPHENS = [
@@ -73,6 +74,19 @@ function lookAt(line, at) {
   };
 }
 
+// Sixtieths of a px, rounded; or sixty-fourths of a CSS px or of a device px, cut. Whichever the lengths look like most.
+/** @param {number[]} lengths  of LENGTHS */
+function layoutSteps(lengths) {
+  const off = (/** @type {number} */ steps) =>
+    lengths.reduce((sum, length, at) => {
+      const whole = steps === 60 ? Math.round(LENGTHS[at] * steps) : Math.floor(LENGTHS[at] * steps);
+      return sum + Math.abs(length - whole / steps);
+    }, 0);
+  return [60, 64, 64 * devicePixelRatio].reduce((best, steps) =>
+    off(steps) < off(best) - 0.001 ? steps : best,
+  );
+}
+
 /** @param {Element} holder @returns {Habits} */
 function measure(holder) {
   const lines = SIZES.map((size) => addLine(holder, size));
@@ -88,7 +102,7 @@ function measure(holder) {
   const fontSteps = [1, ratio / 3, ratio / 2].find(explains) ?? ratio;
   const cut = (/** @type {number} */ length, steps = fontSteps) => Math.floor(length * steps) / steps;
 
-  const [pair, a, t, soft, r, w, long, odd, least, rem, step] = texts.map((one) => box(one).width);
+  const [pair, a, t, soft, r, w, long, odd, least, rem, ...lengths] = texts.map((one) => box(one).width);
   const [kerned, plain, spaced] = hyphens.map((one) => boxOfText(one).width);
   const off = (/** @type {number} */ size) => Math.abs(odd - (long * size) / BIG);
   // In the order of text::Habit (src/text/habits.h).
@@ -104,7 +118,7 @@ function measure(holder) {
   ];
   return {
     textScale: rem / 1600,
-    stepsPerPx: step > 1.005 ? 60 : 64, // 61 sixtieths, or 64 sixty-fourths
+    stepsPerPx: layoutSteps(lengths),
     fontSteps,
     leastSize: (least / long) * BIG,
     habits: found.reduceRight((bits, has) => 2 * bits + Number(has), 1),
