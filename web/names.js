@@ -28,6 +28,7 @@ export const messageId = "lw-message";
 export const nextId = "lw-next";
 export const backId = "lw-back";
 export const outcomeId = "lw-outcome";
+export const whichSignId = "lw-which-sign";
 export const choicesId = "lw-choices";
 export const draftId = "lw-draft";
 export const expiredId = "lw-expired";

@@ -35,6 +35,10 @@ namespace lw::content {
   X(concept_badge, "conceptBadge", prose, page, "",                                                          \
     "Short mark shown until a clinician has reviewed the guide.")                                            \
   X(concept_text, "conceptText", prose, page, "", "Explanation below that mark.")                            \
+  X(concept_urgent, "conceptUrgent", prose, page, "",                                                        \
+    "The same on urgent pages, where nothing may keep people from calling.")                                 \
+  X(which_sign, "whichSign", prose, page, "", "Heading above the signs to tick, on an outcome.")             \
+  X(which_sign_why, "whichSignWhy", prose, page, "", "What ticking them is good for.")                       \
   X(choose_first, "chooseFirst", prose, page, "", "Shown when somebody continues without choosing.")         \
   X(question_of, "questionOf", prose, page, "n",                                                             \
     "Above a question; {n} is its number, {m} how many there are at most.")                                  \

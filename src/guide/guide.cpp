@@ -37,6 +37,11 @@ bool fits(const content::Question& question, uint32_t options) {
   return question.kind == content::Question::Kind::multi || is_single_bit(options);
 }
 
+bool suits(const content::Note& note, const content::Outcome& outcome) {
+  const auto& urgencies = note.show_for;
+  return std::find(urgencies.begin(), urgencies.end(), outcome.urgency) != urgencies.end();
+}
+
 // The first question that is unanswered or whose answer ends the questions; questions.size() if there is
 // none.
 size_t last_reached(const content::Guide& guide, const Answers& answers) {
@@ -76,6 +81,14 @@ bool stops(const content::Question& question, const Answer& answer) {
   });
 }
 
+std::optional<size_t> stopping_gate(const content::Guide& guide, const Answers& answers) {
+  const size_t last = last_reached(guide, answers);
+  if (last == guide.questions.size() || guide.questions[last].kind != content::Question::Kind::gate ||
+      !stops(guide.questions[last], answers[last]))
+    return std::nullopt;
+  return last;
+}
+
 Verdict decide(const content::Guide& guide, const Answers& answers) {
   const CompiledGuide compiled = compile(guide);
   const size_t match = first_match(compiled, answers);
@@ -92,11 +105,15 @@ bool holds(const content::Guide& guide, const std::vector<content::Condition>& w
 std::vector<const content::Note*> notes_for(const content::Guide& guide, const Answers& answers,
                                             const content::Outcome& outcome) {
   std::vector<const content::Note*> notes;
-  for (const content::Note& note : guide.notes) {
-    const auto& urgencies = note.show_for;
-    if (std::find(urgencies.begin(), urgencies.end(), outcome.urgency) == urgencies.end()) continue;
-    if (holds(guide, note.when, answers)) notes.push_back(&note);
-  }
+  for (const content::Note& note : guide.notes)
+    if (suits(note, outcome) && holds(guide, note.when, answers)) notes.push_back(&note);
+  return notes;
+}
+
+std::vector<const content::Note*> risks_for(const content::Guide& guide, const content::Outcome& outcome) {
+  std::vector<const content::Note*> notes;
+  for (const content::Note& note : guide.notes)
+    if (note.risk && suits(note, outcome)) notes.push_back(&note);
   return notes;
 }
 
@@ -113,6 +130,10 @@ std::optional<size_t> question_index(const content::Guide& guide, std::string_vi
 
 std::optional<size_t> option_index(const content::Question& question, std::string_view id) {
   return index_by_id(question.options, id);
+}
+
+std::optional<size_t> sign_index(const content::Question& gate, std::string_view id) {
+  return index_by_id(gate.items, id);
 }
 
 const content::Outcome* find_outcome(const content::Guide& guide, std::string_view id) {

@@ -18,6 +18,7 @@ inline constexpr size_t most_options = 32;  // per question; any further options
 struct Answer {
   uint32_t options = 0;
   bool given = false;  // a multi question may be answered with no option chosen
+  uint32_t signs = 0;  // of a gate's signs, the ones ticked at its outcome; nothing follows from them
   bool operator==(const Answer&) const = default;
 };
 
@@ -47,16 +48,22 @@ bool stops(const content::Question& question, const Answer& answer);
 // refuse.
 Verdict decide(const content::Guide& guide, const Answers& answers);
 
+// The gate whose answer ended the questions, if one did.
+std::optional<size_t> stopping_gate(const content::Guide& guide, const Answers& answers);
+
 // True when every condition holds; unanswered questions and ids that do not exist satisfy none.
 bool holds(const content::Guide& guide, const std::vector<content::Condition>& when, const Answers& answers);
 
 std::vector<const content::Note*> notes_for(const content::Guide& guide, const Answers& answers,
                                             const content::Outcome& outcome);
+// Those about a risk, for somebody whose answers are not known.
+std::vector<const content::Note*> risks_for(const content::Guide& guide, const content::Outcome& outcome);
 std::vector<const content::ReadingTip*> tips_for(const content::Guide& guide, const Answers& answers);
 
 // Lookups by id; null (or nullopt) when there is none.
 std::optional<size_t> question_index(const content::Guide& guide, std::string_view id);
 std::optional<size_t> option_index(const content::Question& question, std::string_view id);
+std::optional<size_t> sign_index(const content::Question& gate, std::string_view id);
 const content::Outcome* find_outcome(const content::Guide& guide, std::string_view id);
 const content::UrgencyLevel* find_urgency(const content::Guide& guide, std::string_view id);
 const content::Source* find_source(const content::Guide& guide, std::string_view id);

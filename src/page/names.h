@@ -37,8 +37,9 @@
   X(next, "lw-next")                                                                           \
   X(back, "lw-back")                                                                           \
   X(outcome, "lw-outcome")                                                                     \
-  X(choices, "lw-choices") /* the answers given, on an outcome */                              \
-  X(draft, "lw-draft")     /* the badge of a guide that nobody has reviewed */                 \
+  X(which_sign, "lw-which-sign") /* the gate's signs to tick, on an outcome */                 \
+  X(choices, "lw-choices")       /* lw-choices.QUESTION: the answer given, on an outcome */    \
+  X(draft, "lw-draft")           /* the badge of a guide that nobody has reviewed */           \
   X(expired, "lw-expired")                                                                     \
   X(specialists, "lw-specialists") /* lw-specialists.SPECIALIST and its parts */               \
   X(ways, "lw-ways")               /* what an answer may lead to */                            \

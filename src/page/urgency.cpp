@@ -1,15 +1,31 @@
 #include "page/urgency.h"
 
+#include <algorithm>
+
 #include "guide/guide.h"
 
 namespace lw::page {
 
-const char* urgency_style(const content::Guide& guide, const std::string& urgency) {
+namespace {
+
+// How many levels are more urgent; all of them when there is no such level.
+size_t levels_above(const content::Guide& guide, const std::string& urgency) {
   const content::UrgencyLevel* level = guide::find_urgency(guide, urgency);
-  if (!level) return "level-calm";
-  int above = 0;
-  for (const content::UrgencyLevel& other : guide.urgency_levels) above += other.rank > level->rank ? 1 : 0;
+  if (!level) return guide.urgency_levels.size();
+  return static_cast<size_t>(
+      std::count_if(guide.urgency_levels.begin(), guide.urgency_levels.end(),
+                    [&](const content::UrgencyLevel& other) { return other.rank > level->rank; }));
+}
+
+}  // namespace
+
+const char* urgency_style(const content::Guide& guide, const std::string& urgency) {
+  const size_t above = levels_above(guide, urgency);
   return above == 0 ? "level-alarm" : above == 1 ? "level-urgent" : "level-calm";
+}
+
+bool is_urgent(const content::Guide& guide, const std::string& urgency) {
+  return levels_above(guide, urgency) < 2;
 }
 
 }  // namespace lw::page

@@ -43,6 +43,7 @@ struct Update {
   void on(const Search& event);
   void on(const Start&);
   void on(const Choose& event);
+  void tick(const Choose& event);
   void on(const Point& event);
   void on(const Next&);
   void on(const Back&);
@@ -115,8 +116,19 @@ void Update::open(Entry entry, const char* root) {
   for (const content::Figure& figure : content.figures.figures) state.figures.push_back(figure.start);
 }
 
+// At an outcome: a sign of the gate that led there.
+void Update::tick(const Choose& event) {
+  const auto gate = guide::stopping_gate(guide(), state.answers);
+  if (!gate || guide().questions[*gate].id != event.question) return;
+  const auto sign = guide::sign_index(guide().questions[*gate], event.option);
+  if (!sign || *sign >= guide::most_options) return;
+  state.answers[*gate].signs ^= 1u << *sign;
+  effects.said = {page::choice_id(guide().questions[*gate])};
+}
+
 void Update::on(const Choose& event) {
   const Entry& entry = state.entry();
+  if (entry.kind == Kind::outcome) return tick(event);
   if (entry.kind != Kind::question) return;
   const content::Question& question = guide().questions[entry.question];
   const auto option = guide::option_index(question, event.option);
@@ -246,6 +258,7 @@ void Update::on(const Read& event) {
 
 void Update::on(const Show& event) {
   if (state.entry().kind != Kind::outcome) return;
+  if (event.screen == page::screens::signs) return walk_to(entry_of(Kind::signs));
   for (const Kind kind : about_outcome)
     if (event.screen == screen_names[static_cast<size_t>(kind)]) walk_to(entry_of(kind));
 }
@@ -270,7 +283,7 @@ page::Page build_page(const content::Content& content, const State& state) {
     case Kind::start:
       return page::build_guide_start(content, state.context);
     case Kind::signs:
-      return page::build_signs(content, state.context);
+      return page::build_signs(content, state.context, state.step > 0);
     case Kind::question:
       return page::build_question(content, {entry.question, state.draft, state.choice_missing, state.tapped},
                                   state.context);

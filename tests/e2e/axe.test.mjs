@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
+import { answersUpTo } from "./lib/guide.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const guide = JSON.parse(readFileSync("content/guide.json", "utf8"));
@@ -49,17 +50,12 @@ async function walk(page, options) {
     await settled(page);
   }
 }
-const usual = [
-  ["alarm112", "nee"],
-  ["spoed", "nee"],
-  ["wie", "volwassen"],
-  ["eerst", "nee"],
-  ["plek", "nek"],
-  ["begin", "vanzelf"],
-  ["duur", "k3"],
-  ["beloop", "terug"],
-];
-const toOutcome = [...usual, ["herken", null]];
+const upTo = (id) =>
+  answersUpTo(id, { plek: "nek", begin: "vanzelf", beloop: "terug" }).map(([question, option]) => [
+    question.id,
+    option,
+  ]);
+const toOutcome = [...upTo("herken"), ["herken", null]];
 
 const screens = {
   "the article": ["", []],
@@ -67,9 +63,9 @@ const screens = {
   "a gate": ["wegwijzer/", []],
   "a missing answer": ["wegwijzer/", [["alarm112", null]]],
   "the 112 outcome": ["wegwijzer/", [["alarm112", "ja"]]],
-  "a choice among two": ["wegwijzer/", usual.slice(0, 2)],
-  "one choice, with the body": ["wegwijzer/", usual.slice(0, 4)],
-  "several choices": ["wegwijzer/", usual],
+  "a choice among two": ["wegwijzer/", upTo("wie")],
+  "one choice, with the body": ["wegwijzer/", upTo("plek")],
+  "several choices": ["wegwijzer/", upTo("herken")],
   "an outcome reached by answers": ["wegwijzer/", toOutcome],
   "the summary": ["wegwijzer/", toOutcome, "show summary"],
   "the signs": ["wegwijzer/signalen/", null],

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
 import { launchFirefox, openScreen, pause } from "./lib/engines.mjs";
+import { answersUpTo } from "./lib/guide.mjs";
 import { tool } from "./lib/reading.mjs";
 
 const ui = JSON.parse(readFileSync("content/ui.json", "utf8"));
@@ -67,19 +68,10 @@ const ways = {
 async function toSummary(page) {
   await page.waitForFunction(() => history.state);
   await click(page, "[data-act=start]");
-  for (const answer of [
-    "alarm112 nee",
-    "spoed nee",
-    "wie volwassen",
-    "eerst nee",
-    "plek nek",
-    "begin vanzelf",
-    "duur k3",
-    "beloop terug",
-    "",
-  ]) {
+  const answers = answersUpTo("herken", { plek: "nek", begin: "vanzelf", beloop: "terug" });
+  for (const [{ id }, option] of [...answers, [{ id: "herken" }, null]]) {
     await settled(page);
-    if (answer) await click(page, `[data-act="choose ${answer}"] input`);
+    if (option) await click(page, `[data-act="choose ${id} ${option}"] input`);
     await settled(page);
     await click(page, "[data-act=next]");
   }

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { serve } from "../../site/serve.mjs";
 import { lastLayout, launch, openPage, plain, settled, takenOver } from "./lib/chromium.mjs";
+import { answersUpTo } from "./lib/guide.mjs";
 import { buildWith } from "./lib/other_content.mjs";
 
 let built, site, browser;
@@ -66,8 +67,8 @@ test("the words below the drawn body, which are the same when the screen is rebu
     await settled(page);
   };
   await tap("start");
-  for (const answer of ["alarm112 nee", "spoed nee", "wie volwassen", "eerst nee"]) {
-    await tap(`choose ${answer}`);
+  for (const [{ id }, option] of answersUpTo("plek")) {
+    await tap(`choose ${id} ${option}`);
     await tap("next");
   }
   const words = "lw-body.plek.words";

@@ -25,7 +25,7 @@ std::string clinic_faults(const char* pointer, const std::string& value) {
 
 TEST_SUITE("content/checks") {
   TEST_CASE(
-      "the shipped content has no errors and 22 remarks: two typos, no review, no contact, and things "
+      "the shipped content has no errors and 29 remarks: two typos, no review, no contact, and things "
       "without "
       "a source that was seen") {
     const base::Problems problems = sample::all_problems(sample::shipped());
@@ -38,25 +38,25 @@ TEST_SUITE("content/checks") {
     CHECK(sample::places(others) == article + "#/sections/10/heading\n" + article +
                                         "#/sections/11/blocks/1/text\nguide.json#/review\n"
                                         "clinic.json#/contact\n");
-    CHECK(not_seen.size() == 18);
+    CHECK(not_seen.size() == 25);
     CHECK(problems[0].message == "The words \"met bij\" are next to each other.");
     CHECK(problems[1].message == "The last sentence has no full stop.");
   }
 
   TEST_CASE("every fault says what is wrong and how to fix it") {
-    std::vector<content::File> files = sample::edited("guide.json", "/rules/3/when/spoed/0", "\"misschien\"");
+    std::vector<content::File> files = sample::edited("guide.json", "/rules/5/when/spoed/0", "\"misschien\"");
     const base::Problems errors = sample::all_errors(files);
     REQUIRE(errors.size() == 1);
     CHECK(errors[0].file == "guide.json");
-    CHECK(errors[0].pointer == "/rules/3/when/spoed/0");
+    CHECK(errors[0].pointer == "/rules/5/when/spoed/0");
     CHECK(errors[0].message == "There is no answer to the question \"spoed\" with the id \"misschien\".");
     CHECK(errors[0].fix == "Use the id of an existing answer to the question \"spoed\", or add one.");
   }
 
   TEST_CASE("each name that does not exist is reported where it is used") {
-    CHECK(guide_faults("/rules/3/when/koorts", R"(["ja"])") == "guide.json#/rules/3/when/koorts\n");
-    CHECK(guide_faults("/rules/3/outcome", "\"thuis\"") == "guide.json#/rules/3/outcome\n");
-    CHECK(guide_faults("/rules/3/sources/0", "\"x\"") == "guide.json#/rules/3/sources/0\n");
+    CHECK(guide_faults("/rules/5/when/koorts", R"(["ja"])") == "guide.json#/rules/5/when/koorts\n");
+    CHECK(guide_faults("/rules/5/outcome", "\"thuis\"") == "guide.json#/rules/5/outcome\n");
+    CHECK(guide_faults("/rules/5/sources/0", "\"x\"") == "guide.json#/rules/5/sources/0\n");
     CHECK(guide_faults("/outcomes/0/urgency", "\"nu\"") == "guide.json#/outcomes/0/urgency\n");
     CHECK(guide_faults("/outcomes/2/actions/1", "\"x\"") == "guide.json#/outcomes/2/actions/1\n");
     CHECK(guide_faults("/outcomes/4/sections/0", "\"a6\"") == "guide.json#/outcomes/4/sections/0\n");
@@ -78,7 +78,7 @@ TEST_SUITE("content/checks") {
     CHECK(guide_faults("/rules/1/id", "\"r01\"") == "guide.json#/rules/1/id\n");
     CHECK(guide_faults("/outcomes/6/id", "\"zelf\"").find("guide.json#/outcomes/6/id\n") == 0);
     CHECK(
-        guide_faults("/questions/6/options/1/id", "\"k3\"").find("guide.json#/questions/6/options/1/id\n") !=
+        guide_faults("/questions/9/options/1/id", "\"k3\"").find("guide.json#/questions/9/options/1/id\n") !=
         std::string::npos);
     CHECK(guide_faults("/notes/1/id", "\"n-onderrug\"") == "guide.json#/notes/1/id\n");
     CHECK(guide_faults("/readingTips/1/id", "\"t-bang\"") == "guide.json#/readingTips/1/id\n");
@@ -134,25 +134,25 @@ TEST_SUITE("content/checks") {
   }
 
   TEST_CASE("a condition without answers, a rule without conditions and a duplicate answer are reported") {
-    CHECK(guide_faults("/rules/3/when/spoed", "[]") == "guide.json#/rules/3/when/spoed\n");
-    CHECK(guide_faults("/rules/3/when", "{}") == "guide.json#/rules/3/when\n");
-    CHECK(guide_faults("/rules/3/when/spoed", R"(["ja", "ja"])") == "guide.json#/rules/3/when/spoed/1\n");
+    CHECK(guide_faults("/rules/5/when/spoed", "[]") == "guide.json#/rules/5/when/spoed\n");
+    CHECK(guide_faults("/rules/5/when", "{}") == "guide.json#/rules/5/when\n");
+    CHECK(guide_faults("/rules/5/when/spoed", R"(["ja", "ja"])") == "guide.json#/rules/5/when/spoed/1\n");
   }
 
   TEST_CASE("no rule may depend on a question that only selects reading") {
-    CHECK(guide_faults("/rules/3/when/herken", R"(["bang"])") == "guide.json#/rules/3/when/herken\n");
+    CHECK(guide_faults("/rules/5/when/herken", R"(["bang"])") == "guide.json#/rules/5/when/herken\n");
   }
 
   TEST_CASE("a question has 2 to 32 options and a gate has signs") {
     const std::string two = R"([{"id": "bang", "label": "x"}, {"id": "b", "label": "x"}])";
-    CHECK(guide_faults("/questions/5/options", R"([{"id": "letsel", "label": "x"}])") ==
-          "guide.json#/questions/5/options\n");
-    CHECK(guide_faults("/questions/3/items", "[]").find("guide.json#/questions/3/items\n") == 0);
+    CHECK(guide_faults("/questions/8/options", R"([{"id": "letsel", "label": "x"}])") ==
+          "guide.json#/questions/8/options\n");
+    CHECK(guide_faults("/questions/5/items", "[]").find("guide.json#/questions/5/items\n") == 0);
     std::string many = "[";
     for (int i = 0; i < 33; ++i) many += R"({"id": "o)" + std::to_string(i) + R"(", "label": "x"},)";
     many.back() = ']';
-    CHECK(guide_faults("/questions/8/options", many).find("guide.json#/questions/8/options\n") == 0);
-    CHECK(guide_faults("/questions/8/options", two).find("guide.json#/questions/8/options\n") ==
+    CHECK(guide_faults("/questions/11/options", many).find("guide.json#/questions/11/options\n") == 0);
+    CHECK(guide_faults("/questions/11/options", two).find("guide.json#/questions/11/options\n") ==
           std::string::npos);
   }
 
@@ -189,7 +189,7 @@ TEST_SUITE("content/checks") {
         sample::load(sample::shipped(), [](std::string_view text) { return "\xC2\xAD" + std::string(text); });
     REQUIRE(content.guide.title.rfind("\xC2\xAD", 0) == 0);
     CHECK(sample::errors_only(content::check(content)).empty());
-    CHECK(content::check(content).size() == 22);
+    CHECK(content::check(content).size() == 29);
   }
 
   TEST_CASE("the specialists are those of the article, in its order, with nothing added") {
@@ -272,8 +272,8 @@ TEST_SUITE("content/checks") {
 
   TEST_CASE("all faults across files are reported at once, each of them once") {
     std::vector<content::File> files = sample::shipped();
-    sample::edit(files, "guide.json", "/rules/3/when/spoed/0", "\"misschien\"");
-    sample::edit(files, "guide.json", "/rules/4/outcome", "\"nergens\"");
+    sample::edit(files, "guide.json", "/rules/5/when/spoed/0", "\"misschien\"");
+    sample::edit(files, "guide.json", "/rules/8/outcome", "\"nergens\"");
     sample::edit(files, "guide.json", "/outcomes/0/showSpecialists", "true");
     sample::edit(files, "guide.json", "/readingTips/2/quote", "\"Niet zo.\"");
     sample::edit(files, "guide.json", "/sources/2/url", "\"ergens\"");

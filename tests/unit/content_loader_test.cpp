@@ -38,25 +38,25 @@ TEST_SUITE("content/loader") {
     const content::Content content = sample::load(sample::shipped());
     const content::Guide& guide = content.guide;
     CHECK(guide.mode == content::Guide::Mode::guided);
-    REQUIRE(guide.questions.size() == 9);
+    REQUIRE(guide.questions.size() == 12);
     CHECK(guide.questions[0].kind == content::Question::Kind::gate);
-    CHECK(guide.questions[0].items.size() == 7);
+    CHECK(guide.questions[0].items.size() == 9);
     CHECK(guide.questions[0].stop_on == std::vector<std::string>{"ja", "twijfel"});
-    CHECK(guide.questions[4].options[1].hint == "Soms een hernia");
+    CHECK(guide.questions[7].options[4].hint == "Hoofdpijn die u al kent.");
     CHECK(guide.questions[0].options[2].kind == content::Option::Kind::no);
-    CHECK(guide.questions[6].durations);
-    CHECK(guide.questions[8].kind == content::Question::Kind::multi);
-    CHECK_FALSE(guide.questions[8].routes);
-    REQUIRE(guide.rules.size() == 20);
-    REQUIRE(guide.rules[8].when.size() == 2);
-    CHECK(guide.rules[8].when[0].question == "plek");  // in the writer's order, not the alphabet's
-    CHECK(guide.rules[8].when[1].answers == std::vector<std::string>{"letsel"});
+    CHECK(guide.questions[9].durations);
+    CHECK(guide.questions[11].kind == content::Question::Kind::multi);
+    CHECK_FALSE(guide.questions[11].routes);
+    REQUIRE(guide.rules.size() == 26);
+    REQUIRE(guide.rules[14].when.size() == 2);
+    CHECK(guide.rules[14].when[0].question == "plek");  // in the writer's order, not the alphabet's
+    CHECK(guide.rules[14].when[1].answers == std::vector<std::string>{"letsel"});
     CHECK(guide.outcomes.size() == 7);
     CHECK(guide.actions[2].kind == content::Action::Kind::clinic_contact);
     CHECK(guide.sources[0].url.empty());
     CHECK_FALSE(guide.sources[0].year);
     CHECK(guide.sources[1].year == 2017);
-    CHECK(guide.texts.content_date == "Inhoud nagekeken op: nog niet nagekeken (concept).");
+    CHECK(guide.texts.content_date == "Nog niet nagekeken door een arts.");
     CHECK(content.clinic.phone.empty());
     CHECK(content.ui.question_of == "Vraag {n} van hoogstens {m}");
   }
@@ -88,7 +88,7 @@ TEST_SUITE("content/loader") {
     }
     CHECK_FALSE(sample::has_soft_hyphen(content.clinic.name));
     CHECK_FALSE(sample::has_soft_hyphen(content.guide.sources[1].url));
-    CHECK_FALSE(sample::has_soft_hyphen(content.guide.rules[13].outcome));
+    CHECK_FALSE(sample::has_soft_hyphen(content.guide.rules[19].outcome));
     CHECK_FALSE(sample::has_soft_hyphen(content.ui.nav_label));
   }
 
@@ -148,7 +148,7 @@ TEST_SUITE("content/loader") {
     sample::edit(files, "guide.json", "/questions/0/routes", "\"ja\"");
     sample::edit(files, "guide.json", "/rules/2/tier", "1.5");
     sample::edit(files, "guide.json", "/mode", "\"quiz\"");
-    sample::edit(files, "guide.json", "/rules/5/when/plek", "\"nek\"");
+    sample::edit(files, "guide.json", "/rules/9/when/plek", "\"nek\"");
     sample::edit(files, "ui.json", "/print", "\"\"");
     sample::edit(files, "theme.json", "/light/text", "\"black\"");
     sample::edit(files, "theme.json", "/styles/body/size", "-4");

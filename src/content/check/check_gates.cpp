@@ -30,14 +30,40 @@ bool words_fit(const std::string& label, Option::Kind kind) {
                                      : begins_with_any(label, words_of(kind));
 }
 
+// What somebody in pain reads through, at 320 px: from the project's readers.
+constexpr size_t most_signs = 9, most_words = 15;
+
+size_t count_words(const std::string& text) {
+  size_t words = 0;
+  bool inside = false;
+  for (const char letter : text) {
+    if (letter != ' ' && !inside) ++words;
+    inside = letter != ' ';
+  }
+  return words;
+}
+
+void check_length(Findings& findings, const std::string& pointer, const AlarmItem& sign) {
+  if (const size_t words = count_words(sign.text); words > most_words)
+    findings.add(pointer + "/text",
+                 "This sign has " + std::to_string(words) + " words; people in a hurry skip long ones.",
+                 "Say one thing in at most " + std::to_string(most_words) + " words, or make it two signs.");
+}
+
 void check_signs(Findings& findings, const std::string& pointer, const Guide& guide, const Question& gate) {
   if (gate.items.empty())
     findings.add(pointer, "A gate needs at least one sign.", "List the signs, or make it a single question.");
+  if (gate.items.size() > most_signs)
+    findings.add(
+        pointer,
+        "This gate has " + std::to_string(gate.items.size()) + " signs; nobody reads so long a list.",
+        "Show at most " + std::to_string(most_signs) + ": make it two gates, asked one after the other.");
   check_unique_ids(findings, pointer, gate.items);
   std::map<std::u32string, size_t> texts;
   for (size_t i = 0; i < gate.items.size(); ++i) {
     const AlarmItem& sign = gate.items[i];
     check_sources_of(findings, at(pointer, i), guide, sign.sources);
+    check_length(findings, at(pointer, i), sign);
     const auto [same, is_new] = texts.emplace(folded(base::without_soft_hyphens(sign.text)), i);
     if (!is_new && !sign.text.empty())
       findings.add(at(pointer, i) + "/text",

@@ -104,6 +104,12 @@ void check_note(Findings& findings, const std::string& pointer, const Guide& gui
   check_when(findings, pointer + "/when", guide, note.when);
   check_references(findings, pointer + "/showFor", note.show_for, guide.urgency_levels, "urgency level");
   check_sources_of(findings, pointer, guide, note.sources);
+  if (note.action.empty()) return;
+  check_reference(findings, pointer + "/action", note.action, guide.actions, "action");
+  const Action* action = find_by_id(guide.actions, note.action);
+  if (action && action->kind != Action::Kind::tel)
+    findings.add(pointer + "/action", "The action " + quoted(note.action) + " calls nobody.",
+                 "Name an action of the kind \"tel\", or leave it out.");
 }
 
 void check_tip(Findings& findings, const std::string& pointer, const Content& content,

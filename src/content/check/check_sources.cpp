@@ -137,7 +137,10 @@ void check_unused(Findings& findings, const Guide& guide) {
   for (const Question& question : guide.questions)
     for (const AlarmItem& item : question.items) collect(sources, item.sources);
   for (const Rule& rule : guide.rules) collect(sources, rule.sources);
-  for (const Note& note : guide.notes) collect(sources, note.sources);
+  for (const Note& note : guide.notes) {
+    collect(sources, note.sources);
+    if (!note.action.empty()) actions.insert(note.action);
+  }
   for (const Outcome& outcome : guide.outcomes)
     collect(sources, outcome.sources), collect(actions, outcome.actions);
   check_used(findings, "/sources", guide.sources, sources, "source");

@@ -112,6 +112,8 @@ void read_note(ObjectReader& json, Note& note) {
   note.show_for = json.texts("showFor");
   note.text = json.prose("text");
   note.sources = json.texts("sources");
+  note.risk = json.flag("risk", false);
+  note.action = json.text("action", Need::optional);
 }
 
 void read_reading_tip(ObjectReader& json, ReadingTip& tip) {

@@ -1,5 +1,6 @@
 #include "page/screens/guide_parts.h"
 
+#include "page/action.h"
 #include "page/names.h"
 #include "page/screens/parts.h"
 #include "page/urgency.h"
@@ -19,17 +20,6 @@ const content::Outcome* outcome_of_gate(const content::Guide& guide, size_t ques
   return guide::decide(guide, answers).outcome;
 }
 
-void add_sign_list(Builder& builder, const content::Guide& guide, size_t question) {
-  const content::Outcome* outcome = outcome_of_gate(guide, question);
-  if (!outcome) return;
-  builder.open(Role::section, urgency_style(guide, outcome->urgency),
-               joined({ids::signs, guide.questions[question].id}));
-  builder.leaf(Role::heading2, "level-title", outcome->title);
-  builder.leaf(Role::paragraph, "card-text", guide.questions[question].text);
-  add_bullets(builder, texts_of(guide.questions[question].items));
-  builder.close();
-}
-
 }  // namespace
 
 std::vector<std::string> texts_of(const std::vector<content::AlarmItem>& items) {
@@ -38,22 +28,48 @@ std::vector<std::string> texts_of(const std::vector<content::AlarmItem>& items) 
   return texts;
 }
 
+// One section for each outcome, with the gates that lead there one after another.
 void add_sign_lists(Builder& builder, const content::Guide& guide) {
-  for (size_t i = 0; i < guide.questions.size(); ++i)
-    if (guide.questions[i].kind == content::Question::Kind::gate) add_sign_list(builder, guide, i);
+  const content::Outcome* shown = nullptr;
+  for (size_t i = 0; i < guide.questions.size(); ++i) {
+    const content::Question& gate = guide.questions[i];
+    const content::Outcome* outcome =
+        gate.kind == content::Question::Kind::gate ? outcome_of_gate(guide, i) : nullptr;
+    if (!outcome) continue;
+    if (outcome != shown) {
+      if (shown) builder.close();
+      builder.open(Role::section, urgency_style(guide, outcome->urgency), joined({ids::signs, gate.id}));
+      builder.leaf(Role::heading2, "level-title", outcome->title);
+      shown = outcome;
+    }
+    builder.leaf(Role::paragraph, "card-text", gate.text);
+    add_bullets(builder, texts_of(gate.items));
+  }
+  if (shown) builder.close();
+}
+
+void add_choice(Builder& builder, const content::Question& question, const Choice& choice) {
+  Node& row = builder.open(choice.role, "option", joined({ids::option, question.id, choice.id}));
+  row.group = question.id;
+  row.action = action::choose(question.id, choice.id);
+  row.checked = choice.checked;
+  builder.leaf(Role::label, "option-label", choice.label);
+  if (!choice.hint.empty()) builder.leaf(Role::label, "option-hint", choice.hint);
+  builder.close();
 }
 
 bool is_reviewed(const content::Review& review) {
   return !review.reviewed_by.empty() && !review.reviewed_on.empty();
 }
 
-void add_draft_badge(Builder& builder, const content::Content& content, const PageContext& context) {
+void add_draft_badge(Builder& builder, const content::Content& content, const PageContext& context,
+                     bool urgent) {
   const content::Review& review = content.guide.review;
   const bool expired = !review.review_again_before.empty() && context.today > review.review_again_before;
   if (expired) builder.leaf(Role::paragraph, "badge", content.ui.expired, ids::expired);
   if (is_reviewed(review)) return;
   builder.leaf(Role::paragraph, "badge", content.ui.concept_badge, ids::draft);
-  builder.leaf(Role::paragraph, "small", content.ui.concept_text);
+  builder.leaf(Role::paragraph, "small", urgent ? content.ui.concept_urgent : content.ui.concept_text);
 }
 
 void add_sources(Builder& builder, const content::Guide& guide, const std::vector<std::string>& ids) {
@@ -77,6 +93,10 @@ std::string chosen_words(const content::Guide& guide, const guide::Answers& answ
   const std::vector<content::Option>& options = guide.questions[question].options;
   for (size_t i = 0; i < options.size(); ++i)
     if ((answers[question].options >> i & 1u) != 0) words += (words.empty() ? "" : "; ") + options[i].label;
+  const std::vector<content::AlarmItem>& items = guide.questions[question].items;
+  for (size_t i = 0; i < items.size() && i < guide::most_options; ++i)
+    if ((answers[question].signs >> i & 1u) != 0)
+      words += (i > 0 && words.back() == '.' ? " " : ". ") + items[i].text;
   return words.empty() ? "–" : words;
 }
 

@@ -1,6 +1,9 @@
 // Parts that several screens of the guide share: the lists of signs, the draft badge, the sources.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "guide/guide.h"
 #include "page/builder.h"
 #include "page/screens/screens.h"
@@ -12,10 +15,22 @@ void add_sign_lists(Builder& builder, const content::Guide& guide);
 bool is_reviewed(const content::Review& review);
 
 // "Draft" until somebody has reviewed the guide, "expired" once the next review is overdue.
-void add_draft_badge(Builder& builder, const content::Content& content, const PageContext& context);
+// `urgent`: on a page that tells people to call.
+void add_draft_badge(Builder& builder, const content::Content& content, const PageContext& context,
+                     bool urgent = false);
 void add_sources(Builder& builder, const content::Guide& guide, const std::vector<std::string>& ids);
 
-// The labels of the chosen options; a dash for none.
+// A row to choose: an answer to a question, or a sign of a gate.
+struct Choice {
+  Role role = Role::radio;
+  const std::string& id;
+  const std::string& label;
+  const std::string& hint;
+  bool checked = false;
+};
+void add_choice(Builder& builder, const content::Question& question, const Choice& choice);
+
+// The labels of the chosen options, and the signs ticked at the outcome; a dash for none.
 std::string chosen_words(const content::Guide& guide, const guide::Answers& answers, size_t question);
 
 }  // namespace lw::page

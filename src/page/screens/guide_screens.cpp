@@ -48,14 +48,10 @@ void add_options(Builder& builder, const content::Question& question, const guid
   builder.open(Role::group, "options");
   for (size_t i = 0; i < question.options.size(); ++i) {
     const content::Option& option = question.options[i];
-    Node& row = builder.open(question.kind == content::Question::Kind::multi ? Role::checkbox : Role::radio,
-                             "option", option_id(question, option));
-    row.group = question.id;
-    row.action = action::choose(question.id, option.id);
-    row.checked = answer.given && (answer.options >> i & 1u) != 0;
-    builder.leaf(Role::label, "option-label", option.label);
-    if (!option.hint.empty()) builder.leaf(Role::label, "option-hint", option.hint);
-    builder.close();
+    const bool several = question.kind == content::Question::Kind::multi;
+    add_choice(builder, question,
+               {several ? Role::checkbox : Role::radio, option.id, option.label, option.hint,
+                answer.given && (answer.options >> i & 1u) != 0});
   }
   builder.close();
 }
@@ -91,7 +87,10 @@ std::string map_words(const content::Question& question, const guide::Answer& an
   if (!answer.given) return map.hint;
   std::string words, related;
   for (size_t i = 0; i < question.options.size(); ++i)
-    if ((answer.options >> i & 1u) != 0) words = filled(map.chosen, {question.options[i].label});
+    if ((answer.options >> i & 1u) != 0) {
+      words = filled(map.chosen, {question.options[i].label});
+      if (!question.options[i].hint.empty()) words += " " + question.options[i].hint;
+    }
   if (!tapped || marked_zones(question, answer, tapped) != 1u << *tapped) return words;
   for (const std::string& id : map.zones[*tapped]) {
     const auto option = guide::option_index(question, id);
@@ -136,6 +135,10 @@ std::string option_id(const content::Question& question, const content::Option& 
 
 std::string map_words_id(const content::Question& question) {
   return joined({ids::body, question.id, "words"});
+}
+
+std::string choice_id(const content::Question& question) {
+  return joined({ids::choices, question.id});
 }
 
 Page build_guide_start(const content::Content& content, const PageContext& context) {

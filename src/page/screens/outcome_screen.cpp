@@ -36,6 +36,7 @@ struct Screen {
   }
   void level();
   void advice();
+  void signs();
   void action(const content::Action& action);
   bool offers(content::Action::Kind kind) const;
   void actions();
@@ -73,6 +74,29 @@ void Screen::advice() {
       builder.leaf(Role::paragraph, "body", action->label);
   }
   if (!outcome.safety_net.empty()) heading(ui().safety_net_title), add_bullets(builder, outcome.safety_net);
+  Node& link = builder.leaf(Role::link, "text-link", ui().signs_link);
+  link.href = context.root + guide_address + signs_address;
+  if (reason.answers) link.action = action::show(screens::signs);
+}
+
+// Which of the gate's signs is it? To be told on the telephone; nothing follows from it.
+void Screen::signs() {
+  const auto stop = reason.answers ? guide::stopping_gate(guide(), *reason.answers) : std::nullopt;
+  if (!stop) return;
+  const content::Question& gate = guide().questions[*stop];
+  const std::string no_hint;
+  builder.open(Role::fieldset, "plain", ids::which_sign);
+  builder.open(Role::legend, "legend");
+  builder.leaf(Role::heading2, "heading", ui().which_sign);
+  builder.close();
+  builder.leaf(Role::paragraph, "small", ui().which_sign_why);
+  builder.open(Role::group, "options");
+  for (size_t i = 0; i < gate.items.size() && i < guide::most_options; ++i)
+    add_choice(builder, gate,
+               {Role::checkbox, gate.items[i].id, gate.items[i].text, no_hint,
+                ((*reason.answers)[*stop].signs >> i & 1u) != 0});
+  builder.close();
+  builder.close();
 }
 
 void Screen::action(const content::Action& action) {
@@ -131,13 +155,16 @@ void Screen::treatments() {
 }
 
 void Screen::notes() {
-  if (!reason.answers) return;
-  const auto found = guide::notes_for(guide(), *reason.answers, outcome);
+  const auto found = reason.answers ? guide::notes_for(guide(), *reason.answers, outcome)
+                                    : guide::risks_for(guide(), outcome);
   if (found.empty()) return;
   std::vector<std::string> texts;
   for (const content::Note* note : found) texts.push_back(note->text);
   heading(ui().notes_title);
   add_bullets(builder, texts);
+  for (const content::Note* note : found)
+    if (const content::Action* call = guide::find_action(guide(), note->action))
+      builder.leaf(Role::link, "text-link", call->label).href = "tel:" + call->value;
 }
 
 void Screen::choices() {
@@ -149,7 +176,8 @@ void Screen::choices() {
     const content::Question& question = guide().questions[i];
     builder.open(Role::item, "choice");
     builder.leaf(Role::paragraph, "card-text", question.text);
-    Node& text = builder.leaf(Role::paragraph, "card-text", chosen_words(guide(), *reason.answers, i));
+    Node& text = builder.leaf(Role::paragraph, "card-text", chosen_words(guide(), *reason.answers, i),
+                              choice_id(question));
     text.spans.push_back({0, static_cast<uint32_t>(text.text.size()), true, ""});
     Node& change = builder.leaf(Role::button, "card-link", guide().texts.change);
     change.action = action::change(question.id);
@@ -205,12 +233,13 @@ Page build(const content::Content& content, const content::Outcome& outcome, con
   open_chrome(builder, content, context, Area::guide);
   Screen screen{builder, content, outcome, reason, context};
   screen.level();
-  add_draft_badge(builder, content, context);
+  add_draft_badge(builder, content, context, is_urgent(content.guide, outcome.urgency));
   screen.advice();
+  screen.signs();
+  screen.notes();
   screen.actions();
   screen.specialists();
   screen.treatments();
-  screen.notes();
   screen.reading();
   screen.why();
   close_chrome(builder, content, Area::guide);

@@ -127,13 +127,16 @@ Page build_place(const content::Content& content, size_t question, size_t option
   return builder.finish();
 }
 
-Page build_signs(const content::Content& content, const PageContext& context) {
+Page build_signs(const content::Content& content, const PageContext& context, bool from_outcome) {
   Builder builder(content.theme, screens::signs, content.ui.lists_title, content.guide.language);
   open_chrome(builder, content, context, Area::guide);
   builder.leaf(Role::heading1, "title", content.ui.lists_title, ids::title);
   add_draft_badge(builder, content, context);
   add_sign_lists(builder, content.guide);
-  add_guide_link(builder, content, context);
+  if (from_outcome)
+    builder.leaf(Role::button, "button-second", content.ui.back_to_outcome, ids::back).action = verbs::back;
+  else
+    add_guide_link(builder, content, context);
   close_chrome(builder, content, Area::guide);
   return builder.finish();
 }

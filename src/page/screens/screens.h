@@ -53,6 +53,9 @@ Page build_question(const content::Content& content, const Asked& asked, const P
 std::string option_id(const content::Question& question, const content::Option& option);
 std::string map_words_id(const content::Question& question);
 
+// The id of the text that says, on an outcome, what was answered to this question.
+std::string choice_id(const content::Question& question);
+
 // Where the answers led: what to do, and why.
 Page build_outcome(const content::Content& content, const guide::Answers& answers,
                    const PageContext& context);
@@ -64,9 +67,10 @@ Page build_outcome(const content::Content& content, const guide::Answers& answer
 LW_OUTCOME_SCREENS(LW_OUTCOME_SCREEN)
 #undef LW_OUTCOME_SCREEN
 
-// Pages for somebody who skips the questions: about one answer, and with the lists of signs.
+// Pages for somebody who skips the questions: about one answer, and with the lists of signs, which an outcome
+// opens, too.
 Page build_place(const content::Content& content, size_t question, size_t option, const PageContext& context);
-Page build_signs(const content::Content& content, const PageContext& context);
+Page build_signs(const content::Content& content, const PageContext& context, bool from_outcome = false);
 
 // An outcome's page for somebody who answered no questions.
 Page build_outcome_page(const content::Content& content, const content::Outcome& outcome,

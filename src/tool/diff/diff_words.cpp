@@ -42,6 +42,8 @@ constexpr std::pair<const char*, const char*> field_words[] = {
     {"showSpecialists", "specialisten op de pagina"},
     {"sections", "deel van het artikel"},
     {"showFor", "alleen bij spoedniveau"},
+    {"risk", "over een risico"},
+    {"action", "telefoonnummer"},
     {"quote", "citaat"},
     {"publisher", "uitgever"},
     {"year", "jaar"},

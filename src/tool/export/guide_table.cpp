@@ -6,7 +6,6 @@
 #include "content/load/loader.h"
 #include "guide/compiled.h"
 #include "guide/enumerate.h"
-#include "guide/proof.h"
 #include "tool/check/inspect.h"
 #include "tool/commands.h"
 
@@ -17,8 +16,10 @@ namespace {
 std::string line_of(const content::Guide& guide, const guide::CompiledGuide& compiled,
                     const std::vector<size_t>& questions, const guide::Answers& answers) {
   std::string line;
-  for (const size_t index : questions)
-    line += guide.questions[index].options[guide::chosen_option(answers[index])].id + '\t';
+  for (const size_t index : questions) {
+    const guide::Answer& answer = answers[index];
+    line += (answer.given ? guide.questions[index].options[guide::chosen_option(answer)].id : "-") + '\t';
+  }
   const size_t match = guide::first_match(compiled, answers);
   const bool fits = match < compiled.rules.size();
   const content::Outcome* outcome = fits ? compiled.rules[match].outcome : compiled.fallback;
@@ -35,7 +36,7 @@ int refuse(const base::Problems& problems) {
 void for_each_table_line(const content::Guide& guide, const std::function<void(const std::string&)>& line) {
   const guide::CompiledGuide compiled = guide::compile(guide);
   const std::vector<size_t> questions = guide::routing_questions(guide);
-  guide::for_each_combination(
+  guide::for_each_path(
       guide, [&](const guide::Answers& answers) { line(line_of(guide, compiled, questions, answers)); });
 }
 
@@ -48,10 +49,6 @@ int guide_table(Arguments arguments) {
   std::string bundle;
   base::Problems problems;
   if (!content::load_folder(arguments[0], {}, content, bundle, problems)) return refuse(problems);
-  if (guide::count_combinations(content.guide) > guide::most_provable) {
-    std::fputs("The guide has too many combinations of answers to list.\n", stderr);
-    return 1;
-  }
   for_each_table_line(content.guide, [](const std::string& line) { std::puts(line.c_str()); });
   return std::ferror(stdout) || std::fflush(stdout) != 0 ? 1 : 0;
 }

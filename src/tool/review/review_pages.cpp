@@ -118,6 +118,9 @@ void write_note(const Review& review, const content::Note& note) {
   report.heading(guillemets(note.text));
   report.labelled("Verschijnt als iemand", conditions(guide, note.when));
   report.labelled("Alleen bij spoedniveau", levels);
+  if (note.risk) report.labelled("Ook op de vaste pagina's", "ja, want de zin gaat over een risico");
+  if (const content::Action* action = guide::find_action(guide, note.action))
+    report.labelled("Met telefoonnummer", guillemets(action->label));
   report.sources(source_lines(guide, note.sources));
   report.sign_off();
   report.close();

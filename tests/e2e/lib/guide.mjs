@@ -15,6 +15,19 @@ export const table = execFileSync("build/native/leeswijzer", ["guide-table", "co
 export const routing = guide.questions.filter((question) => question.routes);
 export const titleOf = (outcome) => guide.outcomes.find((one) => one.id === outcome).title;
 
+// Answers that go on, to every question before the one with this id; its usual answers, or else those `wanted`.
+export function answersUpTo(id, wanted = {}) {
+  const before = guide.questions.slice(
+    0,
+    guide.questions.findIndex((one) => one.id === id),
+  );
+  return before.map((question) => {
+    const usual = question.options.find((one) => !question.stopOn?.includes(one.id)).id;
+    return [question, wanted[question.id] ?? usual];
+  });
+}
+export const questionOf = (id) => guide.questions.find((one) => one.id === id);
+
 export const heading = async (page) =>
   plain(
     await page.locator("main h1").evaluate((node) =>
