@@ -61,7 +61,7 @@ void read_map(ObjectReader json, BodyMap& map) {
 void read_alarm_item(ObjectReader& json, AlarmItem& item) {
   item.id = json.id("id");
   item.text = json.prose("text");
-  item.sources = json.texts("sources");
+  item.sources = json.texts("sources", Need::build_only);
 }
 
 void read_question(ObjectReader& json, Question& question) {
@@ -89,7 +89,8 @@ void read_rule(ObjectReader& json, Rule& rule) {
   rule.outcome = json.text("outcome");
   rule.because = json.prose("because");
   rule.sources = json.texts("sources");
-  if (json.has("milderWhenLonger")) read_milder(json.object("milderWhenLonger"), rule.milder_when_longer);
+  if (json.has("milderWhenLonger"))
+    read_milder(json.object("milderWhenLonger", Need::build_only), rule.milder_when_longer);
 }
 
 void read_outcome(ObjectReader& json, Outcome& outcome) {
