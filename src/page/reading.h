@@ -34,10 +34,9 @@ struct Viewport {
   float width = 390;        // CSS px, scroll bar excluded
   float media_width = 390;  // CSS px, scroll bar included: what CSS media queries compare
   float text_scale = 1;     // 1 rem ÷ 16 px
-  float steps_per_px =
-      64;  // the browser's layout steps per px: 64 (WebKit), 64 per device px (Chromium), 60 (Firefox)
-  float font_steps = 1;  // steps per px to which a font's ascent and descent are rounded
-  float least_size = 0;  // px: smaller letters are shown at this size, in lines and boxes as they were
+  float steps_per_px = 64;  // the browser's layout steps per px: 60, 64, or 64 per device px
+  float font_steps = 1;     // steps per px to which a font's ascent and descent are rounded
+  float least_size = 0;     // px: smaller letters are shown at this size, in lines and boxes as they were
   text::Habits habits = {};
 };
 
