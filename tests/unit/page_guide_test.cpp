@@ -105,6 +105,52 @@ TEST_CASE("the summary holds the outcome, its reason, every answer and the safet
   CHECK_FALSE(says(page, "Om wie gaat het?"));
 }
 
+TEST_CASE("the outcome of a gate asks which sign it is, and the summary says so") {
+  const content::Content content = sample::load(sample::shipped());
+  const content::Question& gate = content.guide.questions[1];
+  guide::Answers answers = guide::no_answers(content.guide);
+  answers[0] = {4u, true};  // "Nee"
+  guide::give_answer(content.guide, answers, 1, 1u);
+  REQUIRE(guide::stopping_gate(content.guide, answers) == 1u);
+  answers[1].signs = 1u << 6;
+  const page::Page outcome = page::build_outcome(content, answers, {"../"});
+  CHECK(has(outcome, "lw-which-sign"));
+  size_t ticked = 0, boxes = 0;
+  for (const page::Node& node : outcome.nodes) {
+    boxes += node.role == page::Role::checkbox ? 1 : 0;
+    ticked += node.checked ? 1 : 0;
+  }
+  CHECK(boxes == gate.items.size());
+  CHECK(ticked == 1);
+  CHECK(says(page::build_summary(content, answers, {"../"}), gate.items[6].text));
+  const page::Page static_page = page::build_outcome_page(content, content.guide.outcomes[1], {"../../"});
+  CHECK_FALSE(has(static_page, "lw-which-sign"));
+}
+
+TEST_CASE("on urgent pages the draft's mark keeps nobody from calling") {
+  const content::Content content = sample::load(sample::shipped());
+  for (const content::Outcome& outcome : content.guide.outcomes) {
+    CAPTURE(outcome.id);
+    const page::Page page = page::build_outcome_page(content, outcome, {"../../"});
+    const bool urgent = outcome.id == "nood" || outcome.id == "spoed";
+    CHECK(says(page, content.ui.concept_urgent) == urgent);
+    CHECK(says(page, content.ui.concept_text) != urgent);
+    CHECK(leads_to(page, "../../wegwijzer/signalen/"));
+  }
+}
+
+TEST_CASE("fixed pages say what may be dangerous, and 113 can be called from them") {
+  const content::Content content = sample::load(sample::shipped());
+  for (const content::Outcome& outcome : content.guide.outcomes) {
+    CAPTURE(outcome.id);
+    const page::Page page = page::build_outcome_page(content, outcome, {"../../"});
+    const bool urgent = outcome.id == "nood" || outcome.id == "spoed";
+    CHECK(says(page, "Vraag vooraf naar nut en risico") != urgent);
+    CHECK(leads_to(page, "tel:113") != urgent);
+    CHECK_FALSE(says(page, "een foto of scan"));  // for one place only, and no risk
+  }
+}
+
 TEST_CASE("a quote leads to the paragraph that contains it") {
   const content::Content content = sample::load(sample::shipped());
   for (const content::ReadingTip& tip : content.guide.reading_tips) {

@@ -220,6 +220,41 @@ TEST_CASE("the articles and the page that lists them; only that page searches") 
   CHECK(walk.state.words.empty());
 }
 
+TEST_CASE("at a gate's outcome its signs can be ticked, and nothing follows from that") {
+  Walk walk;
+  walk.content.guide.questions[0].items = {{"thunder", "Thunder.", {}}, {"hail", "Hail.", {}}};
+  walk.content.guide.questions[1].items = {{"drops", "Drops.", {}}};
+  walk.send({"open-guide", "start", "choose storm yes", "next", "choose storm hail"});
+  CHECK(walk.at(Kind::outcome));
+  CHECK(walk.last.said == std::vector<std::string>{"lw-choices.storm"});
+  CHECK(walk.state.answers[0].signs == 2);
+  CHECK(walk.outcome() == "inside");
+  walk.send({"choose storm thunder", "choose storm hail"});
+  CHECK(walk.state.answers[0].signs == 1);
+  walk.send({"choose storm yes", "choose storm snow", "choose rain drops"});
+  CHECK(walk.state.answers[0].signs == 1);
+  CHECK(walk.state.answers[1].signs == 0);
+  walk.send({"back", "choose storm unsure", "next"});
+  CHECK(walk.state.answers[0].signs == 0);
+}
+
+TEST_CASE("at an outcome that no gate led to there is nothing to tick") {
+  Walk walk = at_outcome();
+  walk.content.guide.questions[0].items = {{"thunder", "Thunder.", {}}};
+  walk.send({"choose storm thunder"});
+  CHECK(walk.state.answers[0].signs == 0);
+  CHECK(walk.last.said.empty());
+}
+
+TEST_CASE("the lists of signs open from an outcome, and back returns to it") {
+  Walk walk = at_outcome();
+  walk.send({"show signs"});
+  CHECK(walk.at(Kind::signs));
+  walk.send({"back"});
+  CHECK(walk.at(Kind::outcome));
+  CHECK(walk.outcome() == "walk");
+}
+
 namespace {
 
 // The umbrella guide with a body drawn above "sky"; 400 × 400 px, where the neck of the back view is at (300,
