@@ -38,6 +38,7 @@ struct Screen {
   void advice();
   void signs();
   void action(const content::Action& action);
+  const content::Action* first_number() const;
   bool offers(content::Action::Kind kind) const;
   void actions();
   void specialists();
@@ -56,14 +57,20 @@ void Screen::level() {
   Node& title = builder.leaf(Role::heading1, "level-title", outcome.title, ids::title);
   if (level) title.prefix = level->hidden_prefix + ":";
   builder.leaf(Role::paragraph, "lead", outcome.lead);
-  for (const std::string& id : outcome.actions) {
-    const content::Action* action = guide::find_action(guide(), id);
-    if (!action || action->kind != content::Action::Kind::tel) continue;
+  if (const content::Action* first = first_number()) {
     builder.open(Role::group, "actions");
-    builder.leaf(Role::link, "button", action->label).href = "tel:" + action->value;
+    builder.leaf(Role::link, "button", first->label).href = "tel:" + first->value;
     builder.close();
   }
   builder.close();
+}
+
+// What the card's one button calls: the page's first action, if that is a number. Other numbers come after
+// the advice.
+const content::Action* Screen::first_number() const {
+  const content::Action* first =
+      outcome.actions.empty() ? nullptr : guide::find_action(guide(), outcome.actions.front());
+  return first && first->kind == content::Action::Kind::tel ? first : nullptr;
 }
 
 void Screen::advice() {
@@ -74,6 +81,11 @@ void Screen::advice() {
       builder.leaf(Role::paragraph, "body", action->label);
   }
   if (!outcome.safety_net.empty()) heading(ui().safety_net_title), add_bullets(builder, outcome.safety_net);
+  for (const std::string& id : outcome.actions) {
+    const content::Action* number = guide::find_action(guide(), id);
+    if (number && number->kind == content::Action::Kind::tel && number != first_number())
+      builder.leaf(Role::link, "text-link", number->label).href = "tel:" + number->value;
+  }
   Node& link = builder.leaf(Role::link, "text-link", ui().signs_link);
   link.href = context.root + guide_address + signs_address;
   if (reason.answers) link.action = action::show(screens::signs);
