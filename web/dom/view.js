@@ -83,7 +83,7 @@ export function sayChanges(changes) {
     const element = document.getElementById(id);
     const input = element?.querySelector("input");
     if (input) input.checked = true;
-    else if (element) ours(() => putWords(element, words));
+    else if (element) ours(() => putWords(element.querySelector("strong") ?? element, words)); // all bold, or none
   }
 }
 

@@ -42,7 +42,7 @@ void add_sign_lists(Builder& builder, const content::Guide& guide) {
       builder.leaf(Role::heading2, "level-title", outcome->title);
       shown = outcome;
     }
-    builder.leaf(Role::paragraph, "card-text", gate.text);
+    builder.leaf(Role::heading3, "subheading", gate.text);
     add_bullets(builder, texts_of(gate.items));
   }
   if (shown) builder.close();
