@@ -146,8 +146,8 @@ struct Note {
   std::vector<std::string> show_for;  // urgency ids
   std::string text;
   std::vector<std::string> sources;
-  bool risk = false;   // also on the pages of its urgencies that nobody's answers led to
-  std::string action;  // id of an action of the kind "tel", offered with the note; empty: none
+  bool risk = false;        // also on the pages of its urgencies that nobody's answers led to
+  std::string action = {};  // id of an action of the kind "tel", offered with the note; empty: none
 };
 
 struct ReadingTip {

@@ -33,8 +33,10 @@ const Reasons other_page = {
      {"r05 spoed: page", "r06 spoed: page", "r19 beweeghulp: page", "r19 langdurig: page",
       "r20 beweeghulp: page", "r20 langdurig: page"}},
     {"as urgent as now; which page explains it best is a medical choice",
-     {"r05 uitstraling: page", "r06 uitstraling: page", "r07 uitstraling: page", "r08a uitstraling: page",
-      "r16 langdurig: page", "r17 langdurig: page", "r18 langdurig: page"}},
+     {"r05 uitstraling: page", "r06 uitstraling: page", "r07 uitstraling: page", "r07a uitstraling: page",
+      "r08 uitstraling: page", "r08a uitstraling: page", "r09 uitstraling: page", "r10 uitstraling: page",
+      "r11 uitstraling: page", "r12 uitstraling: page", "r13 uitstraling: page", "r16 langdurig: page",
+      "r17 langdurig: page", "r18 langdurig: page"}},
 };
 
 const Reasons narrower_rule = {
@@ -45,11 +47,13 @@ const Reasons narrower_rule = {
 
 const Reasons other_tier = {
     {"two rules lead to the same page; which of the two reasons is shown is for the writer to say",
-     {"r03 later: reason", "r03a earlier: reason", "r03b earlier: reason", "r04 later: reason",
-      "r04a earlier: reason", "r04b earlier: reason", "r05 later: reason", "r06 later: reason",
-      "r07 later: reason", "r07a earlier: reason", "r08 later: reason", "r08a earlier: reason",
-      "r09 later: reason", "r10 later: reason", "r11 later: reason", "r12 later: reason", "r13 later: reason",
-      "r16 last: reason", "r16 later: reason"}},
+     {"r03 later: reason",   "r03a earlier: reason", "r03a later: reason",   "r03b earlier: reason",
+      "r03b later: reason",  "r04 earlier: reason",  "r04 later: reason",    "r04a earlier: reason",
+      "r04a later: reason",  "r04b earlier: reason", "r05 later: reason",    "r06 later: reason",
+      "r07 earlier: reason", "r07 later: reason",    "r07a earlier: reason", "r07a later: reason",
+      "r08 earlier: reason", "r08 later: reason",    "r08a earlier: reason", "r09 earlier: reason",
+      "r09 later: reason",   "r10 earlier: reason",  "r10 later: reason",    "r11 earlier: reason",
+      "r12 earlier: reason", "r13 earlier: reason",  "r16 last: reason",     "r16 later: reason"}},
 };
 
 struct Change {
