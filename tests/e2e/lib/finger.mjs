@@ -39,7 +39,8 @@ export async function tap({ page, client }, selector) {
 }
 
 // In the page, before its own scripts: `smoothness` knows the events of every interaction (ms until the paint after it) and, from
-// start() to stop(), the time between frames, how many tiles were painted and how many screens the page went past.
+// start() to stop(), the time between frames in which the page moved, how many tiles were painted and how many screens the page
+// went past.
 export function watchSmoothness() {
   const seen = { events: [], frames: [], paints: 0, far: 0 };
   let watching = false;
@@ -50,7 +51,7 @@ export function watchSmoothness() {
       watching = true;
       let [last, top] = [0, scrollY];
       const frame = (now) => {
-        if (last > 0) seen.frames.push(now - last);
+        if (last > 0 && scrollY !== top) seen.frames.push(now - last);
         seen.far += Math.abs(scrollY - top) / innerHeight;
         [last, top] = [now, scrollY];
         if (watching) requestAnimationFrame(frame);
