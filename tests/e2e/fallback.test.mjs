@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { serve } from "../../site/serve.mjs";
 import { buildWith } from "./lib/other_content.mjs";
 import { openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
-import { answer, screens } from "./lib/seen.mjs";
+import { answer, screens, seesWhatIsThere } from "./lib/seen.mjs";
 import { losable } from "./lib/worker.mjs";
 
 const ui = JSON.parse(readFileSync("content/ui.json", "utf8"));
@@ -197,6 +197,7 @@ for (const [name, { path, steps }] of Object.entries(screens))
     await page.emulateMedia({ forcedColors: "active" });
     await settled(page);
     await showsOwnText(page);
+    await seesWhatIsThere(browser, page, { wholly: false });
     await context.close();
   });
 
