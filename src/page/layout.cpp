@@ -14,14 +14,14 @@ float cut(float length, float per_px) {
   return std::floor(length * per_px + 0.001F) / per_px;
 }
 
-// Browsers store lengths in steps of 1/64 px (Chromium, WebKit) or 1/60 px (Firefox). Measured in Chromium: a
-// text's own width is rounded up, line height to the nearest step, every other length down; Firefox rounds
-// those to the nearest step too.
+// Browsers store lengths in steps. Measured in Chromium: a text's own width is rounded up, line height to the
+// nearest step, every other length down; Firefox rounds those to the nearest step too.
 struct Steps {
   float per_px = 64;
+  bool rounds = false;
 
   float nearest(float length) const { return std::round(length * per_px) / per_px; }
-  float usual(float length) const { return per_px == 60 ? nearest(length) : cut(length, per_px); }
+  float usual(float length) const { return rounds ? nearest(length) : cut(length, per_px); }
 };
 
 struct Layout {
@@ -44,7 +44,7 @@ struct Layout {
 
 // A style with its lengths at this text size, rounded as the browser does.
 content::Style scaled(content::Style style, const Viewport& viewport) {
-  const Steps steps{viewport.steps_per_px};
+  const Steps steps{viewport.steps_per_px, viewport.habits.has(text::Habit::rounds_lengths)};
   const float scale = viewport.text_scale;
   for (float* length : {&style.before, &style.pad_top, &style.pad_bottom, &style.hang, &style.min_height,
                         &style.gap_y, &style.fixed_width, &style.max_width})

@@ -13,17 +13,18 @@ enum class Habit : uint8_t {
   kerns_across_soft_hyphens,
   kerns_across_line_ends,  // the last letter of a line is kerned with the first of the next (Firefox)
   spaces_hyphen,           // a shown hyphen gets letter spacing too (WebKit)
-  whole_lines,    // the height of a line is cut to the steps in which a font's ascent is rounded (WebKit)
-  whole_leading,  // and so is the space above a line's text (not Firefox)
-  roomy_descent,  // a descent that rounding reduced takes a step from the ascent (Chromium)
-  cuts_sizes,     // the size of letters is cut to 1/64 of these steps (FreeType, but for Firefox)
+  whole_lines,     // the height of a line is cut to the steps in which a font's ascent is rounded (WebKit)
+  whole_leading,   // and so is the space above a line's text (not Firefox)
+  roomy_descent,   // a descent that rounding reduced takes a step from the ascent (Chromium)
+  cuts_sizes,      // the size of letters is cut to 1/64 of these steps (FreeType, but for Firefox)
+  rounds_lengths,  // lengths are rounded to the steps of layout, not cut (Firefox)
 };
 
-constexpr uint32_t habit_count = 8;
+constexpr uint32_t habit_count = 9;
 
 // A bit for each habit, from the lowest, and one above them all, which says that somebody measured.
 struct Habits {
-  uint32_t bits = 0b1'11100011;  // Chromium's
+  uint32_t bits = 0b1'011100011;  // Chromium's
 
   constexpr bool has(Habit habit) const { return (bits >> static_cast<uint32_t>(habit) & 1) != 0; }
   constexpr bool measured() const { return bits >> habit_count == 1; }

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { serve } from "../../site/serve.mjs";
 import { buildWith } from "./lib/other_content.mjs";
 import { openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
+import { answer, screens, seesWhatIsThere } from "./lib/seen.mjs";
 import { losable } from "./lib/worker.mjs";
 
 const ui = JSON.parse(readFileSync("content/ui.json", "utf8"));
@@ -175,29 +176,30 @@ test("forced colours: the browser draws, the guide works", async () => {
   const { page, context } = await openPage(browser, site.url, {
     context: { ...sizes.phone, forcedColors: "active" },
   });
-  await page.waitForFunction(
-    () =>
-      performance.getEntriesByName("lw:layout").length + performance.getEntriesByType("resource").length > 5,
-  );
-  await settled(page);
-  await showsOwnText(page);
   await guideWorks(page);
   await showsOwnText(page);
   await context.close();
 });
 
-test("forced colours switched on while reading", async () => {
-  const { page, context } = await openPage(browser, site.url);
-  await takenOver(page);
-  await page.emulateMedia({ forcedColors: "active" });
-  await settled(page);
-  await showsOwnText(page);
-  await page.emulateMedia({ forcedColors: "none" });
-  await page.waitForFunction(
-    () => document.querySelector("main .lw-on-text") && !document.querySelector("canvas.lw-tile").hidden,
-  );
-  await context.close();
-});
+for (const [name, { path, steps }] of Object.entries(screens))
+  test(`${name}: forced colours from the start, off and on again`, async () => {
+    const { page, context } = await openPage(browser, site.url + path, {
+      context: { ...sizes.phone, forcedColors: "active" },
+    });
+    await page.waitForFunction(() => performance.getEntriesByName("lw:layout").length > 0 || history.state);
+    for (const step of steps) await answer(page, step);
+    await settled(page);
+    await showsOwnText(page);
+    await page.emulateMedia({ forcedColors: "none" });
+    await page.waitForFunction(
+      () => document.querySelector("main .lw-on-text") && !document.querySelector("canvas.lw-tile").hidden,
+    );
+    await page.emulateMedia({ forcedColors: "active" });
+    await settled(page);
+    await showsOwnText(page);
+    await seesWhatIsThere(browser, page, { wholly: false });
+    await context.close();
+  });
 
 test("in print the text is black and complete", async () => {
   const { page, context } = await openPage(browser, site.url, {

@@ -24,6 +24,8 @@ const WHOLE = [
   "a translator in place",
   "a dark-mode extension",
   "body background",
+  "main background",
+  "paragraph background",
   "all colours",
   "no canvas",
   "own spacing",

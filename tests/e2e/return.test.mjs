@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import puppeteer from "puppeteer-core";
 import { serve } from "../../site/serve.mjs";
-import { onClass, onTextClass, tileClass } from "../../web/names.js";
+import { onClass } from "../../web/names.js";
 import { launch, openPage, settled, sizes, takenOver } from "./lib/chromium.mjs";
-import { compareImages } from "./lib/pixels.mjs";
+import * as seen from "./lib/seen.mjs";
 import { losable } from "./lib/worker.mjs";
 
 let site, browser, cached;
@@ -32,23 +32,11 @@ const open = (path, prepare) =>
     context: { ...sizes.phone, deviceScaleFactor: 1, serviceWorkers: "block" },
   });
 
-async function seesWhatIsThere(page) {
-  await settled(page);
-  const seen = await page.screenshot();
-  await page.evaluate(
-    ([tile, ...classes]) => {
-      document.querySelector(`.${tile}`).remove();
-      for (const element of document.querySelectorAll(`.${classes[0]}`)) element.classList.remove(...classes);
-    },
-    [tileClass, onClass, onTextClass],
-  );
-  await settled(page);
-  const { differing, ink } = await compareImages(
-    browser,
-    ...[await page.screenshot(), seen].map(Buffer.from),
-  );
-  assert.ok(ink > 0.01, `there is something to see: ${ink}`);
-  assert.ok(differing < 0.06 * ink, `${((100 * differing) / ink).toFixed(1)} % of the ink differs`);
+const seesWhatIsThere = (page) => seen.seesWhatIsThere(browser, page, { wholly: false });
+
+// Walks from the page of one of the three screens to that screen.
+async function walk(page, { steps }) {
+  for (const step of steps) await seen.answer(page, step);
 }
 
 const isInked = (page) => page.evaluate((on) => document.querySelectorAll(`main .${on}`).length > 3, onClass);
@@ -68,13 +56,14 @@ function turnTurkish() {
 }
 
 // Away and back by the browser's own buttons, out of the cache. A guest may come as the page leaves.
-async function awayAndBack(guest = () => {}) {
+async function awayAndBack(where, guest = () => {}) {
   const page = await cached.newPage();
   await page.setViewport({ width: 390, height: 844 });
   // A service worker that has just taken over a page keeps it out of the cache.
   await page.evaluateOnNewDocument(() => delete Navigator.prototype.serviceWorker);
-  await page.goto(site.url);
+  await page.goto(site.url + where.path);
   await drawn(page);
+  await walk(page, where);
   await page.evaluate(`window.fromCache = false;
     addEventListener("pageshow", ({ persisted }) => (window.fromCache = persisted));
     addEventListener("pagehide", ${guest});`);
@@ -86,27 +75,25 @@ async function awayAndBack(guest = () => {}) {
   return page;
 }
 
-test("back from the page cache the canvas draws again", async () => {
-  const page = await awayAndBack();
-  assert.ok(await isInked(page));
-  await seesWhatIsThere(page);
-  await page.close();
-});
+for (const [name, where] of Object.entries(seen.screens)) {
+  test(`${name}: back from the page cache the canvas draws again`, async () => {
+    const page = await awayAndBack(where);
+    assert.ok(await isInked(page));
+    await seesWhatIsThere(page);
+    await page.close();
+  });
 
-test("a translator came while the page was in the cache", async () => {
-  const page = await awayAndBack(turnTurkish);
-  assert.equal(await isInked(page), false);
-  await seesWhatIsThere(page);
-  await page.close();
-});
+  test(`${name}: a translator came while the page was in the cache`, async () => {
+    const page = await awayAndBack(where, turnTurkish);
+    assert.equal(await isInked(page), false);
+    await seesWhatIsThere(page);
+    await page.close();
+  });
 
-for (const [name, path] of [
-  ["the article", ""],
-  ["the 112 outcome", "wegwijzer/nood/"],
-])
   test(`${name}: frozen in the background, its picture lost meanwhile`, async () => {
-    const { page, context } = await open(path, losable);
+    const { page, context } = await open(where.path, losable);
     await takenOver(page);
+    await walk(page, where);
     const devtools = await context.newCDPSession(page);
     await devtools.send("Page.setWebLifecycleState", { state: "frozen" });
     await page.workers()[0].evaluate(() => self.loseForTest.loseContext());
@@ -114,6 +101,17 @@ for (const [name, path] of [
     await seesWhatIsThere(page);
     await context.close();
   });
+
+  test(`${name}: in a discarded tab that is loaded anew`, async () => {
+    const { page, context } = await open(where.path);
+    await takenOver(page);
+    await walk(page, where);
+    await page.reload();
+    await takenOver(page);
+    await seesWhatIsThere(page);
+    await context.close();
+  });
+}
 
 test("a context that is lost for good: the text stays, the guide goes on", async () => {
   const { page, context } = await open("wegwijzer/", losable);

@@ -53,6 +53,7 @@ const voices = [
   ["vls-BE", "", FLEMISH],
   // no language, and then only the name
   ["", "Nederlands", BY_NAME],
+  ["und", "Nederlands", BY_NAME],
   ["", "Dutch female", BY_NAME],
   ["", "Nederlands (België)", BY_NAME],
   [undefined, "Microsoft Frank - Dutch (Netherlands)", BY_NAME],

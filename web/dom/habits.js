@@ -74,17 +74,20 @@ function lookAt(line, at) {
   };
 }
 
-// Sixtieths of a px, rounded; or sixty-fourths of a CSS px or of a device px, cut. Whichever the lengths look like most.
+/** @typedef {[stepsPerPx: number, whole: (steps: number) => number]} Steps */
+
+// Whichever the lengths look like most: sixtieths of a px, rounded; sixty-fourths of a CSS px or of a device px, cut.
 /** @param {number[]} lengths  of LENGTHS */
 function layoutSteps(lengths) {
-  const off = (/** @type {number} */ steps) =>
-    lengths.reduce((sum, length, at) => {
-      const whole = steps === 60 ? Math.round(LENGTHS[at] * steps) : Math.floor(LENGTHS[at] * steps);
-      return sum + Math.abs(length - whole / steps);
-    }, 0);
-  return [60, 64, 64 * devicePixelRatio].reduce((best, steps) =>
-    off(steps) < off(best) - 0.001 ? steps : best,
-  );
+  const off = (/** @type {Steps} */ [steps, whole]) =>
+    lengths.reduce((sum, length, at) => sum + Math.abs(length - whole(LENGTHS[at] * steps) / steps), 0);
+  /** @type {Steps[]} */
+  const known = [
+    [60, Math.round],
+    [64, Math.floor],
+    [64 * devicePixelRatio, Math.floor],
+  ];
+  return known.reduce((best, one) => (off(one) < off(best) - 0.001 ? one : best));
 }
 
 /** @param {Element} holder @returns {Habits} */
@@ -105,6 +108,7 @@ function measure(holder) {
   const [pair, a, t, soft, r, w, long, odd, least, rem, ...lengths] = texts.map((one) => box(one).width);
   const [kerned, plain, spaced] = hyphens.map((one) => boxOfText(one).width);
   const off = (/** @type {number} */ size) => Math.abs(odd - (long * size) / BIG);
+  const [stepsPerPx, whole] = layoutSteps(lengths);
   // In the order of text::Habit (src/text/habits.h).
   const found = [
     !isNear(pair, a + t), // kerns_across_pieces
@@ -115,10 +119,11 @@ function measure(holder) {
     seen.some(({ size, height, above }) => size - height / 2 - above > 0.3 / fontSteps), // whole_leading
     seen.some((one) => one.ascent < Math.round((ascent / 1000) * one.size * fontSteps) / fontSteps - NEAR), // roomy_descent
     off(cut(ODD, 64 * fontSteps)) < off(ODD), // cuts_sizes
+    whole === Math.round, // rounds_lengths
   ];
   return {
     textScale: rem / 1600,
-    stepsPerPx: layoutSteps(lengths),
+    stepsPerPx,
     fontSteps,
     leastSize: (least / long) * BIG,
     habits: found.reduceRight((bits, has) => 2 * bits + Number(has), 1),

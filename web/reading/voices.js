@@ -1,12 +1,12 @@
 // Which of the device's voices reads aloud. Devices write a language each in their own way: nl-NL, nl_NL (Chrome on Android),
-// nld-NLD-f000 (Firefox on Android), nld_NLD (Samsung). A few give none, only a name.
+// nld-NLD-f000 (Firefox on Android), nld_NLD (Samsung). A few give none (or "und", undetermined), only a name.
 
 /** @typedef {Pick<SpeechSynthesisVoice, "lang" | "name" | "localService">} Voice */
 
 /** 3: Dutch, 2: Flemish, 1: only its name says so, 0: another language. @param {Pick<Voice, "lang" | "name">} voice */
 export function dutchness({ lang, name }) {
   if (/^(nl|nld|dut|vls)(?![a-z])/i.test(lang)) return /^vls|[-_]bel?(?![a-z])/i.test(lang) ? 2 : 3;
-  return Number(!lang && /\b(nederlands|dutch)\b/i.test(name));
+  return Number(/^(und)?$/i.test(lang ?? "") && /\b(nederlands|dutch)\b/i.test(name));
 }
 
 /**

@@ -1,6 +1,7 @@
 // Helpers shared by the checks: a list of problems for one file, and lookups by id.
 #pragma once
 
+#include <initializer_list>
 #include <set>
 #include <string>
 #include <string_view>
@@ -110,6 +111,7 @@ struct NeededWords {
   const char* words;
 };
 void check_says(Findings& findings, std::initializer_list<NeededWords> needed);  // in check_said.cpp
+
 // At least one source, all of them known; a remark when none of them was really consulted. `pointer` points
 // to what has the "sources".
 void check_sources_of(Findings& findings, const std::string& pointer, const Guide& guide,

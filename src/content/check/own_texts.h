@@ -15,7 +15,7 @@ namespace lw::content {
 // - words that keep people from a doctor;
 // - a remark for other words that promise a result;
 // - a person's name, since the article says no more about people than name and role;
-// - a remark for words between “ and ” that no article says; what one does say counts as quoted.
+// - a remark for words between “ and ” that no article says; what one does say counts as quoted;
 // - in other files than guide.json: words about alarms and medicines, which only that file may speak of.
 void check_own_texts(const std::string& file, const Json& json, const Content& content,
                      base::Problems& problems);

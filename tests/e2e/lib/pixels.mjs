@@ -52,6 +52,6 @@ export async function compareImages(browser, first, second) {
       const all = a.length / 4;
       return { differing: differing / all, ink: ink / all };
     },
-    [first.toString("base64"), second.toString("base64")],
+    [first, second].map((image) => Buffer.from(image).toString("base64")), // puppeteer's are bare arrays
   );
 }
