@@ -161,7 +161,7 @@ install_face() {  # SOURCE REGULAR BOLD
       cp "$from-$weight-normal.woff2" $home/new.woff2
       woff2_decompress $home/new.woff2 >/dev/null || die "woff2_decompress failed"
       pyftsubset $home/new.ttf --output-file=$home/small.ttf --unicodes='*' --glyphs='*' --layout-features=kern \
-        --drop-tables+=GSUB,STAT --name-IDs=0,1,2,13 --notdef-outline --no-prune-unicode-ranges || die "pyftsubset failed"
+        --drop-tables+=GSUB,STAT --name-IDs=0,1,2,6,13 --notdef-outline --no-prune-unicode-ranges || die "pyftsubset failed"
       mv $home/small.ttf "$home/$name"
       rm $home/new.woff2 $home/new.ttf
     fi

@@ -7,6 +7,7 @@
 #include <memory>
 #include <utility>
 
+#include "base/sorted.h"
 #include "base/utf8.h"
 #include "bridge/session.h"
 #include "paint/painter.h"
@@ -166,11 +167,16 @@ LwText text_of(const std::string& text) {
 
 // ---- highlights
 
+// `out` stays in reading order.
 bool read_highlight(const LwHighlight& highlight, std::vector<page::Highlight>& out) {
   if (highlight.node >= nodes().size()) return false;
   const std::string& text = nodes()[highlight.node].text;
   const auto offset = [&](uint32_t units) { return size32(base::byte_offset_of_utf16(text, units)); };
-  out.push_back({highlight.node, offset(highlight.begin), offset(highlight.end), highlight.current != 0});
+  const page::Highlight one{highlight.node, offset(highlight.begin), offset(highlight.end),
+                            highlight.current != 0};
+  base::insert_sorted(out, one, [](const page::Highlight& a, const page::Highlight& b) {
+    return a.node != b.node ? a.node < b.node : a.begin < b.begin;
+  });
   return true;
 }
 
@@ -306,9 +312,6 @@ uint32_t lw_highlight() {
   if (!session || count * sizeof(LwHighlight) != input.buffer.size() || !take(at, count, sent)) return 0;
   for (const LwHighlight& highlight : sent)
     if (!read_highlight(highlight, highlights)) return 0;
-  std::sort(highlights.begin(), highlights.end(), [](const page::Highlight& a, const page::Highlight& b) {
-    return a.node != b.node ? a.node < b.node : a.begin < b.begin;
-  });
   painted.highlights = std::move(highlights);
   painted.highlights_of_screen = session->screen_serial();
   return 1;

@@ -16,6 +16,7 @@ struct Clinic {
   std::string name;
   std::vector<std::string> articles;               // ids, in library order; the first is the front page
   std::string phone, email, booking_url, address;  // empty until the clinic fills them in
+  std::string gp_post;  // number of the out-of-hours doctors nearby; empty until then, too
   std::string contact_missing_text;
   std::string appointment_text, appointment_quote;
   std::vector<Specialist> specialists;

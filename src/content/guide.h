@@ -36,19 +36,23 @@ struct UrgencyLevel {
 };
 
 struct Action {
-  enum class Kind : uint8_t { tel, text, clinic_contact, open_article, summary, restart };
+  // gp_post: the out-of-hours doctors, once the clinic has filled in their number.
+  enum class Kind : uint8_t { tel, gp_post, text, clinic_contact, open_article, summary, reminder, restart };
   std::string id;
   Kind kind = Kind::text;
   std::string value, label;  // value: the number, for tel only
+  int weeks = 0;             // reminder only: from today
 };
 
 template <>
 inline constexpr auto names_of<Action::Kind> = std::to_array<Name<Action::Kind>>({
     {Action::Kind::tel, "tel"},
+    {Action::Kind::gp_post, "gp-post"},
     {Action::Kind::text, "text"},
     {Action::Kind::clinic_contact, "clinic-contact"},
     {Action::Kind::open_article, "open-article"},
     {Action::Kind::summary, "summary"},
+    {Action::Kind::reminder, "reminder"},
     {Action::Kind::restart, "restart"},
 });
 
@@ -150,6 +154,17 @@ struct Note {
   std::string action = {};  // id of an action of the kind "tel", offered with the note; empty: none
 };
 
+// What people should say before they are examined or treated, to tick on the sheet they take along.
+struct Preparation {
+  std::string title, why;
+  std::vector<AlarmItem> tell;
+};
+
+// The page with all signs and whom to call, to print and keep.
+struct Card {
+  std::string title, whom, doctor, post;  // doctor, post: before a number, or a line to write it on
+};
+
 struct ReadingTip {
   std::string id;
   std::vector<Condition> when;
@@ -159,6 +174,13 @@ struct ReadingTip {
 struct Review {
   std::string reviewed_by, reviewed_on, review_again_before;  // empty until a clinician has reviewed
   std::string fingerprint;  // of the guide that was reviewed; at build time only
+};
+
+// What was decided about the European rules for medical devices, for a guide that asks questions in public.
+// Empty until somebody has; at build time only.
+struct DeviceDecision {
+  std::string by, on, reference;
+  bool made() const { return !by.empty() && !on.empty() && !reference.empty(); }
 };
 
 struct GuideTexts {
@@ -176,6 +198,7 @@ struct Guide {
   std::string intended_use;
   std::vector<std::string> not_intended_for;
   Review review;
+  DeviceDecision decision;
   std::string fingerprint;  // of everything that a review is about; made by the loader, at build time only
   std::vector<Source> sources;
   std::vector<UrgencyLevel> urgency_levels;
@@ -187,6 +210,8 @@ struct Guide {
   bool fallback_must_be_unreachable = true;  // proven: some rule matches every full combination of answers
   std::vector<Note> notes;
   std::vector<ReadingTip> reading_tips;
+  Preparation preparation;
+  Card card;
   GuideTexts texts;
 };
 

@@ -146,6 +146,18 @@ namespace lw::content {
   X(summary_share, "summaryShare", prose, page, "", "Button: share the summary.")                            \
   X(summary_shared, "summaryShared", prose, build, "",                                                       \
     "Status: the summary was copied, since the device cannot share.")                                        \
+  X(sheet_add, "sheetAdd", prose, page, "", "Heading above what a person may add to the summary.")           \
+  X(sheet_add_why, "sheetAddWhy", prose, page, "", "The line below it.")                                     \
+  X(sheet_yes, "sheetYes", prose, page, "", "In the summary, after something that was ticked.")              \
+  X(sheet_open, "sheetOpen", prose, page, "", "After something that was not: to fill in on paper.")          \
+  X(sheet_questions, "sheetQuestions", prose, page, "", "Heading of the person's own questions.")            \
+  X(sheet_question, "sheetQuestion", heard, page, "a", "The field for question {a}, for screen readers.")    \
+  X(reminder_text, "reminderText", heard, build, "",                                                         \
+    "The reminder in the person's own calendar. Others may see it: name no complaint.")                      \
+  X(reminder_made, "reminderMade", prose, build, "", "Status: the file with the reminder was made.")         \
+  X(use_title, "useTitle", prose, page, "", "Heading: what the guide is for.")                               \
+  X(not_for, "notFor", prose, page, "", "Before what it is not for.")                                        \
+  X(card_print, "cardPrint", prose, page, "", "Button: print the card with the signs and whom to call.")     \
   X(step_gone, "stepGone", prose, build, "",                                                                 \
     "Status: the browser's back or forward led to a step that is gone.")
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/sorted.h"
+
 namespace lw::guide {
 
 namespace {
@@ -48,9 +50,10 @@ std::optional<CompiledConditions> compile_conditions(const content::Guide& guide
 CompiledGuide compile(const content::Guide& guide) {
   CompiledGuide compiled;
   compiled.fallback = find_outcome(guide, guide.fallback_outcome);
-  for (const content::Rule& rule : guide.rules) compiled.rules.push_back(compile_rule(guide, rule));
-  std::stable_sort(compiled.rules.begin(), compiled.rules.end(),
-                   [](const CompiledRule& a, const CompiledRule& b) { return a.rule->tier < b.rule->tier; });
+  for (const content::Rule& rule : guide.rules)
+    base::insert_sorted(
+        compiled.rules, compile_rule(guide, rule),
+        [](const CompiledRule& a, const CompiledRule& b) { return a.rule->tier < b.rule->tier; });
   return compiled;
 }
 

@@ -89,6 +89,11 @@ std::optional<size_t> stopping_gate(const content::Guide& guide, const Answers& 
   return last;
 }
 
+bool may_add(const content::Guide& guide, const Answers& answers, size_t question) {
+  const content::Question& one = guide.questions[question];
+  return !answers[question].given && (one.map.has_value() || one.durations);
+}
+
 Verdict decide(const content::Guide& guide, const Answers& answers) {
   const CompiledGuide compiled = compile(guide);
   const size_t match = first_match(compiled, answers);

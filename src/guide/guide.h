@@ -2,6 +2,7 @@
 // from the content; there are no medical terms here.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -23,6 +24,15 @@ struct Answer {
 };
 
 using Answers = std::vector<Answer>;  // one per question of the guide, in its order
+
+inline constexpr size_t own_questions = 3;
+
+// What a person adds to the sheet they take along; nothing follows from it.
+struct Sheet {
+  std::vector<uint32_t> added;  // per question of the guide that was not asked: the answer's bit; 0: none
+  uint32_t tell = 0;            // bits of content::Preparation::tell
+  std::array<std::string, own_questions> questions;
+};
 
 struct Verdict {
   const content::Outcome* outcome = nullptr;
@@ -50,6 +60,10 @@ Verdict decide(const content::Guide& guide, const Answers& answers);
 
 // The gate whose answer ended the questions, if one did.
 std::optional<size_t> stopping_gate(const content::Guide& guide, const Answers& answers);
+
+// True for a question that an early end left unasked, but that whoever examines the person would ask first:
+// where it is, and since when.
+bool may_add(const content::Guide& guide, const Answers& answers, size_t question);
 
 // True when every condition holds; unanswered questions and ids that do not exist satisfy none.
 bool holds(const content::Guide& guide, const std::vector<content::Condition>& when, const Answers& answers);

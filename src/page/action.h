@@ -44,6 +44,18 @@ inline std::string change(std::string_view question) {
 inline std::string show(std::string_view screen) {
   return spaced({verbs::show, screen});
 }
+// Tick what to tell beforehand, on the sheet to take along.
+inline std::string tell(std::string_view item) {
+  return spaced({verbs::tell, item});
+}
+// The scripts append what was typed. `number`: of the own question, from 0.
+inline std::string write(std::string_view number) {
+  return spaced({verbs::write, number});
+}
+// A date in the person's own calendar.
+inline std::string remind(std::string_view weeks) {
+  return spaced({verbs::remind, weeks});
+}
 // `target`: the id of a section, of one of its blocks, or of the article's title.
 inline std::string read(std::string_view target) {
   return spaced({verbs::read, target});

@@ -44,8 +44,9 @@ constexpr Element elements[] = {
     {"p"},
     {"span", " aria-hidden=\"true\""},
     {"div", " role=\"img\""},
+    {"input", " type=\"text\" autocomplete=\"off\""},
 };
-static_assert(std::size(elements) == static_cast<size_t>(Role::figure) + 1);
+static_assert(std::size(elements) == static_cast<size_t>(Role::field) + 1);
 
 Element element_of(const Node& node) {
   // Not role="status": Orca then says "statusbar" instead of the words. A status that already has words
@@ -71,6 +72,7 @@ void open_tag(std::string& out, const Node& node, const content::Theme& theme) {
   attribute(out, "href", node.href);
   attribute(out, "data-act", node.action);
   attribute(out, "aria-label", node.label);
+  attribute(out, "value", node.value);
   if (node.current) out.append(" aria-current=\"page\"");
   out.append(">");
 }
@@ -173,6 +175,7 @@ std::string to_html(const Page& page, const content::Theme& theme, std::string_v
       open.push_back(&node);
     } else {
       leaf(out, node);
+      if (node.role == Role::field) continue;  // has no end tag
       out.append("</").append(element_of(node).tag).append(">\n");
     }
   }

@@ -43,9 +43,12 @@
   X(expired, "lw-expired")                                                                     \
   X(specialists, "lw-specialists") /* lw-specialists.SPECIALIST and its parts */               \
   X(ways, "lw-ways")               /* what an answer may lead to */                            \
-  X(summary, "lw-summary")                                                                     \
-  X(tools, "lw-tools")   /* the bar at the bottom */                                           \
-  X(search, "lw-search") /* the bars that replace it */                                        \
+  X(summary, "lw-summary")         /* the sheet to take along; lw-summary.QUESTION */          \
+  X(additions, "lw-additions")     /* what may be added to it */                               \
+  X(tell, "lw-tell")               /* lw-tell.SIGN: to be told beforehand, on the sheet */     \
+  X(own_question, "lw-ask")        /* lw-ask.N: the person's own questions, on the sheet */    \
+  X(tools, "lw-tools")             /* the bar at the bottom */                                 \
+  X(search, "lw-search")           /* the bars that replace it */                              \
   X(aloud, "lw-aloud")                                                                         \
   X(resume, "lw-resume")                                                                       \
   X(progress, "lw-progress") /* how much of the article has been read */                       \
@@ -74,6 +77,8 @@
   X(change, "change")             \
   X(read, "read")                 \
   X(show, "show")                 \
+  X(tell, "tell")                 \
+  X(write, "write")               \
   X(figure, "figure")             \
   X(go, "go")
 
@@ -81,6 +86,7 @@
 #define LW_PAGE_VERBS(X)  \
   X(settings, "settings") \
   X(print, "print")       \
+  X(remind, "remind")     \
   X(share, "share")
 
 #define LW_METAS(X)    \

@@ -47,6 +47,7 @@ enum class Role : uint8_t {
   status,
   ornament,
   figure,
+  field,  // to type in; the browser draws it
 };
 
 bool is_container(Role role);
@@ -85,6 +86,7 @@ struct Node {
   std::string prefix;    // leaves: read out by screen readers before the text, not visible
   bool checked = false;  // radio, checkbox
   bool current = false;  // link: aria-current="page"
+  std::string value;     // field: what was typed
   int ordinal = 0;       // list item of an ordered list: 1, 2, …
   Drawing drawing;       // figure
   bool own_ink = false;  // the browser draws this node itself: sticky, or characters the fonts lack

@@ -77,9 +77,13 @@ bool Glyphs::anything_missing() const {
 
 // Drops the least recently used first; never one that is needed now.
 void Glyphs::drop_old_faces() {
-  std::sort(faces_.begin(), faces_.end(),
-            [](const auto& a, const auto& b) { return a->last_used > b->last_used; });
-  while (faces_.size() > most_faces && faces_.back()->last_used != round_) faces_.pop_back();
+  while (faces_.size() > most_faces) {
+    const auto oldest = std::min_element(faces_.begin(), faces_.end(), [](const auto& a, const auto& b) {
+      return a->last_used < b->last_used;
+    });
+    if ((*oldest)->last_used == round_) return;
+    faces_.erase(oldest);
+  }
 }
 
 void Glyphs::add_to_atlas(Face& face, ImVector<ImWchar>& ranges) {

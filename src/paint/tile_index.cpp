@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sorted.h"
+
 namespace lw::paint {
 namespace {
 
@@ -60,8 +62,7 @@ void TileIndex::find(float top, float bottom, std::vector<uint32_t>& out) const 
   const uint32_t first = band_of(top), last = band_of(bottom);
   for (uint32_t band = first; band <= last; ++band)
     for (const Entry& entry : bands_[band])  // a node in several bands is reported in the first of them only
-      if (std::max(entry.first_band, first) == band) out.push_back(entry.node);
-  std::sort(out.begin(), out.end());
+      if (std::max(entry.first_band, first) == band) base::insert_sorted(out, entry.node);
 }
 
 }  // namespace lw::paint

@@ -50,6 +50,11 @@ std::optional<Event> point(Words words) {
   return Point{std::string(words[0]), numbers[0], numbers[1], numbers[2], numbers[3]};
 }
 
+std::optional<Event> write(Words words) {
+  const auto number = to_number(words[0]);
+  return number ? std::optional<Event>(Write{*number, std::string(words[1])}) : std::nullopt;
+}
+
 std::optional<Event> turn_figure(Words words) {
   if (words[1] != "more" && words[1] != "less") return std::nullopt;
   return TurnFigure{std::string(words[0]), words[1] == "more" ? 1 : -1};
@@ -84,6 +89,8 @@ constexpr Row rows[] = {
     {verbs::change, 1, of_one<Change>},
     {verbs::read, 1, of_one<Read>},
     {verbs::show, 1, of_one<Show>},
+    {verbs::tell, 1, of_one<Tell>},
+    {verbs::write, 2, write},
     {verbs::figure, 2, turn_figure},
     {verbs::go, 1, go},
 };

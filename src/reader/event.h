@@ -55,6 +55,13 @@ struct Read {  // open the article at a section or a paragraph, from an outcome
 struct Show {  // another screen about the outcome
   std::string screen;
 };
+struct Tell {  // what to tell beforehand, on the summary; again: not
+  std::string item;
+};
+struct Write {  // an own question on the summary, numbered from 0
+  size_t number = 0;
+  std::string words;
+};
 struct TurnFigure {  // show the figure's next or previous state
   std::string figure;
   int by = 0;  // 1 or -1
@@ -65,7 +72,7 @@ struct Go {  // the browser's history moved to this step
 
 using Event =
     std::variant<Today, OpenArticle, OpenLibrary, OpenGuide, OpenSigns, OpenOutcome, OpenPlace, Search, Start,
-                 Choose, Point, Next, Back, Restart, Change, Read, Show, TurnFigure, Go>;
+                 Choose, Point, Next, Back, Restart, Change, Read, Show, Tell, Write, TurnFigure, Go>;
 
 // Events of the first group.
 inline bool opens(const Event& event) {

@@ -33,6 +33,7 @@ struct State {
   std::string words;           // what all articles are searched for
   bool whole_words = false;
   guide::Answers answers;
+  guide::Sheet sheet;
   guide::Answer draft;           // what is chosen on the question on screen, not yet confirmed
   bool choice_missing = false;   // the person pressed "next" without choosing
   std::optional<size_t> tapped;  // the zone of the drawn body, on this question

@@ -44,6 +44,7 @@ struct Update {
   void on(const Start&);
   void on(const Choose& event);
   void tick(const Choose& event);
+  void add(const Choose& event);
   void on(const Point& event);
   void on(const Next&);
   void on(const Back&);
@@ -51,6 +52,8 @@ struct Update {
   void on(const Change& event);
   void on(const Read& event);
   void on(const Show& event);
+  void on(const Tell& event);
+  void on(const Write& event);
   void on(const TurnFigure& event);
   void on(const Go& event) { go(event.step); }
 };
@@ -126,9 +129,40 @@ void Update::tick(const Choose& event) {
   effects.said = {page::choice_id(guide().questions[*gate])};
 }
 
+// On the summary: an answer to a question that was not asked.
+void Update::add(const Choose& event) {
+  const auto question = guide::question_index(guide(), event.question);
+  if (!question || !guide::may_add(guide(), state.answers, *question)) return;
+  const auto option = guide::option_index(guide().questions[*question], event.option);
+  if (!option) return;
+  state.sheet.added.resize(guide().questions.size());
+  state.sheet.added[*question] = 1u << *option;
+  effects.said = {page::choice_id(guide().questions[*question])};
+}
+
+void Update::on(const Tell& event) {
+  const std::vector<content::AlarmItem>& items = guide().preparation.tell;
+  for (size_t i = 0; i < items.size() && i < guide::most_options; ++i) {
+    if (state.entry().kind != Kind::summary || items[i].id != event.item) continue;
+    state.sheet.tell ^= 1u << i;
+    effects.said = {page::tell_id(items[i])};
+  }
+}
+
+// A line end or another control character would be no part of a question on one line.
+void Update::on(const Write& event) {
+  if (state.entry().kind != Kind::summary || event.number >= guide::own_questions) return;
+  std::string words = event.words;
+  std::replace_if(
+      words.begin(), words.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+  state.sheet.questions[event.number] = words;
+  effects.said = {page::own_question_id(event.number)};
+}
+
 void Update::on(const Choose& event) {
   const Entry& entry = state.entry();
   if (entry.kind == Kind::outcome) return tick(event);
+  if (entry.kind == Kind::summary) return add(event);
   if (entry.kind != Kind::question) return;
   const content::Question& question = guide().questions[entry.question];
   const auto option = guide::option_index(question, event.option);
@@ -298,7 +332,7 @@ page::Page build_page(const content::Content& content, const State& state) {
     }
 #define LW_CASE(name, text) \
   case Kind::name:          \
-    return page::build_##name(content, state.answers, state.context);
+    return page::build_##name(content, state.answers, state.sheet, state.context);
       LW_OUTCOME_SCREENS(LW_CASE)
 #undef LW_CASE
     case Kind::outcome_page:

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/sorted.h"
+
 namespace lw::text {
 
 namespace {
@@ -60,9 +62,8 @@ std::vector<uint16_t> kern_lookups(const Bytes& bytes, size_t gpos) {
     if (bytes.u32(record) != tag("kern")) continue;
     const size_t feature = bytes.follow(features, record + 4);
     for (size_t k = 0; feature && k < bytes.u16(feature + 2); ++k)
-      lookups.push_back(bytes.u16(feature + 4 + 2 * k));
+      base::insert_sorted(lookups, bytes.u16(feature + 4 + 2 * k));
   }
-  std::sort(lookups.begin(), lookups.end());
   lookups.erase(std::unique(lookups.begin(), lookups.end()), lookups.end());
   return lookups;
 }

@@ -307,3 +307,47 @@ test("a person who leaves the page finds it paused, at the same sentence", async
   assert.equal(await next(page, () => bar(page, "data-pause").click()), first);
   await context.close();
 });
+
+test("in the guide: a question with its signs and answers, no buttons; the next screen ends it and keeps the focus", async () => {
+  const { page, context, faults } = await aloud.open(browser, `${site.url}wegwijzer/`, { ms: null });
+  assert.ok(await offered(page));
+  const first = await page.locator("main h1").textContent();
+  await page.locator("[data-act=start]").click();
+  await page.waitForFunction((old) => document.querySelector("main h1").textContent !== old, first);
+  await settled(page);
+  await page.evaluate(() => scrollTo(0, 0));
+  await tool(page, "aloud");
+  await after(page, 0);
+  await make(page, { ms: 20 });
+  await page.evaluate(() => globalThis.engine.finish());
+  await page.waitForFunction(() => document.getElementById("lw-aloud").hidden, null, { timeout: 30000 });
+  const said = await spoken(page);
+  const shown = await page.evaluate(() =>
+    [...document.querySelectorAll("main :is(h1, li, label span)")].map((one) =>
+      one.textContent.replaceAll("\u00AD", "").replaceAll("\u00A0", " ").trim(),
+    ),
+  );
+  assert.ok(shown.length > 10);
+  for (const text of shown) assert.ok(said.join(" ").includes(text), text);
+  assert.ok(!said.some((text) => /^(Verder|Terug)$/.test(text)), said.join(" / "));
+  await make(page, { ms: null });
+  await tool(page, "aloud");
+  await page.waitForFunction(() => globalThis.speechSynthesis.speaking);
+  const asked = await page.locator("main h1").textContent();
+  await page.locator("[data-act$=' nee']").click();
+  await page.locator("[data-act=next]").click();
+  await page.waitForFunction(
+    (old) => document.activeElement.matches("main h1") && document.activeElement.textContent !== old,
+    asked,
+  );
+  await page.waitForFunction(() => !globalThis.speechSynthesis.speaking);
+  assert.ok(await page.locator("#lw-tools").isVisible());
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test("in the guide without a Dutch voice there is no bar at all", async () => {
+  const { page, context } = await aloud.open(browser, `${site.url}wegwijzer/`, { voices: [["en-US", true]] });
+  assert.equal(await page.locator(".lw-bar").filter({ visible: true }).count(), 0);
+  await context.close();
+});

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { inkOf, openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
+import { guide } from "./lib/guide.mjs";
 
 let site, browser;
 withSite((opened) => ({ site, browser } = opened));
@@ -187,6 +188,16 @@ test("the guide: its start and an outcome's own page say 112 once, above everyth
   }
 });
 
+test("the card to keep: every sign and whom to call on one page, in letters of at least 9 pt", async () => {
+  const { page, context } = await open("wegwijzer/signalen/", { scheme: "dark", size: 150 });
+  const printed = await print(page);
+  await assertComplete(page, printed);
+  assert.equal(printed.pages.length, 1);
+  assert.ok(Math.min(...printed.sizes) >= 27, `${printed.sizes}`);
+  assertBlackOnWhite(printed, "card");
+  await context.close();
+});
+
 test("the outcome to call: the number is printed", async () => {
   const { page, context } = await open("wegwijzer/nood/");
   const numbers = await texts(page, "main a[href^='tel:']");
@@ -205,8 +216,11 @@ test("an outcome reached by answering prints the answers, and no buttons", async
     await settled(page);
   };
   await tap("start");
-  for (const option of ["nee", "nee", "volwassen", "nee", "nek", "vanzelf", "k3", "beter", ""]) {
-    if (option) await page.locator(`[data-act$=" ${option}"]`).first().click();
+  const wanted = { plek: "nek", duur: "k3", herken: "" };
+  for (const question of guide.questions) {
+    const usual = question.options.find(({ id }) => !question.stopOn?.includes(id)).id;
+    const option = wanted[question.id] ?? usual;
+    if (option) await page.locator(`[data-act="choose ${question.id} ${option}"]`).click();
     await tap("next");
   }
   const printed = await print(page);

@@ -25,7 +25,7 @@ std::string clinic_faults(const char* pointer, const std::string& value) {
 
 TEST_SUITE("content/checks") {
   TEST_CASE(
-      "the shipped content has no errors and 29 remarks: two typos, no review, no contact, and things "
+      "the shipped content has no errors and 34 remarks: two typos, no review, no contact, and things "
       "without "
       "a source that was seen") {
     const base::Problems problems = sample::all_problems(sample::shipped());
@@ -38,7 +38,7 @@ TEST_SUITE("content/checks") {
     CHECK(sample::places(others) == article + "#/sections/10/heading\n" + article +
                                         "#/sections/11/blocks/1/text\nguide.json#/review\n"
                                         "clinic.json#/contact\n");
-    CHECK(not_seen.size() == 25);
+    CHECK(not_seen.size() == 30);
     CHECK(problems[0].message == "The words \"met bij\" are next to each other.");
     CHECK(problems[1].message == "The last sentence has no full stop.");
   }
@@ -189,7 +189,7 @@ TEST_SUITE("content/checks") {
         sample::load(sample::shipped(), [](std::string_view text) { return "\xC2\xAD" + std::string(text); });
     REQUIRE(content.guide.title.rfind("\xC2\xAD", 0) == 0);
     CHECK(sample::errors_only(content::check(content)).empty());
-    CHECK(content::check(content).size() == 29);
+    CHECK(content::check(content).size() == 34);
   }
 
   TEST_CASE("the specialists are those of the article, in its order, with nothing added") {
@@ -259,6 +259,49 @@ TEST_SUITE("content/checks") {
                   "fingerprint": ")" +
                            kenmerk + "\"}") == "guide.json#/review/reviewAgainBefore\n");
     CHECK(guide_faults("/status", "\"reviewed\"") == "guide.json#/status\n");
+  }
+
+  TEST_CASE("the decision to publish questions is whole and dated, and a public site needs it") {
+    CHECK(guide_faults("/decision/by", "\"A. Baas\"") == "guide.json#/decision\n");
+    CHECK(guide_faults("/decision", R"({"by": "A", "on": "ooit", "reference": "B"})") ==
+          "guide.json#/decision/on\n");
+    content::Guide guide = sample::load(sample::shipped()).guide;
+    CHECK(sample::places(content::check_public(guide)) == "guide.json#/decision\n");
+    guide.mode = content::Guide::Mode::pages;
+    CHECK(content::check_public(guide).empty());
+    guide.mode = content::Guide::Mode::guided;
+    guide.decision = {"A. Baas", "2026-11-20", "map 3"};
+    CHECK(content::check_public(guide).empty());
+  }
+
+  TEST_CASE(
+      "a reminder is after a number of weeks that its label and the page name, never where a doctor comes "
+      "first") {
+    content::Guide guide = sample::load(sample::shipped()).guide;
+    size_t at = 0;
+    while (guide.actions[at].kind != content::Action::Kind::reminder) ++at;
+    const std::string action = "/actions/" + std::to_string(at), place = "guide.json#" + action;
+    for (const char* weeks : {"0", "27"})
+      CHECK(guide_faults((action + "/weeks").c_str(), weeks).find(place + "/weeks\n") != std::string::npos);
+    CHECK(guide_faults((action + "/label").c_str(), "\"Zet in mijn agenda\"") == place + "/label\n");
+    CHECK(guide_faults((action + "/label").c_str(), "\"Kijk over 13 weken opnieuw\"") == place + "/label\n");
+    CHECK(guide_faults("/outcomes/4/safetyNet/0", "\"Wordt het niet minder? Vraag dan hulp.\"")
+              .find("guide.json#/outcomes/4/actions/0\n") == 0);
+    CHECK(guide_faults("/outcomes/2/actions/2", "\"" + guide.actions[at].id + "\"")
+              .find("guide.json#/outcomes/2/actions/2\n") == 0);
+  }
+
+  TEST_CASE("what to tell beforehand has ids and sources") {
+    CHECK(guide_faults("/preparation/tell/1/id", "\"reuma\"") == "guide.json#/preparation/tell/2/id\n");
+    CHECK(guide_faults("/preparation/tell/1/sources/0", "\"x\"") ==
+          "guide.json#/preparation/tell/1/sources/0\n");
+    CHECK(guide_faults("/preparation/tell/1/sources", "[]") == "guide.json#/preparation/tell/1/sources\n");
+  }
+
+  TEST_CASE("the out-of-hours doctors have a whole number of their own") {
+    CHECK(clinic_faults("/contact/gpPost", "\"112\"").find("clinic.json#/contact/gpPost\n") == 0);
+    CHECK(clinic_faults("/contact/gpPost", "\"bel ons\"") == "clinic.json#/contact/gpPost\n");
+    CHECK(clinic_faults("/contact/gpPost", "\"035 555 01 12\"").empty());
   }
 
   TEST_CASE("a missing placeholder is reported") {

@@ -52,7 +52,7 @@ TEST_SUITE("content/loader") {
     CHECK(guide.rules[14].when[0].question == "plek");  // in the writer's order, not the alphabet's
     CHECK(guide.rules[14].when[1].answers == std::vector<std::string>{"letsel"});
     CHECK(guide.outcomes.size() == 7);
-    CHECK(guide.actions[2].kind == content::Action::Kind::clinic_contact);
+    CHECK(guide.actions[3].kind == content::Action::Kind::clinic_contact);
     CHECK(guide.sources[0].url.empty());
     CHECK_FALSE(guide.sources[0].year);
     CHECK(guide.sources[1].year == 2017);

@@ -48,7 +48,7 @@ struct Screens {
     lw::guide::for_each_path(content.guide, [&](const lw::guide::Answers& answers) {
       if (count++ >= max_paths) return;
       all.push_back(lw::page::build_outcome(content, answers, {"../"}));
-#define LW_ADD(name, text) all.push_back(lw::page::build_##name(content, answers, {"../"}));
+#define LW_ADD(name, text) all.push_back(lw::page::build_##name(content, answers, {}, {"../"}));
       LW_OUTCOME_SCREENS(LW_ADD)
 #undef LW_ADD
     });

@@ -97,12 +97,93 @@ TEST_CASE("the summary holds the outcome, its reason, every answer and the safet
   guide::Answers answers = guide::no_answers(content.guide);
   guide::give_answer(content.guide, answers, 0, 4);  // no
   guide::give_answer(content.guide, answers, 1, 2);  // I am not sure
-  const page::Page page = page::build_summary(content, answers, {"../"});
+  const page::Page page = page::build_summary(content, answers, {}, {"../"});
   CHECK(says(page, "Bel nu uw huisarts of de huisartsen-spoedpost"));
   CHECK(says(page, "U twijfelt over een spoedsignaal."));
-  CHECK(says(page, "Is een van deze signalen er nu of sinds kort? Ik twijfel"));
+  CHECK(says(page, "Is een van deze signalen er nu of sinds kort?"));
+  CHECK(says(page, "Ik twijfel"));
   CHECK(says(page, "Bel 112."));
   CHECK_FALSE(says(page, "Om wie gaat het?"));
+}
+
+namespace {
+
+const page::Node& node_of(const page::Page& page, const std::string& id) {
+  for (const page::Node& node : page.nodes)
+    if (node.id == id) return node;
+  FAIL("no node " << id);
+  return page.nodes.front();
+}
+
+// Ends on the doctor's page before the place and the time are asked.
+guide::Answers doctor_first(const content::Guide& guide) {
+  guide::Answers answers = guide::no_answers(guide);
+  for (size_t i = 0; i < guide.questions.size() && guide::next_question(guide, answers); ++i) {
+    const content::Question& question = guide.questions[i];
+    const std::string wanted = question.id == "eerst" ? "ja" : question.id == "wie" ? "volwassen" : "nee";
+    const auto option = guide::option_index(question, wanted);
+    REQUIRE(option);
+    guide::give_answer(guide, answers, i, 1u << *option);
+  }
+  return answers;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "the sheet to take along: what was not asked may be added, what to tell, the person's own questions") {
+  const content::Content content = sample::load(sample::shipped());
+  const guide::Answers answers = doctor_first(content.guide);
+  REQUIRE(guide::decide(content.guide, answers).outcome->id == "huisarts");
+  guide::Sheet sheet;
+  const page::Page empty = page::build_summary(content, answers, sheet, {"../"});
+  CHECK(node_of(empty, "lw-choices.plek").text == "–");
+  CHECK(node_of(empty, "lw-choices.duur").text == "–");
+  CHECK_FALSE(has(empty, "lw-choices.beloop"));
+  CHECK(node_of(empty, "lw-tell.reuma").text == "Ik heb reuma: ja / nee");
+  CHECK(node_of(empty, "lw-ask.1").text.find("………") == 0);
+  sheet.added.assign(content.guide.questions.size(), 0);
+  sheet.added[*guide::question_index(content.guide, "plek")] = 1u << 2;
+  sheet.tell = 1u << 2;
+  sheet.questions[0] = "Mag ik fietsen?";
+  const page::Page filled = page::build_summary(content, answers, sheet, {"../"});
+  CHECK(node_of(filled, "lw-choices.plek").text == "Nek");
+  CHECK(node_of(filled, "lw-option.plek.nek").checked);
+  CHECK(node_of(filled, "lw-tell.reuma").text == "Ik heb reuma: ja");
+  CHECK(node_of(filled, "lw-ask.1").text == "Mag ik fietsen?");
+  const page::Node& field = node_of(filled, "lw-additions.lw-ask.1");
+  CHECK(field.role == page::Role::field);
+  CHECK(field.value == "Mag ik fietsen?");
+  CHECK(field.own_ink);
+}
+
+TEST_CASE("the card names every sign and whom to call; the out-of-hours doctors once their number is known") {
+  content::Content content = sample::load(sample::shipped());
+  const content::Outcome& soon = *guide::find_outcome(content.guide, "spoed");
+  const page::Page card = page::build_signs(content, {"../../"});
+  for (const content::Question& question : content.guide.questions)
+    for (const content::AlarmItem& item : question.items) CHECK_MESSAGE(says(card, item.text), item.id);
+  CHECK(leads_to(card, "tel:112"));
+  CHECK(leads_to(card, "tel:113"));
+  CHECK(says(card, content.guide.card.post + " ………"));
+  CHECK_FALSE(leads_to(page::build_outcome_page(content, soon, {"../../"}), "tel:0355550112"));
+  content.clinic.gp_post = "035 555 01 12";
+  const page::Page with_number = page::build_signs(content, {"../../"});
+  CHECK(leads_to(with_number, "tel:0355550112"));
+  CHECK_FALSE(says(with_number, content.guide.card.post + " ………"));
+  const page::Page outcome = page::build_outcome_page(content, soon, {"../../"});
+  CHECK(leads_to(outcome, "tel:0355550112"));
+  CHECK(says(outcome, ": 035 555 01 12"));
+  CHECK(leads_to(outcome, "tel:112"));
+}
+
+TEST_CASE("the start says what the guide is for, and for what it is not") {
+  content::Content content = sample::load(sample::shipped());
+  for (const content::Guide::Mode mode : {content::Guide::Mode::guided, content::Guide::Mode::pages}) {
+    content.guide.mode = mode;
+    CHECK(says(start(content), content.guide.intended_use));
+    for (const std::string& use : content.guide.not_intended_for) CHECK(says(start(content), use));
+  }
 }
 
 TEST_CASE("the outcome of a gate asks which sign it is, and the summary says so") {
@@ -122,7 +203,7 @@ TEST_CASE("the outcome of a gate asks which sign it is, and the summary says so"
   }
   CHECK(boxes == gate.items.size());
   CHECK(ticked == 1);
-  CHECK(says(page::build_summary(content, answers, {"../"}), gate.items[6].text));
+  CHECK(says(page::build_summary(content, answers, {}, {"../"}), gate.items[6].text));
   const page::Page static_page = page::build_outcome_page(content, content.guide.outcomes[1], {"../../"});
   CHECK_FALSE(has(static_page, "lw-which-sign"));
 }

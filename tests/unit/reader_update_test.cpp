@@ -321,3 +321,48 @@ TEST_CASE("the day is kept when a document opens; pages of answers and signs ope
   walk.send({"open-signs"});
   CHECK(walk.at(Kind::signs));
 }
+
+namespace {
+
+// A doctor comes first ("who cat" ends the questions), so the place was never asked.
+Walk at_summary() {
+  Walk walk;
+  walk.content.guide.questions[3].map.emplace();
+  walk.content.guide.preparation.tell = {{"ladder", "Under a ladder.", {}}, {"salt", "Spilt salt.", {}}};
+  walk.send({"open-guide", "start", "choose storm no", "next", "choose rain no", "next", "choose who cat",
+             "next", "show summary"});
+  return walk;
+}
+
+}  // namespace
+
+TEST_CASE("on the summary an answer that was not asked for is added, and nothing follows from it") {
+  Walk walk = at_summary();
+  const std::string outcome = walk.outcome();
+  walk.send({"choose sky grey"});
+  CHECK(walk.at(Kind::summary));
+  CHECK(walk.last.said == std::vector<std::string>{"lw-choices.sky"});
+  CHECK(walk.state.sheet.added[3] == 2);
+  CHECK(walk.outcome() == outcome);
+  CHECK_FALSE(walk.state.answers[3].given);
+  walk.send({"choose sky black"});
+  CHECK(walk.state.sheet.added[3] == 4);
+  walk.send({"choose who adult", "choose mood song", "choose sky green", "choose sea blue"});
+  CHECK(walk.state.sheet.added == std::vector<uint32_t>{0, 0, 0, 4, 0});
+}
+
+TEST_CASE("on the summary things are ticked and questions written; they stay until everything is wiped") {
+  Walk walk = at_summary();
+  walk.send({"tell salt", "tell ladder", "tell ladder", "tell pepper", "write 1|Mag ik\nfietsen?"});
+  CHECK(walk.last.said == std::vector<std::string>{"lw-ask.2"});
+  CHECK(walk.state.sheet.tell == 2);
+  CHECK(walk.state.sheet.questions[1] == "Mag ik fietsen?");
+  walk.send({"write 3|Te veel", "back", "tell ladder", "write 0|Elders"});
+  CHECK(walk.state.sheet.tell == 2);
+  CHECK(walk.state.sheet.questions[0].empty());
+  walk.send({"show summary"});
+  CHECK(walk.state.sheet.questions[1] == "Mag ik fietsen?");
+  walk.send({"restart"});
+  CHECK(walk.state.sheet.tell == 0);
+  CHECK(walk.state.sheet.questions[1].empty());
+}

@@ -26,7 +26,7 @@ TEST_SUITE("tool/check") {
     const tool::Inspection found = tool::inspect(folders::root() + "/content", {});
     CHECK(found.good());
     CHECK(sample::places(sample::errors_only(found.problems)).empty());
-    CHECK(found.problems.size() == 29);
+    CHECK(found.problems.size() == 34);
     CHECK(found.bundle.size() > 30'000);
   }
 

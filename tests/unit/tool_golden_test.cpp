@@ -82,7 +82,7 @@ std::vector<Screen> screens(const content::Content& content) {
   all.push_back({"question-of-several", page::build_question(content, {recognise, {}}, place)});
   all.push_back({"outcome-112", page::build_outcome(content, urgent, place)});
   all.push_back({"outcome-care", page::build_outcome(content, calm, place)});
-  all.push_back({"summary", page::build_summary(content, calm, place)});
+  all.push_back({"summary", page::build_summary(content, calm, {}, place)});
   all.push_back({"signs", page::build_signs(content, {"../../"})});
   all.push_back({"place", page::build_place(content, where, neck, {"../../../"})});
   all.push_back({"outcome-page", page::build_outcome_page(content, guide.outcomes.back(), {"../../"})});

@@ -181,6 +181,29 @@ test("build refuses bad content with the check's report and leaves the previous 
   );
 });
 
+test("a public build of a guide that asks questions needs a decision, and says how to go on", () => {
+  const content = join(folder, "public");
+  cpSync(join(root, "content"), content, { recursive: true });
+  const out = join(folder, "public-site");
+  const publish = () =>
+    dev(["build", "--content", content, "--out", out, "--site", "https://leeswijzer.example.org/"]);
+  const change = (more) => {
+    const file = join(content, "guide.json");
+    writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, "utf8")), ...more }));
+  };
+  const refused = publish();
+  assert.equal(refused.status, 1);
+  assert.match(refused.stderr, /guide\.json#\/decision/);
+  assert.match(refused.stderr, /"mode": "pages"/);
+  assert.equal(existsSync(out), false);
+  change({ mode: "pages" });
+  assert.equal(publish().status, 0, "pages alone ask nothing");
+  assert.ok(existsSync(join(out, "sitemap.xml")));
+  rmSync(out, { recursive: true });
+  change({ mode: "guided", decision: { by: "A. Baas, directeur", on: "2026-11-20", reference: "map 3" } });
+  assert.equal(publish().status, 0, "decided");
+});
+
 test("check and tool resolve paths from the caller's folder, and stdout is the command's own", () => {
   cpSync(join(root, "content"), join(folder, "here"), { recursive: true });
   assert.equal(dev(["check", "here"], { cwd: folder }).status, 0);

@@ -89,7 +89,10 @@ export function sayChanges(changes) {
 
 // The summary as plain text: a line of each element, without the invisible hyphens.
 export const textOfSummary = () =>
-  [...byId(summaryId).querySelectorAll("h2, p, li")].map((one) => plain(one.textContent).trim()).join("\n");
+  [...byId(summaryId).querySelectorAll("h2, p, li")]
+    .filter((one) => !one.querySelector("p"))
+    .map((one) => plain(one.textContent).trim())
+    .join("\n");
 
 /** @param {string} id */
 export function focusOn(id) {

@@ -8,7 +8,7 @@ import { copyWithoutHyphens, replaceMain } from "../dom/view.js";
 import { connectEngine } from "../engine/client.js";
 import { startOffline } from "../offline/offline.js";
 import { startLibrary } from "../reading/library.js";
-import { startReading } from "../reading/start.js";
+import { startListening, startReading } from "../reading/start.js";
 import { startWords } from "../reading/words.js";
 import * as names from "../names.js";
 import { currentFace, startSettings } from "../settings/dialog.js";
@@ -82,7 +82,8 @@ startWords();
 const ready = boot();
 ready.catch(() => {}); // said already
 if (verb === names.openArticleVerb) startReading(createReader(ready));
-if (verb === names.openLibraryVerb) startLibrary(createReader(ready));
+else if (verb === names.openLibraryVerb) startLibrary(createReader(ready));
+else startListening(createReader(ready)).catch(() => {}); // without an engine, nothing to read aloud
 document.addEventListener("copy", copyWithoutHyphens);
 if (/[?&]debug\b/.test(location.search))
   import(asset("debug.js")).then(({ startDebug }) => startDebug(takeover.inside));

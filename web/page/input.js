@@ -15,17 +15,21 @@ import {
   onClass,
   pointVerb,
   printVerb,
+  remindVerb,
   restartVerb,
   shareVerb,
+  tellVerb,
+  writeVerb,
 } from "../names.js";
 import { printPage } from "../reading/print.js";
+import { remind } from "../reading/remind.js";
 import { share } from "../reading/share.js";
 import { goToStep } from "./history.js";
 import { queue } from "./takeover.js";
 import { currentStep, send } from "./walk.js";
 
 // The verbs that stay on this screen; all others may lead to another one.
-const STAYS = [chooseVerb, pointVerb, figureVerb];
+const STAYS = [chooseVerb, pointVerb, figureVerb, tellVerb, writeVerb];
 
 const input = {
   // While a step is on its way, the screen that a person can tap on is the one that is leaving: a shaky double tap on "Terug"
@@ -86,7 +90,8 @@ function onChange(event) {
   const row = around(event, "[data-act]");
   if (!row) return;
   leave(document.querySelectorAll("label, label *")); // a person sees the mark at once, not after the engine and a painting
-  act(actionOf(row));
+  const action = actionOf(row);
+  act(action[0] === writeVerb ? [...action, /** @type {HTMLInputElement} */ (row).value] : action);
 }
 
 /** @param {Event} event */
@@ -100,6 +105,7 @@ export function listenToPerson() {
   clicks.otherwise((words, element) => act(actionOf(element)));
   clicks.on(pointVerb, pointAt, { repeats: true });
   clicks.on(printVerb, printPage);
+  clicks.on(remindVerb, ([weeks]) => remind(Number(weeks)));
   clicks.on(shareVerb, shareSummary);
   document.addEventListener("change", onChange);
   document.addEventListener("submit", onSubmit);

@@ -2,7 +2,7 @@
 // history, its scroll position and the focus where a person goes on reading.
 import { phrase, showChanges, tell } from "../dom/say.js";
 import * as page from "../dom/view.js";
-import { chooseVerb, questionId, titleId } from "../names.js";
+import { chooseVerb, questionId, tellVerb, titleId, writeVerb } from "../names.js";
 import { trustedHtml } from "./assets.js";
 import { addStep, goToStep } from "./history.js";
 import {
@@ -15,6 +15,9 @@ import {
   roomForPage,
   settle,
 } from "./takeover.js";
+
+// Whoever does one of these hears from the control itself what it now says.
+const HEARD = [chooseVerb, tellVerb, writeVerb];
 
 const walk = {
   step: 0, // how many steps the person is into it
@@ -81,7 +84,7 @@ async function perform(action, byHistory, answered) {
     await (next.arrived ? arrive(next, byHistory) : replace(next));
   } else {
     changeView(view);
-    await showChanges(next.said, action[0] !== chooseVerb);
+    await showChanges(next.said, !HEARD.includes(action[0]));
   }
   await (roomForPage().width === width ? settle() : relayout()); // a scroll bar may have come or gone
 }

@@ -1,7 +1,8 @@
-// Reads the article aloud with the device's own voice, sentence by sentence, and shows which; the page goes along until the person
+// Reads the article, or a screen of the guide, aloud with the device's own voice, sentence by sentence, and shows which; the page goes along until the person
 // scrolls away. Pausing remembers the sentence: on Android pause() ends an utterance. Without a Dutch voice (a local one, when there
 // is no network) the control is not there.
 import { around, byId, dataOf, find } from "../dom/elements.js";
+import { main } from "../dom/view.js";
 import { aloudId, toolsId } from "../names.js";
 import { showBar } from "./bar.js";
 import { createFollowing } from "./following.js";
@@ -96,9 +97,13 @@ export function startAloud(reader) {
     reader.highlight(sentence ? [{ ...sentence, current: true }] : []);
     keepInSight(sentence, playing);
     if (sentence) return;
+    const left = bar.contains(document.activeElement); // not a person who went on to another screen
     showBar();
-    button.focus({ preventScroll: true });
+    if (left) button.focus({ preventScroll: true });
   }
+
+  // What is read has left the screen.
+  new MutationObserver(() => bar.hidden || player.stop()).observe(main(), { childList: true });
 
   bar.addEventListener("click", (event) => {
     const pressed = around(event, "button");

@@ -1,6 +1,6 @@
 // The bar at the bottom of the screen, and the line at its top that shows how far the person has read. One bar at a time: the
 // tools step aside for the search, for reading aloud and for the offer to read on.
-import { byId, find } from "../dom/elements.js";
+import { byId } from "../dom/elements.js";
 import { awayClass, barClass, progressId, toolsId } from "../names.js";
 
 // Shows one bar in place of the tools; no id: the tools again.
@@ -23,11 +23,11 @@ export function startRising() {
   for (const event of ["resize", "scroll"]) seen?.addEventListener(event, () => riseAbove(seen));
 }
 
-// What the person reads: everything between the article's first and last line.
-const article = () => find("article");
-
+// How much of the article the person has read: everything between its first and last line. 0 without an article.
 export function readPart() {
-  const { top, bottom } = article().getBoundingClientRect();
+  const article = document.querySelector("article");
+  if (!article) return 0;
+  const { top, bottom } = article.getBoundingClientRect();
   const whole = bottom - top - innerHeight;
   return whole > 0 ? Math.min(1, Math.max(0, -top / whole)) : 1;
 }

@@ -1,14 +1,17 @@
-// The sentences of the article, as they are read aloud.
+// The sentences of the article, or of a screen of the guide, as they are read aloud.
 import { plain } from "../dom/text.js";
 
 /** @typedef {Match & {words: string}} Sentence */
 
-/** Of the whole article. @param {Reader} reader @returns {Sentence[]} */
+// Of the guide: answers and links, too, since a person chooses among them; not the buttons.
+const ARTICLE = "article [id]:is(h1, h2, h3, p, li)";
+const SCREEN = "main [id]:is(h1, h2, h3, p, li, label span, a)";
+
+/** From the first to the last. @param {Reader} reader @returns {Sentence[]} */
 export function sentencesOf(reader) {
   const segmenter = new Intl.Segmenter("nl", { granularity: "sentence" });
-  const leaves = [...document.querySelectorAll("article [id]:is(h1, h2, h3, p, li)")].filter(
-    (one) => !one.querySelector("p, li"),
-  );
+  const all = document.querySelectorAll(document.querySelector("article") ? ARTICLE : SCREEN);
+  const leaves = [...all].filter((one) => !one.querySelector("p, li"));
   return leaves.flatMap((element) => {
     const node = reader.nodeOf(element);
     if (node < 0) return [];

@@ -56,15 +56,26 @@ bool is_email(std::string_view text) {
          text.find_first_of(" \"'<>,;:?&") == std::string_view::npos;
 }
 
-void check_contact(Findings& findings, const Clinic& clinic) {
-  if (!clinic.phone.empty() && !is_phone_number(clinic.phone))
-    findings.add("/contact/phone", quoted(clinic.phone) + " is not a phone number.",
+// `whose`: of the clinic, or of the doctors that it names.
+void check_number(Findings& findings, const std::string& pointer, const std::string& number,
+                  const std::string& whose) {
+  if (number.empty()) return;
+  if (!is_phone_number(number))
+    findings.add(pointer, quoted(number) + " is not a phone number.",
                  "Write digits, with spaces if you like, such as 035 123 45 67, or null.");
-  else if (!clinic.phone.empty() && count_digits(clinic.phone) < fewest_digits)
+  else if (count_digits(number) < fewest_digits)
     findings.add(
-        "/contact/phone",
-        quoted(clinic.phone) + " is too short to be the clinic's own number; 112 and 113 are not its.",
+        pointer,
+        quoted(number) + " is too short to be the number of " + whose + "; 112 and 113 are not its own.",
         "Write the whole number, or null.");
+}
+
+void check_contact(Findings& findings, const Clinic& clinic) {
+  check_number(findings, "/contact/phone", clinic.phone, "the clinic");
+  check_number(findings, "/contact/gpPost", clinic.gp_post, "the out-of-hours doctors");
+  if (!clinic.gp_post.empty() && clinic.gp_post == clinic.phone)
+    findings.add("/contact/gpPost", "This is the clinic's own number.",
+                 "Write the number of the out-of-hours doctors nearby, or null.");
   if (!clinic.email.empty() && !is_email(clinic.email))
     findings.add("/contact/email", quoted(clinic.email) + " is not an e-mail address.",
                  "Write only the address, such as name@example.org, or null.");

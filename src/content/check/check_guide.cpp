@@ -3,6 +3,7 @@
 
 #include "content/check/checks.h"
 #include "content/check/findings.h"
+#include "content/check/words.h"
 
 namespace lw::content {
 
@@ -119,8 +120,21 @@ void check_tip(Findings& findings, const std::string& pointer, const Content& co
   check_quote(findings, pointer + "/quote", content.articles, tip.section, tip.quote);
 }
 
+constexpr int most_weeks = 26;
+
+void check_reminder(Findings& findings, const std::string& pointer, const Action& action) {
+  const std::string weeks = std::to_string(action.weeks);
+  if (action.weeks < 1 || action.weeks > most_weeks)
+    findings.add(pointer + "/weeks", weeks + " is no number of weeks after which to look again.",
+                 "Write a number from 1 to " + std::to_string(most_weeks) + ".");
+  else if (!says_word(action.label, weeks))
+    findings.add(pointer + "/label", "The label does not name the number of weeks, " + weeks + ".",
+                 "Write the number in the label, as in \"weeks\".");
+}
+
 // A tel: link may not work, as in a frame on another site: then people have only the label.
 void check_action(Findings& findings, const std::string& pointer, const Action& action) {
+  if (action.kind == Action::Kind::reminder) return check_reminder(findings, pointer, action);
   if (action.kind != Action::Kind::tel || action.value.empty()) return;
   if (!is_phone_number(action.value))
     findings.add(pointer + "/value", quoted(action.value) + " is not a phone number.",
@@ -128,6 +142,16 @@ void check_action(Findings& findings, const std::string& pointer, const Action& 
   else if (base::without_soft_hyphens(action.label).find(action.value) == std::string::npos)
     findings.add(pointer + "/label", "The label does not contain the number " + quoted(action.value) + ".",
                  "Write the number in the label, exactly as in \"value\".");
+}
+
+void check_preparation(Findings& findings, const Guide& guide) {
+  const std::vector<AlarmItem>& tell = guide.preparation.tell;
+  check_unique_ids(findings, "/preparation/tell", tell);
+  if (tell.size() > most_options)
+    findings.add("/preparation/tell", "Nobody ticks this many things.",
+                 "Keep at most " + std::to_string(most_options) + ".");
+  for (size_t i = 0; i < tell.size(); ++i)
+    check_sources_of(findings, at("/preparation/tell", i), guide, tell[i].sources);
 }
 
 bool has_worse(const Question& question) {
@@ -182,6 +206,14 @@ void check_review(Findings& findings, const Guide& guide) {
                     "Fill in the review fields after the review.");
 }
 
+void check_decision(Findings& findings, const DeviceDecision& decision) {
+  check_date(findings, "/decision/on", decision.on);
+  const bool begun = !decision.by.empty() || !decision.on.empty() || !decision.reference.empty();
+  if (begun && !decision.made())
+    findings.add("/decision", "The decision is only half filled in.",
+                 "Give by, on and reference, or null for all three.");
+}
+
 template <class Item, class Check>
 void check_each(const std::string& pointer, const std::vector<Item>& items, Check check) {
   for (size_t i = 0; i < items.size(); ++i) check(at(pointer, i), items[i]);
@@ -189,12 +221,25 @@ void check_each(const std::string& pointer, const std::vector<Item>& items, Chec
 
 }  // namespace
 
+base::Problems check_public(const Guide& guide) {
+  Findings findings{"guide.json"};
+  if (guide.mode == Guide::Mode::guided && !guide.decision.made())
+    findings.add(
+        "/decision",
+        "This site would ask the public questions about their health, and nobody has decided whether "
+        "that makes it a medical device.",
+        "Have whoever is responsible decide, and record by, on and reference; or write \"mode\": "
+        "\"pages\" to publish the pages without the questions.");
+  return findings.problems;
+}
+
 base::Problems check_guide(const Content& content) {
   const Guide& guide = content.guide;
   Findings findings{"guide.json"};
   if (guide.questions.empty() && guide.outcomes.empty()) return {};  // not loaded: already reported
   check_ids(findings, guide);
   check_review(findings, guide);
+  check_decision(findings, guide.decision);
   check_each("/questions", guide.questions,
              [&](const std::string& p, const Question& q) { check_question(findings, p, guide, q); });
   check_each("/rules", guide.rules,
@@ -212,6 +257,7 @@ base::Problems check_guide(const Content& content) {
              [&](const std::string& p, const Action& a) { check_action(findings, p, a); });
   check_each("/sources", guide.sources,
              [&](const std::string& p, const Source& s) { check_source(findings, p, content, s); });
+  check_preparation(findings, guide);
   check_labels(findings, content);
   check_fixed_texts(findings, guide);
   check_unused(findings, guide);

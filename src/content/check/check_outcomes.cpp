@@ -20,6 +20,10 @@ void check_links_past_doctor(Findings& findings, const std::string& pointer, con
       findings.add(at(pointer + "/actions", i),
                    "This outcome sends people to a doctor first but offers an appointment at the clinic.",
                    "Remove this action.");
+    if (action->kind == Action::Kind::reminder)
+      findings.add(at(pointer + "/actions", i),
+                   "This outcome sends people to a doctor first but lets them put it off.",
+                   "Remove this action.");
     if (action->kind == Action::Kind::open_article)
       findings.add(at(pointer + "/actions", i),
                    "This outcome sends people to a doctor first but gives them something to read, which "
@@ -82,6 +86,20 @@ void check_advice(Findings& findings, const std::string& pointer, const Outcome&
                  "Write at least one sentence.");
 }
 
+// The date in somebody's calendar is the one that the page gives.
+void check_reminders(Findings& findings, const std::string& pointer, const Guide& guide,
+                     const Outcome& outcome) {
+  for (size_t i = 0; i < outcome.actions.size(); ++i) {
+    const Action* action = find_by_id(guide.actions, outcome.actions[i]);
+    if (!action || action->kind != Action::Kind::reminder) continue;
+    const std::string weeks = std::to_string(action->weeks);
+    if (!says_word(joined(outcome.safety_net), weeks))
+      findings.add(at(pointer + "/actions", i),
+                   "The reminder is after " + weeks + " weeks, which the safety net does not name.",
+                   "Say in \"safetyNet\" what to do after " + weeks + " weeks, or change the reminder.");
+  }
+}
+
 }  // namespace
 
 void check_outcome(Findings& findings, const std::string& pointer, const Content& content,
@@ -91,6 +109,7 @@ void check_outcome(Findings& findings, const std::string& pointer, const Content
   check_references(findings, pointer + "/actions", outcome.actions, guide.actions, "action");
   check_sources_of(findings, pointer, guide, outcome.sources);
   check_advice(findings, pointer, outcome);
+  check_reminders(findings, pointer, guide, outcome);
   for (size_t i = 0; i < outcome.sections.size(); ++i)
     check_section(findings, at(pointer + "/sections", i), content.articles, outcome.sections[i]);
   const UrgencyLevel* level = find_by_id(guide.urgency_levels, outcome.urgency);

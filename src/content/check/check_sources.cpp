@@ -136,6 +136,7 @@ void check_unused(Findings& findings, const Guide& guide) {
   std::set<std::string> sources, actions;
   for (const Question& question : guide.questions)
     for (const AlarmItem& item : question.items) collect(sources, item.sources);
+  for (const AlarmItem& item : guide.preparation.tell) collect(sources, item.sources);
   for (const Rule& rule : guide.rules) collect(sources, rule.sources);
   for (const Note& note : guide.notes) {
     collect(sources, note.sources);

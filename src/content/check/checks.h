@@ -18,6 +18,9 @@ inline constexpr size_t most_options = 32;  // per question: answers are stored 
 
 base::Problems check(const Content& content);
 
+// What a guide needs besides before it may be on a public site.
+base::Problems check_public(const Guide& guide);
+
 // Its parts.
 base::Problems check_articles(const Content& content);
 base::Problems check_nothing(const Content& content);

@@ -22,7 +22,7 @@ Json without(const std::string& text, std::initializer_list<const char*> fields)
 
 Json reviewed_part(const GuideFiles& files) {
   Json part = Json::object();
-  part["guide"] = without(files.guide, {"version", "status", "review"});
+  part["guide"] = without(files.guide, {"version", "status", "mode", "review", "decision"});
   part["safety"] = without(files.safety, {"baseline", "decisions"});
   return part;
 }

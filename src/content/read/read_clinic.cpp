@@ -10,6 +10,7 @@ void read_contact(ObjectReader json, Clinic& clinic) {
   clinic.email = json.text("email", Need::nullable);
   clinic.booking_url = json.text("bookingUrl", Need::nullable);
   clinic.address = json.text("address", Need::nullable);
+  clinic.gp_post = json.text("gpPost", Need::nullable);
 }
 
 void read_appointment(ObjectReader json, Clinic& clinic) {

@@ -34,6 +34,7 @@ void read_action(ObjectReader& json, Action& action) {
   action.id = json.id("id");
   action.kind = json.one_of<Action::Kind>("kind");
   if (action.kind == Action::Kind::tel) action.value = json.text("value");
+  if (action.kind == Action::Kind::reminder) action.weeks = json.whole_number("weeks");
   action.label = json.prose("label");
 }
 
@@ -132,6 +133,25 @@ void read_review(ObjectReader json, Review& review) {
   review.fingerprint = json.text("fingerprint", Need::nullable);
 }
 
+void read_decision(ObjectReader json, DeviceDecision& decision) {
+  decision.by = json.text("by", Need::nullable);
+  decision.on = json.text("on", Need::nullable);
+  decision.reference = json.text("reference", Need::nullable);
+}
+
+void read_preparation(ObjectReader json, Preparation& preparation) {
+  preparation.title = json.prose("title");
+  preparation.why = json.prose("why");
+  json.list("tell", preparation.tell, read_alarm_item);
+}
+
+void read_card(ObjectReader json, Card& card) {
+  card.title = json.prose("title");
+  card.whom = json.prose("whom");
+  card.doctor = json.prose("doctor");
+  card.post = json.prose("post");
+}
+
 void read_fallback(ObjectReader json, Guide& guide) {
   guide.fallback_outcome = json.text("outcome");
   guide.fallback_because = json.prose("because");
@@ -166,9 +186,10 @@ void read_identity(ObjectReader& json, Guide& guide) {
   guide.title = json.prose("title");
   guide.intro = json.proses("intro");
   guide.intro_pages = json.proses("introPages");
-  guide.intended_use = json.prose("intendedUse", Need::build_only);
-  guide.not_intended_for = json.proses("notIntendedFor", Need::build_only);
+  guide.intended_use = json.prose("intendedUse");
+  guide.not_intended_for = json.proses("notIntendedFor");
   read_review(json.object("review"), guide.review);
+  read_decision(json.object("decision", Need::build_only), guide.decision);
 }
 
 }  // namespace
@@ -183,6 +204,8 @@ void read_guide(ObjectReader& json, Guide& guide) {
   json.list("notes", guide.notes, read_note);
   json.list("readingTips", guide.reading_tips, read_reading_tip);
   json.list("actions", guide.actions, read_action);
+  read_preparation(json.object("preparation"), guide.preparation);
+  read_card(json.object("card"), guide.card);
   read_texts(json.object("texts"), guide.texts);
   json.list("sources", guide.sources, read_source);
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <span>
 
+#include "base/sorted.h"
 #include "base/utf8.h"
 #include "page/action.h"
 #include "page/addresses.h"
@@ -79,9 +80,8 @@ bool link_first(Node& node, const content::Term& term) {
         return span.begin < match.end && match.begin < span.end;
       };
       if (std::any_of(node.spans.begin(), node.spans.end(), overlaps)) continue;
-      node.spans.push_back({match.begin, match.end, false, address_of(term)});
-      std::sort(node.spans.begin(), node.spans.end(),
-                [](const Span& a, const Span& b) { return a.begin < b.begin; });
+      base::insert_sorted(node.spans, Span{match.begin, match.end, false, address_of(term)},
+                          [](const Span& a, const Span& b) { return a.begin < b.begin; });
       return true;
     }
   }

@@ -1,6 +1,7 @@
 #include "page/screens/guide_parts.h"
 
 #include "page/action.h"
+#include "page/addresses.h"
 #include "page/names.h"
 #include "page/screens/parts.h"
 #include "page/urgency.h"
@@ -48,13 +49,24 @@ void add_sign_lists(Builder& builder, const content::Guide& guide) {
   if (shown) builder.close();
 }
 
-void add_choice(Builder& builder, const content::Question& question, const Choice& choice) {
-  Node& row = builder.open(choice.role, "option", joined({ids::option, question.id, choice.id}));
-  row.group = question.id;
-  row.action = action::choose(question.id, choice.id);
+void add_choice(Builder& builder, const Choice& choice, std::string action) {
+  Node& row = builder.open(choice.role, "option", joined({ids::option, choice.group, choice.id}));
+  row.group = choice.group;
+  row.action = std::move(action);
   row.checked = choice.checked;
   builder.leaf(Role::label, "option-label", choice.label);
   if (!choice.hint.empty()) builder.leaf(Role::label, "option-hint", choice.hint);
+  builder.close();
+}
+
+void add_options(Builder& builder, const content::Question& question, uint32_t chosen) {
+  const Role role = question.kind == content::Question::Kind::multi ? Role::checkbox : Role::radio;
+  builder.open(Role::group, "options");
+  for (size_t i = 0; i < question.options.size(); ++i) {
+    const content::Option& option = question.options[i];
+    add_choice(builder, {role, question.id, option.id, option.label, option.hint, (chosen >> i & 1u) != 0},
+               action::choose(question.id, option.id));
+  }
   builder.close();
 }
 
@@ -70,6 +82,12 @@ void add_draft_badge(Builder& builder, const content::Content& content, const Pa
   if (is_reviewed(review)) return;
   builder.leaf(Role::paragraph, "badge", content.ui.concept_badge, ids::draft);
   builder.leaf(Role::paragraph, "small", urgent ? content.ui.concept_urgent : content.ui.concept_text);
+}
+
+void add_guide_link(Builder& builder, const content::Content& content, const PageContext& context) {
+  builder.open(Role::group, "actions");
+  builder.leaf(Role::link, "button-second", content.ui.back_to_guide).href = context.root + guide_address;
+  builder.close();
 }
 
 void add_sources(Builder& builder, const content::Guide& guide, const std::vector<std::string>& ids) {

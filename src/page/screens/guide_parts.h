@@ -18,17 +18,19 @@ bool is_reviewed(const content::Review& review);
 // `urgent`: on a page that tells people to call.
 void add_draft_badge(Builder& builder, const content::Content& content, const PageContext& context,
                      bool urgent = false);
+void add_guide_link(Builder& builder, const content::Content& content, const PageContext& context);
 void add_sources(Builder& builder, const content::Guide& guide, const std::vector<std::string>& ids);
 
-// A row to choose: an answer to a question, or a sign of a gate.
+// A row to choose: an answer to a question, a sign of a gate, something to tell.
 struct Choice {
   Role role = Role::radio;
-  const std::string& id;
+  std::string_view group, id;
   const std::string& label;
   const std::string& hint;
   bool checked = false;
 };
-void add_choice(Builder& builder, const content::Question& question, const Choice& choice);
+void add_choice(Builder& builder, const Choice& choice, std::string action);
+void add_options(Builder& builder, const content::Question& question, uint32_t chosen);
 
 // The labels of the chosen options, and the signs ticked at the outcome; a dash for none.
 std::string chosen_words(const content::Guide& guide, const guide::Answers& answers, size_t question);

@@ -23,6 +23,15 @@ void add_start(Builder& builder, const content::Content& content) {
   builder.leaf(Role::paragraph, "small", content.guide.texts.privacy);
 }
 
+// What the guide is for, and for whom it is not.
+void add_use(Builder& builder, const content::Content& content) {
+  builder.leaf(Role::heading2, "heading", content.ui.use_title);
+  builder.leaf(Role::paragraph, "body-first", content.guide.intended_use);
+  if (content.guide.not_intended_for.empty()) return;
+  builder.leaf(Role::paragraph, "body", content.ui.not_for);
+  add_bullets(builder, content.guide.not_intended_for);
+}
+
 void add_entry(Builder& builder, const std::string& text, std::string href) {
   builder.leaf(Role::list_item, "text-link", "");
   builder.append_link(text, std::move(href));
@@ -32,7 +41,7 @@ void add_all_pages(Builder& builder, const content::Content& content, const Page
   const std::string guide = context.root + guide_address;
   builder.leaf(Role::heading2, "heading", content.guide.texts.all_pages, ids::all_pages);
   builder.open(Role::list, "bullets");
-  add_entry(builder, content.ui.lists_title, guide + signs_address);
+  add_entry(builder, content.guide.card.title, guide + signs_address);
   for (const content::Outcome& outcome : content.guide.outcomes)
     add_entry(builder, outcome.title, guide + outcome.id + "/");
   builder.close();
@@ -41,18 +50,6 @@ void add_all_pages(Builder& builder, const content::Content& content, const Page
   builder.leaf(Role::heading2, "heading", content.ui.places_title, ids::places);
   builder.open(Role::list, "bullets");
   for (const PlaceAddress& one : places) add_entry(builder, one.option->page, context.root + one.address);
-  builder.close();
-}
-
-void add_options(Builder& builder, const content::Question& question, const guide::Answer& answer) {
-  builder.open(Role::group, "options");
-  for (size_t i = 0; i < question.options.size(); ++i) {
-    const content::Option& option = question.options[i];
-    const bool several = question.kind == content::Question::Kind::multi;
-    add_choice(builder, question,
-               {several ? Role::checkbox : Role::radio, option.id, option.label, option.hint,
-                answer.given && (answer.options >> i & 1u) != 0});
-  }
   builder.close();
 }
 
@@ -150,6 +147,7 @@ Page build_guide_start(const content::Content& content, const PageContext& conte
     builder.leaf(Role::paragraph, "body", text);
   add_start(builder, content);
   add_draft_badge(builder, content, context);
+  add_use(builder, content);
   builder.leaf(Role::heading2, "heading", content.ui.lists_title, ids::signs);
   add_sign_lists(builder, guide);
   add_all_pages(builder, content, context);
@@ -175,7 +173,7 @@ Page build_question(const content::Content& content, const Asked& asked, const P
   if (!question.items.empty()) add_bullets(builder, texts_of(question.items));
   if (asked.choice_missing) builder.leaf(Role::paragraph, "error", content.ui.choose_first, ids::message);
   if (question.map) add_map(builder, question, asked.answer, asked.tapped);
-  add_options(builder, question, asked.answer);
+  add_options(builder, question, asked.answer.given ? asked.answer.options : 0);
   builder.close();
   add_buttons(builder, guide.texts);
   builder.close();

@@ -38,6 +38,8 @@ struct Screen {
   void advice();
   void signs();
   void action(const content::Action& action);
+  std::string number_of(const content::Action& action) const;
+  void call(const char* style, const content::Action& action);
   const content::Action* first_number() const;
   bool offers(content::Action::Kind kind) const;
   void actions();
@@ -59,10 +61,22 @@ void Screen::level() {
   builder.leaf(Role::paragraph, "lead", outcome.lead);
   if (const content::Action* first = first_number()) {
     builder.open(Role::group, "actions");
-    builder.leaf(Role::link, "button", first->label).href = "tel:" + first->value;
+    call("button", *first);
     builder.close();
   }
   builder.close();
+}
+
+// Empty for an action that calls nobody, or doctors whose number the clinic has not filled in.
+std::string Screen::number_of(const content::Action& action) const {
+  return action.kind == content::Action::Kind::gp_post ? digits_of(content.clinic.gp_post) : action.value;
+}
+
+// The number can be read, too: the link may not work, as in a frame on another site.
+void Screen::call(const char* style, const content::Action& action) {
+  const bool is_post = action.kind == content::Action::Kind::gp_post;
+  builder.leaf(Role::link, style, action.label + (is_post ? ": " + content.clinic.gp_post : "")).href =
+      "tel:" + number_of(action);
 }
 
 // What the card's one button calls: the page's first action, if that is a number. Other numbers come after
@@ -70,7 +84,7 @@ void Screen::level() {
 const content::Action* Screen::first_number() const {
   const content::Action* first =
       outcome.actions.empty() ? nullptr : guide::find_action(guide(), outcome.actions.front());
-  return first && first->kind == content::Action::Kind::tel ? first : nullptr;
+  return first && !number_of(*first).empty() ? first : nullptr;
 }
 
 void Screen::advice() {
@@ -83,8 +97,7 @@ void Screen::advice() {
   if (!outcome.safety_net.empty()) heading(ui().safety_net_title), add_bullets(builder, outcome.safety_net);
   for (const std::string& id : outcome.actions) {
     const content::Action* number = guide::find_action(guide(), id);
-    if (number && number->kind == content::Action::Kind::tel && number != first_number())
-      builder.leaf(Role::link, "text-link", number->label).href = "tel:" + number->value;
+    if (number && !number_of(*number).empty() && number != first_number()) call("text-link", *number);
   }
   Node& link = builder.leaf(Role::link, "text-link", ui().signs_link);
   link.href = context.root + guide_address + signs_address;
@@ -104,23 +117,27 @@ void Screen::signs() {
   builder.leaf(Role::paragraph, "small", ui().which_sign_why);
   builder.open(Role::group, "options");
   for (size_t i = 0; i < gate.items.size() && i < guide::most_options; ++i)
-    add_choice(builder, gate,
-               {Role::checkbox, gate.items[i].id, gate.items[i].text, no_hint,
-                ((*reason.answers)[*stop].signs >> i & 1u) != 0});
+    add_choice(builder,
+               {Role::checkbox, gate.id, gate.items[i].id, gate.items[i].text, no_hint,
+                ((*reason.answers)[*stop].signs >> i & 1u) != 0},
+               action::choose(gate.id, gate.items[i].id));
   builder.close();
   builder.close();
 }
 
-void Screen::action(const content::Action& action) {
+void Screen::action(const content::Action& offered) {
   using Kind = content::Action::Kind;
-  if (action.kind == Kind::open_article) {
-    Node& link = builder.leaf(Role::link, "button-second", action.label);
+  if (offered.kind == Kind::open_article) {
+    Node& link = builder.leaf(Role::link, "button-second", offered.label);
     link.href = context.root;
     if (reason.answers) link.action = action::read(ids::title);
-  } else if (action.kind == Kind::summary && reason.answers) {
-    builder.leaf(Role::button, "button-second", action.label).action = action::show(screens::summary);
-  } else if (action.kind == Kind::restart && reason.answers) {
-    builder.leaf(Role::button, "button-second", action.label).action = verbs::restart;
+  } else if (offered.kind == Kind::summary && reason.answers) {
+    builder.leaf(Role::button, "button-second", offered.label).action = action::show(screens::summary);
+  } else if (offered.kind == Kind::reminder) {
+    builder.leaf(Role::button, "button-second", offered.label).action =
+        action::remind(std::to_string(offered.weeks));
+  } else if (offered.kind == Kind::restart && reason.answers) {
+    builder.leaf(Role::button, "button-second", offered.label).action = verbs::restart;
   }
 }
 
@@ -175,8 +192,8 @@ void Screen::notes() {
   heading(ui().notes_title);
   add_bullets(builder, texts);
   for (const content::Note* note : found)
-    if (const content::Action* call = guide::find_action(guide(), note->action))
-      builder.leaf(Role::link, "text-link", call->label).href = "tel:" + call->value;
+    if (const content::Action* found_number = guide::find_action(guide(), note->action))
+      call("text-link", *found_number);
 }
 
 void Screen::choices() {

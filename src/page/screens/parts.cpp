@@ -36,13 +36,6 @@ void add_contact_link(Builder& builder, const std::string& label, const std::str
   builder.append_link(value, href);
 }
 
-std::string digits_of(std::string_view phone) {
-  std::string out;
-  for (char c : phone)
-    if ((c >= '0' && c <= '9') || c == '+') out += c;
-  return out;
-}
-
 void add_appointment(Builder& builder, const content::Content& content, const std::string& question,
                      const std::string& id) {
   builder.open(Role::group, "card");
@@ -77,6 +70,13 @@ void add_block(Builder& builder, const content::Content& content, const content:
 }
 
 }  // namespace
+
+std::string digits_of(std::string_view phone) {
+  std::string out;
+  for (char c : phone)
+    if ((c >= '0' && c <= '9') || c == '+') out += c;
+  return out;
+}
 
 void add_bullets(Builder& builder, const std::vector<std::string>& items, const std::string& id) {
   add_items(builder, Role::list, "bullets", "bullet-item", items, id);

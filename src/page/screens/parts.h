@@ -10,6 +10,11 @@ void add_bullets(Builder& builder, const std::vector<std::string>& items, const 
 void add_steps(Builder& builder, const std::vector<std::string>& items, const std::string& id = "");
 void add_people(Builder& builder, const std::vector<content::Specialist>& people, const std::string& id);
 
+// To write on, once it is printed.
+inline constexpr const char* dotted_line = "………………………………………………";
+
+std::string digits_of(std::string_view phone);  // and "+"
+
 // Phone, e-mail and booking as the clinic filled them in, or its fallback text: never an empty link.
 void add_contact(Builder& builder, const content::Clinic& clinic, const content::Ui& ui);
 

@@ -1,5 +1,5 @@
 // The guide without questions: a page for each answer that has one (a part of the body, for example) with
-// what may follow from it and why, and a page with the lists of signs.
+// what may follow from it and why.
 #include <algorithm>
 
 #include "guide/compiled.h"
@@ -95,12 +95,6 @@ void PlacePage::notes() {
   add_bullets(builder, texts);
 }
 
-void add_guide_link(Builder& builder, const content::Content& content, const PageContext& context) {
-  builder.open(Role::group, "actions");
-  builder.leaf(Role::link, "button-second", content.ui.back_to_guide).href = context.root + guide_address;
-  builder.close();
-}
-
 }  // namespace
 
 Page build_place(const content::Content& content, size_t question, size_t option,
@@ -123,20 +117,6 @@ Page build_place(const content::Content& content, size_t question, size_t option
   page.notes();
   add_sources(builder, guide, page.sources);
   add_guide_link(builder, content, context);
-  close_chrome(builder, content, Area::guide);
-  return builder.finish();
-}
-
-Page build_signs(const content::Content& content, const PageContext& context, bool from_outcome) {
-  Builder builder(content.theme, screens::signs, content.ui.lists_title, content.guide.language);
-  open_chrome(builder, content, context, Area::guide);
-  builder.leaf(Role::heading1, "title", content.ui.lists_title, ids::title);
-  add_draft_badge(builder, content, context);
-  add_sign_lists(builder, content.guide);
-  if (from_outcome)
-    builder.leaf(Role::button, "button-second", content.ui.back_to_outcome, ids::back).action = verbs::back;
-  else
-    add_guide_link(builder, content, context);
   close_chrome(builder, content, Area::guide);
   return builder.finish();
 }

@@ -63,9 +63,13 @@ Page build_outcome(const content::Content& content, const guide::Answers& answer
 // The screens that an outcome's buttons open: build_summary, for instance.
 #define LW_OUTCOME_SCREEN(name, text)                                               \
   Page build_##name(const content::Content& content, const guide::Answers& answers, \
-                    const PageContext& context);
+                    const guide::Sheet& sheet, const PageContext& context);
 LW_OUTCOME_SCREENS(LW_OUTCOME_SCREEN)
 #undef LW_OUTCOME_SCREEN
+
+// The ids of what a person can add to the summary: something to tell beforehand, an own question (from 0).
+std::string tell_id(const content::AlarmItem& item);
+std::string own_question_id(size_t number);
 
 // Pages for somebody who skips the questions: about one answer, and with the lists of signs, which an outcome
 // opens, too.

@@ -1,4 +1,5 @@
-// `leeswijzer check DIR`: prints every problem in a content folder, and what was proven about its guide.
+// `leeswijzer check DIR [--public]`: prints every problem in a content folder, and what was proven about its
+// guide.
 #include <sys/resource.h>
 
 #include <cstdio>
@@ -26,12 +27,14 @@ double peak_memory() {
 }  // namespace
 
 int check(Arguments arguments) {
-  if (arguments.size() != 1) {
-    std::fputs("usage: leeswijzer check DIR\n", stderr);
+  const bool is_public = arguments.size() == 2 && arguments[1] == "--public";
+  if (arguments.size() != 1 && !is_public) {
+    std::fputs("usage: leeswijzer check DIR [--public]\n", stderr);
     return 2;
   }
   Inspection found = inspect(arguments[0], {});
   add_changes(found, arguments[0]);
+  if (is_public) add_public(found);
   check_hyphenation(arguments[0], found.problems);
   print_report(found.problems);
   std::printf("fingerprint %s\n", found.content.guide.fingerprint.c_str());

@@ -102,6 +102,10 @@ void examine(Inspection& found) {
   sort_by_file(found.problems);
 }
 
+void add_public(Inspection& found) {
+  append_new(found.problems, content::check_public(found.content.guide));
+}
+
 std::string proof_summary(const Inspection& found) {
   if (!found.proof || found.proof->figures.combinations == 0)
     return "the guide's answers were not gone through: fix its errors first";

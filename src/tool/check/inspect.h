@@ -37,6 +37,9 @@ Inspection inspect_as_built(const std::string& folder);
 // for somebody who decides on the changes must not.
 void add_changes(Inspection& found, const std::string& folder);
 
+// Adds what keeps the content from being published.
+void add_public(Inspection& found);
+
 // The part of inspect after loading: checks and proves `found.content`, and adds what it finds to
 // `found.problems`.
 void examine(Inspection& found);

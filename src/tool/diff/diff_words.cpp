@@ -69,6 +69,11 @@ constexpr std::pair<const char*, const char*> field_words[] = {
     {"reviewedBy", "door wie"},
     {"reviewedOn", "op"},
     {"reviewAgainBefore", "opnieuw voor"},
+    {"decision", "besluit over de regels voor medische hulpmiddelen"},
+    {"by", "door wie"},
+    {"on", "op"},
+    {"reference", "kenmerk van het besluit"},
+    {"reminder", "herinnering na weken"},
     {"mustBeUnreachable", "mag nooit bereikt worden"}};
 
 // The id, followed by what it refers to.

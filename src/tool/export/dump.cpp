@@ -99,7 +99,7 @@ Found answered(const Content& content, const Ids& ids) {
 
 Found summary(const Content& content, const Ids& ids) {
   const auto answers = answers_of(content.guide, ids[0]);
-  return answers ? Found(page::build_summary(content, *answers, here())) : std::nullopt;
+  return answers ? Found(page::build_summary(content, *answers, {}, here())) : std::nullopt;
 }
 
 struct Screen {

@@ -31,6 +31,10 @@ void write_identity(const Review& review, const std::string& fingerprint) {
   report.labelled("Nagekeken door", or_not_yet(guide.review.reviewed_by));
   report.labelled("Nagekeken op", or_not_yet(guide.review.reviewed_on));
   report.labelled("Opnieuw nakijken voor", or_not_yet(guide.review.review_again_before));
+  const content::DeviceDecision& decision = guide.decision;
+  report.labelled(
+      "Besluit over de regels voor medische hulpmiddelen (MDR)",
+      decision.made() ? decision.by + ", " + decision.on + ", " + decision.reference : or_not_yet(""));
 }
 
 void write_purpose(const Review& review) {
