@@ -18,6 +18,7 @@ export const wordTitleId = "lw-word-title";
 export const foundId = "lw-found";
 export const startId = "lw-start";
 export const signsId = "lw-signs";
+export const cardId = "lw-card";
 export const allPagesId = "lw-all-pages";
 export const placesId = "lw-places";
 export const questionsId = "lw-questions";

@@ -27,6 +27,7 @@
   X(found, "lw-found")         /* the number of search hits */                                 \
   X(start, "lw-start")         /* the link to the questions */                                 \
   X(signs, "lw-signs")         /* the lists of signs; lw-signs.QUESTION */                     \
+  X(card, "lw-card")           /* the card with all signs and whom to call */                  \
   X(all_pages, "lw-all-pages") /* the guide's pages as a list */                               \
   X(places, "lw-places")       /* the pages about single answers */                            \
   X(questions, "lw-questions") /* the form */                                                  \

@@ -100,11 +100,19 @@ test("printed, the sheet has what was added and lines to write on, not the field
   await page.locator("[data-act=share]").click();
   const { text } = await page.evaluate(() => globalThis.shared);
   const lines = text.split("\n");
-  for (const line of ["Nek", "Ik heb reuma: ja", "Mag ik <fietsen> & tillen?", "Ik heb botontkalking: ja / nee"])
+  for (const line of [
+    "Nek",
+    "Ik heb reuma: ja",
+    "Mag ik <fietsen> & tillen?",
+    "Ik heb botontkalking: ja / nee",
+  ])
     assert.equal(lines.filter((one) => one === line).length, 1, `${line} in ${text}`);
   const file = join(folder, "sheet.pdf");
   await page.pdf({ path: file, format: "A4" });
-  const printed = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" }).replace(/\s+/g, " ");
+  const printed = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" }).replace(
+    /\s+/g,
+    " ",
+  );
   assert.match(printed, /Mag ik <fietsen> & tillen\?/);
   assert.match(printed, /Ik heb reuma: ja/);
   assert.match(printed, /………/);
@@ -125,7 +133,10 @@ test("a reminder is a file for the calendar, made here, without answers", async 
   const day = new Date();
   day.setDate(day.getDate() + 21);
   const pad = (number) => String(number).padStart(2, "0");
-  assert.match(text, new RegExp(`DATE:${day.getFullYear()}${pad(day.getMonth() + 1)}${pad(day.getDate())}\r\n`));
+  assert.match(
+    text,
+    new RegExp(`DATE:${day.getFullYear()}${pad(day.getMonth() + 1)}${pad(day.getDate())}\r\n`),
+  );
   assert.match(text.replaceAll("\r\n ", ""), /\r\nURL:http:\/\/\S+\/wegwijzer\/\r\n/);
   assert.deepEqual(
     asked.filter((url) => !url.startsWith("blob:")),

@@ -27,7 +27,8 @@ struct Screens {
   }
   void pages() {
     all.push_back(lw::page::build_guide_start(content, {"../", "2999-01-01"}));
-    all.push_back(lw::page::build_signs(content, {"../../"}));
+    for (const bool from_outcome : {false, true})
+      all.push_back(lw::page::build_signs(content, {"../../"}, from_outcome));
     for (const lw::content::Outcome& outcome : content.guide.outcomes)
       all.push_back(lw::page::build_outcome_page(content, outcome, {"../../"}));
     for (const lw::page::PlaceAddress& place : lw::page::places_of(content.guide)) {

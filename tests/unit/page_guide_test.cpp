@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "content_sample.h"
+#include "every_screen.h"
 #include "page/addresses.h"
 #include "page/screens/screens.h"
 
@@ -175,6 +176,28 @@ TEST_CASE("the card names every sign and whom to call; the out-of-hours doctors 
   CHECK(leads_to(outcome, "tel:0355550112"));
   CHECK(says(outcome, ": 035 555 01 12"));
   CHECK(leads_to(outcome, "tel:112"));
+}
+
+// In a column a browser makes a button as wide as its words, and the canvas as wide as the column: the two
+// would never agree.
+TEST_CASE("a button that is as wide as its words is in a row, on every screen") {
+  const content::Content content = sample::load(sample::shipped());
+  size_t buttons = 0;
+  for (const page::Page& page : sample::every_screen(content, 40)) {
+    std::vector<const page::Node*> open;
+    for (const page::Node& node : page.nodes) {
+      while (!open.empty() && open.back()->depth >= node.depth) open.pop_back();
+      const std::string& style = content.theme.styles[node.style].name;
+      if (node.role == page::Role::button && style.find("-link") == std::string::npos) {
+        ++buttons;
+        CAPTURE(page.screen);
+        REQUIRE_FALSE(open.empty());
+        CHECK_MESSAGE(content.theme.styles[open.back()->style].flow == content::Flow::row, node.text);
+      }
+      open.push_back(&node);
+    }
+  }
+  CHECK(buttons > 50);
 }
 
 TEST_CASE("the start says what the guide is for, and for what it is not") {

@@ -77,4 +77,17 @@ TEST_SUITE("page/html") {
           "checked>\n<span id=\"n2\" class=\"s\">Nek</span>\n</label>\n"
           "<h1 id=\"n3\" class=\"s\" tabindex=\"-1\"><span class=\"lw-hidden\">Spoed: </span>Bel 112</h1>\n");
   }
+
+  TEST_CASE("a field is a control without an end tag, with its name, what it does and what was typed") {
+    scene::Scene made;
+    page::Node& field = made.add(Role::field, scene::body);
+    field.label = "Mijn vraag 1";
+    field.value = "Mag ik \"fietsen\"?";
+    field.action = "write 0";
+    made.add(Role::paragraph, scene::body, "Daarna");
+    CHECK(html_of(made) ==
+          "<input id=\"n1\" class=\"s\" type=\"text\" autocomplete=\"off\" data-act=\"write 0\" "
+          "aria-label=\"Mijn vraag 1\" value=\"Mag ik &quot;fietsen&quot;?\">"
+          "<p id=\"n2\" class=\"s\">Daarna</p>\n");
+  }
 }

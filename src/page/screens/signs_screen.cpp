@@ -31,15 +31,22 @@ Page build_signs(const content::Content& content, const PageContext& context, bo
   const content::Guide& guide = content.guide;
   Builder builder(content.theme, screens::signs, guide.card.title, guide.language);
   open_chrome(builder, content, context, Area::guide);
+  builder.open(Role::group, "plain", ids::card);
   builder.leaf(Role::heading1, "title", guide.card.title, ids::title);
+  builder.open(Role::group, "actions");
   builder.leaf(Role::button, "button-second", content.ui.card_print).action = verbs::print;
+  builder.close();
   add_sign_lists(builder, guide);
   add_numbers(builder, content);
-  add_draft_badge(builder, content, context);
-  if (from_outcome)
+  builder.close();
+  add_draft_badge(builder, content, context, true);
+  if (from_outcome) {
+    builder.open(Role::group, "actions");
     builder.leaf(Role::button, "button-second", content.ui.back_to_outcome, ids::back).action = verbs::back;
-  else
+    builder.close();
+  } else {
     add_guide_link(builder, content, context);
+  }
   close_chrome(builder, content, Area::guide);
   return builder.finish();
 }
