@@ -321,7 +321,7 @@ test("in the guide: a question with its signs and answers, no buttons; the next 
   await make(page, { ms: 20 });
   await page.evaluate(() => globalThis.engine.finish());
   await page.waitForFunction(() => document.getElementById("lw-aloud").hidden, null, { timeout: 30000 });
-  const said = await spoken(page);
+  const said = (await spoken(page)).map((text) => text.replaceAll("\u00A0", " "));
   const shown = await page.evaluate(() =>
     [...document.querySelectorAll("main :is(h1, li, label span)")].map((one) =>
       one.textContent.replaceAll("\u00AD", "").replaceAll("\u00A0", " ").trim(),

@@ -43,7 +43,6 @@ export async function startListening(reader) {
   const bar = byId(toolsId);
   const button = find("[data-tool=aloud]", bar);
   bar.replaceChildren(button);
-  bar.dataset.alone = "";
   const look = () => byId(aloudId).hidden && (bar.hidden = button.hidden);
   new MutationObserver(look).observe(button, { attributeFilter: ["hidden"] });
   listenToTools({ aloud: startAloud(reader) });
