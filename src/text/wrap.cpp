@@ -39,6 +39,13 @@ struct Pen {
   void begin_piece() {
     if (!type.habits.has(Habit::kerns_across_pieces)) left = 0;
   }
+  float kern(const Font& font, char32_t before, char32_t after) const {
+    // Measured in WebKitGTK: it draws a no-break space as a space, whose pairs the font may kern.
+    const auto drawn = [&](char32_t c) {
+      return c == U'\u00A0' && !type.habits.has(Habit::kerns_across_pieces) ? U' ' : c;
+    };
+    return font.kern(drawn(before), drawn(after)) * type.size;
+  }
   // Moves past `c` and returns its x, kerning applied.
   float step(char32_t c, uint32_t offset) {
     if (c == base::soft_hyphen) {
@@ -51,7 +58,7 @@ struct Pen {
     const bool bold = bold_at(offset);
     const Font& font = type.fonts.of(bold);
     if (Breaks::is_space(left) || left_run != run) begin_piece();
-    if (left != 0 && left_bold == bold) x += font.kern(left, c) * type.size;
+    if (left != 0 && left_bold == bold) x += kern(font, left, c);
     const float at = x;
     x += font.advance(c) * type.size + type.letter;
     if (c == U' ' || c == U'\u00A0') x += type.word;
@@ -66,7 +73,7 @@ struct Pen {
     char32_t c = next < text.size() ? base::next_code_point(text, next) : 0;
     if (c != U' ' && !type.habits.has(Habit::kerns_across_line_ends)) return x;
     if (c == base::soft_hyphen && next < text.size()) c = base::next_code_point(text, next);
-    return left != 0 ? x + type.fonts.of(left_bold).kern(left, c) * type.size : x;
+    return left != 0 ? x + kern(type.fonts.of(left_bold), left, c) : x;
   }
   float hyphen_width(uint32_t offset) {
     const Font& font = type.fonts.of(bold_at(offset));

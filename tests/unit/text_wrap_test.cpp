@@ -171,6 +171,18 @@ TEST_CASE("spacing between letters and words widens a line, after every characte
   CHECK(loose[2].x == doctest::Approx(tight[2].x + 3 * 2 + 3));
 }
 
+TEST_CASE("a no-break space is kerned as a space where the browser draws it as one") {
+  const auto width = [](std::string_view words, text::Habits habits) {
+    const text::Run run{0, static_cast<uint32_t>(words.size()), true};
+    const text::Type type{fonts(), 100, 0, 0, true, habits};
+    return text::wrap(words, {&run, 1}, type, 10000)[0].width;
+  };
+  const text::Habits chromium, webkit{0b1'000000000};
+  CHECK(width("er nu", webkit) == doctest::Approx(width("er\u00A0nu", webkit)));
+  CHECK(width("er\u00A0nu", webkit) ==
+        doctest::Approx(width("er\u00A0nu", chromium) - 2));  // the font's pair "r "
+}
+
 TEST_CASE("without hyphens, no line breaks at a soft hyphen") {
   const std::string_view words = "een zenuw\u00ADstelsel waarin";
   const text::Run run{0, static_cast<uint32_t>(words.size()), false};
