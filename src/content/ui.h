@@ -138,6 +138,9 @@ namespace lw::content {
   X(signs_link, "signsLink", prose, page, "", "The link to the page with the lists of signs.")               \
   X(expired, "expired", prose, page, "", "Shown once the date of the next review has passed.")               \
   X(reviewed_text, "reviewedText", prose, page, "ab", "Who reviewed the guide ({a}) and when ({b}).")        \
+  X(months, "months", heard, page, "",                                                                       \
+    "The names of the twelve months, in order, with a space between them: for dates.")                       \
+  X(article_by, "articleBy", prose, page, "", "Whose text an article is; at the end of its page.")           \
   X(why_label, "whyLabel", prose, page, "", "Before the reason for a question.")                             \
   X(summary_title, "summaryTitle", prose, page, "", "Heading of the summary that a person takes with them.") \
   X(summary_intro, "summaryIntro", prose, page, "", "The line below it.")                                    \

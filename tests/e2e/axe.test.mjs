@@ -82,7 +82,7 @@ for (const [name, [path, options, further]] of Object.entries(screens))
       if (options && path) await walk(page, options);
       if (further) await page.locator(`[data-act="${further}"]`).click();
       if (options?.at(-1)?.[0] === "herken")
-        await page.waitForFunction(() => !document.querySelector("main form"), null, { timeout: 5000 });
+        await page.waitForFunction(() => !document.getElementById("lw-questions"), null, { timeout: 5000 });
       await settled(page);
       await judge(page, name);
       await context.close();

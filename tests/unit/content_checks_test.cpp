@@ -304,6 +304,24 @@ TEST_SUITE("content/checks") {
     CHECK(clinic_faults("/contact/gpPost", "\"035 555 01 12\"").empty());
   }
 
+  TEST_CASE("where people must call now, no sentence has more than 15 words") {
+    const std::string longer =
+        "\"Bel 112 en wacht niet. Een twee drie vier vijf zes zeven acht negen tien elf "
+        "twaalf dertien veertien vijftien zestien.\"";
+    CHECK(guide_faults("/outcomes/0/lead", longer) == "guide.json#/outcomes/0/lead\n");
+    CHECK(guide_faults("/outcomes/1/lead", longer) == "guide.json#/outcomes/1/lead\n");
+    CHECK(guide_faults("/outcomes/2/lead", longer).empty());
+    CHECK(guide_faults(
+              "/outcomes/1/lead",
+              "\"Bel 112. Een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien "
+              "vijftien. En bel.\"")
+              .empty());
+  }
+
+  TEST_CASE("there are twelve months") {
+    CHECK(faults_after("ui.json", "/months", "\"januari februari\"") == "ui.json#/months\n");
+  }
+
   TEST_CASE("a missing placeholder is reported") {
     CHECK(faults_after("ui.json", "/questionOf", "\"Vraag\"") == "ui.json#/questionOf\n");
   }

@@ -88,7 +88,7 @@ TEST_CASE("a draft until somebody has reviewed it, expired after the day for the
   CHECK_FALSE(has(start(content, "2027-01-02"), "lw-expired"));
   CHECK(has(start(content, "2027-01-03"), "lw-expired"));
   CHECK_FALSE(has(start(content), "lw-expired"));
-  CHECK(says(start(content), "Nagekeken door A. Arts op 2026-01-02."));
+  CHECK(says(start(content), "Nagekeken door A. Arts op 2 januari 2026."));
   const page::Page outcome = page::build_outcome_page(draft, draft.guide.outcomes[0], {"../../"});
   CHECK(has(outcome, "lw-draft"));
 }

@@ -31,17 +31,7 @@ bool words_fit(const std::string& label, Option::Kind kind) {
 }
 
 // What somebody in pain reads through, at 320 px: from the project's readers.
-constexpr size_t most_signs = 9, most_words = 15;
-
-size_t count_words(const std::string& text) {
-  size_t words = 0;
-  bool inside = false;
-  for (const char letter : text) {
-    if (letter != ' ' && !inside) ++words;
-    inside = letter != ' ';
-  }
-  return words;
-}
+constexpr size_t most_signs = 9;
 
 void check_length(Findings& findings, const std::string& pointer, const AlarmItem& sign) {
   if (const size_t words = count_words(sign.text); words > most_words)

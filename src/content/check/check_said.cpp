@@ -67,6 +67,22 @@ std::vector<Said> texts_of(const Guide& guide, const Outcome& outcome, const std
   return said;
 }
 
+// From this rank on people call at once, and every sentence must be taken in at a glance.
+constexpr int call_now_rank = 3;
+
+void check_sentences(Findings& findings, const Said& said) {
+  size_t begin = 0;
+  for (size_t end = 0; begin < said.text.size(); begin = end + 1) {
+    end = std::min(said.text.find_first_of(".?!", begin), said.text.size());
+    const std::string sentence = said.text.substr(begin, end - begin);
+    if (const size_t words = count_words(sentence); words > most_words)
+      return findings.add(said.pointer,
+                          "On an urgent page this sentence has " + std::to_string(words) +
+                              " words: " + quoted(base::without_soft_hyphens(sentence)) + ".",
+                          "Say it in at most " + std::to_string(most_words) + " words.");
+  }
+}
+
 // The clinic's name, the roles of its people and what it does.
 Texts clinic_words(const Clinic& clinic) {
   Texts words = {clinic.name.substr(0, clinic.name.find(' '))};
@@ -100,6 +116,8 @@ void check_said(Findings& findings, const std::string& pointer, const Content& c
   const std::vector<Said> said = texts_of(content.guide, outcome, pointer);
   check_never_says(findings, said, outcome, words->never, "That does not fit its urgency.",
                    "Say it in words that fit, or move it to another page.");
+  if (level->rank >= call_now_rank)
+    for (const Said& one : said) check_sentences(findings, one);
   if (level->rank >= doctor_first_rank)
     check_never_says(findings, said, outcome, clinic_words(content.clinic), "A doctor comes first there.",
                      "Remove what offers the clinic or a treatment.");

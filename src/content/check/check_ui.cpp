@@ -23,6 +23,8 @@ base::Problems check_ui(const Content& content) {
       findings.add(std::string("/") + field, "The placeholder " + placeholder + " is missing.",
                    "Write " + placeholder + " where it belongs.");
     }
+  if (!content.ui.months.empty() && count_words(content.ui.months) != 12)
+    findings.add("/months", "These are not twelve names.", "Write the names of the months, in order.");
   check_says(findings, {{"/conceptBadge", content.ui.concept_badge, "niet nagekeken"},
                         {"/conceptText", content.ui.concept_text, "niet nagekeken"},
                         {"/expired", content.ui.expired, "verlopen"},

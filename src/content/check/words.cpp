@@ -61,6 +61,16 @@ bool says_undenied(const std::string& text, const std::string& beginning) {
   });
 }
 
+size_t count_words(const std::string& text) {
+  size_t words = 0;
+  bool inside = false;
+  for (const char letter : text) {
+    if (letter != ' ' && !inside) ++words;
+    inside = letter != ' ';
+  }
+  return words;
+}
+
 std::string joined(const std::vector<std::string>& parts, const std::string& between) {
   std::string out;
   for (const std::string& part : parts) out += (out.empty() ? "" : between) + part;

@@ -18,6 +18,11 @@ bool says_any(const std::string& text, const std::vector<std::string>& words);
 bool says_beginning(const std::string& text, const std::string& beginning);
 bool says_undenied(const std::string& text, const std::string& beginning);
 
+size_t count_words(const std::string& text);
+
+// What somebody in pain reads at once: of a sign, and of a sentence on a page that tells people to call.
+inline constexpr size_t most_words = 15;
+
 std::string joined(const std::vector<std::string>& parts, const std::string& between = " ");
 
 }  // namespace lw::content

@@ -1,5 +1,7 @@
 #include "page/screens/chrome.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "page/addresses.h"
 #include "page/names.h"
@@ -29,6 +31,15 @@ void add_header(Builder& builder, const content::Content& content, const PageCon
   builder.close();
   builder.close();
   builder.close();
+}
+
+// "2026-03-31" as "31 maart 2026"; whatever is no date stays as it is.
+std::string written_out(const std::string& date, std::string_view months) {
+  if (date.size() != 10) return date;
+  const int month = (date[5] - '0') * 10 + date[6] - '0';
+  for (int i = 1; i < month; ++i) months.remove_prefix(std::min(months.find(' ') + 1, months.size()));
+  return date.substr(date[8] == '0' ? 9 : 8) + " " + std::string(months.substr(0, months.find(' '))) + " " +
+         date.substr(0, 4);
 }
 
 // Sticky, so the browser draws it: it must stay in view while the canvas scrolls.
@@ -64,9 +75,11 @@ void close_chrome(Builder& builder, const content::Content& content, Area area) 
     const content::Review& review = content.guide.review;
     builder.leaf(Role::paragraph, "small",
                  is_reviewed(review)
-                     ? filled(content.ui.reviewed_text, {review.reviewed_by, review.reviewed_on})
+                     ? filled(content.ui.reviewed_text,
+                              {review.reviewed_by, written_out(review.reviewed_on, content.ui.months)})
                      : texts.content_date);
   }
+  if (area == Area::article) builder.leaf(Role::paragraph, "small", content.ui.article_by);
   builder.leaf(Role::paragraph, "small", content.clinic.name);
   builder.leaf(Role::status, "status", "", ids::status).own_ink = true;
   builder.close();
