@@ -302,6 +302,9 @@ TEST_SUITE("content/checks") {
     CHECK(clinic_faults("/contact/gpPost", "\"112\"").find("clinic.json#/contact/gpPost\n") == 0);
     CHECK(clinic_faults("/contact/gpPost", "\"bel ons\"") == "clinic.json#/contact/gpPost\n");
     CHECK(clinic_faults("/contact/gpPost", "\"035 555 01 12\"").empty());
+    std::vector<content::File> files = sample::edited("clinic.json", "/contact/phone", "\"035-5550112\"");
+    sample::edit(files, "clinic.json", "/contact/gpPost", "\"035 555 01 12\"");
+    CHECK(sample::places(sample::all_errors(files)) == "clinic.json#/contact/gpPost\n");
   }
 
   TEST_CASE("where people must call now, no sentence has more than 15 words") {

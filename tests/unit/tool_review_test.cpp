@@ -172,4 +172,13 @@ TEST_SUITE("tool/review") {
     CHECK(tool::review(one) == 2);
     CHECK(tool::review(missing) == 1);
   }
+
+  TEST_CASE("what people take along is in the report: what to tell with its sources, and the card") {
+    const content::Guide& guide = shipped().guide;
+    for (const content::AlarmItem& item : guide.preparation.tell) CHECK(has(shipped_report(), item.text));
+    for (const std::string& text : {guide.card.title, guide.card.whom, guide.card.doctor, guide.card.post})
+      CHECK(has(shipped_report(), page::escape_html(text)));
+    CHECK(has(shipped_report(), "een datum in de eigen agenda, 3 weken later"));
+    CHECK(has(shipped_report(), "alleen als het nummer is ingevuld"));
+  }
 }

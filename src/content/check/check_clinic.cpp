@@ -1,5 +1,6 @@
 // The clinic: nothing about it or its people that the article does not say, and valid contact details.
 #include <algorithm>
+#include <iterator>
 
 #include "content/check/checks.h"
 #include "content/check/findings.h"
@@ -10,9 +11,11 @@ namespace {
 
 constexpr size_t fewest_digits = 8;  // of a clinic's number; 112, 113 and the like are shorter
 
-size_t count_digits(const std::string& text) {
-  return static_cast<size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
+std::string digits_of(const std::string& text) {
+  std::string digits;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(digits),
+               [](char c) { return c >= '0' && c <= '9'; });
+  return digits;
 }
 
 // The people in the first article that lists any.
@@ -63,7 +66,7 @@ void check_number(Findings& findings, const std::string& pointer, const std::str
   if (!is_phone_number(number))
     findings.add(pointer, quoted(number) + " is not a phone number.",
                  "Write digits, with spaces if you like, such as 035 123 45 67, or null.");
-  else if (count_digits(number) < fewest_digits)
+  else if (digits_of(number).size() < fewest_digits)
     findings.add(
         pointer,
         quoted(number) + " is too short to be the number of " + whose + "; 112 and 113 are not its own.",
@@ -73,7 +76,8 @@ void check_number(Findings& findings, const std::string& pointer, const std::str
 void check_contact(Findings& findings, const Clinic& clinic) {
   check_number(findings, "/contact/phone", clinic.phone, "the clinic");
   check_number(findings, "/contact/gpPost", clinic.gp_post, "the out-of-hours doctors");
-  if (!clinic.gp_post.empty() && clinic.gp_post == clinic.phone)
+  if (!clinic.gp_post.empty() && !clinic.phone.empty() &&
+      digits_of(clinic.gp_post) == digits_of(clinic.phone))
     findings.add("/contact/gpPost", "This is the clinic's own number.",
                  "Write the number of the out-of-hours doctors nearby, or null.");
   if (!clinic.email.empty() && !is_email(clinic.email))

@@ -73,7 +73,13 @@ constexpr std::pair<const char*, const char*> field_words[] = {
     {"by", "door wie"},
     {"on", "op"},
     {"reference", "kenmerk van het besluit"},
-    {"reminder", "herinnering na weken"},
+    {"preparation", "blad om mee te nemen"},
+    {"tell", "vooraf te vertellen"},
+    {"card", "kaart met signalen"},
+    {"whom", "kop boven de nummers"},
+    {"doctor", "regel voor de huisarts"},
+    {"post", "regel voor de spoedpost"},
+    {"weeks", "weken"},
     {"mustBeUnreachable", "mag nooit bereikt worden"}};
 
 // The id, followed by what it refers to.

@@ -110,6 +110,7 @@ std::string review_of(const content::Content& content, const std::string& finger
   write_questions(review);
   write_outcomes(review);
   write_notes(review);
+  write_keepsakes(review);
   write_fixed_texts(review);
   write_sources(review);
   write_verdict(review);

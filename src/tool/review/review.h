@@ -31,6 +31,7 @@ void write_rules(const Review& review);      // review_rules.cpp
 void write_questions(const Review& review);  // review_pages.cpp
 void write_outcomes(const Review& review);
 void write_notes(const Review& review);
+void write_keepsakes(const Review& review);
 void write_fixed_texts(const Review& review);
 void write_sources(const Review& review);  // review_coverage.cpp
 

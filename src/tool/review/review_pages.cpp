@@ -65,11 +65,24 @@ const char* clinic_words(const content::Outcome& outcome) {
   return "";
 }
 
+std::string target_of(const content::Action& action) {
+  switch (action.kind) {
+    case content::Action::Kind::tel:
+      return " (" + action.value + ")";
+    case content::Action::Kind::gp_post:
+      return " (alleen als het nummer is ingevuld)";
+    case content::Action::Kind::reminder:
+      return " (een datum in de eigen agenda, " + std::to_string(action.weeks) + " weken later)";
+    default:
+      return "";
+  }
+}
+
 Texts action_labels(const content::Guide& guide, const content::Outcome& outcome) {
   Texts labels;
   for (const std::string& id : outcome.actions)
     if (const content::Action* action = guide::find_action(guide, id))
-      labels.push_back(guillemets(action->label) + (action->value.empty() ? "" : " (" + action->value + ")"));
+      labels.push_back(guillemets(action->label) + target_of(*action));
   return labels;
 }
 
@@ -155,6 +168,32 @@ void write_notes(const Review& review) {
   review.report.text("Ze komen erbij en veranderen de uitkomst nooit.");
   for (const content::Note& note : review.guide().notes) write_note(review, note);
   for (const content::ReadingTip& tip : review.guide().reading_tips) write_tip(review, tip);
+}
+
+void write_keepsakes(const Review& review) {
+  const content::Guide& guide = review.guide();
+  const content::Preparation& preparation = guide.preparation;
+  Report& report = review.report;
+  report.chapter("Wat de patiënt meeneemt");
+  report.text(
+      "Op het blad voor het gesprek kan de patiënt dit aankruisen, de plek en de duur toevoegen als daar "
+      "niet naar "
+      "gevraagd is, en drie eigen vragen schrijven. De uitkomst verandert daar nooit door.");
+  report.text(guillemets(preparation.title) + " " + guillemets(preparation.why));
+  for (const content::AlarmItem& item : preparation.tell) {
+    report.open();
+    report.labelled("Vooraf te vertellen, " + item.id, guillemets(item.text));
+    report.sources(source_lines(guide, item.sources));
+    report.sign_off();
+    report.close();
+  }
+  report.open();
+  report.heading("De kaart: " + guillemets(guide.card.title));
+  report.text("Alle signalen van alle lijsten, en daaronder de telefoonnummers. Past op één vel papier.");
+  report.labelled_list("Koppen en regels",
+                       all_in_guillemets({guide.card.whom, guide.card.doctor, guide.card.post}));
+  report.sign_off();
+  report.close();
 }
 
 void write_fixed_texts(const Review& review) {
