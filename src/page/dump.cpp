@@ -10,12 +10,12 @@ namespace lw::page {
 namespace {
 
 constexpr const char* role_names[] = {
-    "header", "nav",      "main",   "article", "section", "aside",     "footer",
-    "form",   "fieldset", "legend", "list",    "ordered", "item",      "group",
-    "radio",  "checkbox", "h1",     "h2",      "h3",      "paragraph", "listitem",
-    "label",  "link",     "button", "quote",   "status",  "ornament",  "figure",
+    "header",   "nav",    "main",     "article",   "section",  "aside", "footer", "form",
+    "fieldset", "legend", "list",     "ordered",   "item",     "group", "radio",  "checkbox",
+    "h1",       "h2",     "h3",       "paragraph", "listitem", "label", "link",   "button",
+    "quote",    "status", "ornament", "figure",    "field",
 };
-static_assert(std::size(role_names) == static_cast<size_t>(Role::figure) + 1);
+static_assert(std::size(role_names) == static_cast<size_t>(Role::field) + 1);
 
 std::string box_of(const Node& node) {
   char text[64];

@@ -76,23 +76,23 @@ test("each place's page is shown by the canvas, and agrees", async () => {
   await context.close();
 });
 
-test("a guide of pages only asks nothing, and its review date is checked", async () => {
+test("a guide of pages only asks nothing, and its review date is checked", async (own) => {
   const other = buildWith((edit, folder) => {
     const set = (fields) => edit("guide.json", (text) => JSON.stringify({ ...JSON.parse(text), ...fields }));
     set({ mode: "pages" });
     const review = { reviewedBy: "A. Arts", reviewedOn: "2020-01-02", reviewAgainBefore: "2021-01-02" };
     set({ review: { ...review, fingerprint: fingerprintOf(folder) } });
   });
+  own.after(other.remove);
   const server = await serve({ site: other.site });
+  own.after(() => server.stop());
   const { page, context } = await openPage(browser, `${server.url}wegwijzer/`);
   await takenOver(page);
   assert.equal(await page.locator("[data-act=start]").count(), 0);
   assert.equal(await page.locator("#lw-draft").count(), 0);
   assert.equal(await page.locator("#lw-expired").count(), 1, "the review date has passed");
   assert.ok(
-    plain(await page.locator("footer").textContent()).includes("Nagekeken door A. Arts op 2020-01-02."),
+    plain(await page.locator("footer").textContent()).includes("Nagekeken door A. Arts op 2 januari 2020."),
   );
   await context.close();
-  await server.stop();
-  other.remove();
 });
