@@ -74,9 +74,9 @@ run_step() {  # NAME [FILTER]
   [ $status -eq 0 ] && status=passed || status=FAILED
   printf '\n== %s ==\n%s\n== %s: %s in %d s ==\n' "$name" "$(cat "$log")" "$name" "$status" $((SECONDS - began))
   printf '%s %d %s\n' "$status" $((SECONDS - began)) "$name" >>"$RESULTS/steps"
-  # A step that counted no test, or failed without a failed test, counts as one itself.
+  # A step that counted no test, or failed without a failed test, counts as one itself; one that crashed left no count.
   local passed=0 failed=0
-  [ ! -f "$RESULTS/$name.count" ] || read -r passed failed <"$RESULTS/$name.count"
+  [ ! -s "$RESULTS/$name.count" ] || read -r passed failed <"$RESULTS/$name.count"
   if [ $status = FAILED ]; then [ "$failed" -gt 0 ] || failed=1
   else [ "$passed" -gt 0 ] || passed=1
   fi

@@ -153,6 +153,26 @@ test("what fails runs once more, and the summary says so; what fails again has f
   assert.equal(twice.stdout.trimEnd().split("\n").at(-1), "3 passed, 1 failed");
 });
 
+test("a step that crashes has failed, and those after it still run", () => {
+  const { status, stdout } = spawnSync(
+    "bash",
+    ["-c", 'set -euo pipefail; source tools/test.sh; mkdir -p "$RESULTS"; run_lane "crashed after"; summary'],
+    {
+      cwd: root,
+      encoding: "utf8",
+      env: {
+        ...results.env,
+        LW_TEST_RESULTS: mkdtempSync(join(folder, "crash-")),
+        "BASH_FUNC_test_crashed%%": '() { : >"$RESULTS/crashed.count"; return 139; }',
+        "BASH_FUNC_test_after%%": "() { echo ran; }",
+      },
+    },
+  );
+  assert.equal(status, 1, stdout);
+  assert.match(stdout, /^passed {2}after/m);
+  assert.equal(stdout.trimEnd().split("\n").at(-1), "1 passed, 1 failed");
+});
+
 test("the shipped content passes the check", () => assert.equal(dev(["check"]).status, 0));
 
 test("check reports bad content with exit code 1 and touches no site", () => {
