@@ -140,6 +140,7 @@ const HARMLESS = {
   "@page": "the browser's margins on paper",
   "inline-size: fit-content": "on paper a frame as wide as the text",
   "break-after: avoid": "a heading at the foot of a page",
+  page: "the card has the usual margins, and may need two sheets",
   orphans: "a single line there",
   widows: "the same",
 };
