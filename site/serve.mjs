@@ -59,17 +59,25 @@ export async function serve({ site, port = 0 }) {
   });
   const gone = new Promise((done) => server.once("exit", done));
   server.once("error", () => console.error("nginx could not be started"));
-  gone.then(() => fs.rmSync(work, { recursive: true, force: true }));
+  const end = () => {
+    server.kill();
+    fs.rmSync(work, { recursive: true, force: true });
+  };
+  // Who never stops it, as a test that fails before, ends all the same, and it with them.
+  server.unref();
+  process.once("exit", end);
+  gone.then(() => process.off("exit", end)).then(end);
   const url = `http://127.0.0.1:${at}/`;
   await answers(url, server);
-  return {
-    url,
-    gone,
-    async stop() {
-      server.kill("SIGTERM");
-      await gone;
-    },
+  const untilGone = () => {
+    server.ref();
+    return gone;
   };
+  const stop = () => {
+    server.kill("SIGTERM");
+    return untilGone();
+  };
+  return { url, untilGone, stop };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -77,7 +85,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     const server = await serve({ site: values.site ?? "build/site", port: Number(values.port ?? 8080) });
     for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.stop());
-    await server.gone;
+    await server.untilGone();
   } catch (error) {
     console.error(`serve: ${/** @type {Error} */ (error).message}`);
     process.exit(1);

@@ -145,6 +145,7 @@ namespace lw::content {
   X(summary_title, "summaryTitle", prose, page, "", "Heading of the summary that a person takes with them.") \
   X(summary_intro, "summaryIntro", prose, page, "", "The line below it.")                                    \
   X(summary_outcome, "summaryOutcome", prose, page, "", "Before the outcome in the summary.")                \
+  X(summary_answers, "summaryAnswers", prose, page, "", "Before the answers in the summary.")                \
   X(summary_print, "summaryPrint", prose, page, "", "Button: print the summary.")                            \
   X(summary_share, "summaryShare", prose, page, "", "Button: share the summary.")                            \
   X(summary_shared, "summaryShared", prose, build, "",                                                       \

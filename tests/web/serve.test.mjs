@@ -1,7 +1,7 @@
 // `./dev serve` as a user sees it.
 // Runs alone: it rebuilds the site that the other tests are served from.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
@@ -53,4 +53,17 @@ test("serve prints its address, honours PORT and answers with the article", { ti
   } finally {
     child.kill();
   }
+});
+
+test("a program that fails before it stops its site ends all the same, and the site with it", async () => {
+  const program = `import { serve } from "./site/serve.mjs";
+    const { url } = await serve({ site: "build/site" });
+    console.log(url);`;
+  const { status, stdout } = spawnSync(process.execPath, ["--input-type=module", "--eval", program], {
+    cwd: fileURLToPath(new URL("../../", import.meta.url)),
+    encoding: "utf8",
+    timeout: 20_000,
+  });
+  assert.equal(status, 0);
+  await assert.rejects(fetch(stdout.trim()));
 });

@@ -49,6 +49,13 @@ void add_sign_lists(Builder& builder, const content::Guide& guide) {
   if (shown) builder.close();
 }
 
+void open_choices(Builder& builder, Role heading, const std::string& text, std::string id) {
+  builder.open(Role::fieldset, "plain", std::move(id));
+  builder.open(Role::legend, "legend");
+  builder.leaf(heading, heading == Role::heading2 ? "heading" : "subheading", text);
+  builder.close();
+}
+
 void add_choice(Builder& builder, const Choice& choice, std::string action) {
   Node& row = builder.open(choice.role, "option", joined({ids::option, choice.group, choice.id}));
   row.group = choice.group;

@@ -29,6 +29,8 @@ struct Choice {
   const std::string& hint;
   bool checked = false;
 };
+// A heading over choices, which screen readers read with each of them; add the choices, then close it.
+void open_choices(Builder& builder, Role heading, const std::string& text, std::string id = "");
 void add_choice(Builder& builder, const Choice& choice, std::string action);
 void add_options(Builder& builder, const content::Question& question, uint32_t chosen);
 

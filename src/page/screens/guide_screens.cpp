@@ -147,9 +147,9 @@ Page build_guide_start(const content::Content& content, const PageContext& conte
     builder.leaf(Role::paragraph, "body", text);
   add_start(builder, content);
   add_draft_badge(builder, content, context);
-  add_use(builder, content);
   builder.leaf(Role::heading2, "heading", content.ui.lists_title, ids::signs);
   add_sign_lists(builder, guide);
+  add_use(builder, content);
   add_all_pages(builder, content, context);
   close_chrome(builder, content, Area::guide);
   return builder.finish();

@@ -110,10 +110,7 @@ void Screen::signs() {
   if (!stop) return;
   const content::Question& gate = guide().questions[*stop];
   const std::string no_hint;
-  builder.open(Role::fieldset, "plain", ids::which_sign);
-  builder.open(Role::legend, "legend");
-  builder.leaf(Role::heading2, "heading", ui().which_sign);
-  builder.close();
+  open_choices(builder, Role::heading2, ui().which_sign, ids::which_sign);
   builder.leaf(Role::paragraph, "small", ui().which_sign_why);
   builder.open(Role::group, "options");
   for (size_t i = 0; i < gate.items.size() && i < guide::most_options; ++i)

@@ -46,7 +46,7 @@ void SheetPage::outcome(const guide::Verdict& verdict) {
 }
 
 void SheetPage::given() {
-  heading(guide().texts.why_intro);
+  heading(ui().summary_answers);
   builder.open(Role::list, "plain");
   for (size_t i = 0; i < guide().questions.size(); ++i) {
     const content::Question& question = guide().questions[i];
@@ -90,10 +90,7 @@ void SheetPage::own_questions() {
 
 void SheetPage::ask(size_t index) {
   const content::Question& question = guide().questions[index];
-  builder.open(Role::fieldset, "plain");
-  builder.open(Role::legend, "legend");
-  builder.leaf(Role::heading3, "subheading", question.text);
-  builder.close();
+  open_choices(builder, Role::heading3, question.text);
   add_options(builder, question, index < sheet.added.size() ? sheet.added[index] : 0);
   builder.close();
 }
@@ -101,10 +98,7 @@ void SheetPage::ask(size_t index) {
 void SheetPage::ask_what_to_tell() {
   const content::Preparation& preparation = guide().preparation;
   const std::string no_hint;
-  builder.open(Role::fieldset, "plain");
-  builder.open(Role::legend, "legend");
-  builder.leaf(Role::heading3, "subheading", preparation.title);
-  builder.close();
+  open_choices(builder, Role::heading3, preparation.title);
   builder.open(Role::group, "options");
   for (size_t i = 0; i < preparation.tell.size(); ++i) {
     const content::AlarmItem& item = preparation.tell[i];
