@@ -88,6 +88,7 @@ test("after one visit the article, the guide and every outcome open without a se
       "",
       "wegwijzer/",
       ...guide.outcomes.map((outcome) => `wegwijzer/${outcome.id}/`),
+      "wegwijzer/signalen/",
     ]) {
       await page.goto(url + address);
       await takenOver(page);

@@ -321,6 +321,13 @@ TEST_SUITE("content/checks") {
               .empty());
   }
 
+  TEST_CASE("what a tick on the sheet means cannot be swapped, and the calendar names no complaint") {
+    CHECK(faults_after("ui.json", "/sheetYes", "\"nee\"") == "ui.json#/sheetYes\n");
+    CHECK(faults_after("ui.json", "/sheetOpen", "\"ja\"") == "ui.json#/sheetOpen\n");
+    for (const char* text : {"\"Hebt u nog rugpijn?\"", "\"Uw klacht: kijk opnieuw\"", "\"Bel uw huisarts\""})
+      CHECK(faults_after("ui.json", "/reminderText", text).find("ui.json#/reminderText\n") == 0);
+  }
+
   TEST_CASE("there are twelve months") {
     CHECK(faults_after("ui.json", "/months", "\"januari februari\"") == "ui.json#/months\n");
   }

@@ -4,6 +4,20 @@
 
 namespace lw::content {
 
+namespace {
+
+// Others may see a calendar. Parts of words: "rugpijn" is one.
+void check_reminder_text(Findings& findings, const std::string& text) {
+  const std::u32string plain = folded(text);
+  for (const char* word : {"pijn", "klacht", "stijf", "ziek", "huisarts"})
+    if (plain.find(folded(word)) != std::u32string::npos)
+      findings.add("/reminderText",
+                   "Others may see this in a calendar, and it speaks of " + quoted(word) + ".",
+                   "Name only the guide.");
+}
+
+}  // namespace
+
 // The page builders fill in placeholders: without its {n} a text would lose its number.
 base::Problems check_ui(const Content& content) {
   Findings findings{"ui.json"};
@@ -23,11 +37,15 @@ base::Problems check_ui(const Content& content) {
       findings.add(std::string("/") + field, "The placeholder " + placeholder + " is missing.",
                    "Write " + placeholder + " where it belongs.");
     }
+  check_reminder_text(findings, content.ui.reminder_text);
   if (!content.ui.months.empty() && count_words(content.ui.months) != 12)
     findings.add("/months", "These are not twelve names.", "Write the names of the months, in order.");
   check_says(findings, {{"/conceptBadge", content.ui.concept_badge, "niet nagekeken"},
                         {"/conceptText", content.ui.concept_text, "niet nagekeken"},
                         {"/expired", content.ui.expired, "verlopen"},
+                        {"/sheetYes", content.ui.sheet_yes, "ja"},
+                        {"/sheetOpen", content.ui.sheet_open, "ja"},
+                        {"/sheetOpen", content.ui.sheet_open, "nee"},
                         {"/listsTitle", content.ui.lists_title, "signalen"},
                         {"/signsLink", content.ui.signs_link, "signalen"},
                         {"/placeIntro", content.ui.place_intro, "altijd eerst"},
