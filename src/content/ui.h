@@ -7,9 +7,9 @@
 namespace lw::content {
 
 // One row per text: field, name in ui.json, prose or heard only (a hyphen in it could be read aloud), who
-// uses it (page builders in the browser too, or only the build), letters of the placeholders it must contain,
-// and a description for the clinic's editor. The struct, the reader, the checks and
-// content/schema/ui.schema.json are generated from it.
+// uses it (page builders in the browser too; these on pages of the guide, so that a review covers it; or only
+// the build), letters of the placeholders it must contain, and a description for the clinic's editor. The
+// struct, the reader, the checks and content/schema/ui.schema.json are generated from it.
 #define LW_UI_WORDS(X)                                                                                       \
   X(skip_to_content, "skipToContent", prose, build, "",                                                      \
     "Link for keyboards and screen readers that jumps to the text.")                                         \
@@ -26,34 +26,34 @@ namespace lw::content {
   X(not_found_title, "notFoundTitle", prose, build, "",                                                      \
     "Heading of the page shown for an address that does not exist.")                                         \
   X(not_found_text, "notFoundText", prose, build, "", "Text of that page.")                                  \
-  X(guide_teaser_title, "guideTeaserTitle", prose, page, "",                                                 \
+  X(guide_teaser_title, "guideTeaserTitle", prose, guide, "",                                                \
     "Heading of the invitation to the guide, in the article.")                                               \
-  X(guide_teaser_text, "guideTeaserText", prose, page, "", "Text of that invitation.")                       \
-  X(guide_teaser_link, "guideTeaserLink", prose, page, "", "Link of that invitation.")                       \
-  X(start, "start", prose, page, "", "Button that starts the questions.")                                    \
-  X(lists_title, "listsTitle", prose, page, "", "Heading above the lists of warning signs.")                 \
-  X(concept_badge, "conceptBadge", prose, page, "",                                                          \
+  X(guide_teaser_text, "guideTeaserText", prose, guide, "", "Text of that invitation.")                      \
+  X(guide_teaser_link, "guideTeaserLink", prose, guide, "", "Link of that invitation.")                      \
+  X(start, "start", prose, guide, "", "Button that starts the questions.")                                   \
+  X(lists_title, "listsTitle", prose, guide, "", "Heading above the lists of warning signs.")                \
+  X(concept_badge, "conceptBadge", prose, guide, "",                                                         \
     "Short mark shown until a clinician has reviewed the guide.")                                            \
-  X(concept_text, "conceptText", prose, page, "", "Explanation below that mark.")                            \
-  X(concept_urgent, "conceptUrgent", prose, page, "",                                                        \
+  X(concept_text, "conceptText", prose, guide, "", "Explanation below that mark.")                           \
+  X(concept_urgent, "conceptUrgent", prose, guide, "",                                                       \
     "The same on urgent pages, where nothing may keep people from calling.")                                 \
-  X(which_sign, "whichSign", prose, page, "", "Heading above the signs to tick, on an outcome.")             \
-  X(which_sign_why, "whichSignWhy", prose, page, "", "What ticking them is good for.")                       \
-  X(choose_first, "chooseFirst", prose, page, "", "Shown when somebody continues without choosing.")         \
-  X(question_of, "questionOf", prose, page, "n",                                                             \
+  X(which_sign, "whichSign", prose, guide, "", "Heading above the signs to tick, on an outcome.")            \
+  X(which_sign_why, "whichSignWhy", prose, guide, "", "What ticking them is good for.")                      \
+  X(choose_first, "chooseFirst", prose, guide, "", "Shown when somebody continues without choosing.")        \
+  X(question_of, "questionOf", prose, guide, "n",                                                            \
     "Above a question; {n} is its number, {m} how many there are at most.")                                  \
-  X(steps_title, "stepsTitle", prose, page, "", "Heading: what to do.")                                      \
-  X(safety_net_title, "safetyNetTitle", prose, page, "", "Heading: what to watch for.")                      \
-  X(sections_title, "sectionsTitle", prose, page, "", "Heading: reading in the article.")                    \
-  X(specialists_title, "specialistsTitle", prose, page, "", "Heading: the specialists.")                     \
-  X(treatments_title, "treatmentsTitle", prose, page, "", "Heading: what the clinic does.")                  \
-  X(notes_title, "notesTitle", prose, page, "", "Heading: good to know.")                                    \
-  X(back_to_guide, "backToGuide", prose, page, "", "Link back to the guide.")                                \
-  X(back_to_outcome, "backToOutcome", prose, page, "", "Link from the article back to the outcome.")         \
-  X(restart, "restart", prose, page, "", "Button that wipes all answers.")                                   \
-  X(call_clinic, "callClinic", prose, page, "", "Before the phone number of the clinic.")                    \
-  X(mail_clinic, "mailClinic", prose, page, "", "Before its e-mail address.")                                \
-  X(book_clinic, "bookClinic", prose, page, "", "Link to its appointments page.")                            \
+  X(steps_title, "stepsTitle", prose, guide, "", "Heading: what to do.")                                     \
+  X(safety_net_title, "safetyNetTitle", prose, guide, "", "Heading: what to watch for.")                     \
+  X(sections_title, "sectionsTitle", prose, guide, "", "Heading: reading in the article.")                   \
+  X(specialists_title, "specialistsTitle", prose, guide, "", "Heading: the specialists.")                    \
+  X(treatments_title, "treatmentsTitle", prose, guide, "", "Heading: what the clinic does.")                 \
+  X(notes_title, "notesTitle", prose, guide, "", "Heading: good to know.")                                   \
+  X(back_to_guide, "backToGuide", prose, guide, "", "Link back to the guide.")                               \
+  X(back_to_outcome, "backToOutcome", prose, guide, "", "Link from the article back to the outcome.")        \
+  X(restart, "restart", prose, guide, "", "Button that wipes all answers.")                                  \
+  X(call_clinic, "callClinic", prose, guide, "", "Before the phone number of the clinic.")                   \
+  X(mail_clinic, "mailClinic", prose, guide, "", "Before its e-mail address.")                               \
+  X(book_clinic, "bookClinic", prose, guide, "", "Link to its appointments page.")                           \
   X(guide_unavailable, "guideUnavailable", prose, build, "", "Shown where the questions cannot work.")       \
   X(settings, "settings", prose, page, "", "The button in the header that opens the reading settings.")      \
   X(settings_size, "settingsSize", prose, build, "", "Heading of the text size setting.")                    \
@@ -129,39 +129,40 @@ namespace lw::content {
   X(read_on, "readOn", prose, page, "", "Heading above the next articles, at the end of one.")               \
   X(search_all, "searchAll", prose, build, "",                                                               \
     "The link from the search in one article to the search in all of them.")                                 \
-  X(guide_teaser_pages, "guideTeaserPages", prose, page, "",                                                 \
+  X(guide_teaser_pages, "guideTeaserPages", prose, guide, "",                                                \
     "Below the article when the guide only has pages: what they are for.")                                   \
-  X(places_title, "placesTitle", prose, page, "", "Heading above the pages for each part of the body.")      \
-  X(place_intro, "placeIntro", prose, page, "", "The first line of such a page.")                            \
-  X(place_ways, "placeWays", prose, page, "", "Heading above the kinds of help that may fit.")               \
-  X(place_ways_intro, "placeWaysIntro", prose, page, "", "The line below that heading.")                     \
-  X(signs_link, "signsLink", prose, page, "", "The link to the page with the lists of signs.")               \
-  X(expired, "expired", prose, page, "", "Shown once the date of the next review has passed.")               \
-  X(reviewed_text, "reviewedText", prose, page, "ab", "Who reviewed the guide ({a}) and when ({b}).")        \
+  X(places_title, "placesTitle", prose, guide, "", "Heading above the pages for each part of the body.")     \
+  X(place_intro, "placeIntro", prose, guide, "", "The first line of such a page.")                           \
+  X(place_ways, "placeWays", prose, guide, "", "Heading above the kinds of help that may fit.")              \
+  X(place_ways_intro, "placeWaysIntro", prose, guide, "", "The line below that heading.")                    \
+  X(signs_link, "signsLink", prose, guide, "", "The link to the page with the lists of signs.")              \
+  X(expired, "expired", prose, guide, "", "Shown once the date of the next review has passed.")              \
+  X(reviewed_text, "reviewedText", prose, guide, "ab", "Who reviewed the guide ({a}) and when ({b}).")       \
   X(months, "months", heard, page, "",                                                                       \
     "The names of the twelve months, in order, with a space between them: for dates.")                       \
   X(article_by, "articleBy", prose, page, "", "Whose text an article is; at the end of its page.")           \
-  X(why_label, "whyLabel", prose, page, "", "Before the reason for a question.")                             \
-  X(summary_title, "summaryTitle", prose, page, "", "Heading of the summary that a person takes with them.") \
-  X(summary_intro, "summaryIntro", prose, page, "", "The line below it.")                                    \
-  X(summary_outcome, "summaryOutcome", prose, page, "", "Before the outcome in the summary.")                \
-  X(summary_answers, "summaryAnswers", prose, page, "", "Before the answers in the summary.")                \
-  X(summary_print, "summaryPrint", prose, page, "", "Button: print the summary.")                            \
-  X(summary_share, "summaryShare", prose, page, "", "Button: share the summary.")                            \
+  X(why_label, "whyLabel", prose, guide, "", "Before the reason for a question.")                            \
+  X(summary_title, "summaryTitle", prose, guide, "",                                                         \
+    "Heading of the summary that a person takes with them.")                                                 \
+  X(summary_intro, "summaryIntro", prose, guide, "", "The line below it.")                                   \
+  X(summary_outcome, "summaryOutcome", prose, guide, "", "Before the outcome in the summary.")               \
+  X(summary_answers, "summaryAnswers", prose, guide, "", "Before the answers in the summary.")               \
+  X(summary_print, "summaryPrint", prose, guide, "", "Button: print the summary.")                           \
+  X(summary_share, "summaryShare", prose, guide, "", "Button: share the summary.")                           \
   X(summary_shared, "summaryShared", prose, build, "",                                                       \
     "Status: the summary was copied, since the device cannot share.")                                        \
-  X(sheet_add, "sheetAdd", prose, page, "", "Heading above what a person may add to the summary.")           \
-  X(sheet_add_why, "sheetAddWhy", prose, page, "", "The line below it.")                                     \
-  X(sheet_yes, "sheetYes", prose, page, "", "In the summary, after something that was ticked.")              \
-  X(sheet_open, "sheetOpen", prose, page, "", "After something that was not: to fill in on paper.")          \
-  X(sheet_questions, "sheetQuestions", prose, page, "", "Heading of the person's own questions.")            \
-  X(sheet_question, "sheetQuestion", heard, page, "a", "The field for question {a}, for screen readers.")    \
+  X(sheet_add, "sheetAdd", prose, guide, "", "Heading above what a person may add to the summary.")          \
+  X(sheet_add_why, "sheetAddWhy", prose, guide, "", "The line below it.")                                    \
+  X(sheet_yes, "sheetYes", prose, guide, "", "In the summary, after something that was ticked.")             \
+  X(sheet_open, "sheetOpen", prose, guide, "", "After something that was not: to fill in on paper.")         \
+  X(sheet_questions, "sheetQuestions", prose, guide, "", "Heading of the person's own questions.")           \
+  X(sheet_question, "sheetQuestion", heard, guide, "a", "The field for question {a}, for screen readers.")   \
   X(reminder_text, "reminderText", heard, build, "",                                                         \
     "The reminder in the person's own calendar. Others may see it: name no complaint.")                      \
   X(reminder_made, "reminderMade", prose, build, "", "Status: the file with the reminder was made.")         \
-  X(use_title, "useTitle", prose, page, "", "Heading: what the guide is for.")                               \
-  X(not_for, "notFor", prose, page, "", "Before what it is not for.")                                        \
-  X(card_print, "cardPrint", prose, page, "", "Button: print the card with the signs and whom to call.")     \
+  X(use_title, "useTitle", prose, guide, "", "Heading: what the guide is for.")                              \
+  X(not_for, "notFor", prose, guide, "", "Before what it is not for.")                                       \
+  X(card_print, "cardPrint", prose, guide, "", "Button: print the card with the signs and whom to call.")    \
   X(step_gone, "stepGone", prose, build, "",                                                                 \
     "Status: the browser's back or forward led to a step that is gone.")
 

@@ -101,14 +101,15 @@ void prove_demand(const OutcomeTable& table, const Demand& demand, base::Problem
   const auto when = compile_conditions(*table.guide, demand.when);
   const content::UrgencyLevel* level = find_urgency(*table.guide, demand.level);
   if (!when || !level) return;  // content/check/check_safety.cpp reports it
-  size_t combination = 0;
-  for (Odometer odometer(*table.guide); !odometer.done(); odometer.turn(), ++combination) {
+  for (size_t combination = 0; combination < table.winners.size(); ++combination) {
     const size_t winner = table.winners[combination];
-    if (table.ranks[winner] >= level->rank || !holds(*when, odometer.answers())) continue;
+    if (table.ranks[winner] >= level->rank) continue;
+    const Answers answers = answers_at(table, combination);
+    if (!holds(*when, answers)) continue;
     return add_problem(problems, winner_pointer(table, winner),
                        "Safety rests on this: " + demand.name + " lead to '" + demand.level +
                            "' at least. Here they lead to " + by_rule(table, winner) +
-                           ". Answers: " + describe(*table.guide, odometer.answers()) + ".",
+                           ". Answers: " + describe(*table.guide, answers) + ".",
                        "Restore the rule that leads these answers there, in a tier before this one.");
   }
 }

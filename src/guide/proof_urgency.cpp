@@ -113,18 +113,18 @@ void prove_gravest_rule_fires(const OutcomeTable& table, base::Problems& problem
                                 rank_of(*table.guide, nullptr));  // highest rank of this and all later rules
   for (size_t i = rules.size(); i-- > 0;) gravest_from[i] = std::max(gravest_from[i + 1], table.ranks[i]);
   std::vector<bool> reported(rules.size());
-  size_t combination = 0;
-  for (Odometer odometer(*table.guide); !odometer.done(); odometer.turn()) {
-    const size_t winner = table.winners[combination++];
+  for (size_t combination = 0; combination < table.winners.size(); ++combination) {
+    const size_t winner = table.winners[combination];
     if (gravest_from[winner + 1] <= table.ranks[winner]) continue;
+    const Answers answers = answers_at(table, combination);
     for (size_t later = winner + 1; later < rules.size(); ++later) {
       if (reported[later] || table.ranks[later] <= table.ranks[winner] || !rules[later].possible) continue;
-      if (!holds(rules[later].when, odometer.answers())) continue;
+      if (!holds(rules[later].when, answers)) continue;
       reported[later] = true;
       add_problem(problems, winner_pointer(table, later),
                   "More urgent " + winner_name(table, later) + " also matches, but " +
                       winner_name(table, winner) +
-                      " comes first. Answers: " + describe(*table.guide, odometer.answers()) + ".",
+                      " comes first. Answers: " + describe(*table.guide, answers) + ".",
                   "Give the more urgent rule a lower tier.");
     }
   }

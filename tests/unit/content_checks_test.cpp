@@ -212,8 +212,10 @@ TEST_SUITE("content/checks") {
          {"\"info\"", "\"a@b@c.nl\"", "\"a b@c.nl\"", "\"@c.nl\"", "\"a@c\"", "\"a@c.nl?cc=x\""})
       CHECK(clinic_faults("/contact/email", message) == "clinic.json#/contact/email\n");
     CHECK(clinic_faults("/contact/bookingUrl", "\"https://example.org/afspraak\"").empty());
-    CHECK(clinic_faults("/contact/bookingUrl", "\"javascript:alert(1)\"") ==
-          "clinic.json#/contact/bookingUrl\n");
+    for (const char* address : {"\"javascript:alert(1)\"", "\"http://example.org/afspraak\""})
+      CHECK(clinic_faults("/contact/bookingUrl", address) == "clinic.json#/contact/bookingUrl\n");
+    for (const char* number : {"\"0800 0113\"", "\"0800 0113 00\"", "\"0900 8844\""})
+      CHECK(clinic_faults("/contact/phone", number) == "clinic.json#/contact/phone\n");
   }
 
   TEST_CASE("web addresses are http or https, with a host") {

@@ -59,6 +59,11 @@ bool is_email(std::string_view text) {
          text.find_first_of(" \"'<>,;:?&") == std::string_view::npos;
 }
 
+// 113 (suicide prevention) and the police have long numbers too: www.113.nl, www.politie.nl.
+bool is_public_line(const std::string& digits) {
+  return digits.rfind("08000113", 0) == 0 || digits.rfind("09008844", 0) == 0;
+}
+
 // `whose`: of the clinic, or of the doctors that it names.
 void check_number(Findings& findings, const std::string& pointer, const std::string& number,
                   const std::string& whose) {
@@ -71,6 +76,9 @@ void check_number(Findings& findings, const std::string& pointer, const std::str
         pointer,
         quoted(number) + " is too short to be the number of " + whose + "; 112 and 113 are not its own.",
         "Write the whole number, or null.");
+  else if (is_public_line(digits_of(number)))
+    findings.add(pointer, quoted(number) + " is the number of a national line, not of " + whose + ".",
+                 "Write the number of " + whose + ", or null.");
 }
 
 void check_contact(Findings& findings, const Clinic& clinic) {
@@ -83,8 +91,10 @@ void check_contact(Findings& findings, const Clinic& clinic) {
   if (!clinic.email.empty() && !is_email(clinic.email))
     findings.add("/contact/email", quoted(clinic.email) + " is not an e-mail address.",
                  "Write only the address, such as name@example.org, or null.");
-  if (!clinic.booking_url.empty() && !is_web_address(clinic.booking_url))
-    findings.add("/contact/bookingUrl", quoted(clinic.booking_url) + " is not a web address.",
+  const bool encrypted =
+      clinic.booking_url.rfind("https://", 0) == 0;  // people write about their health there
+  if (!clinic.booking_url.empty() && !(encrypted && is_web_address(clinic.booking_url)))
+    findings.add("/contact/bookingUrl", quoted(clinic.booking_url) + " is not a web address that begins with https://.",
                  "Write the whole address, beginning with https://, or null.");
   if (clinic.phone.empty() && clinic.email.empty() && clinic.booking_url.empty())
     findings.remark("/contact", "There is no way to reach the clinic; pages show contactMissingText instead.",

@@ -22,9 +22,10 @@ struct File {
 bool load_files(const std::vector<File>& files, const Prose& transform, Content& out, std::string& bundle,
                 base::Problems& problems);
 
-// The two files that a review is about, as they are.
+// The files that a review is about, as they are: what the pages of the guide show comes from all but
+// safety.json.
 struct GuideFiles {
-  std::string guide, safety;
+  std::string guide, safety, ui, clinic;
 };
 
 // Reads them from a folder, and the guide into `out`, without any checks. False when that fails; `problems`

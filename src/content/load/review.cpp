@@ -18,12 +18,29 @@ Json without(const std::string& text, std::initializer_list<const char*> fields)
   return json;
 }
 
+// The words of ui.json that pages of the guide show.
+Json guide_words(const std::string& text) {
+  constexpr bool page = false, guide = true, build = false;
+  constexpr std::pair<const char*, bool> words[] = {
+#define LW_UI_ROW(member, field, kind, where, ...) {field, where},
+      LW_UI_WORDS(LW_UI_ROW)
+#undef LW_UI_ROW
+  };
+  Json json = without(text, {});
+  for (const auto& [field, reviewed] : words)
+    if (!reviewed && json.is_object()) json.erase(field);
+  if (json.is_object()) json.erase("faces");
+  return json;
+}
+
 }  // namespace
 
 Json reviewed_part(const GuideFiles& files) {
   Json part = Json::object();
   part["guide"] = without(files.guide, {"version", "status", "mode", "review", "decision"});
   part["safety"] = without(files.safety, {"baseline", "decisions"});
+  part["ui"] = guide_words(files.ui);
+  part["clinic"] = without(files.clinic, {"articles", "contact"});
   return part;
 }
 

@@ -16,7 +16,7 @@ struct UiWord {
 // From the table in ui.h. What only the build uses is already in the pages and scripts, so it stays out of
 // the bundle.
 constexpr auto prose = UiWord::Kind::prose, heard = UiWord::Kind::heard;
-constexpr Need page = Need::required, build = Need::build_only;
+constexpr Need page = Need::required, guide = Need::required, build = Need::build_only;
 constexpr UiWord ui_words[] = {
 #define LW_UI_ROW(member, field, kind, where, ...) {field, &Ui::member, kind, where},
     LW_UI_WORDS(LW_UI_ROW)

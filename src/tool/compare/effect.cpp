@@ -64,10 +64,13 @@ std::vector<Dimension> dimensions_of(const content::Guide& before, const content
 struct Version {
   const content::Guide& guide;
   guide::CompiledGuide compiled = guide::compile(guide);
+  std::vector<size_t> questions = guide::routing_questions(guide);
   guide::Answers answers = guide::no_answers(guide);
+  guide::Answers taken = answers;  // those that are really given: none after the one that ends the questions
   size_t winner = 0;
   uint64_t path = 0;  // numbers the real path: the answers up to the one that ends the questions
 
+  bool settled() const;
   void decide();
   const content::Outcome* outcome() const {
     return winner < compiled.rules.size() ? compiled.rules[winner].outcome : compiled.fallback;
@@ -76,17 +79,26 @@ struct Version {
   int rank() const { return guide::rank_of(guide, outcome()); }
 };
 
-// Answers after the one that ends the questions are never given.
+// Whether no further answer can change the result.
+bool Version::settled() const {
+  for (const size_t index : questions) {
+    if (!answers[index].given) return false;
+    if (guide::stops(guide.questions[index], answers[index])) return true;
+  }
+  return true;
+}
+
 void Version::decide() {
+  taken = answers;
   path = 0;
   bool ended = false;
-  for (size_t i = 0; i < answers.size(); ++i) {
-    if (ended) answers[i] = {};
+  for (size_t i = 0; i < taken.size(); ++i) {
+    if (ended) taken[i] = {};
     path = path * (guide.questions[i].options.size() + 1) +
-           (answers[i].given ? guide::chosen_option(answers[i]) + 1 : 0);
-    ended = ended || guide::stops(guide.questions[i], answers[i]);
+           (taken[i].given ? guide::chosen_option(taken[i]) + 1 : 0);
+    ended = ended || guide::stops(guide.questions[i], taken[i]);
   }
-  winner = guide::first_match(compiled, answers);
+  winner = guide::first_match(compiled, taken);
 }
 
 class Comparison {
@@ -94,17 +106,17 @@ class Comparison {
   Comparison(const content::Guide& before, const content::Guide& after)
       : before_{before}, after_{after}, dimensions_(dimensions_of(before, after)) {}
 
-  uint64_t count() const {
+  uint64_t count(size_t from = 0) const {  // of the combinations of this dimension and those after it
     uint64_t count = 1;
-    for (const Dimension& dimension : dimensions_)
-      count = std::min(guide::most_counted, count * dimension.options.size());
+    for (size_t i = from; i < dimensions_.size(); ++i)
+      count = std::min(guide::most_counted, count * dimensions_[i].options.size());
     return count;
   }
   void run(Effect& effect);
 
  private:
-  void answer(uint64_t combination);
-  void compare();
+  void walk(size_t depth);
+  void compare(uint64_t combinations);
   std::vector<ExampleAnswer> example() const;
 
   struct Found {
@@ -116,28 +128,34 @@ class Comparison {
   std::map<std::pair<const content::Outcome*, const content::Outcome*>, Found> found_;
 };
 
-void Comparison::answer(uint64_t combination) {
-  for (const Dimension& dimension : dimensions_) {
-    const auto [old_option, new_option] = dimension.options[combination % dimension.options.size()];
-    combination /= dimension.options.size();
+// Tries every answer from this dimension on; all that differ only after both versions are settled, at once.
+void Comparison::walk(size_t depth) {
+  if (depth == dimensions_.size() || (before_.settled() && after_.settled())) {
+    before_.decide();
+    after_.decide();
+    return compare(count(depth));
+  }
+  const Dimension& dimension = dimensions_[depth];
+  for (const auto& [old_option, new_option] : dimension.options) {
     if (dimension.before) before_.answers[*dimension.before] = {1u << old_option, true};
     if (dimension.after) after_.answers[*dimension.after] = {1u << new_option, true};
+    walk(depth + 1);
   }
-  before_.decide();
-  after_.decide();
+  if (dimension.before) before_.answers[*dimension.before] = {};
+  if (dimension.after) after_.answers[*dimension.after] = {};
 }
 
 std::vector<ExampleAnswer> Comparison::example() const {
   using In = ExampleAnswer::In;
   std::vector<ExampleAnswer> answers;
   for (const Dimension& dimension : dimensions_) {
-    const bool in_before = dimension.before && before_.answers[*dimension.before].given;
-    const bool in_after = dimension.after && after_.answers[*dimension.after].given;
+    const bool in_before = dimension.before && before_.taken[*dimension.before].given;
+    const bool in_after = dimension.after && after_.taken[*dimension.after].given;
     if (!in_before && !in_after) continue;
     const Version& version = in_after ? after_ : before_;
     const size_t index = in_after ? *dimension.after : *dimension.before;
     const content::Question& question = version.guide.questions[index];
-    answers.push_back({question.text, question.options[guide::chosen_option(version.answers[index])].label,
+    answers.push_back({question.text, question.options[guide::chosen_option(version.taken[index])].label,
                        in_before && in_after ? In::both
                        : in_after            ? In::after
                                              : In::before});
@@ -145,11 +163,12 @@ std::vector<ExampleAnswer> Comparison::example() const {
   return answers;
 }
 
-void Comparison::compare() {
+void Comparison::compare(uint64_t combinations) {
   const content::Outcome *was = before_.outcome(), *is = after_.outcome();
+  if (combinations == 0) return;
   if (was && is && was->id == is->id && before_.rank() == after_.rank()) return;
   Found& found = found_[{was, is}];
-  if (found.move.combinations++ == 0) {
+  if (found.move.combinations == 0) {
     found.move.before = was;
     found.move.after = is;
     found.move.milder = after_.rank() < before_.rank();
@@ -157,15 +176,13 @@ void Comparison::compare() {
     found.move.rule_after = after_.rule();
     found.move.example = example();
   }
+  found.move.combinations += combinations;
   found.paths.insert(after_.path);
 }
 
 void Comparison::run(Effect& effect) {
   effect.combinations = count();
-  for (uint64_t combination = 0; combination < effect.combinations; ++combination) {
-    answer(combination);
-    compare();
-  }
+  walk(0);
   for (auto& [pair, found] : found_) {
     found.move.paths = found.paths.size();
     effect.moved += found.move.combinations;

@@ -156,15 +156,15 @@ void compare_with_baseline(const std::string& folder, const content::Content& co
                         "The copy in " + std::string(copy_folder) + " has the fingerprint " + fingerprint +
                             ", not " + content.safety.baseline +
                             ": somebody changed what changes are measured by.",
-                        "Put the copy back. After a review: copy guide.json and safety.json there, and write "
-                        "their fingerprint here."});
+                        "Put the copy back. After a review: copy guide.json, safety.json, ui.json and "
+                        "clinic.json there, and write their fingerprint here."});
   if (content.guide.fingerprint == fingerprint) return;
   base::Problems known;  // already reported
   content::load_guide(folder, "", files, now, known);
   const content::Json was = content::reviewed_part(old_files), is = content::reviewed_part(files);
   SinceBaseline since(content, problems);
-  since.changes("guide.json", was["guide"], is["guide"]);
-  since.changes("safety.json", was["safety"], is["safety"]);
+  for (const char* name : {"guide", "safety", "ui", "clinic"})
+    since.changes((name + std::string(".json")).c_str(), was[name], is[name]);
   since.milder(before);
 }
 

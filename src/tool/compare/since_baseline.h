@@ -1,5 +1,5 @@
-// What changed in the guide and in safety.json since their last copy, in baseline/: as they were last
-// reviewed or, as long as nobody has, as they were handed over.
+// What changed since the last copy, in baseline/, of what the guide shows and rests on (content::GuideFiles):
+// as it was last reviewed or, as long as nobody has, as it was handed over.
 #pragma once
 
 #include <string>

@@ -9,7 +9,7 @@ export function acceptGuide(folder) {
   const safety = path.join(folder, "safety.json");
   const text = readFileSync(safety, "utf8");
   writeFileSync(safety, text.replace(/"baseline": *"[^"]*"/, `"baseline": "${fingerprint}"`));
-  for (const name of ["guide.json", "safety.json"])
+  for (const name of ["guide.json", "safety.json", "ui.json", "clinic.json"])
     cpSync(path.join(folder, name), path.join(folder, "baseline", name));
 }
 
