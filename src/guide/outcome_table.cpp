@@ -19,6 +19,43 @@ void measure_steps(OutcomeTable& table) {
     table.strides[position - 1] = table.strides[position] * table.counts[position];
 }
 
+// The rule that fires however the questions not yet answered are answered, if there is one.
+std::optional<size_t> settled_match(const CompiledGuide& compiled, const Answers& answers) {
+  for (size_t i = 0; i < compiled.rules.size(); ++i) {
+    const CompiledRule& rule = compiled.rules[i];
+    if (!rule.possible) continue;
+    bool fails = false, open = false;
+    for (const CompiledCondition& condition : rule.when) {
+      const Answer& answer = answers[condition.question];
+      if (!answer.given)
+        open = true;
+      else if ((answer.options & condition.options) == 0)
+        fails = true;
+    }
+    if (fails) continue;
+    return open ? std::nullopt : std::optional(i);
+  }
+  return compiled.rules.size();
+}
+
+// Appends the winners of all combinations that begin with these answers to the questions before `position`.
+void add_winners(OutcomeTable& table, size_t position, Answers& answers) {
+  const auto winner = position == table.questions.size() ? std::optional(first_match(table.compiled, answers))
+                                                         : settled_match(table.compiled, answers);
+  if (winner) {
+    const size_t combinations =
+        position == 0 ? table.strides[0] * table.counts[0] : table.strides[position - 1];
+    table.winners.insert(table.winners.end(), combinations, static_cast<uint32_t>(*winner));
+    return;
+  }
+  Answer& answer = answers[table.questions[position]];
+  for (size_t option = 0; option < table.counts[position]; ++option) {
+    answer = {1u << option, true};
+    add_winners(table, position + 1, answers);
+  }
+  answer = {};
+}
+
 }  // namespace
 
 OutcomeTable tabulate(const content::Guide& guide) {
@@ -27,9 +64,8 @@ OutcomeTable tabulate(const content::Guide& guide) {
   for (size_t i = 0; i <= table.compiled.rules.size(); ++i)
     table.ranks.push_back(rank_of(guide, outcome_of(table, i)));
   table.winners.reserve(static_cast<size_t>(count_combinations(guide)));
-  for_each_combination(guide, [&](const Answers& answers) {
-    table.winners.push_back(static_cast<uint32_t>(first_match(table.compiled, answers)));
-  });
+  Answers answers = no_answers(guide);
+  add_winners(table, 0, answers);
   return table;
 }
 

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { onClass } from "../../web/names.js";
-import { launch, openPage, settled, takenOver, withSite } from "./lib/chromium.mjs";
+import { launch, openVisits, settled, takenOver, withSite } from "./lib/chromium.mjs";
 import { compareImages, removeCanvas } from "./lib/pixels.mjs";
 import { answer, screens } from "./lib/seen.mjs";
 
@@ -41,10 +41,9 @@ for (const ratio of [0.67, 0.9375, 1, 1.1, 1.25, 1.33, 1.5, 1.75, 1.875, 2, 2.62
   test(`${ratio} device px per CSS px: less than 0.5 % of the pixels differ`, async () => {
     const dense = await launch([`--force-device-scale-factor=${ratio}`, "--window-size=500,900"]);
     try {
+      const { page, visit } = await openVisits(dense, site, { viewport: null, serviceWorkers: "block" });
       for (const { path, steps, y = 0 } of places) {
-        const { page, context } = await openPage(dense, site.url + path, {
-          context: { viewport: null, serviceWorkers: "block" },
-        });
+        await visit(path);
         await takenOver(page);
         for (const step of steps) await answer(page, step);
         assert.ok(Math.abs((await page.evaluate(() => devicePixelRatio)) - ratio) < 1e-6);
@@ -53,7 +52,6 @@ for (const ratio of [0.67, 0.9375, 1, 1.1, 1.25, 1.33, 1.5, 1.75, 1.875, 2, 2.62
           share < 0.005,
           `${(100 * share).toFixed(2)} % at ${y} px of /${path} ${steps.at(-1) ?? ""}`,
         );
-        await context.close();
       }
     } finally {
       await dense.close();

@@ -3,19 +3,20 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { onClass } from "../../web/names.js";
-import { openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
+import { openPage, openVisits, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
 import { guests } from "./lib/guests.mjs";
 import { answer, screens, seesWhatIsThere } from "./lib/seen.mjs";
 
-let site, browser;
-withSite((opened) => ({ site, browser } = opened));
+// One device px per CSS px: an emulated factor moves lines by a px.
+const context = { ...sizes.phone, deviceScaleFactor: 1, serviceWorkers: "block", bypassCSP: true };
 
-const open = (path, options) =>
-  openPage(browser, site.url + path, {
-    // One device px per CSS px: an emulated factor moves lines by a px.
-    context: { ...sizes.phone, deviceScaleFactor: 1, serviceWorkers: "block", bypassCSP: true },
-    ...options,
-  });
+let site, browser, page, visit;
+withSite(async (opened) => {
+  ({ site, browser } = opened);
+  ({ page, visit } = await openVisits(browser, site, context));
+});
+
+const open = (path, options) => openPage(browser, site.url + path, { context, ...options });
 
 // Whom the whole table is walked with; everybody else comes to the article and is there before the outcome.
 const WHOLE = [
@@ -32,22 +33,18 @@ const WHOLE = [
 ];
 
 async function comes(name, { path, steps }) {
-  const { page, context } = await open(path);
+  await visit(path);
   await takenOver(page);
   for (const step of steps) await answer(page, step);
   await page.evaluate(`(() => { ${guests[name]} })()`);
   await seesWhatIsThere(browser, page, { wholly: name === "nobody" });
-  await context.close();
 }
 
 async function isThereBefore(name, { path, steps }) {
-  const { page, context } = await open(path, {
-    prepare: (one) => one.addInitScript(`addEventListener("DOMContentLoaded", () => { ${guests[name]} });`),
-  });
+  await visit(path, `addEventListener("DOMContentLoaded", () => { ${guests[name]} });`);
   await page.waitForFunction(() => document.documentElement.dataset.lw === "idle");
   for (const step of steps) await answer(page, step);
   await seesWhatIsThere(browser, page, { wholly: name === "nobody" });
-  await context.close();
 }
 
 for (const name of Object.keys(guests))
