@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "content/enum_names.h"
+#include "content/pictogram.h"
 
 namespace lw::content {
 
@@ -85,6 +86,7 @@ struct BodyMap {
 struct AlarmItem {
   std::string id, text;
   std::vector<std::string> sources;
+  Pictogram picture = Pictogram::none;  // signs only
 };
 
 struct Question {

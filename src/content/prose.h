@@ -7,6 +7,7 @@
 
 namespace lw::content {
 
-using Prose = std::function<std::string(std::string_view)>;  // may be empty: texts stay unchanged
+// `file` is the content file that the text is from. May be empty: texts stay unchanged.
+using Prose = std::function<std::string(std::string_view text, std::string_view file)>;
 
 }  // namespace lw::content

@@ -22,7 +22,7 @@ constexpr const char* used_styles[] = {
     "option-hint",   "error",       "level-alarm",  "level-urgent", "level-calm",  "level-text",
     "level-title",   "quote",       "source",       "text-link",    "progress",    "choice",
     "lead",          "card-link",   "figure",       "body-map",     "halves",      "caption",
-    "field",
+    "field",         "sign",
 };
 
 // Headings and controls read more calmly unbroken: only words that may not fit a narrow screen keep their

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "page/names.h"
+#include "page/pictograms.h"
 
 namespace lw::page {
 
@@ -110,6 +111,7 @@ void text_with_spans(std::string& out, const Node& node) {
 }
 
 void leaf(std::string& out, const Node& node) {
+  out += pictogram_svg(node.picture);
   if (!node.prefix.empty())
     out.append("<span"), attribute(out, "class", classes::hidden),
         out.append(">").append(escape_html(node.prefix)).append(" </span>");

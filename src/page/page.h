@@ -89,6 +89,7 @@ struct Node {
   std::string value;     // field: what was typed
   int ordinal = 0;       // list item of an ordered list: 1, 2, …
   Drawing drawing;       // figure
+  content::Pictogram picture = content::Pictogram::none;  // list item: in place of its bullet
   bool own_ink = false;  // the browser draws this node itself: sticky, or characters the fonts lack
 
   // Filled in by lay_out, in CSS px; all but the box for leaves only. Nothing else computes these.

@@ -135,7 +135,8 @@ std::string marker_of(const page::Node& node) {
 
 // True for a list item of an unordered list with room for a bullet.
 bool has_bullet(const page::Node& node, const content::Style& style) {
-  return node.role == page::Role::list_item && node.ordinal == 0 && style.hang > 0;
+  return node.role == page::Role::list_item && node.ordinal == 0 && style.hang > 0 &&
+         node.picture == content::Pictogram::none;
 }
 
 // The number hangs in the left padding and ends a fixed gap before the text.

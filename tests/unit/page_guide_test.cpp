@@ -2,6 +2,7 @@
 // badges.
 #include <doctest/doctest.h>
 
+#include "content/check/words.h"
 #include "content_sample.h"
 #include "every_screen.h"
 #include "page/addresses.h"
@@ -61,6 +62,21 @@ TEST_CASE("each place has a page with the outcomes that may follow, their reason
   CHECK(leads_to(neck, "../../../wegwijzer/signalen/"));
   const page::Page many = page::build_place(content, places[8].question, 8, {"../../../"});
   CHECK_FALSE(leads_to(many, "../../../wegwijzer/zelf/"));
+}
+
+// By the speeds of an article's reading time; whoever meets no sign reads every question.
+TEST_CASE("the shipped start says how long the questions take to read") {
+  const content::Content content = sample::load(sample::shipped());
+  size_t words = 0;
+  const auto add = [&](const std::string& text) { words += content::count_words(text); };
+  for (const content::Question& question : content.guide.questions) {
+    add(question.text), add(question.why);
+    for (const content::AlarmItem& sign : question.items) add(sign.text);
+    for (const content::Option& option : question.options) add(option.label), add(option.hint);
+  }
+  const auto minutes = [&](size_t speed) { return std::to_string((words + speed - 1) / speed); };
+  INFO(words);
+  CHECK(says(start(content), minutes(page::fast_words) + " tot " + minutes(page::slow_words) + " minuten"));
 }
 
 TEST_CASE("the start leads to every page, whether or not it asks questions") {

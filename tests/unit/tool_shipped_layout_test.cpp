@@ -32,8 +32,7 @@ content::Content shipped() {
                                     problems);
   std::string bundle;
   content::Content content;
-  REQUIRE(content::load_folder(
-      folder, [&](std::string_view text) { return hyphenator.hyphenate(text); }, content, bundle, problems));
+  REQUIRE(content::load_folder(folder, hyphenator.of_files(), content, bundle, problems));
   return content;
 }
 

@@ -113,6 +113,8 @@ export function textOf(element) {
 const TAGS = { A: 1, STRONG: 2 };
 const END = 3;
 const FOREIGN = 0xffff;
+// What the engine's HTML has beside the text: words that are only heard, and the drawing of a sign.
+const TEXTLESS = `.${hiddenClass}, .sign > svg:first-child`;
 
 // The number that page::fingerprint (src/page/page.h) gives to this text, while it is the engine's.
 /** @param {Element} element */
@@ -128,7 +130,7 @@ export function fingerprintOf(element) {
     if (node.nodeType === Node.TEXT_NODE) mixText(/** @type {Text} */ (node).data);
     else if (node.nodeName === "BR") mix(10);
     else if (tag) (mix(tag), mixInside(node), mix(END));
-    else if (node.nodeType === Node.ELEMENT_NODE && /** @type {Element} */ (node).className !== hiddenClass)
+    else if (node.nodeType === Node.ELEMENT_NODE && !(/** @type {Element} */ (node).matches(TEXTLESS)))
       mix(FOREIGN);
   }
   mixInside(element);

@@ -40,6 +40,16 @@ void check_length(Findings& findings, const std::string& pointer, const AlarmIte
                  "Say one thing in at most " + std::to_string(most_words) + " words, or make it two signs.");
 }
 
+// Text that begins at two edges looks like two lists.
+void check_pictures(Findings& findings, const std::string& pointer, const Question& gate) {
+  const auto drawn = [](const AlarmItem& sign) { return sign.picture != Pictogram::none; };
+  if (std::none_of(gate.items.begin(), gate.items.end(), drawn)) return;
+  for (size_t i = 0; i < gate.items.size(); ++i)
+    if (!drawn(gate.items[i]))
+      findings.remark(at(pointer, i), "This sign has no drawing, and others of this gate have one.",
+                      "Name one under \"picture\", or give none of them a drawing.");
+}
+
 void check_signs(Findings& findings, const std::string& pointer, const Guide& guide, const Question& gate) {
   if (gate.items.empty())
     findings.add(pointer, "A gate needs at least one sign.", "List the signs, or make it a single question.");
@@ -49,6 +59,7 @@ void check_signs(Findings& findings, const std::string& pointer, const Guide& gu
         "This gate has " + std::to_string(gate.items.size()) + " signs; nobody reads so long a list.",
         "Show at most " + std::to_string(most_signs) + ": make it two gates, asked one after the other.");
   check_unique_ids(findings, pointer, gate.items);
+  check_pictures(findings, pointer, gate);
   std::map<std::u32string, size_t> texts;
   for (size_t i = 0; i < gate.items.size(); ++i) {
     const AlarmItem& sign = gate.items[i];

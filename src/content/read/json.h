@@ -60,6 +60,7 @@ class FaultListener {
 struct ReadPass {
   Prose transform;
   FaultListener* listener = nullptr;
+  std::string_view file = {};  // for `transform`
   bool failed = false;
 };
 

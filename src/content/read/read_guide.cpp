@@ -65,13 +65,18 @@ void read_alarm_item(ObjectReader& json, AlarmItem& item) {
   item.sources = json.texts("sources", Need::build_only);
 }
 
+void read_sign(ObjectReader& json, AlarmItem& sign) {
+  read_alarm_item(json, sign);
+  sign.picture = json.one_of<Pictogram>("picture", Need::optional, Pictogram::none);
+}
+
 void read_question(ObjectReader& json, Question& question) {
   question.id = json.id("id");
   question.kind = json.one_of<Question::Kind>("kind");
   question.routes = json.flag("routes");
   question.text = json.prose("text");
   question.why = json.prose("why");
-  if (question.kind == Question::Kind::gate) json.list("items", question.items, read_alarm_item);
+  if (question.kind == Question::Kind::gate) json.list("items", question.items, read_sign);
   json.list("options", question.options, read_option);
   question.stop_on = json.texts("stopOn", Need::optional);
   if (json.has("map")) read_map(json.object("map"), question.map.emplace());

@@ -23,10 +23,13 @@ const content::Outcome* outcome_of_gate(const content::Guide& guide, size_t ques
 
 }  // namespace
 
-std::vector<std::string> texts_of(const std::vector<content::AlarmItem>& items) {
-  std::vector<std::string> texts;
-  for (const content::AlarmItem& item : items) texts.push_back(item.text);
-  return texts;
+void add_signs(Builder& builder, const std::vector<content::AlarmItem>& signs) {
+  builder.open(Role::list, "bullets");
+  for (const content::AlarmItem& sign : signs) {
+    const bool drawn = sign.picture != content::Pictogram::none;
+    builder.leaf(Role::list_item, drawn ? "sign" : "bullet-item", sign.text).picture = sign.picture;
+  }
+  builder.close();
 }
 
 // One section for each outcome, with the gates that lead there one after another.
@@ -44,7 +47,7 @@ void add_sign_lists(Builder& builder, const content::Guide& guide) {
       shown = outcome;
     }
     builder.leaf(Role::heading3, "subheading", gate.text);
-    add_bullets(builder, texts_of(gate.items));
+    add_signs(builder, gate.items);
   }
   if (shown) builder.close();
 }

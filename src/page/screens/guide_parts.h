@@ -10,7 +10,8 @@
 
 namespace lw::page {
 
-std::vector<std::string> texts_of(const std::vector<content::AlarmItem>& items);
+// A list of signs, each with its drawing or a bullet.
+void add_signs(Builder& builder, const std::vector<content::AlarmItem>& signs);
 void add_sign_lists(Builder& builder, const content::Guide& guide);
 bool is_reviewed(const content::Review& review);
 

@@ -170,7 +170,7 @@ Page build_question(const content::Content& content, const Asked& asked, const P
   const std::string& label = content.ui.why_label;
   builder.leaf(Role::paragraph, "why", label + " " + question.why)
       .spans.push_back({0, static_cast<uint32_t>(label.size()), true, ""});
-  if (!question.items.empty()) add_bullets(builder, texts_of(question.items));
+  if (!question.items.empty()) add_signs(builder, question.items);
   if (asked.choice_missing) builder.leaf(Role::paragraph, "error", content.ui.choose_first, ids::message);
   if (question.map) add_map(builder, question, asked.answer, asked.tapped);
   add_options(builder, question, asked.answer.given ? asked.answer.options : 0);

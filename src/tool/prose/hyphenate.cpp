@@ -162,6 +162,13 @@ void Hyphenator::learn(const std::string& exception, const std::string& pointer,
         {file, pointer, "\"" + exception + "\" is in the list twice.", "Remove one of the two."});
 }
 
+content::Prose Hyphenator::of_files() const {
+  return [this](std::string_view text, std::string_view file) {
+    const bool is_article = file.substr(0, 9) == "articles/";
+    return hyphenate_long_words(text, is_article ? shortest_word : long_word);
+  };
+}
+
 std::string Hyphenator::hyphenate_long_words(std::string_view prose, size_t least_letters) const {
   std::string out;
   for (size_t at = 0; at < prose.size();) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/problem.h"
+#include "content/prose.h"
 
 struct _HyphenDict;
 
@@ -21,9 +22,9 @@ std::string find_hyphenation_patterns();
 
 class Hyphenator {
  public:
-  static constexpr size_t shortest_word = 7;  // letters; shorter words are never broken
-  static constexpr size_t least_left = 3,
-                          least_right = 3;  // letters before the first and after the last break
+  static constexpr size_t shortest_word = 10;  // letters; shorter words are never broken
+  static constexpr size_t least_left = 4,
+                          least_right = 4;  // letters before the first and after the last break
 
   // `exceptions`: whole words with '-' at each allowed break ("pijn-edu-ca-tie"; none: never broken),
   // compared case-insensitively. Problems point into `file`, the content file they came from.
@@ -41,6 +42,12 @@ class Hyphenator {
   // doing it twice changes nothing. Addresses, words with digits and names with inner capitals are never
   // broken.
   std::string hyphenate(std::string_view prose) const { return hyphenate_long_words(prose, shortest_word); }
+
+  // What the build does to a text: an article is read line by line; what is glanced at (questions, answers,
+  // urgent texts, buttons) keeps its words whole, unless they are so long that a narrow screen may not hold
+  // them. The hyphenator must outlive the result.
+  content::Prose of_files() const;
+  static constexpr size_t long_word = 14;  // letters
 
   // The same for words of `least_letters` letters or more, e.g. in headings, which look calmer unbroken.
   std::string hyphenate_long_words(std::string_view prose, size_t least_letters) const;
