@@ -6,7 +6,8 @@ namespace lw::page {
 
 namespace {
 
-// One for each Pictogram, in order, as the path data of SVG.
+// One for each Pictogram, in order, as the path data of SVG; one literal each, however long.
+// clang-format off
 constexpr const char* lines[] = {
     "",
     // arm
@@ -46,8 +47,7 @@ constexpr const char* lines[] = {
     // lying
     "M5 10C8 10 8 14 5 14C2 14 2 10 5 10ZM9 15H21M9 15L11 11H17L21 15M2 19H22",
     // neck
-    "M12 2C18 2 18 13 12 13C6 13 6 2 12 2ZM9 12V16C7 18 4 18 3 21M15 12V16C17 18 20 18 21 21M19 4C21 6 21 9 "
-    "19 11",
+    "M12 2C18 2 18 13 12 13C6 13 6 2 12 2ZM9 12V16C7 18 4 18 3 21M15 12V16C17 18 20 18 21 21M19 4C21 6 21 9 19 11",
     // pill
     "M6 12L12 6C17 1 23 7 18 12L12 18C7 23 1 17 6 12ZM9 9L15 15",
     // pregnant
@@ -59,6 +59,7 @@ constexpr const char* lines[] = {
     // steps
     "M2 21H8V16H13V11H18V6H22M5 3V11M2 8L5 11L8 8",
 };
+// clang-format on
 static_assert(std::size(lines) == content::names_of<content::Pictogram>.size());
 
 }  // namespace

@@ -120,6 +120,18 @@ TEST_SUITE("tool/review") {
     CHECK(has(shipped_report(), "36 van de 699.840 combinaties en 36 van de 334 wegen"));
   }
 
+  TEST_CASE("each sign is printed with its drawing") {
+    size_t drawn = 0;
+    for (const content::Question& question : sample::load(sample::shipped()).guide.questions)
+      for (const content::AlarmItem& sign : question.items)
+        drawn += sign.picture != content::Pictogram::none ? 1 : 0;
+    size_t printed = 0;
+    for (size_t at = 0; (at = shipped_report().find("de tekening ernaast", at)) != std::string::npos; ++at)
+      ++printed;
+    CHECK(drawn > 20);
+    CHECK(printed == drawn);
+  }
+
   TEST_CASE("the file is self-contained, has no script and escapes its input") {
     for (const char* part : {"<script", "<link", "<img", "src=", "@import", "url("})
       CHECK_FALSE(has(shipped_report(), part));

@@ -94,7 +94,8 @@ void check_contact(Findings& findings, const Clinic& clinic) {
   const bool encrypted =
       clinic.booking_url.rfind("https://", 0) == 0;  // people write about their health there
   if (!clinic.booking_url.empty() && !(encrypted && is_web_address(clinic.booking_url)))
-    findings.add("/contact/bookingUrl", quoted(clinic.booking_url) + " is not a web address that begins with https://.",
+    findings.add("/contact/bookingUrl",
+                 quoted(clinic.booking_url) + " is not a web address that begins with https://.",
                  "Write the whole address, beginning with https://, or null.");
   if (clinic.phone.empty() && clinic.email.empty() && clinic.booking_url.empty())
     findings.remark("/contact", "There is no way to reach the clinic; pages show contactMissingText instead.",

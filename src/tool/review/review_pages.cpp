@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "guide/guide.h"
+#include "page/pictograms.h"
 #include "tool/report/sentences.h"
 #include "tool/review/review.h"
 
@@ -16,6 +17,11 @@ void write_signs(const Review& review, const content::Question& question, size_t
     review.report.open();
     review.report.labelled("Vraag " + std::to_string(place + 1) + ", signaal " + item.id,
                            guillemets(item.text));
+    if (item.picture != content::Pictogram::none) {
+      review.report.open("drawing");
+      review.report.figure(page::pictogram_svg(item.picture), "de tekening ernaast");
+      review.report.close();
+    }
     review.report.sources(source_lines(guide, item.sources));
     review.report.sign_off();
     review.report.close();
