@@ -71,12 +71,10 @@ const byKeyboard = (page) => {
   const known = new Map(); // how many times Tab, from the heading or the answers of a screen
   // Looks where the focus is after every Tab; on a screen seen before, only when it should be there.
   const tabTo = async (selector) => {
-    const from = await page.evaluate(() => [
-      document.querySelector("main h1").textContent,
-      document.querySelectorAll("main :is(a, button, input)").length,
-      document.activeElement.nodeName,
-    ]);
-    const way = [...from, selector].join();
+    const from = await page.evaluate(
+      () => document.querySelector("main").textContent + document.activeElement.nodeName,
+    );
+    const way = from + selector;
     for (let tabs = 0; tabs < 60; ++tabs) {
       if (tabs >= (known.get(way) ?? 0) && (await page.evaluate(isOn, selector)))
         return void known.set(way, tabs);
