@@ -53,9 +53,9 @@ test("ladders of hyphens are removed where nobody sees anything move; search, co
   const total = { usual: 0, eased: 0 };
   let lacking = 0; // soft hyphens removed
   for (const [width, size] of [
-    [320, 250],
-    [344, 200],
-    [360, 150],
+    [280, 200],
+    [320, 200],
+    [344, 250],
     [320, 100],
   ]) {
     const context = { viewport: { width, height: 640 } };
@@ -101,7 +101,8 @@ test("ladders of hyphens are removed where nobody sees anything move; search, co
     await own.close();
   }
   assert.ok(lacking > 0);
-  assert.ok(total.usual >= 10, `${total.usual} ladders at first`);
+  // Few, since only long words are broken.
+  assert.ok(total.usual >= 5, `${total.usual} ladders at first`);
   assert.ok(total.eased <= total.usual * 0.2, `${total.eased} of ${total.usual} ladders are left`);
 });
 
