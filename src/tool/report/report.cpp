@@ -31,7 +31,7 @@ th, td { border: .2mm solid #000; padding: 1mm 2mm; text-align: left; vertical-a
 td + td { text-align: right; white-space: nowrap; }
 figure { margin: 0 0 5mm; break-inside: avoid; }
 figure svg { display: block; max-width: 100%; max-height: 225mm; width: auto; height: auto; margin: 0 auto; }
-.drawing svg { width: 10mm; margin: 0; fill: none; stroke: #000; stroke-width: 1.75; }
+figure svg[viewBox="0 0 24 24"] { width: 10mm; margin: 0; fill: none; stroke: #000; stroke-width: 1.75; }
 .sign { display: flex; gap: 3mm; align-items: flex-end; margin: 3mm 0 1mm; font-size: 9pt; break-before: avoid; }
 .sign i { display: inline-block; width: 3.5mm; height: 3.5mm; border: .3mm solid #000; margin-left: 1.5mm; vertical-align: -.5mm; }
 .sign b { flex: 1; border-bottom: .2mm dotted #000; min-height: 6mm; }

@@ -17,11 +17,8 @@ void write_signs(const Review& review, const content::Question& question, size_t
     review.report.open();
     review.report.labelled("Vraag " + std::to_string(place + 1) + ", signaal " + item.id,
                            guillemets(item.text));
-    if (item.picture != content::Pictogram::none) {
-      review.report.open("drawing");
+    if (item.picture != content::Pictogram::none)
       review.report.figure(page::pictogram_svg(item.picture), "de tekening ernaast");
-      review.report.close();
-    }
     review.report.sources(source_lines(guide, item.sources));
     review.report.sign_off();
     review.report.close();
