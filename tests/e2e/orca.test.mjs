@@ -36,7 +36,7 @@ function listen(name) {
     await action();
     const said = () => heard().join("\n") === expected.lines.join("\n");
     if (!UPDATE) for (const end = Date.now() + PATIENCE_MS; Date.now() < end && !said();) await pause(100);
-    await reader.quiet(UPDATE ? 2000 : REST_MS);
+    await reader.quiet(UPDATE ? 1000 : REST_MS);
     const lines = heard();
     from += lines.length;
     steps.push({ step, lines });
