@@ -1,4 +1,5 @@
-// The drawings that may stand beside a sign. Their lines are in page/pictograms.cpp.
+// The drawings that may stand beside a sign: name in guide.json, and its lines on a board of 24 × 24, as the
+// path data of SVG (page/pictograms.h).
 #pragma once
 
 #include <cstdint>
@@ -7,45 +8,46 @@
 
 namespace lw::content {
 
+// clang-format off
+#define LW_PICTOGRAMS(X) \
+  X(arm, "M12 2C15 2 15 6 12 6C9 6 9 2 12 2ZM12 8V15L9 22M12 15L15 22M4 6L6 11L12 9L18 11L19 17") \
+  X(balance, "M8 3C11 3 11 7 8 7C5 7 5 3 8 3ZM10 9L14 15L11 21M14 15L18 20M5 14L18 8M20 13C22 15 22 18 21 20") \
+  X(belly, "M6 3C6 8 8 10 8 13C8 16 6 18 6 21M18 3C18 8 16 10 16 13C16 16 18 18 18 21M13 8L11 12H14L12 16") \
+  X(chest, "M9 2V5C5 6 3 7 3 11V21M15 2V5C19 6 21 7 21 11V21M13 9L11 13H14L12 17") \
+  X(child, "M10 3C14 3 14 9 10 9C6 9 6 3 10 3ZM7 22L10 16L13 21M10 16V11M5 14L10 12L15 14M18 11V22M16 11H20") \
+  X(cold, "M12 2V22M3 7L21 17M21 7L3 17M9 3L12 6L15 3M9 21L12 18L15 21") \
+  X(crash, "M2 18V13L5 12L7 7H13L16 12L18 13V18ZM6 18V20M14 18V20M20 4L21 9M15 3L18 6") \
+  X(drop, "M12 3C8 9 6 12 6 15C6 23 18 23 18 15C18 12 16 9 12 3ZM3 4L21 20") \
+  X(eye, "M2 12C7 4 17 4 22 12C17 20 7 20 2 12ZM12 9C16 9 16 15 12 15C8 15 8 9 12 9Z") \
+  X(face, "M12 3C23 3 23 21 12 21C1 21 1 3 12 3ZM9 9V10M15 10V11M8 15C11 14 14 15 16 18") \
+  X(fever, "M10 14V5C10 1 14 1 14 5V14C18 16 17 22 12 22C7 22 6 16 10 14ZM12 9V18") \
+  X(head, "M8 22V18C2 15 2 3 11 3C17 3 19 7 19 10L21 14H19V18H15V22M12 6L9 11H13L11 15") \
+  X(heart, "M12 20C6 15 3 12 3 8C3 3 10 2 12 7C14 2 21 3 21 8C21 12 18 15 12 20Z") \
+  X(joint, "M9 2V8C9 10 4 12 4 16V22M15 2V7C17 9 17 12 14 14C12 15 11 17 11 22M20 6L22 5M20 11L22 12") \
+  X(lap, "M4 3C5 9 3 13 6 21M20 3C19 9 21 13 18 21M12 14V21M9 10H9.1M12 10H12.1M15 10H15.1") \
+  X(legs, "M8 3V13L7 20H3M16 3V13L17 20H21M13 5L11 9H13L11 13") \
+  X(lungs, "M12 3V11M9 13L12 11L15 13M9 6C5 8 3 13 3 19C3 22 9 20 9 17ZM15 6C19 8 21 13 21 19C21 22 15 20 15 17Z") \
+  X(lying, "M5 10C8 10 8 14 5 14C2 14 2 10 5 10ZM9 15H21M9 15L11 11H17L21 15M2 19H22") \
+  X(neck, "M12 2C18 2 18 13 12 13C6 13 6 2 12 2ZM9 12V16C7 18 4 18 3 21M15 12V16C17 18 20 18 21 21M19 4C21 6 21 9 19 11") \
+  X(pill, "M6 12L12 6C17 1 23 7 18 12L12 18C7 23 1 17 6 12ZM9 9L15 15") \
+  X(pregnant, "M11 2C14 2 14 6 11 6C8 6 8 2 11 2ZM10 8C8 10 9 13 9 16V22M12 8C13 10 18 12 17 15C16 17 13 17 13 18V22") \
+  X(sex, "M10 8C15 8 15 17 10 17C5 17 5 8 10 8ZM10 17V23M7 20H13M13 9L20 3M15 2H21V8") \
+  X(spine, "M9 3H15M8 8H16M7 13H17M8 18H16M12 3V21") \
+  X(steps, "M2 21H8V16H13V11H18V6H22M5 3V11M2 8L5 11L8 8")
+// clang-format on
+
 enum class Pictogram : uint8_t {
   none,
-  arm,
-  balance,
-  belly,
-  chest,
-  child,
-  cold,
-  crash,
-  drop,
-  eye,
-  face,
-  fever,
-  head,
-  heart,
-  joint,
-  lap,
-  legs,
-  lungs,
-  lying,
-  neck,
-  pill,
-  pregnant,
-  sex,
-  spine,
-  steps,
+#define LW_PICTOGRAM(name, ...) name,
+  LW_PICTOGRAMS(LW_PICTOGRAM)
+#undef LW_PICTOGRAM
 };
 
 template <>
-inline constexpr auto names_of<Pictogram> = std::to_array<Name<Pictogram>>({
-    {Pictogram::none, "none"},         {Pictogram::arm, "arm"},     {Pictogram::balance, "balance"},
-    {Pictogram::belly, "belly"},       {Pictogram::chest, "chest"}, {Pictogram::child, "child"},
-    {Pictogram::cold, "cold"},         {Pictogram::crash, "crash"}, {Pictogram::drop, "drop"},
-    {Pictogram::eye, "eye"},           {Pictogram::face, "face"},   {Pictogram::fever, "fever"},
-    {Pictogram::head, "head"},         {Pictogram::heart, "heart"}, {Pictogram::joint, "joint"},
-    {Pictogram::lap, "lap"},           {Pictogram::legs, "legs"},   {Pictogram::lungs, "lungs"},
-    {Pictogram::lying, "lying"},       {Pictogram::neck, "neck"},   {Pictogram::pill, "pill"},
-    {Pictogram::pregnant, "pregnant"}, {Pictogram::sex, "sex"},     {Pictogram::spine, "spine"},
-    {Pictogram::steps, "steps"},
+inline constexpr auto names_of<Pictogram> = std::to_array<Name<Pictogram>>({{Pictogram::none, "none"},
+#define LW_PICTOGRAM(name, ...) {Pictogram::name, #name},
+                                                                            LW_PICTOGRAMS(LW_PICTOGRAM)
+#undef LW_PICTOGRAM
 });
 static_assert(names_all_in_order<Pictogram>());
 

@@ -1,5 +1,5 @@
-// The drawings beside signs, as lines on a board of 24 × 24. The browser draws them, like a field: they are
-// part of the HTML, so that they are printed too and keep their colours where colours are forced.
+// The drawings beside signs. The browser draws them, like a field: they are part of the HTML, so that they
+// are printed too, and take the text's colour where colours are forced.
 #pragma once
 
 #include <string>

@@ -203,7 +203,7 @@ const phone = { viewport, hasTouch: true, isMobile: true };
 const enlarged = { viewport };
 
 describe(`all ${PATHS} paths`, { timeout: 1_200_000 }, () => {
-  test("by touch on a narrow phone", () => walkAll(phone, byTouch, 1));
+  test("by touch on a narrow phone", () => walkAll(phone, byTouch, 3));
   test("by keyboard alone, in a window enlarged to 400 %", () => walkAll(enlarged, byKeyboard, 3));
 });
 

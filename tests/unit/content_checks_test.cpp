@@ -215,7 +215,8 @@ TEST_SUITE("content/checks") {
     CHECK(clinic_faults("/contact/bookingUrl", "\"https://example.org/afspraak\"").empty());
     for (const char* address : {"\"javascript:alert(1)\"", "\"http://example.org/afspraak\""})
       CHECK(clinic_faults("/contact/bookingUrl", address) == "clinic.json#/contact/bookingUrl\n");
-    for (const char* number : {"\"0800 0113\"", "\"0800 0113 00\"", "\"0900 8844\""})
+    for (const char* number : {"\"0800 0113\"", "\"0800 0113 00\"", "\"0900 8844\"", "\"+31 800 0113\"",
+                               "\"0031 900 8844\"", "\"0800-2000\""})
       CHECK(clinic_faults("/contact/phone", number) == "clinic.json#/contact/phone\n");
   }
 

@@ -21,9 +21,10 @@ class Folder {
     mkdir((path_ + "/articles").c_str(), 0700);
     files_.push_back({"hyphenation.json", sample::read_file(folders::root() + "/content/hyphenation.json")});
     mkdir((path_ + "/baseline").c_str(), 0700);
-    for (const char* name :
-         {"baseline/guide.json", "baseline/safety.json", "baseline/ui.json", "baseline/clinic.json"})
+    for (const auto& [file, text] : content::guide_files) {
+      const std::string name = std::string("baseline/") + file;
       files_.push_back({name, sample::read_file(folders::root() + "/content/" + name)});
+    }
     for (const content::File& file : files_) write(file);
   }
   ~Folder() {

@@ -59,9 +59,17 @@ bool is_email(std::string_view text) {
          text.find_first_of(" \"'<>,;:?&") == std::string_view::npos;
 }
 
-// 113 (suicide prevention) and the police have long numbers too: www.113.nl, www.politie.nl.
-bool is_public_line(const std::string& digits) {
-  return digits.rfind("08000113", 0) == 0 || digits.rfind("09008844", 0) == 0;
+// 113 (suicide prevention), the police and Veilig Thuis have long numbers too: www.113.nl, www.politie.nl,
+// veiligthuis.nl.
+bool is_national_line(std::string digits) {
+  for (const std::string code : {"0031", "31"})
+    if (digits.rfind(code, 0) == 0) {
+      digits = "0" + digits.substr(code.size());
+      break;
+    }
+  const std::string lines[] = {"08000113", "09000113", "09008844", "08002000"};
+  return std::any_of(std::begin(lines), std::end(lines),
+                     [&](const std::string& line) { return digits.rfind(line, 0) == 0; });
 }
 
 // `whose`: of the clinic, or of the doctors that it names.
@@ -76,7 +84,7 @@ void check_number(Findings& findings, const std::string& pointer, const std::str
         pointer,
         quoted(number) + " is too short to be the number of " + whose + "; 112 and 113 are not its own.",
         "Write the whole number, or null.");
-  else if (is_public_line(digits_of(number)))
+  else if (is_national_line(digits_of(number)))
     findings.add(pointer, quoted(number) + " is the number of a national line, not of " + whose + ".",
                  "Write the number of " + whose + ", or null.");
 }
@@ -91,8 +99,8 @@ void check_contact(Findings& findings, const Clinic& clinic) {
   if (!clinic.email.empty() && !is_email(clinic.email))
     findings.add("/contact/email", quoted(clinic.email) + " is not an e-mail address.",
                  "Write only the address, such as name@example.org, or null.");
-  const bool encrypted =
-      clinic.booking_url.rfind("https://", 0) == 0;  // people write about their health there
+  // People write about their health there.
+  const bool encrypted = clinic.booking_url.rfind("https://", 0) == 0;
   if (!clinic.booking_url.empty() && !(encrypted && is_web_address(clinic.booking_url)))
     findings.add("/contact/bookingUrl",
                  quoted(clinic.booking_url) + " is not a web address that begins with https://.",

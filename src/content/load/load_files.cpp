@@ -103,9 +103,9 @@ bool load_files(const std::vector<File>& files, const Prose& transform, Content&
   for_each_file([&](const std::string& name, auto field, auto read, auto, Words, auto) {
     json[name] = read_named(job, files, name + ".json", out.*field, read);
   });
-  settle_review({text_of(files, "guide.json"), text_of(files, "safety.json"), text_of(files, "ui.json"),
-                 text_of(files, "clinic.json")},
-                json["guide"], out.guide, found);
+  GuideFiles reviewed;
+  for (const auto& [name, text] : guide_files) reviewed.*text = text_of(files, name);
+  settle_review(reviewed, json["guide"], out.guide, found);
   json["articles"] = read_articles(job, article_files(files, out.clinic.articles), out.articles);
   for_each_file([&](const std::string& name, auto, auto, auto, Words words, auto needed) {
     if (words == Words::own) check_own_texts(name + ".json", json[name], out, found);

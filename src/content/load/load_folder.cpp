@@ -70,17 +70,13 @@ bool load_folder(const std::string& folder, const Prose& transform, Content& out
 
 bool load_guide(const std::string& folder, const std::string& shown, GuideFiles& files, Guide& out,
                 base::Problems& problems) {
-  const std::pair<const char*, std::string*> wanted[] = {{"guide.json", &files.guide},
-                                                         {"safety.json", &files.safety},
-                                                         {"ui.json", &files.ui},
-                                                         {"clinic.json", &files.clinic}};
   bool found_all = true;
-  for (const auto& [name, text] : wanted) {
+  for (const auto& [name, text] : guide_files) {
     std::optional<std::string> read = read_text(folder + "/" + name);
     if (!read)
       problems.push_back({shown + name, "", "The file was not found.", "Put it in the content folder."});
     found_all = found_all && read.has_value();
-    *text = read.value_or("");
+    files.*text = read.value_or("");
   }
   return found_all && parse_guide({shown + "guide.json", files.guide}, out, problems);
 }

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/problem.h"
@@ -26,6 +27,12 @@ bool load_files(const std::vector<File>& files, const Prose& transform, Content&
 // safety.json.
 struct GuideFiles {
   std::string guide, safety, ui, clinic;
+};
+inline constexpr std::pair<const char*, std::string GuideFiles::*> guide_files[] = {
+    {"guide.json", &GuideFiles::guide},
+    {"safety.json", &GuideFiles::safety},
+    {"ui.json", &GuideFiles::ui},
+    {"clinic.json", &GuideFiles::clinic},
 };
 
 // Reads them from a folder, and the guide into `out`, without any checks. False when that fails; `problems`

@@ -37,10 +37,10 @@ Json guide_words(const std::string& text) {
 
 Json reviewed_part(const GuideFiles& files) {
   Json part = Json::object();
-  part["guide"] = without(files.guide, {"version", "status", "mode", "review", "decision"});
-  part["safety"] = without(files.safety, {"baseline", "decisions"});
-  part["ui"] = guide_words(files.ui);
-  part["clinic"] = without(files.clinic, {"articles", "contact"});
+  part["guide.json"] = without(files.guide, {"version", "status", "mode", "review", "decision"});
+  part["safety.json"] = without(files.safety, {"baseline", "decisions"});
+  part["ui.json"] = guide_words(files.ui);
+  part["clinic.json"] = without(files.clinic, {"articles", "contact"});
   return part;
 }
 

@@ -13,8 +13,8 @@ namespace lw::content {
 // The fields for editors and people are of no use in a browser, and no part of a review.
 void strip_remarks(Json& json);
 
-// {"guide": …, "safety": …, "ui": …, "clinic": …} from the texts of the files, without versions, reviews and
-// decisions, and without what the clinic changes from day to day (how to reach it, the order of its
+// An object with one value per file, by its name (guide_files), without versions, reviews and decisions, and
+// without what the clinic changes from day to day (how to reach it, the order of its
 // articles). Null in place of a file that is not JSON.
 Json reviewed_part(const GuideFiles& files);
 

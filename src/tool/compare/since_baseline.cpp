@@ -163,8 +163,7 @@ void compare_with_baseline(const std::string& folder, const content::Content& co
   content::load_guide(folder, "", files, now, known);
   const content::Json was = content::reviewed_part(old_files), is = content::reviewed_part(files);
   SinceBaseline since(content, problems);
-  for (const char* name : {"guide", "safety", "ui", "clinic"})
-    since.changes((name + std::string(".json")).c_str(), was[name], is[name]);
+  for (const auto& [name, text] : content::guide_files) since.changes(name, was[name], is[name]);
   since.milder(before);
 }
 
