@@ -7,7 +7,8 @@
 
 namespace lw::base {
 
-enum class Severity { error, remark };  // a remark is shown but does not stop a build
+// Only an error stops a build; a warning stands at the top of the report.
+enum class Severity { error, remark, warning };
 
 struct Problem {
   std::string file;     // relative to the content folder, e.g. "guide.json"

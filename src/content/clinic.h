@@ -14,8 +14,8 @@ struct Treatment {
 
 struct Clinic {
   std::string name;
-  std::vector<std::string> articles;               // ids, in library order; the first is the front page
-  std::string phone, email, booking_url, address;  // empty until the clinic fills them in
+  std::vector<std::string> articles;  // ids, in library order; the first is the front page
+  std::string phone, email, website, booking_url, address;  // empty until the clinic fills them in
   std::string gp_post;  // number of the out-of-hours doctors nearby; empty until then, too
   std::string contact_missing_text;
   std::string appointment_text, appointment_quote;
@@ -23,5 +23,10 @@ struct Clinic {
   std::string specialists_note;
   std::vector<Treatment> treatments;
 };
+
+inline bool is_reachable(const Clinic& clinic) {
+  return !(clinic.phone.empty() && clinic.email.empty() && clinic.website.empty() &&
+           clinic.booking_url.empty());
+}
 
 }  // namespace lw::content

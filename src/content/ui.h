@@ -53,6 +53,7 @@ namespace lw::content {
   X(restart, "restart", prose, guide, "", "Button that wipes all answers.")                                  \
   X(call_clinic, "callClinic", prose, guide, "", "Before the phone number of the clinic.")                   \
   X(mail_clinic, "mailClinic", prose, guide, "", "Before its e-mail address.")                               \
+  X(visit_clinic, "visitClinic", prose, guide, "", "Link to its website.")                                   \
   X(book_clinic, "bookClinic", prose, guide, "", "Link to its appointments page.")                           \
   X(guide_unavailable, "guideUnavailable", prose, build, "", "Shown where the questions cannot work.")       \
   X(settings, "settings", prose, page, "", "The button in the header that opens the reading settings.")      \

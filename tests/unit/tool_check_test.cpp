@@ -27,6 +27,7 @@ TEST_SUITE("tool/check") {
     CHECK(found.good());
     CHECK(sample::places(sample::errors_only(found.problems)).empty());
     CHECK(found.problems.size() == 34);
+    CHECK(tool::report(found.problems[0]).rfind("clinic.json#/contact: warning: ", 0) == 0);
     CHECK(found.bundle.size() > 30'000);
   }
 

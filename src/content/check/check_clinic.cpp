@@ -89,6 +89,13 @@ void check_number(Findings& findings, const std::string& pointer, const std::str
                  "Write the number of " + whose + ", or null.");
 }
 
+// People write about their health there.
+void check_address(Findings& findings, const std::string& pointer, const std::string& address) {
+  if (address.empty() || (address.rfind("https://", 0) == 0 && is_web_address(address))) return;
+  findings.add(pointer, quoted(address) + " is not a web address that begins with https://.",
+               "Write the whole address, beginning with https://, or null.");
+}
+
 void check_contact(Findings& findings, const Clinic& clinic) {
   check_number(findings, "/contact/phone", clinic.phone, "the clinic");
   check_number(findings, "/contact/gpPost", clinic.gp_post, "the out-of-hours doctors");
@@ -99,15 +106,13 @@ void check_contact(Findings& findings, const Clinic& clinic) {
   if (!clinic.email.empty() && !is_email(clinic.email))
     findings.add("/contact/email", quoted(clinic.email) + " is not an e-mail address.",
                  "Write only the address, such as name@example.org, or null.");
-  // People write about their health there.
-  const bool encrypted = clinic.booking_url.rfind("https://", 0) == 0;
-  if (!clinic.booking_url.empty() && !(encrypted && is_web_address(clinic.booking_url)))
-    findings.add("/contact/bookingUrl",
-                 quoted(clinic.booking_url) + " is not a web address that begins with https://.",
-                 "Write the whole address, beginning with https://, or null.");
-  if (clinic.phone.empty() && clinic.email.empty() && clinic.booking_url.empty())
-    findings.remark("/contact", "There is no way to reach the clinic; pages show contactMissingText instead.",
-                    "Fill in phone, email or bookingUrl.");
+  check_address(findings, "/contact/bookingUrl", clinic.booking_url);
+  check_address(findings, "/contact/website", clinic.website);
+  if (!is_reachable(clinic))
+    findings.add("/contact",
+                 "There is no way to reach the clinic: no page has a link to make an appointment.",
+                 "Fill in website, phone, email or bookingUrl. Until then pages show contactMissingText.",
+                 base::Severity::warning);
 }
 
 void check_treatment(Findings& findings, const std::string& pointer, const Content& content,

@@ -8,6 +8,7 @@ namespace {
 void read_contact(ObjectReader json, Clinic& clinic) {
   clinic.phone = json.text("phone", Need::nullable);
   clinic.email = json.text("email", Need::nullable);
+  clinic.website = json.text("website", Need::nullable);
   clinic.booking_url = json.text("bookingUrl", Need::nullable);
   clinic.address = json.text("address", Need::nullable);
   clinic.gp_post = json.text("gpPost", Need::nullable);

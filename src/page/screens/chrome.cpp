@@ -80,7 +80,9 @@ void close_chrome(Builder& builder, const content::Content& content, Area area) 
                      : texts.content_date);
   }
   if (area == Area::article) builder.leaf(Role::paragraph, "small", content.ui.article_by);
-  builder.leaf(Role::paragraph, "small", content.clinic.name);
+  const content::Clinic& clinic = content.clinic;
+  builder.leaf(Role::paragraph, "small", clinic.website.empty() ? clinic.name : "");
+  if (!clinic.website.empty()) builder.append_link(clinic.name, clinic.website);
   builder.leaf(Role::status, "status", "", ids::status).own_ink = true;
   builder.close();
   builder.close();

@@ -104,8 +104,9 @@ void add_contact(Builder& builder, const content::Clinic& clinic, const content:
   add_contact_link(builder, ui.mail_clinic, clinic.email, "mailto:" + clinic.email);
   add_contact_link(builder, ui.book_clinic, clinic.booking_url, clinic.booking_url);
   if (!clinic.address.empty()) builder.leaf(Role::paragraph, "card-text", clinic.address);
-  if (clinic.phone.empty() && clinic.email.empty() && clinic.booking_url.empty())
-    builder.leaf(Role::paragraph, "card-text", clinic.contact_missing_text);
+  if (!clinic.website.empty())
+    builder.leaf(Role::paragraph, "card-text", ""), builder.append_link(ui.visit_clinic, clinic.website);
+  if (!content::is_reachable(clinic)) builder.leaf(Role::paragraph, "card-text", clinic.contact_missing_text);
 }
 
 void add_section(Builder& builder, const content::Content& content, const content::Section& section) {

@@ -15,7 +15,7 @@ inline constexpr const char* dotted_line = "………………………………
 
 std::string digits_of(std::string_view phone);  // and "+"
 
-// Phone, e-mail and booking as the clinic filled them in, or its fallback text: never an empty link.
+// Phone, e-mail, booking and website as the clinic filled them in, or its fallback text: never an empty link.
 void add_contact(Builder& builder, const content::Clinic& clinic, const content::Ui& ui);
 
 // The heading and blocks of one section of an article.

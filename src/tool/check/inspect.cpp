@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
+#include <string_view>
+#include <utility>
 
 #include "content/check/checks.h"
 #include "page/builder.h"
@@ -55,9 +57,13 @@ std::string counted(size_t count, const char* word) {
   return std::to_string(count) + " " + word + (count == 1 ? "" : "s");
 }
 
+// Warnings first.
 void sort_by_file(base::Problems& problems) {
+  const auto place = [](const base::Problem& problem) {
+    return std::pair(problem.severity != base::Severity::warning, std::string_view(problem.file));
+  };
   std::stable_sort(problems.begin(), problems.end(),
-                   [](const base::Problem& a, const base::Problem& b) { return a.file < b.file; });
+                   [&](const auto& a, const auto& b) { return place(a) < place(b); });
 }
 
 void check_theme(const content::Theme& theme, base::Problems& problems) {
@@ -118,9 +124,10 @@ std::string proof_summary(const Inspection& found) {
 }
 
 std::string report(const base::Problem& problem) {
-  const char* kind = problem.severity == base::Severity::error ? "" : "remark: ";
+  const char* const kinds[] = {"", "remark: ", "warning: "};
   const std::string place = problem.pointer.empty() ? problem.file : problem.file + "#" + problem.pointer;
-  return place + ": " + kind + problem.message + "\n    → " + problem.fix + "\n";
+  return place + ": " + kinds[static_cast<int>(problem.severity)] + problem.message + "\n    → " +
+         problem.fix + "\n";
 }
 
 void print_report(const base::Problems& problems) {
