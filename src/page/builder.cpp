@@ -12,17 +12,17 @@ namespace lw::page {
 namespace {
 
 constexpr const char* used_styles[] = {
-    "plain",         "site",        "site-inner",   "site-name",    "site-nav",    "site-link",
-    "banner",        "banner-text", "page",         "title",        "subtitle",    "section",
-    "heading",       "subheading",  "body",         "body-first",   "ordered",     "ordered-item",
-    "bullets",       "bullet-item", "people",       "person",       "person-name", "person-role",
-    "initials",      "card",        "card-title",   "card-text",    "actions",     "button",
-    "button-second", "footer",      "footer-inner", "small",        "status",      "badge",
-    "legend",        "question",    "why",          "options",      "option",      "option-label",
-    "option-hint",   "error",       "level-alarm",  "level-urgent", "level-calm",  "level-text",
-    "level-title",   "quote",       "source",       "text-link",    "progress",    "choice",
-    "lead",          "card-link",   "figure",       "body-map",     "halves",      "caption",
-    "field",         "sign",
+    "plain",         "site",        "site-inner",   "site-name",    "site-nav",     "site-link",
+    "banner",        "banner-text", "page",         "title",        "subtitle",     "section",
+    "heading",       "subheading",  "body",         "body-first",   "ordered",      "ordered-item",
+    "bullets",       "bullet-item", "people",       "person",       "person-name",  "person-role",
+    "initials",      "card",        "card-title",   "card-text",    "actions",      "button",
+    "button-second", "footer",      "footer-inner", "small",        "status",       "badge",
+    "legend",        "question",    "why",          "options",      "option",       "option-label",
+    "option-hint",   "error",       "level-alarm",  "level-urgent", "level-doctor", "level-care",
+    "level-calm",    "level-text",  "button-alarm", "level-title",  "quote",        "source",
+    "text-link",     "progress",    "choice",       "lead",         "card-link",    "figure",
+    "body-map",      "halves",      "caption",      "field",        "sign",
 };
 
 // Headings and controls read more calmly unbroken: only words that may not fit a narrow screen keep their

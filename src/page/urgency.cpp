@@ -1,6 +1,7 @@
 #include "page/urgency.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "guide/guide.h"
 
@@ -20,8 +21,9 @@ size_t levels_above(const content::Guide& guide, const std::string& urgency) {
 }  // namespace
 
 const char* urgency_style(const content::Guide& guide, const std::string& urgency) {
+  constexpr const char* looks[] = {"level-alarm", "level-urgent", "level-doctor", "level-care"};
   const size_t above = levels_above(guide, urgency);
-  return above == 0 ? "level-alarm" : above == 1 ? "level-urgent" : "level-calm";
+  return above < std::size(looks) && above + 1 < guide.urgency_levels.size() ? looks[above] : "level-calm";
 }
 
 bool is_urgent(const content::Guide& guide, const std::string& urgency) {

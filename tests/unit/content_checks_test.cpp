@@ -213,11 +213,24 @@ TEST_SUITE("content/checks") {
          {"\"info\"", "\"a@b@c.nl\"", "\"a b@c.nl\"", "\"@c.nl\"", "\"a@c\"", "\"a@c.nl?cc=x\""})
       CHECK(clinic_faults("/contact/email", message) == "clinic.json#/contact/email\n");
     CHECK(clinic_faults("/contact/bookingUrl", "\"https://example.org/afspraak\"").empty());
-    for (const char* address : {"\"javascript:alert(1)\"", "\"http://example.org/afspraak\""})
-      CHECK(clinic_faults("/contact/bookingUrl", address) == "clinic.json#/contact/bookingUrl\n");
+    for (const std::string field : {"/contact/bookingUrl", "/contact/website"})
+      for (const char* address : {"\"javascript:alert(1)\"", "\"http://example.org/afspraak\""})
+        CHECK(clinic_faults(field.c_str(), address) == "clinic.json#" + field + "\n");
     for (const char* number : {"\"0800 0113\"", "\"0800 0113 00\"", "\"0900 8844\"", "\"+31 800 0113\"",
                                "\"0031 900 8844\"", "\"0800-2000\""})
       CHECK(clinic_faults("/contact/phone", number) == "clinic.json#/contact/phone\n");
+  }
+
+  TEST_CASE("any one way to reach the clinic will do; without one there is a warning, which stops no build") {
+    const auto warned = [](const char* pointer, const std::string& value) {
+      const base::Problems problems = sample::all_problems(sample::edited("clinic.json", pointer, value));
+      return std::count_if(problems.begin(), problems.end(), [](const base::Problem& problem) {
+        return problem.severity == base::Severity::warning && problem.pointer == "/contact";
+      });
+    };
+    CHECK(warned("/contact/address", "\"Straat 1\"") == 1);
+    CHECK(warned("/contact/website", "\"https://example.org/\"") == 0);
+    CHECK(warned("/contact/phone", "\"035 123 45 67\"") == 0);
   }
 
   TEST_CASE("web addresses are http or https, with a host") {
@@ -359,7 +372,7 @@ TEST_SUITE("content/checks") {
     const base::Problems errors = sample::all_errors(files);
     size_t theme = 0;
     for (const base::Problem& problem : errors) theme += problem.file == "theme.json" ? 1 : 0;
-    CHECK(theme == 8);  // text on paper, surface, three tinted backgrounds, two marks and the selection
+    CHECK(theme == 10);  // text on paper, surface, three tinted backgrounds, two marks and the selection
     CHECK(errors.size() == 8 + theme);
   }
 }

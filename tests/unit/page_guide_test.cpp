@@ -2,6 +2,8 @@
 // badges.
 #include <doctest/doctest.h>
 
+#include <set>
+
 #include "content/check/words.h"
 #include "content_sample.h"
 #include "every_screen.h"
@@ -280,4 +282,41 @@ TEST_CASE("a quote leads to the paragraph that contains it") {
     CHECK(page::find_target(content, target).section == found.section);
     CHECK(target != tip.section);
   }
+}
+
+TEST_CASE("a website that the clinic filled in is a link in the invitation and the footer; else none is") {
+  std::vector<content::File> files = sample::shipped();
+  const auto pages = [](const content::Content& content) {
+    return page::build_article(content, content.articles[0], {"./"});
+  };
+  const content::Content without = sample::load(files);
+  CHECK(says(pages(without), without.clinic.contact_missing_text));
+  CHECK_FALSE(says(pages(without), without.ui.visit_clinic));
+  sample::edit(files, "clinic.json", "/contact/website", "\"https://example.org/\"");
+  const content::Content with = sample::load(files);
+  const page::Page page = pages(with);
+  CHECK_FALSE(says(page, with.clinic.contact_missing_text));
+  size_t links = 0;
+  for (const page::Node& node : page.nodes)
+    for (const page::Span& span : node.spans) links += span.href == "https://example.org/" ? 1 : 0;
+  CHECK(links == 2);
+}
+
+TEST_CASE(
+    "each level of urgency has a look of its own; only where 112 is called is the button as wide as its "
+    "card") {
+  const content::Content content = sample::load(sample::shipped());
+  std::vector<std::string> looks, wide_buttons;
+  for (const content::Outcome& outcome : content.guide.outcomes) {
+    const page::Page page = page::build_outcome_page(content, outcome, {"../../"});
+    for (const page::Node& node : page.nodes) {
+      const std::string& style = content.theme.styles[node.style].name;
+      if (node.id == "lw-outcome") looks.push_back(outcome.urgency + " " + style);
+      if (style == "button-alarm") wide_buttons.push_back(outcome.id + " " + node.href);
+    }
+  }
+  CHECK(std::set(looks.begin(), looks.end()) ==
+        std::set<std::string>{"nu112 level-alarm", "vandaag level-urgent", "huisarts level-doctor",
+                              "zorg level-care", "zelf level-calm"});
+  CHECK(wide_buttons == std::vector<std::string>{"nood tel:112"});
 }

@@ -54,12 +54,16 @@ struct Screen {
 
 void Screen::level() {
   const content::UrgencyLevel* level = guide::find_urgency(guide(), outcome.urgency);
-  builder.open(Role::section, urgency_style(guide(), outcome.urgency), ids::outcome);
+  const char* const look = urgency_style(guide(), outcome.urgency);
+  builder.open(Role::section, look, ids::outcome);
   if (level && level->label != outcome.title) builder.leaf(Role::paragraph, "level-text", level->label);
   Node& title = builder.leaf(Role::heading1, "level-title", outcome.title, ids::title);
   if (level) title.prefix = level->hidden_prefix + ":";
   builder.leaf(Role::paragraph, "lead", outcome.lead);
-  if (const content::Action* first = first_number()) {
+  const content::Action* first = first_number();
+  if (first && std::string_view(look) == "level-alarm") {
+    call("button-alarm", *first);  // as wide as the card
+  } else if (first) {
     builder.open(Role::group, "actions");
     call("button", *first);
     builder.close();
