@@ -89,6 +89,7 @@ test("a returning reader can resume or start over; a bookmark leads to its place
   await tool(page, "contents");
   await page.locator("[data-bookmark]").click();
   assert.equal(await page.locator("[data-bookmarks] li").count(), 1);
+  await page.waitForFunction(() => localStorage["leeswijzer:places"].includes('"last":{')); // it takes a few seconds
   await page.goto(`${site.url}wegwijzer/`);
   await page.evaluate(() => localStorage.setItem("leeswijzer:settings", '{"size":150}'));
   await page.goto(site.url);

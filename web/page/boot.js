@@ -4,7 +4,7 @@ import { loadFace } from "../dom/agreement.js";
 import { clicks } from "../dom/clicks.js";
 import { startDialogs } from "../dom/dialog.js";
 import { phrase, say } from "../dom/say.js";
-import { copyWithoutHyphens, replaceMain } from "../dom/view.js";
+import { copyWithoutHyphens, main, replaceMain } from "../dom/view.js";
 import { connectEngine } from "../engine/client.js";
 import { startOffline } from "../offline/offline.js";
 import { startLibrary } from "../reading/library.js";
@@ -75,7 +75,7 @@ function onOffline(status, { isNew }) {
 }
 
 document.addEventListener("click", clicks.dispatch);
-document.body.insertAdjacentHTML("beforeend", trustedHtml(LW_DIALOGS));
+main().insertAdjacentHTML("beforebegin", trustedHtml(LW_DIALOGS)); // the tools come early for a keyboard
 startDialogs();
 startSettings(takeover.relayoutSoon);
 startWords();

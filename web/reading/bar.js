@@ -1,6 +1,6 @@
 // The bar at the bottom of the screen, and the line at its top that shows how far the person has read. One bar at a time: the
 // tools step aside for the search, for reading aloud and for the offer to read on.
-import { byId } from "../dom/elements.js";
+import { byId, find } from "../dom/elements.js";
 import { awayClass, barClass, progressId, toolsId } from "../names.js";
 
 // Shows one bar in place of the tools; no id: the tools again.
@@ -30,6 +30,13 @@ export function readPart() {
   const { top, bottom } = article.getBoundingClientRect();
   const whole = bottom - top - innerHeight;
   return whole > 0 ? Math.min(1, Math.max(0, -top / whole)) : 1;
+}
+
+// From the article the guide is a tool, too; only the header knows where it is.
+export function linkGuide() {
+  /** @type {HTMLAnchorElement[]} */
+  const [there, here] = [find("nav a:last-of-type"), find("[data-tool=guide]")];
+  here.href = there.href;
 }
 
 // The tools leave when the person reads on, and return when they look back, reach the end, or move there by keyboard.

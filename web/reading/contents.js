@@ -1,18 +1,15 @@
 // The dialog with the table of contents: where the person is, how long the rest takes, bookmarks, a link to share, printing.
-import { around, byId, dataOf, find, lastOf } from "../dom/elements.js";
+import { around, byId, dataOf, find } from "../dom/elements.js";
 import { phrase, tell } from "../dom/say.js";
 import { plain } from "../dom/text.js";
 import { contentsId } from "../names.js";
 import { readPart } from "./bar.js";
-import { addBookmark, bookmarks, goTo, removeBookmark } from "./position.js";
+import { addBookmark, bookmarks, currentHeading, goTo, removeBookmark } from "./position.js";
 import { printPage } from "./print.js";
 import { share } from "./share.js";
 
-const headings = () => [...document.querySelectorAll("article h2[id]")];
+const HEADINGS = "article h2[id]";
 const title = () => plain(find("article h1").textContent);
-
-// The heading above the middle of the screen; none in the introduction.
-const currentHeading = () => lastOf(headings(), (one) => one.getBoundingClientRect().top < innerHeight * 0.4);
 
 /** @param {number} words @param {number} speed  words in a minute */
 const minutes = (words, speed) => String(Math.max(1, Math.ceil(words / speed)));
@@ -36,8 +33,8 @@ function link(href, text) {
 
 /** @param {HTMLElement} list */
 function listHeadings(list) {
-  const current = currentHeading();
-  const entries = [find("article h1"), ...headings()].map((heading) => {
+  const current = currentHeading(HEADINGS);
+  const entries = [find("article h1"), ...document.querySelectorAll(HEADINGS)].map((heading) => {
     const { item, anchor } = link(`#${heading.id}`, heading.textContent);
     if (heading === current || (!current && heading.nodeName === "H1"))
       anchor.setAttribute("aria-current", "location");
@@ -67,7 +64,10 @@ function listBookmarks(section) {
 
 // A link to the part being read.
 function shareHere() {
-  const { href } = Object.assign(new URL(location.href), { search: "", hash: currentHeading()?.id ?? "" });
+  const { href } = Object.assign(new URL(location.href), {
+    search: "",
+    hash: currentHeading(HEADINGS)?.id ?? "",
+  });
   share({ title: title(), url: href }, href, phrase("linkShared"), href);
 }
 

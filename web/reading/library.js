@@ -2,7 +2,7 @@
 // and how much; an address that ends in #lw-search=WORDS begins with that search.
 import { around, byId, find } from "../dom/elements.js";
 import { foundId, searchId, searchVerb } from "../names.js";
-import { showBar, startRising } from "./bar.js";
+import { linkGuide, showBar, startRising } from "./bar.js";
 
 const SHORTEST = 2; // letters
 
@@ -41,6 +41,7 @@ export function startLibrary(reader) {
   form.addEventListener("keydown", (event) => event.key === "Escape" && close());
   form.addEventListener("click", (event) => around(event, "[data-close]") && close());
   find("[data-tool=search]").addEventListener("click", open);
+  linkGuide();
   showBar();
   startRising();
   reader.ready.then(

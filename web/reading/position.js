@@ -1,4 +1,4 @@
-// Where in the article the person is: remembered on the device when they leave, offered when they return, kept as bookmarks.
+// Where in the article the person last stayed: remembered on the device, offered when they return, and kept as bookmarks.
 // Knows places by the id of a paragraph and how much of it is above the screen, so that any text size finds them again.
 import { around, byId, find, lastOf } from "../dom/elements.js";
 import { keep, kept as stored } from "../dom/storage.js";
@@ -7,11 +7,13 @@ import { mainId, resumeId } from "../names.js";
 import { showBar } from "./bar.js";
 
 /**
- * @typedef {{id: string, part: number}} Place  `part`: how much of the paragraph is above the screen
+ * @typedef {{id: string, part: number, name?: string}} Place
+ *   `part`: how much of the paragraph is above the screen; `name`: of the part of the article that was being read
  * @typedef {{last: Place | null, kept: Place[]}} Places  of one article
  */
 
 const KEY = "leeswijzer:places";
+const STAY_MS = 4000; // who only passes by has not read
 
 // Texts with names of their own: those that are only numbered move when something is added above them.
 const texts = () =>
@@ -32,12 +34,21 @@ function read() {
 /** False when the browser does not keep it. @param {Partial<Places>} change */
 const write = (change) => keep(KEY, { ...stored(KEY), [location.pathname]: { ...read(), ...change } });
 
+// What a person reads is the part whose heading is above the middle of the screen: the title at the latest.
+/** @param {string} headings  a selector */
+export const currentHeading = (headings) =>
+  lastOf(
+    [...document.querySelectorAll(headings)],
+    (one) => one.getBoundingClientRect().top < innerHeight * 0.4,
+  );
+
 // None below the last text.
 function here() {
   const first = texts().find((one) => one.getBoundingClientRect().bottom > 0);
   if (!first) return null;
   const { top, height } = first.getBoundingClientRect();
-  return { id: first.id, part: Math.max(0, -top) / Math.max(1, height) };
+  const name = words(currentHeading("article :is(h1, h2)") ?? first);
+  return { id: first.id, part: Math.max(0, -top) / Math.max(1, height), name };
 }
 
 /** @param {{id: string, part?: number}} place */
@@ -70,23 +81,15 @@ export const removeBookmark = (id) => write({ kept: read().kept.filter((one) => 
 
 // ---- reading on -------------------------------------------------------------------------------------------
 
-/** The heading above a place: the title at the latest. @param {string} id */
-function headingAbove(id) {
-  const all = texts();
-  const at = all.findIndex((one) => one.id === id);
-  const above = lastOf(all.slice(0, at + 1), (one) => /^H[12]$/.test(one.nodeName));
-  return /** @type {Element} */ (above);
-}
-
 function isFreshVisit() {
   const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
   return !location.hash && visit?.type === "navigate" && scrollY === 0;
 }
 
-/** @param {Place} place */
-function offer(place) {
+/** @param {Place} place @param {Element} element */
+function offer(place, element) {
   const bar = byId(resumeId);
-  find("b", bar).textContent = words(headingAbove(place.id));
+  find("b", bar).textContent = place.name ?? `${words(element).slice(0, 60)} …`; // an older visit kept no name
   bar.addEventListener("click", (event) => {
     const button = around(event, "button");
     if (!button) return;
@@ -97,12 +100,30 @@ function offer(place) {
   showBar(resumeId);
 }
 
+// A person stays where they do not scroll on by half a screen. The top of the page is where they go to tap something: it takes
+// nothing away. Nor does leaving before they have read.
+function rememberStays() {
+  let from = scrollY;
+  let timer = 0;
+  const stay = () => {
+    timer = 0;
+    if (scrollY > innerHeight / 2) write({ last: here() });
+  };
+  const follow = () => {
+    if (Math.abs(scrollY - from) > innerHeight / 2) {
+      from = scrollY;
+      clearTimeout(timer);
+      timer = 0;
+    }
+    timer ||= window.setTimeout(stay, STAY_MS);
+  };
+  addEventListener("scroll", follow, { passive: true });
+  follow();
+}
+
 export function startPlace() {
   const { last } = read();
   const element = last && texts().find((one) => one.id === last.id); // gone since, perhaps: then there is no offer
-  if (element && isFreshVisit() && element.getBoundingClientRect().top > innerHeight) offer(last);
-  const remember = () => {
-    if (document.visibilityState === "hidden") write({ last: scrollY > innerHeight / 2 ? here() : null });
-  };
-  document.addEventListener("visibilitychange", remember);
+  if (element && isFreshVisit() && element.getBoundingClientRect().top > innerHeight) offer(last, element);
+  rememberStays();
 }

@@ -3,7 +3,7 @@
 import { around, byId, find } from "../dom/elements.js";
 import { aloudId, toolsId } from "../names.js";
 import { startAloud } from "./aloud.js";
-import { startBar, startRising } from "./bar.js";
+import { linkGuide, startBar, startRising } from "./bar.js";
 import { startContents } from "./contents.js";
 import { startPlace } from "./position.js";
 import { startSearch } from "./search.js";
@@ -24,6 +24,7 @@ export function startReading(reader) {
       () => {},
     ); // until it is
   listenToTools(tools);
+  linkGuide();
   startBar();
   startRising();
   startPlace();

@@ -96,11 +96,14 @@ std::string settings(const content::Ui& ui) {
          " type=\"button\" data-close>" + words(ui.settings_close) + "</button>\n</div>\n</dialog>\n";
 }
 
+std::string labelled(const char* icon, const std::string& label) {
+  return std::string("<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"") + icon +
+         "\"/></svg><span>" + words(label) + "</span>";
+}
+
 std::string button(const std::string& attributes, const std::string& label, const char* icon = nullptr) {
-  std::string out = "<button type=\"button\" " + attributes + ">";
-  if (icon)
-    out += std::string("<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"") + icon + "\"/></svg>";
-  return out + "<span>" + words(label) + "</span></button>\n";
+  return "<button type=\"button\" " + attributes + ">" +
+         (icon ? labelled(icon, label) : "<span>" + words(label) + "</span>") + "</button>\n";
 }
 
 // For the main button of a dialog or bar.
@@ -117,6 +120,7 @@ constexpr char up_icon[] = "M5 15l7-7l7 7";
 constexpr char down_icon[] = "M5 9l7 7l7-7";
 constexpr char cross_icon[] = "M6 6l12 12M18 6L6 18";
 constexpr char pause_icon[] = "M8 5v14M16 5v14";
+constexpr char signpost_icon[] = "M11 22V2M11 4h7l3 3l-3 3h-7M11 12H6l-3 3l3 3h5";
 constexpr char play_icon[] = "M8 5l11 7l-11 7z";
 
 // A bar at the bottom of the screen.
@@ -131,7 +135,7 @@ std::string tools(const content::Ui& ui) {
          button("data-tool=\"search\"", ui.search, lens_icon) +
          button("data-tool=\"aloud\" hidden", ui.aloud, speaker_icon) +
          button(std::string("data-act=\"") + page::verbs::settings + "\"", ui.settings, letters_icon) +
-         "</div>\n";
+         "<a data-tool=\"guide\">" + labelled(signpost_icon, ui.nav_guide) + "</a>\n</div>\n";
 }
 
 std::string contents(const content::Ui& ui) {
