@@ -55,6 +55,7 @@ Element element_of(const Node& node) {
   // opens.
   if (node.role == Role::status && node.text.empty())
     return {"p", " aria-live=\"polite\" aria-atomic=\"true\""};
+  if (node.action == verbs::next) return {"button"};  // submits its form, also by Enter on a radio
   return elements[static_cast<size_t>(node.role)];
 }
 
