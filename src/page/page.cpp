@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "base/utf8.h"
+#include "page/names.h"
 
 namespace lw::page {
 
@@ -15,6 +16,23 @@ namespace {
 
 // Stand for the tags in a text's fingerprint.
 enum Tag : uint32_t { link_begins = 1, bold_begins = 2, either_ends = 3 };
+
+std::vector<Highlight> find_all(const Page& page, const text::Query& query) {
+  std::vector<Highlight> highlights;
+  std::vector<text::Match> matches;
+  bool inside = false;
+  for (uint32_t i = 0; i < page.nodes.size(); ++i) {
+    const Node& node = page.nodes[i];
+    if (node.depth == 0) inside = node.role == Role::main;
+    if (node.id == ids::in_short)  // what it says stands in the article, too
+      while (i + 1 < page.nodes.size() && page.nodes[i + 1].depth > node.depth) ++i;
+    if (!inside || is_container(node.role)) continue;
+    matches.clear();
+    query.find_in(node.text, matches);
+    for (const text::Match& match : matches) highlights.push_back({i, match.begin, match.end});
+  }
+  return highlights;
+}
 
 }  // namespace
 
@@ -39,18 +57,8 @@ uint32_t fingerprint(const Node& node) {
 }
 
 std::vector<Highlight> find_text(const Page& page, const text::Query& query) {
-  std::vector<Highlight> highlights;
-  std::vector<text::Match> matches;
-  bool inside = false;
-  for (uint32_t i = 0; i < page.nodes.size(); ++i) {
-    const Node& node = page.nodes[i];
-    if (node.depth == 0) inside = node.role == Role::main;
-    if (!inside || is_container(node.role)) continue;
-    matches.clear();
-    query.find_in(node.text, matches);
-    for (const text::Match& match : matches) highlights.push_back({i, match.begin, match.end});
-  }
-  return highlights;
+  std::vector<Highlight> found = find_all(page, query);
+  return found.empty() ? find_all(page, query.loose()) : found;
 }
 
 uint16_t style_index(const content::Theme& theme, const char* name) {

@@ -1,5 +1,7 @@
 #include "text/find.h"
 
+#include <utility>
+
 #include "base/utf8.h"
 
 namespace lw::text {
@@ -52,6 +54,49 @@ struct Folded {
   }
 };
 
+// A folded word without its Dutch endings: slapen, slaapt and slaap become "slap", leven and leeft "lef". For
+// forgiving a search, not for grammar; Snowball's Dutch stemmer would weigh 10 kB in the module.
+std::string stem(std::string word) {
+  constexpr size_t least = 3;  // letters that stay
+  const auto ends_with = [&](std::string_view ending) {
+    if (word.size() < least + ending.size() || !word.ends_with(ending)) return false;
+    return ending != "s" || std::string_view("aeiou").find(word[word.size() - 2]) == std::string_view::npos;
+  };
+  for (bool cut = true; cut;) {
+    cut = false;
+    for (const std::string_view ending : {"ing", "en", "e", "t", "d", "s"})
+      if (ends_with(ending)) word.resize(word.size() - ending.size()), cut = true;
+  }
+  if (word.size() < least) return word;
+  if (word.back() == 'v') word.back() = 'f';
+  if (word.back() == 'z') word.back() = 's';
+  return word;
+}
+
+struct Word {
+  size_t begin, end;
+  std::string single, stem;  // with each double letter once
+
+  // Or begins with it: slaaptekort.
+  bool is_like(const std::string& other) const {
+    constexpr size_t least = 4;
+    return stem == other || (other.size() >= least && single.starts_with(other));
+  }
+};
+
+std::vector<Word> words_of(const std::u32string& text) {
+  std::vector<Word> words;
+  for (size_t end = 0; end < text.size(); ++end) {
+    Word word{end, end, "", ""};
+    for (; end < text.size() && is_word(text[end]); ++end)
+      if (end == word.begin || text[end] != text[end - 1]) base::append_utf8(word.single, text[end]);
+    word.end = end;
+    word.stem = stem(word.single);
+    if (end > word.begin) words.push_back(std::move(word));
+  }
+  return words;
+}
+
 }  // namespace
 
 char32_t fold(char32_t c) {
@@ -73,8 +118,29 @@ Query::Query(std::string_view words, bool whole_words) : whole_words_(whole_word
   while (!folded_.empty() && folded_.front() == ' ') folded_.erase(0, 1);
 }
 
+Query Query::loose() const {
+  Query query("", false);
+  if (whole_words_) return query;
+  for (Word& word : words_of(folded_)) query.stems_.push_back(std::move(word.stem));
+  if (!query.stems_.empty()) query.folded_ = folded_;
+  return query;
+}
+
+void Query::find_stems_in(std::string_view text, std::vector<Match>& out) const {
+  const Folded in(text);
+  const std::vector<Word> words = words_of(in.text);
+  for (size_t at = 0; at + stems_.size() <= words.size();) {
+    size_t same = 0;
+    while (same < stems_.size() && words[at + same].is_like(stems_[same])) ++same;
+    const bool found = same == stems_.size();
+    if (found) out.push_back({in.from[words[at].begin].begin, in.from[words[at + same - 1].end - 1].end});
+    at += found ? same : 1;
+  }
+}
+
 void Query::find_in(std::string_view text, std::vector<Match>& out) const {
   if (empty()) return;
+  if (!stems_.empty()) return find_stems_in(text, out);
   const Folded in(text);
   const size_t length = folded_.size();
   for (size_t at = in.text.find(folded_); at != std::u32string::npos;) {

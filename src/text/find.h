@@ -23,12 +23,19 @@ class Query {
 
   bool empty() const { return folded_.empty(); }
 
+  // Finds whole words by their stems: "slapen" also "slaap". For when the words themselves are nowhere; empty
+  // when only whole words were asked for.
+  Query loose() const;
+
   // Appends the matches in `text`, in order, without overlaps.
   void find_in(std::string_view text, std::vector<Match>& out) const;
 
  private:
+  void find_stems_in(std::string_view text, std::vector<Match>& out) const;
+
+  std::vector<std::string> stems_;
   std::u32string folded_;
-  bool whole_words_;
+  bool whole_words_ = false;
 };
 
 // The character as it is compared, e.g. 'É' as 'e'; 0 for one that is ignored.

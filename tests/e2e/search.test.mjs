@@ -1,7 +1,7 @@
 // The search in a real browser: it finds, counts, marks on the canvas and goes to each match.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
+import { openPage, plain, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
 import { scrolled, tool } from "./lib/reading.mjs";
 
 let site, browser;
@@ -55,9 +55,11 @@ const ground = (page, words) =>
 
 test("search: counts as the text does, whatever capitals and accents, and marks on the canvas", async () => {
   const { page, context, faults } = await open();
-  const text = await page.evaluate(() =>
-    document.querySelector("main").textContent.replaceAll("\u00AD", "").toLowerCase(),
-  );
+  const text = await page.evaluate(() => {
+    const main = document.querySelector("main").cloneNode(true);
+    main.querySelector("#lw-in-short").remove(); // its sentences stand in the article, too
+    return main.textContent.replaceAll("\u00AD", "").toLowerCase();
+  });
   await tool(page, "search");
   for (const words of ["pijn", "zenuwstelsel", "BREIN", "éducatie"]) {
     await seek(page, words);
@@ -76,7 +78,7 @@ test("search: counts as the text does, whatever capitals and accents, and marks 
   await seek(page, "Dankzij");
   assert.equal(await count(page), "1 van 1");
   await seek(page, "xyzzy");
-  assert.equal(await count(page), "Niets gevonden");
+  assert.match(await count(page), /^Niets gevonden\. Zoek met een korter woord/);
   await page.evaluate(() => scrollTo(0, 0)); // the match that is current is the first from here on
   await seek(page, "brein");
   await settled(page);
@@ -142,5 +144,30 @@ test("a keyboard on the screen does not cover the search", async () => {
     parseFloat(getComputedStyle(document.querySelector("#lw-search input")).fontSize),
   );
   assert.ok(size >= 16, `${size} px: iOS zooms in on a field with smaller type`);
+  await context.close();
+});
+
+test("another form of the word is found, and each hit is listed in its sentence, which leads there", async () => {
+  const { page, context, faults } = await open();
+  await tool(page, "search");
+  await seek(page, "slapen");
+  const hits = page.locator("#lw-search [data-hit]");
+  const sentences = (await hits.allInnerTexts()).map(plain);
+  assert.ok(sentences.length >= 2, `${sentences}`);
+  assert.equal(await count(page), `1 van ${sentences.length}`);
+  const article = plain(await page.evaluate(() => document.querySelector("main").textContent));
+  for (const sentence of sentences) {
+    assert.match(sentence, /slaap/i);
+    assert.ok(article.includes(sentence), sentence);
+  }
+  await hits.last().tap();
+  await settled(page);
+  assert.equal(await count(page), `${sentences.length} van ${sentences.length}`);
+  assert.ok(await hits.first().isHidden(), "the list makes room for the text");
+  await page.locator("#lw-search input[type=search]").tap();
+  assert.ok(await hits.first().isVisible(), "and is back in the field");
+  await seek(page, "xyzzy");
+  assert.equal(await hits.count(), 0);
+  assert.deepEqual(faults, []);
   await context.close();
 });

@@ -92,4 +92,12 @@ TEST_SUITE("find_text") {
     CHECK(found(page, "pijn") == "1:pijn");
     CHECK(found(page, "") == "");
   }
+
+  TEST_CASE("other forms of a word are found only where the word itself is nowhere") {
+    page::Page page = page_with("Slaap is goed.");
+    CHECK(found(page, "slapen") == "1:Slaap");
+    CHECK(found(page, "slapen", true) == "");
+    add(page, Role::paragraph, 1, "Ga slapen.");
+    CHECK(found(page, "slapen") == "2:slapen");
+  }
 }

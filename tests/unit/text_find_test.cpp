@@ -67,3 +67,43 @@ TEST_CASE("matches do not overlap; an empty query finds nothing") {
   CHECK(found("", "a") == "");
   CHECK(found("\xff\xfe bad", "bad") == "bad");
 }
+
+TEST_CASE("a loose search finds the forms of a Dutch word, and other words not") {
+  const auto loosely = [](std::string_view text, std::string_view words, bool whole = false) {
+    std::vector<text::Match> matches;
+    text::Query(words, whole).loose().find_in(text, matches);
+    std::string out;
+    for (const text::Match& match : matches)
+      out += (out.empty() ? "" : "|") + std::string(text.substr(match.begin, match.end - match.begin));
+    return out;
+  };
+  const std::vector<std::string> families[] = {
+      {"slapen", "slaap", "slaapt", "Slaap"},
+      {"leven", "leef", "leeft"},
+      {"lezen", "lees", "leest"},
+      {"bewegen", "beweeg", "beweegt", "beweging", "bewegingen"},
+      {"oefenen", "oefen", "oefening", "oefent"},
+      {"spannen", "spanning"},
+      {"zenuwcel", "zenuwcellen"},
+      {"spier", "spieren"},
+      {"pijn", "pijnen"},
+      {"voet", "voeten"},
+      {"arts", "artsen"},
+      {"knie", "knieën"},
+      {"hersens", "hersenen"},
+      {"lopen", "loop", "loopt"},
+  };
+  for (const auto& one : families)
+    for (const auto& other : families)
+      for (const std::string& word : one)
+        for (const std::string& sought : other) {
+          CAPTURE(word);
+          CAPTURE(sought);
+          CHECK(loosely(word, sought) == (&one == &other ? word : ""));
+        }
+  CHECK(loosely("Goed ge\u00ADsla\u00ADpen? Slaap het ze\u00ADnuw\u00ADstelsel uit.", "slapen") == "Slaap");
+  CHECK(loosely("De spieren bewegen, de spier beweegt.", "spier bewegen") == "spieren bewegen|spier beweegt");
+  CHECK(loosely("Slaaptekort door slappe koffie, slalom.", "slapen") == "Slaaptekort|slappe");
+  CHECK(loosely("slaap", "slapen", true) == "");
+  CHECK(loosely("slaap", " ?! ") == "");
+}

@@ -27,7 +27,7 @@ struct Hit {
 
 struct Search {
   const content::Content& content;
-  const text::Query query;
+  text::Query query;
   std::vector<Hit> hits;
 
   void look_in(const content::Article& article, const content::Section& section, const std::string& target,
@@ -35,6 +35,9 @@ struct Search {
     std::vector<text::Match> matches;
     query.find_in(text, matches);
     for (const text::Match& match : matches) hits.push_back({&article, &section, target, text, match});
+  }
+  void look() {
+    for (const content::Article& article : content.articles) look_in(article);
   }
   void look_in(const content::Article& article) {
     look_in(article, article.sections.front(), ids::title, article.title);
@@ -81,7 +84,8 @@ void add_hit(Builder& builder, const content::Content& content, const PageContex
 void add_hits(Builder& builder, const content::Content& content, const PageContext& context,
               const text::Query& query) {
   Search search{content, query, {}};
-  for (const content::Article& article : content.articles) search.look_in(article);
+  search.look();
+  if (search.hits.empty()) search.query = query.loose(), search.look();
   const std::string count = search.hits.empty() ? content.ui.library_none
                                                 : with_number(content.ui.library_count, search.hits.size());
   builder.leaf(Role::heading2, "heading", count, ids::found);

@@ -163,7 +163,7 @@ std::string search_all(const content::Content& content) {
 std::string search(const content::Content& content) {
   const content::Ui& ui = content.ui;
   return begin("form", ids::search, classes::bar) +
-         " role=\"search\" hidden>\n<input type=\"search\" "
+         " role=\"search\" hidden>\n<ol data-hits hidden></ol>\n<input type=\"search\" "
          "autocomplete=\"off\" "
          "enterkeyhint=\"search\" aria-label=\"" +
          words(ui.search_label) + "\" placeholder=\"" + words(ui.search_label) + "\">\n<output data-none=\"" +
