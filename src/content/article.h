@@ -48,7 +48,8 @@ struct Section {
 
 struct Article {
   std::string id, language, title, subtitle;
-  std::vector<Section> sections;  // the first one is the introduction
+  std::vector<std::string> in_short;  // its own sentences, word for word
+  std::vector<Section> sections;      // the first one is the introduction
 };
 
 }  // namespace lw::content

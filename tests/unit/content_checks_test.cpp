@@ -205,6 +205,21 @@ TEST_SUITE("content/checks") {
           std::string(sample::article_file) + "#/sections/10/blocks/0/specialists/0/phone\n");
   }
 
+  TEST_CASE("in short: three to five whole sentences of the article, word for word") {
+    const std::string file = sample::article_file;
+    const std::string good = "\"Elke oefening is in feite een nieuwe leerervaring voor het zenuwstelsel.\"";
+    const auto faults = [&](const std::string& second) {
+      return faults_after(file.c_str(), "/inShort", "[" + good + ", " + second + ", " + good + "]");
+    };
+    CHECK(faults(good) == "");
+    for (const char* other : {"\"Elke oefening is een nieuwe leerervaring.\"", "\"elke oefening\"",
+                              "\"Elke oefening is in feite een nieuwe leerervaring\"",
+                              "\"is in feite een nieuwe leerervaring voor het zenuwstelsel.\""})
+      CHECK(faults(other) == file + "#/inShort/1\n");
+    CHECK(faults_after(file.c_str(), "/inShort", "[]") == "");
+    CHECK(faults_after(file.c_str(), "/inShort", "[" + good + "]") == file + "#/inShort\n");
+  }
+
   TEST_CASE("contact details must be valid when given") {
     CHECK(clinic_faults("/contact/phone", "\"035 - 123 45 67\"").empty());
     CHECK(clinic_faults("/contact/phone", "\"bel ons\"") == "clinic.json#/contact/phone\n");

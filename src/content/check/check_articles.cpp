@@ -80,6 +80,45 @@ void check_section_of(Findings& findings, const std::string& pointer, const Sect
     check_block(findings, at(pointer + "/blocks", i), section.blocks[i]);
 }
 
+bool is_space(char c) {
+  return c == ' ' || c == '\n';
+}
+
+bool ends_a_sentence(std::string_view text) {
+  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  return text.empty() || ends_like_a_sentence(text);
+}
+
+// Word for word, from the beginning of a sentence to an end.
+bool says_sentence(std::string_view text, const std::string& sentence) {
+  for (size_t at = text.find(sentence); at != std::string_view::npos; at = text.find(sentence, at + 1))
+    if (ends_a_sentence(text.substr(0, at)) && (at == 0 || is_space(text[at - 1]))) return true;
+  return false;
+}
+
+bool says_sentence(const Article& article, const std::string& sentence) {
+  for (const Section& section : article.sections)
+    for (const Block& block : section.blocks) {
+      if (says_sentence(base::without_soft_hyphens(block.text), sentence)) return true;
+      for (const std::string& item : block.items)
+        if (says_sentence(base::without_soft_hyphens(item), sentence)) return true;
+    }
+  return false;
+}
+
+void check_in_short(Findings& findings, const Article& article) {
+  const size_t count = article.in_short.size();
+  if (count != 0 && (count < 3 || count > 5))
+    findings.add("/inShort", "This list has " + std::to_string(count) + " sentences.",
+                 "Choose three to five sentences, or leave out the list.");
+  for (size_t i = 0; i < count; ++i) {
+    const std::string sentence = base::without_soft_hyphens(article.in_short[i]);
+    if (sentence.empty() || (ends_like_a_sentence(sentence) && says_sentence(article, sentence))) continue;
+    findings.add(at("/inShort", i), "This is no whole sentence of the article, word for word.",
+                 "Copy the sentence from the article.");
+  }
+}
+
 // The guide refers to sections without their article, so ids must be unique across all articles.
 void check_section_ids(Findings& findings, const Article& article,
                        std::map<std::string, std::string>& owners) {
@@ -104,6 +143,7 @@ base::Problems check_articles(const Content& content) {
     if (article.sections.empty())
       findings.add("/sections", "The article has no sections.", "Add the text in sections.");
     check_section_ids(findings, article, owners);
+    check_in_short(findings, article);
     remark_typos(findings, "/title", article.title, false);
     remark_typos(findings, "/subtitle", article.subtitle, false);
     for (size_t i = 0; i < article.sections.size(); ++i)

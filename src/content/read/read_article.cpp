@@ -43,6 +43,7 @@ void read_article(ObjectReader& json, Article& article) {
   article.language = json.id("language");
   article.title = json.prose("title");
   article.subtitle = json.prose("subtitle");
+  article.in_short = json.proses("inShort", Need::optional);
   json.list("sections", article.sections, read_section);
 }
 

@@ -52,12 +52,31 @@ void add_figures_of(Builder& builder, const content::Content& content, const con
       add_figure(builder, content.ui, figures[i], i < levels.size() ? levels[i] : figures[i].start);
 }
 
+// Sentences of the article, as links to where they stand in it.
+void add_in_short(Builder& builder, const content::Ui& ui, const content::Article& article) {
+  if (article.in_short.empty()) return;
+  builder.open(Role::section, "in-short", ids::in_short).label = base::without_soft_hyphens(ui.in_short);
+  builder.leaf(Role::paragraph, "level-text", ui.in_short);
+  builder.open(Role::list, "plain");
+  for (const std::string& sentence : article.in_short) {
+    builder.leaf(Role::list_item, "bullet-item", "");
+    for (const content::Section& section : article.sections)
+      if (const std::string target = target_of(section, sentence); target != section.id) {
+        builder.append_link(sentence, "#" + target);
+        break;
+      }
+  }
+  builder.close();
+  builder.close();
+}
+
 void add_text(Builder& builder, const content::Content& content, const content::Article& article,
               std::span<const int> levels) {
   builder.open(Role::article, "plain");
   builder.leaf(Role::heading1, "title", article.title, ids::title);
   builder.leaf(Role::paragraph, "subtitle", article.subtitle);
   builder.leaf(Role::paragraph, "small", reading_time(content.ui, article), ids::reading_time);
+  add_in_short(builder, content.ui, article);
   for (const content::Section& section : article.sections) {
     add_section(builder, content, section);
     add_figures_of(builder, content, section, levels);
