@@ -91,9 +91,16 @@ async function assertHeadingsStayWithText(page, { pages }) {
   }
 }
 
+// Whatever is printed, its last page holds more than what stands at the foot of every page.
+async function assertFooterHasCompany(page, printed) {
+  const foot = bare((await texts(page, "footer p")).join(""));
+  assert.ok(!foot.includes(bare(printed.pages.at(-1))), "only the footer");
+}
+
 // Every paragraph, item and heading of the page is there, every external address in full, and no controls.
 async function assertComplete(page, printed) {
-  const text = whole(printed);
+  // Line by line, and as it was written: an answer may stand beside its question.
+  const text = whole(printed) + bare(tool("pdftotext", ["-raw", printed.file, "-"]));
   const wanted = await texts(page, "main :is(h1, h2, h3, p, li:not(:has(p)), blockquote)");
   assert.ok(wanted.length > 15);
   for (const one of wanted) {
@@ -188,11 +195,22 @@ test("the guide: its start and an outcome's own page say 112 once, above everyth
   }
 });
 
+test("every outcome's page takes two pages at most, folds and all, and no footer is alone on one", async () => {
+  for (const path of ["", "wegwijzer/", ...guide.outcomes.map(({ id }) => `wegwijzer/${id}/`)]) {
+    const { page, context } = await open(path);
+    const printed = await print(page);
+    if (path.length > "wegwijzer/".length) assert.ok(printed.pages.length <= 2, path);
+    await assertFooterHasCompany(page, printed);
+    await context.close();
+  }
+});
+
 test("the card to keep: every sign and whom to call on one page, in letters of at least 9 pt", async () => {
   const { page, context } = await open("wegwijzer/signalen/", { scheme: "dark", size: 150 });
   const printed = await print(page);
   assert.equal(printed.pages.length, 1);
-  const text = bare(tool("pdftotext", ["-raw", printed.file, "-"])); // column after column
+  // Line by line, and as it was written: an answer may stand beside its question.
+  const text = whole(printed) + bare(tool("pdftotext", ["-raw", printed.file, "-"]));
   for (const one of await texts(page, "#lw-card :is(h1, h2, h3, p, li)"))
     assert.ok(text.includes(bare(one)), one);
   assert.ok(Math.min(...printed.sizes) >= 27, `${printed.sizes}`);
@@ -230,5 +248,19 @@ test("an outcome reached by answering prints the answers, and no buttons", async
   await assertHeadingsStayWithText(page, printed);
   assert.match(whole(printed), /Hoelanghebtudezeklachtnu\?Korterdan3weken/);
   assert.equal(whole(printed).split(banner).length, 2);
+  assert.ok(printed.pages.length <= 2, `${printed.pages.length} pages`);
+  await assertFooterHasCompany(page, printed);
+  await page.locator("[data-act='show summary']").first().click();
+  await page.locator("#lw-summary").waitFor();
+  for (const field of await page.locator(".field").all())
+    await field.fill("Mag ik blijven fietsen als het zeer doet, of kan ik beter een tijdje rust houden?");
+  await page.evaluate(() => document.activeElement.blur());
+  await settled(page);
+  const sheet = await print(page);
+  assert.equal(sheet.pages.length, 1, "the sheet is one page");
+  assert.match(whole(sheet), /Gemaaktop\d+[a-z]+20\d\d\./);
+  assert.equal(whole(sheet).split("Magikblijvenfietsen").length, 4);
+  assert.ok(whole(sheet).includes("Ruimtevooruwhuisartsofbehandelaar"));
+  assert.ok(Math.min(...sheet.sizes) >= 27, `${sheet.sizes}`);
   await context.close();
 });

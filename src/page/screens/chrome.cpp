@@ -33,15 +33,6 @@ void add_header(Builder& builder, const content::Content& content, const PageCon
   builder.close();
 }
 
-// "2026-03-31" as "31 maart 2026"; whatever is no date stays as it is.
-std::string written_out(const std::string& date, std::string_view months) {
-  if (date.size() != 10) return date;
-  const int month = (date[5] - '0') * 10 + date[6] - '0';
-  for (int i = 1; i < month; ++i) months.remove_prefix(std::min(months.find(' ') + 1, months.size()));
-  return date.substr(date[8] == '0' ? 9 : 8) + " " + std::string(months.substr(0, months.find(' '))) + " " +
-         date.substr(0, 4);
-}
-
 // Sticky, so the browser draws it: it must stay in view while the canvas scrolls.
 void add_banner(Builder& builder, const content::Guide& guide) {
   Node& banner = builder.open(Role::aside, "banner", ids::banner);
@@ -54,6 +45,14 @@ void add_banner(Builder& builder, const content::Guide& guide) {
 }
 
 }  // namespace
+
+std::string written_out(const std::string& date, std::string_view months) {
+  if (date.size() != 10) return date;
+  const int month = (date[5] - '0') * 10 + date[6] - '0';
+  for (int i = 1; i < month; ++i) months.remove_prefix(std::min(months.find(' ') + 1, months.size()));
+  return date.substr(date[8] == '0' ? 9 : 8) + " " + std::string(months.substr(0, months.find(' '))) + " " +
+         date.substr(0, 4);
+}
 
 void open_chrome(Builder& builder, const content::Content& content, const PageContext& context, Area area) {
   builder.region(ids::head);

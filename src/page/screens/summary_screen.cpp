@@ -11,6 +11,8 @@ namespace lw::page {
 
 namespace {
 
+constexpr size_t lines_to_write = 3;
+
 struct SheetPage {
   Builder& builder;
   const content::Content& content;
@@ -25,6 +27,7 @@ struct SheetPage {
   void given();
   void to_tell();
   void own_questions();
+  void agreed();
   void additions();
   void ask(size_t question);
   void ask_what_to_tell();
@@ -86,6 +89,12 @@ void SheetPage::own_questions() {
         .ordinal = static_cast<int>(i) + 1;
   }
   builder.close();
+}
+
+// Lines for whoever reads the sheet to write on.
+void SheetPage::agreed() {
+  heading(ui().sheet_agreed);
+  for (size_t i = 0; i < lines_to_write; ++i) builder.leaf(Role::paragraph, "body-first", dotted_line);
 }
 
 void SheetPage::ask(size_t index) {
@@ -152,12 +161,16 @@ Page build_summary(const content::Content& content, const guide::Answers& answer
   builder.leaf(Role::paragraph, "small", content.ui.summary_intro);
   page.buttons();
   builder.open(Role::section, "plain", ids::summary).label = content.ui.summary_title;
+  if (!context.today.empty())
+    builder.leaf(Role::paragraph, "small",
+                 filled(content.ui.sheet_date, {written_out(context.today, content.ui.months)}));
   page.outcome(verdict);
   page.given();
   page.to_tell();
   page.own_questions();
   page.heading(content.ui.safety_net_title);
   add_bullets(builder, verdict.outcome->safety_net);
+  page.agreed();
   builder.close();
   page.additions();
   add_draft_badge(builder, content, context);
