@@ -126,7 +126,7 @@ void gather_node(const page::Node& node, const content::Style& style, bool own) 
   shown.text_x.push_back(node.text_x);
   shown.text_y.push_back(node.text_y);
   shown.line_heights.push_back(node.line_height);
-  shown.drawn_by.push_back(own ? 1 : paint::has_ink(node, style) ? 0 : 2);
+  shown.drawn_by.push_back(node.folded ? 3 : own ? 1 : paint::has_ink(node, style) ? 0 : 2);
   shown.fingerprints.push_back(page::fingerprint(node));
   shown.text_tops.push_back(node.text_y + node.baseline - node.ascent);
   gather_lines(node);

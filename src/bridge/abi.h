@@ -93,7 +93,7 @@ struct LwView {
   const float* text_x;  // left edge of the text column
   const float* text_y;  // top of the first line
   const float* line_heights;
-  const uint32_t* drawn_by;      // 0: the canvas, 1: the browser, 2: nobody
+  const uint32_t* drawn_by;      // 0: the canvas, 1: the browser, 2: nobody, 3: it is in a closed fold
   const uint32_t* fingerprints;  // page::fingerprint
   const float* text_tops;        // top of the first line's letters: the baseline less the font's ascent
   const uint32_t* line_counts;   // how many of the lines below are its

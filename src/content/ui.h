@@ -100,6 +100,7 @@ namespace lw::content {
   X(bookmarks, "bookmarks", prose, build, "", "Heading above the bookmarks.")                                \
   X(bookmark_remove, "bookmarkRemove", prose, build, "", "Button: removes a bookmark; heard with its name.") \
   X(reading_time, "readingTime", prose, page, "ab", "Below the title; {a} and {b} are minutes.")             \
+  X(in_short, "inShort", prose, page, "", "Above a few of the article's own sentences, at its top.")         \
   X(time_left, "timeLeft", prose, build, "ab", "In the table of contents: how long the rest takes.")         \
   X(time_done, "timeDone", prose, build, "", "In the table of contents, at the end of the article.")         \
   X(resume, "resume", prose, build, "", "Offers to resume where the reader stopped; the heading follows.")   \
@@ -146,6 +147,8 @@ namespace lw::content {
   X(summary_title, "summaryTitle", prose, guide, "",                                                         \
     "Heading of the summary that a person takes with them.")                                                 \
   X(summary_intro, "summaryIntro", prose, guide, "", "The line below it.")                                   \
+  X(sheet_date, "sheetDate", prose, guide, "a", "In the summary: the day, {a}.")                             \
+  X(sheet_agreed, "sheetAgreed", prose, guide, "", "In the summary: heading above lines for the doctor.")    \
   X(summary_outcome, "summaryOutcome", prose, guide, "", "Before the outcome in the summary.")               \
   X(summary_answers, "summaryAnswers", prose, guide, "", "Before the answers in the summary.")               \
   X(summary_print, "summaryPrint", prose, guide, "", "Button: print the summary.")                           \

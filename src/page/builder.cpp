@@ -22,7 +22,8 @@ constexpr const char* used_styles[] = {
     "option-hint",   "error",       "level-alarm",  "level-urgent", "level-doctor", "level-care",
     "level-calm",    "level-text",  "button-alarm", "level-title",  "quote",        "source",
     "text-link",     "progress",    "choice",       "lead",         "card-link",    "figure",
-    "body-map",      "halves",      "caption",      "field",        "sign",
+    "body-map",      "halves",      "caption",      "fold",         "fold-title",   "in-short",
+    "field",         "sign",
 };
 
 // Headings and controls read more calmly unbroken: only words that may not fit a narrow screen keep their

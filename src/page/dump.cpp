@@ -10,10 +10,10 @@ namespace lw::page {
 namespace {
 
 constexpr const char* role_names[] = {
-    "header",   "nav",    "main",     "article",   "section",  "aside", "footer", "form",
-    "fieldset", "legend", "list",     "ordered",   "item",     "group", "radio",  "checkbox",
-    "h1",       "h2",     "h3",       "paragraph", "listitem", "label", "link",   "button",
-    "quote",    "status", "ornament", "figure",    "field",
+    "header",   "nav",     "main",  "article", "section",   "aside",    "footer", "form",
+    "fieldset", "legend",  "list",  "ordered", "item",      "group",    "fold",   "radio",
+    "checkbox", "h1",      "h2",    "h3",      "paragraph", "listitem", "label",  "link",
+    "button",   "summary", "quote", "status",  "ornament",  "figure",   "field",
 };
 static_assert(std::size(role_names) == static_cast<size_t>(Role::field) + 1);
 
@@ -33,7 +33,8 @@ std::string traits_of(const Node& node) {
   if (!node.action.empty()) out += " [" + node.action + "]";
   for (const std::string& said : {node.label, node.prefix})
     if (!said.empty()) out += " (" + base::without_soft_hyphens(said) + ")";
-  if (node.checked) out += " checked";
+  if (node.checked) out += node.role == Role::fold ? " open" : " checked";
+  if (node.folded) out += " folded";
   if (node.current) out += " current";
   if (node.own_ink) out += " own-ink";
   return out;

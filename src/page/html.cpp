@@ -31,6 +31,7 @@ constexpr Element elements[] = {
     {"ol", " role=\"list\""},
     {"li"},
     {"div"},
+    {"details"},
     {"label"},
     {"label"},
     {"h1", " tabindex=\"-1\""},
@@ -41,6 +42,7 @@ constexpr Element elements[] = {
     {"span"},
     {"a"},
     {"button", " type=\"button\""},
+    {"summary"},
     {"blockquote"},
     {"p"},
     {"span", " aria-hidden=\"true\""},
@@ -75,6 +77,7 @@ void open_tag(std::string& out, const Node& node, const content::Theme& theme) {
   attribute(out, "data-act", node.action);
   attribute(out, "aria-label", node.label);
   attribute(out, "value", node.value);
+  if (node.role == Role::fold && node.checked) out.append(" open");
   if (node.current) out.append(" aria-current=\"page\"");
   out.append(">");
 }

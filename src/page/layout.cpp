@@ -170,7 +170,10 @@ size_t Layout::place_leaf(Node& node, size_t index) {
 
 size_t Layout::place_stack(size_t index, float x, float y, float width, float& bottom) {
   const size_t end = after(index);
-  for (size_t child = index + 1; child < end;) {
+  size_t shown = end;
+  if (page.nodes[index].role == Role::fold && !page.nodes[index].checked)
+    for (size_t inner = shown = after(index + 1); inner < end; ++inner) page.nodes[inner].folded = true;
+  for (size_t child = index + 1; child < shown;) {
     if (page.nodes[child].role == Role::ornament) {  // in the corner, outside the flow
       const Node& parent = page.nodes[index];
       const content::Style& own = style(page.nodes[child]);

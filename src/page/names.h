@@ -18,7 +18,8 @@
   X(settings_open, "lw-settings-open") /* the header's button */                               \
   X(title, "lw-title")                                                                         \
   X(reading_time, "lw-reading-time")                                                           \
-  X(figure, "lw-figure") /* lw-figure.FIGURE and its parts */                                  \
+  X(in_short, "lw-in-short") /* sentences of the article, as links */                          \
+  X(figure, "lw-figure")     /* lw-figure.FIGURE and its parts */                              \
   X(guide_teaser, "lw-guide-teaser")                                                           \
   X(read_on, "lw-read-on")                                                                     \
   X(words, "lw-words") /* the glossary below an article */                                     \
@@ -48,6 +49,7 @@
   X(additions, "lw-additions")     /* what may be added to it */                               \
   X(tell, "lw-tell")               /* lw-tell.SIGN: to be told beforehand, on the sheet */     \
   X(own_question, "lw-ask")        /* lw-ask.N: the person's own questions, on the sheet */    \
+  X(fold, "lw-fold")               /* lw-fold.NAME: shows more once it is opened */            \
   X(tools, "lw-tools")             /* the bar at the bottom */                                 \
   X(search, "lw-search")           /* the bars that replace it */                              \
   X(aloud, "lw-aloud")                                                                         \
@@ -81,6 +83,7 @@
   X(tell, "tell")                 \
   X(write, "write")               \
   X(figure, "figure")             \
+  X(fold, "fold")                 \
   X(go, "go")
 
 // Verbs that the page's own scripts perform.

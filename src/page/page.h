@@ -32,6 +32,7 @@ enum class Role : uint8_t {
   ordered_list,
   item,
   group,
+  fold,  // its first node, a summary, is all that shows while it is closed
   radio,
   checkbox,
   // leaves with text
@@ -43,6 +44,7 @@ enum class Role : uint8_t {
   label,
   link,
   button,
+  summary,  // of a fold; the browser draws it
   quote,
   status,
   ornament,
@@ -84,7 +86,7 @@ struct Node {
   std::string group;     // radio, checkbox: the name of the control
   std::string label;     // containers and figures: aria-label
   std::string prefix;    // leaves: read out by screen readers before the text, not visible
-  bool checked = false;  // radio, checkbox
+  bool checked = false;  // radio, checkbox; fold: open
   bool current = false;  // link: aria-current="page"
   std::string value;     // field: what was typed
   int ordinal = 0;       // list item of an ordered list: 1, 2, …
@@ -93,6 +95,7 @@ struct Node {
   bool own_ink = false;  // the browser draws this node itself: sticky, or characters the fonts lack
 
   // Filled in by lay_out, in CSS px; all but the box for leaves only. Nothing else computes these.
+  bool folded = false;    // inside a closed fold: nowhere on the page
   base::Rect box;         // in the document, padding included, space above excluded
   float text_x = 0;       // left edge of the text column, in the document
   float text_y = 0;       // top of the first line
@@ -133,7 +136,8 @@ struct Measured {
 // bits (Fowler, Noll and Vo), one step per UTF-16 code unit.
 uint32_t fingerprint(const Node& node);
 
-// Everything in <main> that matches, in reading order.
+// Everything in <main> that matches, in reading order, but the sentences in short; where nothing does, what
+// the query forgives.
 std::vector<Highlight> find_text(const Page& page, const text::Query& query);
 
 // Index of the style called `name`; asserts that it exists (the loader checks that the theme has them all).

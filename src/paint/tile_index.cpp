@@ -19,6 +19,7 @@ float ink_bottom(const page::Node& node) {
 
 bool has_ink(const page::Node& node, const content::Style& style) {
   using content::Ink;
+  if (node.folded) return false;
   if (!page::is_container(node.role)) return true;
   if (node.role == page::Role::radio || node.role == page::Role::checkbox) return true;
   return style.fill != Ink::none || style.edge != Ink::none || style.bar != Ink::none;

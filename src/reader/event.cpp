@@ -55,9 +55,18 @@ std::optional<Event> write(Words words) {
   return number ? std::optional<Event>(Write{*number, std::string(words[1])}) : std::nullopt;
 }
 
-std::optional<Event> turn_figure(Words words) {
+template <class One, class Value>
+std::optional<Event> more_or_less(Words words, Value more, Value less) {
   if (words[1] != "more" && words[1] != "less") return std::nullopt;
-  return TurnFigure{std::string(words[0]), words[1] == "more" ? 1 : -1};
+  return One{std::string(words[0]), words[1] == "more" ? more : less};
+}
+
+std::optional<Event> turn_figure(Words words) {
+  return more_or_less<TurnFigure>(words, 1, -1);
+}
+
+std::optional<Event> fold(Words words) {
+  return more_or_less<Fold>(words, true, false);
 }
 
 std::optional<Event> go(Words words) {
@@ -92,6 +101,7 @@ constexpr Row rows[] = {
     {verbs::tell, 1, of_one<Tell>},
     {verbs::write, 2, write},
     {verbs::figure, 2, turn_figure},
+    {verbs::fold, 2, fold},
     {verbs::go, 1, go},
 };
 

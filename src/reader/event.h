@@ -66,13 +66,17 @@ struct TurnFigure {  // show the figure's next or previous state
   std::string figure;
   int by = 0;  // 1 or -1
 };
+struct Fold {  // the browser opened or closed it
+  std::string id;
+  bool open = false;
+};
 struct Go {  // the browser's history moved to this step
   size_t step = 0;
 };
 
 using Event =
     std::variant<Today, OpenArticle, OpenLibrary, OpenGuide, OpenSigns, OpenOutcome, OpenPlace, Search, Start,
-                 Choose, Point, Next, Back, Restart, Change, Read, Show, Tell, Write, TurnFigure, Go>;
+                 Choose, Point, Next, Back, Restart, Change, Read, Show, Tell, Write, TurnFigure, Fold, Go>;
 
 // Events of the first group.
 inline bool opens(const Event& event) {
@@ -80,7 +84,7 @@ inline bool opens(const Event& event) {
 }
 
 // The arguments of each verb, in order, are the fields above; whole_words travels as "whole" or "part", `by`
-// as "more" or "less". None when the words are not an event.
+// and `open` as "more" or "less". None when the words are not an event.
 std::optional<Event> parse_event(std::span<const std::string_view> words);
 
 }  // namespace lw::reader

@@ -27,10 +27,11 @@ struct Entry {
 
 struct State {
   page::PageContext context;
-  std::vector<Entry> entries;  // never empty once a document is open
-  size_t step = 0;             // index of the entry on screen
-  std::vector<int> figures;    // the state of each figure in the content
-  std::string words;           // what all articles are searched for
+  std::vector<Entry> entries;      // never empty once a document is open
+  size_t step = 0;                 // index of the entry on screen
+  std::vector<int> figures;        // the state of each figure in the content
+  std::vector<std::string> folds;  // the open ones
+  std::string words;               // what all articles are searched for
   bool whole_words = false;
   guide::Answers answers;
   guide::Sheet sheet;

@@ -55,6 +55,7 @@ struct Update {
   void on(const Tell& event);
   void on(const Write& event);
   void on(const TurnFigure& event);
+  void on(const Fold& event);
   void on(const Go& event) { go(event.step); }
 };
 
@@ -241,6 +242,11 @@ void Update::on(const TurnFigure& event) {
   }
 }
 
+void Update::on(const Fold& event) {
+  std::erase(state.folds, event.id);
+  if (event.open) state.folds.push_back(event.id);
+}
+
 void Update::on(const OpenPlace& event) {
   const auto question = guide::question_index(guide(), event.question);
   if (!question) return;
@@ -297,15 +303,7 @@ void Update::on(const Show& event) {
     if (event.screen == screen_names[static_cast<size_t>(kind)]) walk_to(entry_of(kind));
 }
 
-}  // namespace
-
-Effects update(const content::Content& content, State& state, const Event& event) {
-  Update change{content, state, {}};
-  if (opens(event) || !state.entries.empty()) std::visit([&](const auto& one) { change.on(one); }, event);
-  return change.effects;
-}
-
-page::Page build_page(const content::Content& content, const State& state) {
+page::Page build_screen(const content::Content& content, const State& state) {
   const Entry& entry = state.entry();
   switch (entry.kind) {
     case Kind::article:
@@ -339,6 +337,22 @@ page::Page build_page(const content::Content& content, const State& state) {
       break;
   }
   return page::build_outcome_page(content, *guide::find_outcome(content.guide, entry.id), state.context);
+}
+
+}  // namespace
+
+Effects update(const content::Content& content, State& state, const Event& event) {
+  Update change{content, state, {}};
+  if (opens(event) || !state.entries.empty()) std::visit([&](const auto& one) { change.on(one); }, event);
+  return change.effects;
+}
+
+page::Page build_page(const content::Content& content, const State& state) {
+  page::Page page = build_screen(content, state);
+  for (page::Node& node : page.nodes)
+    if (node.role == page::Role::fold)
+      node.checked = std::find(state.folds.begin(), state.folds.end(), node.id) != state.folds.end();
+  return page;
 }
 
 }  // namespace lw::reader

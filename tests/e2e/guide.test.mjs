@@ -102,6 +102,7 @@ test("an answer is changed from the outcome, a section is opened and closed agai
   await page.locator("[data-act=back]").first().click();
   await arrived(page, await rawHeading(page).then(() => ""));
   assert.equal(await rawHeading(page), outcome);
+  await page.locator('[id="lw-fold.why"] > summary').click();
   await page.locator(`[data-act="change ${guide.questions[0].id}"]`).click();
   await arrived(page, outcome);
   await answer(page, guide.questions[0], "ja");

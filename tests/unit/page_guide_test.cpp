@@ -320,3 +320,49 @@ TEST_CASE(
                               "zorg level-care", "zelf level-calm"});
   CHECK(wide_buttons == std::vector<std::string>{"nood tel:112"});
 }
+
+TEST_CASE("the sentences in short lead to the blocks that say them, once each") {
+  const content::Content content = sample::load(sample::shipped());
+  const page::Page page = page::build_article(content, content.articles[0], {"./"});
+  std::vector<std::string> targets;
+  bool inside = false;
+  for (const page::Node& node : page.nodes) {
+    if (node.id == "lw-in-short") inside = true;
+    if (inside && node.role == page::Role::section && node.id != "lw-in-short") break;
+    for (const page::Span& span : node.spans) {
+      if (!inside) continue;
+      REQUIRE(has(page, span.href.substr(1)));
+      targets.push_back(span.href);
+      for (const page::Node& target : page.nodes)
+        if (target.id == span.href.substr(1)) CHECK(target.text.find(node.text) != std::string::npos);
+    }
+  }
+  CHECK(targets.size() == content.articles[0].in_short.size());
+  CHECK(targets.size() >= 3);
+}
+
+TEST_CASE("the buttons that change an answer are named by their questions, and the card has one button") {
+  const content::Content content = sample::load(sample::shipped());
+  guide::Answers answers = guide::no_answers(content.guide);
+  for (size_t i = 0; i < content.guide.questions.size(); ++i) {
+    const content::Question& question = content.guide.questions[i];
+    const size_t last = question.options.size() - 1;
+    const size_t usual = guide::stops(question, {1, true}) ? last : 0;
+    guide::give_answer(content.guide, answers, i, question.id == "wie" ? 1 : 1u << usual);
+  }
+  const page::Page page = page::build_outcome(content, answers, {"../"});
+  std::set<std::string> names;
+  size_t changes = 0, buttons = 0;
+  bool in_card = false;
+  for (const page::Node& node : page.nodes) {
+    if (node.depth == 1) in_card = node.id == "lw-outcome";
+    if (in_card && (node.role == page::Role::button || !node.href.empty())) ++buttons;
+    if (node.action.rfind("change ", 0) != 0) continue;
+    ++changes;
+    CHECK(node.label.rfind(content.guide.texts.change + ": ", 0) == 0);
+    names.insert(node.label);
+  }
+  CHECK(changes > 1);
+  CHECK(names.size() == changes);
+  CHECK(buttons == 1);
+}

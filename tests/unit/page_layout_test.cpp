@@ -3,6 +3,7 @@
 #include <array>
 
 #include "doctest/doctest.h"
+#include "paint/tile_index.h"
 #include "paint_scene.h"
 
 using namespace lw;
@@ -37,6 +38,26 @@ TEST_SUITE("page/layout") {
     CHECK(box(made, 2).y == box(made, 1).bottom());
     CHECK(box(made, 0).height == 10 + 20 + 32 + 28);
     CHECK(made.page.height == box(made, 0).height);
+  }
+
+  TEST_CASE("a closed fold is as high as its summary; what is in it is nowhere, and has no ink") {
+    for (const bool open : {false, true}) {
+      CAPTURE(open);
+      scene::Scene made;
+      made.add(Role::main, scene::plain);
+      made.add(Role::fold, scene::plain, "", 1);
+      made.page.nodes.back().checked = open;
+      made.add(Role::summary, scene::body, "Meer", 2);
+      made.add(Role::group, scene::plain, "", 2);
+      made.add(Role::paragraph, scene::body, "Tekst", 3);
+      made.add(Role::paragraph, scene::body, "Verder", 1);
+      made.lay_out();
+      CHECK(box(made, 1).height == (open ? 2 : 1) * 28);
+      CHECK(box(made, 5).y == box(made, 1).bottom());
+      for (const size_t inner : {3, 4}) CHECK(made.page.nodes[inner].folded == !open);
+      CHECK(made.page.nodes[4].lines.size() == (open ? 1 : 0));
+      CHECK(paint::has_ink(made.page.nodes[4], made.theme.styles[scene::body]) == open);
+    }
   }
 
   TEST_CASE("vertical lengths grow with the text, the column's own width does not") {

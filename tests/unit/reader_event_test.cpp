@@ -50,6 +50,8 @@ TEST_CASE("numbers and directions are parsed") {
   CHECK(point.height == 400);
   CHECK(as<reader::TurnFigure>("figure route more").by == 1);
   CHECK(as<reader::TurnFigure>("figure route less").by == -1);
+  CHECK(as<reader::Fold>("fold lw-fold.why more").open);
+  CHECK_FALSE(as<reader::Fold>("fold lw-fold.why less").open);
 }
 
 TEST_CASE("what is not an event is refused") {
@@ -75,6 +77,8 @@ TEST_CASE("what is not an event is refused") {
                            "search all|pijn",
                            "figure route",
                            "figure route up",
+                           "fold lw-fold.why",
+                           "fold lw-fold.why open",
                            "back\n",
                            "NEXT",
                            "print",

@@ -80,6 +80,7 @@ function compareText(view, index, first, element, box, off, { near, last }) {
  * @param {Manner} manner
  */
 function compareNode(view, index, first, element, found, manner) {
+  if (view.drawnBy[index] === 3) return; // in a closed fold
   const { x, y, width, height, own } = nodeAt(view, index);
   const box = element.getBoundingClientRect();
   const grown = Math.max(Math.abs(box.width - width), Math.abs(box.height - height));

@@ -2,6 +2,7 @@
 // a verb and its words (src/reader/event.h).
 import { clicks } from "../dom/clicks.js";
 import { around } from "../dom/elements.js";
+import { startFolds } from "../dom/folds.js";
 import { leave } from "../dom/ink.js";
 import { phrase } from "../dom/say.js";
 import { plain } from "../dom/text.js";
@@ -10,6 +11,7 @@ import {
   backVerb,
   chooseVerb,
   figureVerb,
+  foldVerb,
   goVerb,
   nextVerb,
   onClass,
@@ -25,7 +27,7 @@ import { printPage } from "../reading/print.js";
 import { remind } from "../reading/remind.js";
 import { share } from "../reading/share.js";
 import { goToStep } from "./history.js";
-import { queue } from "./takeover.js";
+import { queue, relayoutSoon } from "./takeover.js";
 import { currentStep, send } from "./walk.js";
 
 // The verbs that stay on this screen; all others may lead to another one.
@@ -107,6 +109,7 @@ export function listenToPerson() {
   clicks.on(printVerb, printPage);
   clicks.on(remindVerb, ([weeks]) => remind(Number(weeks)));
   clicks.on(shareVerb, shareSummary);
+  startFolds((id, open) => send([foldVerb, id, open ? "more" : "less"]), relayoutSoon);
   document.addEventListener("change", onChange);
   document.addEventListener("submit", onSubmit);
 }

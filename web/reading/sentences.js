@@ -4,14 +4,16 @@ import { plain } from "../dom/text.js";
 /** @typedef {Match & {words: string}} Sentence */
 
 // Of the guide: answers and links, too, since a person chooses among them; not the buttons.
-const ARTICLE = "article [id]:is(h1, h2, h3, p, li)";
-const SCREEN = "main [id]:is(h1, h2, h3, p, li, label span, a)";
+const ARTICLE = "article [id]:is(h1, h2, h3, p, li):not(#lw-in-short *)";
+const SCREEN = "main [id]:is(h1, h2, h3, p, li, label span, a, summary)";
 
 /** From the first to the last. @param {Reader} reader @returns {Sentence[]} */
 export function sentencesOf(reader) {
   const segmenter = new Intl.Segmenter("nl", { granularity: "sentence" });
   const all = document.querySelectorAll(document.querySelector("article") ? ARTICLE : SCREEN);
-  const leaves = [...all].filter((one) => !one.querySelector("p, li"));
+  const leaves = [...all].filter(
+    (one) => !one.querySelector("p, li") && (one.matches("summary") || !one.closest("details:not([open])")),
+  );
   return leaves.flatMap((element) => {
     const node = reader.nodeOf(element);
     if (node < 0) return [];

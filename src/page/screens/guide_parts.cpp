@@ -100,9 +100,14 @@ void add_guide_link(Builder& builder, const content::Content& content, const Pag
   builder.close();
 }
 
+void open_fold(Builder& builder, const char* name, const std::string& title) {
+  builder.open(Role::fold, "fold", joined({ids::fold, name}));
+  builder.leaf(Role::summary, "fold-title", title).own_ink = true;
+}
+
 void add_sources(Builder& builder, const content::Guide& guide, const std::vector<std::string>& ids) {
   if (ids.empty()) return;
-  builder.leaf(Role::heading2, "heading", guide.texts.sources_title);
+  open_fold(builder, "sources", guide.texts.sources_title);
   builder.open(Role::list, "bullets");
   for (const std::string& id : ids) {
     const content::Source* source = guide::find_source(guide, id);
@@ -113,6 +118,7 @@ void add_sources(Builder& builder, const content::Guide& guide, const std::vecto
     builder.leaf(Role::list_item, "source", source->url.empty() ? text : "");
     if (!source->url.empty()) builder.append_link(text, source->url);
   }
+  builder.close();
   builder.close();
 }
 

@@ -20,6 +20,9 @@ bool is_reviewed(const content::Review& review);
 void add_draft_badge(Builder& builder, const content::Content& content, const PageContext& context,
                      bool urgent = false);
 void add_guide_link(Builder& builder, const content::Content& content, const PageContext& context);
+// Closed until the person opens it; what follows, up to the matching close, is inside. `name` is part of its
+// id.
+void open_fold(Builder& builder, const char* name, const std::string& title);
 void add_sources(Builder& builder, const content::Guide& guide, const std::vector<std::string>& ids);
 
 // A row to choose: an answer to a question, a sign of a gate, something to tell.

@@ -2,6 +2,7 @@
 // what was not chosen, and when to call again.
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "page/action.h"
 #include "page/addresses.h"
 #include "page/names.h"
@@ -22,6 +23,13 @@ struct Reason {
   const std::string* because = nullptr;
 };
 
+// Where its appointments are made: the first of what it filled in.
+std::string way_to(const content::Clinic& clinic) {
+  if (!clinic.booking_url.empty()) return clinic.booking_url;
+  if (!clinic.website.empty()) return clinic.website;
+  return clinic.phone.empty() ? "mailto:" + clinic.email : "tel:" + digits_of(clinic.phone);
+}
+
 struct Screen {
   Builder& builder;
   const content::Content& content;
@@ -31,16 +39,16 @@ struct Screen {
 
   const content::Guide& guide() const { return content.guide; }
   const content::Ui& ui() const { return content.ui; }
-  void heading(const std::string& text, std::string id = "") {
-    builder.leaf(Role::heading2, "heading", text, std::move(id));
-  }
+  void heading(const std::string& text) { builder.leaf(Role::heading2, "heading", text); }
   void level();
   void advice();
   void signs();
-  void action(const content::Action& action);
+  void action(const content::Action& action, const char* style = "button-second");
   std::string number_of(const content::Action& action) const;
   void call(const char* style, const content::Action& action);
   const content::Action* first_number() const;
+  const content::Action* main_action() const;
+  bool is_button(const content::Action& action) const;
   bool offers(content::Action::Kind kind) const;
   void actions();
   void specialists();
@@ -60,12 +68,13 @@ void Screen::level() {
   Node& title = builder.leaf(Role::heading1, "level-title", outcome.title, ids::title);
   if (level) title.prefix = level->hidden_prefix + ":";
   builder.leaf(Role::paragraph, "lead", outcome.lead);
-  const content::Action* first = first_number();
-  if (first && std::string_view(look) == "level-alarm") {
-    call("button-alarm", *first);  // as wide as the card
-  } else if (first) {
+  const content::Action* main = main_action();
+  const bool calls = main && main == first_number();
+  if (calls && std::string_view(look) == "level-alarm") {
+    call("button-alarm", *main);  // as wide as the card
+  } else if (main) {
     builder.open(Role::group, "actions");
-    call("button", *first);
+    calls ? call("button", *main) : action(*main, "button");
     builder.close();
   }
   builder.close();
@@ -83,12 +92,30 @@ void Screen::call(const char* style, const content::Action& action) {
       "tel:" + number_of(action);
 }
 
-// What the card's one button calls: the page's first action, if that is a number. Other numbers come after
-// the advice.
+// The page's first action, if that is a number. Other numbers come after the advice.
 const content::Action* Screen::first_number() const {
   const content::Action* first =
       outcome.actions.empty() ? nullptr : guide::find_action(guide(), outcome.actions.front());
   return first && !number_of(*first).empty() ? first : nullptr;
+}
+
+// The rest are texts, and numbers that come after the advice.
+bool Screen::is_button(const content::Action& action) const {
+  using Kind = content::Action::Kind;
+  return action.kind == Kind::open_article || action.kind == Kind::reminder ||
+         (action.kind == Kind::summary && reason.answers) ||
+         (action.kind == Kind::clinic_contact && content::is_reachable(content.clinic));
+}
+
+// The one button of the card: whom to call, or else the first thing to do that needs no telephone; where it
+// is urgent, nothing but a number.
+const content::Action* Screen::main_action() const {
+  if (const content::Action* number = first_number()) return number;
+  if (is_urgent(guide(), outcome.urgency)) return nullptr;
+  for (const std::string& id : outcome.actions)
+    if (const content::Action* action = guide::find_action(guide(), id); action && is_button(*action))
+      return action;
+  return nullptr;
 }
 
 void Screen::advice() {
@@ -126,19 +153,18 @@ void Screen::signs() {
   builder.close();
 }
 
-void Screen::action(const content::Action& offered) {
+void Screen::action(const content::Action& offered, const char* style) {
   using Kind = content::Action::Kind;
   if (offered.kind == Kind::open_article) {
-    Node& link = builder.leaf(Role::link, "button-second", offered.label);
+    Node& link = builder.leaf(Role::link, style, offered.label);
     link.href = context.root;
     if (reason.answers) link.action = action::read(ids::title);
-  } else if (offered.kind == Kind::summary && reason.answers) {
-    builder.leaf(Role::button, "button-second", offered.label).action = action::show(screens::summary);
+  } else if (offered.kind == Kind::clinic_contact) {
+    builder.leaf(Role::link, style, offered.label).href = way_to(content.clinic);
+  } else if (offered.kind == Kind::summary) {
+    builder.leaf(Role::button, style, offered.label).action = action::show(screens::summary);
   } else if (offered.kind == Kind::reminder) {
-    builder.leaf(Role::button, "button-second", offered.label).action =
-        action::remind(std::to_string(offered.weeks));
-  } else if (offered.kind == Kind::restart && reason.answers) {
-    builder.leaf(Role::button, "button-second", offered.label).action = verbs::restart;
+    builder.leaf(Role::button, style, offered.label).action = action::remind(std::to_string(offered.weeks));
   }
 }
 
@@ -157,10 +183,12 @@ void Screen::actions() {
     builder.close();
   }
   builder.open(Role::group, "actions");
-  for (const std::string& id : outcome.actions)
-    if (const content::Action* found = guide::find_action(guide(), id)) action(*found);
-  if (reason.answers && !offers(content::Action::Kind::restart))
-    builder.leaf(Role::button, "button-second", ui().restart).action = verbs::restart;
+  for (const std::string& id : outcome.actions) {
+    const content::Action* other = guide::find_action(guide(), id);
+    const bool has_card = other && other->kind == content::Action::Kind::clinic_contact;
+    if (other && other != main_action() && is_button(*other) && !has_card) action(*other);
+  }
+  if (reason.answers) builder.leaf(Role::button, "button-second", ui().restart).action = verbs::restart;
   if (reason.answers)
     builder.leaf(Role::button, "button-second", guide().texts.back, ids::back).action = verbs::back;
   if (!reason.answers)
@@ -170,18 +198,20 @@ void Screen::actions() {
 
 void Screen::specialists() {
   if (!outcome.show_specialists) return;
-  heading(ui().specialists_title);
+  open_fold(builder, "people", ui().specialists_title);
   builder.leaf(Role::paragraph, "body-first", content.clinic.specialists_note);
   add_people(builder, content.clinic.specialists, ids::specialists);
+  builder.close();
 }
 
 void Screen::treatments() {
   if (!outcome.show_specialists) return;
-  heading(ui().treatments_title);
+  open_fold(builder, "treatments", ui().treatments_title);
   for (const content::Treatment& treatment : content.clinic.treatments) {
     builder.leaf(Role::heading3, "subheading", treatment.name);
     builder.leaf(Role::paragraph, "body-first", treatment.plain);
   }
+  builder.close();
 }
 
 void Screen::notes() {
@@ -211,6 +241,7 @@ void Screen::choices() {
     text.spans.push_back({0, static_cast<uint32_t>(text.text.size()), true, ""});
     Node& change = builder.leaf(Role::button, "card-link", guide().texts.change);
     change.action = action::change(question.id);
+    change.label = base::without_soft_hyphens(guide().texts.change + ": " + question.text);
     builder.close();
   }
   builder.close();
@@ -219,7 +250,7 @@ void Screen::choices() {
 void Screen::why() {
   std::vector<std::string> ids;
   if (reason.answers) {
-    heading(guide().texts.why_title, ids::choices);
+    open_fold(builder, "why", guide().texts.why_title);
     choices();
     builder.leaf(Role::heading3, "subheading", guide().texts.rule_title);
     if (reason.because) builder.leaf(Role::paragraph, "body-first", *reason.because);
@@ -227,6 +258,7 @@ void Screen::why() {
       builder.leaf(Role::heading3, "subheading", guide().texts.not_chosen_title);
       builder.leaf(Role::paragraph, "body-first", guide().texts.not_chosen_text);
     }
+    builder.close();
     if (reason.rule) ids = reason.rule->sources;
   }
   for (const std::string& id : outcome.sources)
@@ -244,7 +276,7 @@ void Screen::reading() {
   const auto tips =
       reason.answers ? guide::tips_for(guide(), *reason.answers) : std::vector<const content::ReadingTip*>{};
   if (outcome.sections.empty()) return;
-  heading(ui().sections_title);
+  open_fold(builder, "read", ui().sections_title);
   for (const std::string& id : outcome.sections)
     if (const FoundSection found = find_section(content, id); found.section)
       section_link(found, id, found.heading());
@@ -253,6 +285,7 @@ void Screen::reading() {
     if (const FoundSection found = find_section(content, tip->section); found.section)
       section_link(found, target_of(*found.section, tip->quote), tip->text);
   }
+  builder.close();
 }
 
 Page build(const content::Content& content, const content::Outcome& outcome, const Reason& reason,
