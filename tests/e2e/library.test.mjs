@@ -118,7 +118,9 @@ test("the search in one article can be widened to all, with the same words", asy
   await takenOver(page);
   await page.evaluate(() => document.querySelector("[data-tool=search]").click());
   await page.locator("#lw-search input[type=search]").fill("route");
-  await page.waitForFunction(() => document.querySelector("#lw-search output").value.startsWith("Niets gevonden"));
+  await page.waitForFunction(() =>
+    document.querySelector("#lw-search output").value.startsWith("Niets gevonden"),
+  );
   await page.locator("#lw-search [data-all]").click();
   await page.waitForFunction(() =>
     /^Gevonden: \d+$/.test(document.querySelector("#lw-search output")?.value ?? ""),
