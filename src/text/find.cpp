@@ -1,7 +1,5 @@
 #include "text/find.h"
 
-#include <utility>
-
 #include "base/utf8.h"
 
 namespace lw::text {
@@ -73,28 +71,29 @@ std::string stem(std::string word) {
   return word;
 }
 
-struct Word {
-  size_t begin, end;
-  std::string single, stem;  // with each double letter once
-
-  // Or begins with it: slaaptekort.
-  bool is_like(const std::string& other) const {
-    constexpr size_t least = 4;
-    return stem == other || (other.size() >= least && single.starts_with(other));
-  }
-};
-
-std::vector<Word> words_of(const std::u32string& text) {
-  std::vector<Word> words;
-  for (size_t end = 0; end < text.size(); ++end) {
-    Word word{end, end, "", ""};
-    for (; end < text.size() && is_word(text[end]); ++end)
-      if (end == word.begin || text[end] != text[end - 1]) base::append_utf8(word.single, text[end]);
-    word.end = end;
-    word.stem = stem(word.single);
-    if (end > word.begin) words.push_back(std::move(word));
+// Where the words of a folded text are: indices.
+std::vector<Match> words_of(const std::u32string& text) {
+  std::vector<Match> words;
+  for (uint32_t end = 0; end < text.size(); ++end) {
+    const uint32_t begin = end;
+    while (end < text.size() && is_word(text[end])) ++end;
+    if (end > begin) words.push_back({begin, end});
   }
   return words;
+}
+
+// A word of a folded text, with each double letter once.
+std::string single(const std::u32string& text, Match word) {
+  std::string out;
+  for (uint32_t at = word.begin; at < word.end; ++at)
+    if (at == word.begin || text[at] != text[at - 1]) base::append_utf8(out, text[at]);
+  return out;
+}
+
+// The same word in another form, or one that begins with it: slaaptekort.
+bool is_like(const std::string& word, const std::string& sought) {
+  constexpr size_t least = 4;  // letters
+  return stem(word) == sought || (sought.size() >= least && word.starts_with(sought));
 }
 
 }  // namespace
@@ -121,17 +120,17 @@ Query::Query(std::string_view words, bool whole_words) : whole_words_(whole_word
 Query Query::loose() const {
   Query query("", false);
   if (whole_words_) return query;
-  for (Word& word : words_of(folded_)) query.stems_.push_back(std::move(word.stem));
+  for (const Match& word : words_of(folded_)) query.stems_.push_back(stem(single(folded_, word)));
   if (!query.stems_.empty()) query.folded_ = folded_;
   return query;
 }
 
 void Query::find_stems_in(std::string_view text, std::vector<Match>& out) const {
   const Folded in(text);
-  const std::vector<Word> words = words_of(in.text);
+  const std::vector<Match> words = words_of(in.text);
   for (size_t at = 0; at + stems_.size() <= words.size();) {
     size_t same = 0;
-    while (same < stems_.size() && words[at + same].is_like(stems_[same])) ++same;
+    while (same < stems_.size() && is_like(single(in.text, words[at + same]), stems_[same])) ++same;
     const bool found = same == stems_.size();
     if (found) out.push_back({in.from[words[at].begin].begin, in.from[words[at + same - 1].end - 1].end});
     at += found ? same : 1;

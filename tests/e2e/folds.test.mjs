@@ -1,6 +1,10 @@
 // Folds on an outcome: closed at first, the canvas goes along when one is opened, links and paper open them; the card above them fits the
 // first screen of a phone.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { inkOf, lastLayout, openPage, plain, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
 import { guide } from "./lib/guide.mjs";
@@ -67,6 +71,27 @@ test("an address of something inside a fold opens it, with the canvas or without
     await page.locator('[id="lw-specialists.1"]').waitFor({ state: "visible" });
     await context.close();
   }
+});
+
+test("paper shows what is in a fold, also without scripts, and leaves it as it was", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "leeswijzer-folds-"));
+  for (const javaScriptEnabled of [true, false]) {
+    const { page, context } = await openPage(browser, `${site.url}wegwijzer/langdurig/`, {
+      context: { ...sizes.phone, javaScriptEnabled },
+    });
+    if (javaScriptEnabled) await takenOver(page);
+    const file = join(folder, "page.pdf");
+    await page.pdf({ path: file });
+    const text = execFileSync("pdftotext", [file, "-"], { encoding: "utf8" });
+    for (const words of ["Manuele technieken", "Jarco Schol", "KNGF-richtlijn"])
+      assert.ok(text.includes(words), `${words}, scripts: ${javaScriptEnabled}`);
+    if (javaScriptEnabled) {
+      await agrees(page);
+      assert.deepEqual(await openFolds(page), []);
+    }
+    await context.close();
+  }
+  rmSync(folder, { recursive: true });
 });
 
 test("the card of every outcome fits the first screen of a phone: what, who, how quickly, and at most one button", async () => {

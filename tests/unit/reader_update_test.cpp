@@ -366,3 +366,17 @@ TEST_CASE("on the summary things are ticked and questions written; they stay unt
   CHECK(walk.state.sheet.tell == 0);
   CHECK(walk.state.sheet.questions[1].empty());
 }
+
+TEST_CASE("folds stay as the person left them until everything is wiped") {
+  Walk walk = at_outcome();
+  walk.send(
+      {"fold lw-fold.why more", "fold lw-fold.why more", "fold lw-fold.read more", "fold lw-fold.read less"});
+  CHECK_FALSE(walk.last.arrived);
+  CHECK(walk.last.said.empty());
+  walk.send({"change sky", "back"});
+  CHECK(walk.state.folds.front() == "lw-fold.why");
+  walk.send({"fold lw-fold.why less"});
+  CHECK(walk.state.folds.empty());
+  walk.send({"fold lw-fold.why more", "restart"});
+  CHECK(walk.state.folds.empty());
+}
