@@ -118,7 +118,7 @@ const faceRules = ({ key, family, files, fallback, sample }) => {
 async function style(raw, names) {
   const files = [
     path.join(raw, "assets/theme.css"),
-    ...["style.css", "dialogs.css", "in_view.css", "canvas.css", "print.css"].map((name) =>
+    ...["style.css", "dialogs.css", "in_view.css", "canvas.css", "drawings.css", "print.css"].map((name) =>
       path.join(web, "styles", name),
     ),
   ];

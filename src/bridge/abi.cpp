@@ -135,9 +135,12 @@ void gather_node(const page::Node& node, const content::Style& style, bool own) 
 void gather_said() {
   shown.said.clear();
   for (const std::string& id : session->effects().said)
-    for (size_t i = 0; i < nodes().size(); ++i)
-      if (nodes()[i].id == id)
-        shown.said.push_back({size32(i), {nodes()[i].text.data(), size32(nodes()[i].text.size())}});
+    for (size_t i = 0; i < nodes().size(); ++i) {
+      const page::Node& node = nodes()[i];
+      if (node.id != id) continue;
+      const std::string& words = node.role == page::Role::figure ? node.value : node.text;
+      shown.said.push_back({size32(i), {words.data(), node.disabled ? 0 : size32(words.size())}});
+    }
 }
 
 // A screen's HTML is passed only once.

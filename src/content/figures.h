@@ -15,6 +15,7 @@ struct Figure {
   std::string id;
   Kind kind = Kind::layers;
   std::string section, title, quote;
+  std::vector<std::string> labels;  // of what is drawn, as many as the kind has
   std::vector<std::string> states;  // what each state shows, in words, from least to most
   int start = 0;                    // index of the state shown first
   std::string more, less;           // button labels; empty when there is only one state
@@ -26,6 +27,9 @@ inline constexpr auto names_of<Figure::Kind> = std::to_array<Name<Figure::Kind>>
     {Figure::Kind::path, "path"},
     {Figure::Kind::alarm, "alarm"},
 });
+
+// path: the route, both cells. alarm: threshold, stimuli, bell. layers: the three rings.
+inline constexpr size_t figure_labels = 3;
 
 struct Figures {
   std::vector<Figure> figures;

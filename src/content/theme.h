@@ -112,7 +112,7 @@ struct Style {
   float pad_left = 0, pad_right = 0;  // do not scale
   float hang = 0;                     // further left padding that scales with the text
   float min_height = 0;               // scales with the text
-  float still_height = 0;             // minimum height that does not, for pictures
+  float still_height = 0;             // that does not, for pictures: the larger of both is their height
   float max_width = 0;  // of the content box, scales with the text; 0 = none; the box is centred
   float edge_width = 1, bar_width = 0, radius = 0;  // px
   Flow flow = Flow::stack;

@@ -129,8 +129,10 @@ std::string box_css(const Style& style) {
   if (style.hang > 0)  // for the markers, controls and pictures in the padding
     out += declare("hang", style.hang, Unit::rem) + declare("padLeft", style.pad_left, Unit::px) +
            declare("padTop", style.pad_top, Unit::rem);
-  if (style.still_height > 0) out += "min-height:" + px(style.still_height) + ";";
-  if (style.min_height > 0) out += "min-height:" + rem(style.min_height) + ";";
+  if (style.still_height > 0)  // exactly: what is drawn inside fits itself into it
+    out += "height:max(" + px(style.still_height) + "," + number(style.min_height / 16) + "rem);";
+  else if (style.min_height > 0)
+    out += "min-height:" + rem(style.min_height) + ";";
   if (style.fixed_width > 0) out += "width:" + rem(style.fixed_width) + ";max-width:100%;";
   if (style.max_width > 0) {
     out += "max-width:calc(" + rem(style.max_width) + "*var(--column) + " +

@@ -36,6 +36,8 @@ std::string traits_of(const Node& node) {
   if (node.checked) out += node.role == Role::fold ? " open" : " checked";
   if (node.folded) out += " folded";
   if (node.current) out += " current";
+  if (node.disabled) out += " disabled";
+  if (node.role == Role::figure && !node.value.empty()) out += " " + node.value;
   if (node.own_ink) out += " own-ink";
   return out;
 }

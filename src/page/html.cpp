@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "page/figure.h"
 #include "page/names.h"
 #include "page/pictograms.h"
 
@@ -76,7 +77,8 @@ void open_tag(std::string& out, const Node& node, const content::Theme& theme) {
   attribute(out, "href", node.href);
   attribute(out, "data-act", node.action);
   attribute(out, "aria-label", node.label);
-  attribute(out, "value", node.value);
+  attribute(out, node.role == Role::figure ? "data-drawn" : "value", node.value);
+  if (node.disabled) out.append(" disabled");
   if (node.role == Role::fold && node.checked) out.append(" open");
   if (node.current) out.append(" aria-current=\"page\"");
   out.append(">");
@@ -116,6 +118,8 @@ void text_with_spans(std::string& out, const Node& node) {
 
 void leaf(std::string& out, const Node& node) {
   out += pictogram_svg(node.picture);
+  if (const auto* picture = std::get_if<PictureState>(&node.drawing); picture && node.role == Role::figure)
+    out += picture_html(*picture);
   if (!node.prefix.empty())
     out.append("<span"), attribute(out, "class", classes::hidden),
         out.append(">").append(escape_html(node.prefix)).append(" </span>");

@@ -65,6 +65,7 @@ struct Span {
 struct PictureState {
   content::Figure::Kind kind = content::Figure::Kind::layers;
   int state = 0, count = 1;  // index of the state shown; how many there are
+  std::vector<std::string> labels;
 };
 
 // or the drawn body. A bit per zone: 1 << index into content::body_zones.
@@ -81,16 +82,17 @@ struct Node {
   uint16_t depth = 0;  // 0: a child of <body>
   std::string text;    // UTF-8 with U+00AD at break opportunities; '\n' is a hard line break
   std::vector<Span> spans;
-  std::string href;      // link
-  std::string action;    // what a tap means, e.g. "next", "choose plek nek"; travels as data-act
-  std::string group;     // radio, checkbox: the name of the control
-  std::string label;     // containers and figures: aria-label
-  std::string prefix;    // leaves: read out by screen readers before the text, not visible
-  bool checked = false;  // radio, checkbox; fold: open
-  bool current = false;  // link: aria-current="page"
-  std::string value;     // field: what was typed
-  int ordinal = 0;       // list item of an ordered list: 1, 2, …
-  Drawing drawing;       // figure
+  std::string href;       // link
+  std::string action;     // what a tap means, e.g. "next", "choose plek nek"; travels as data-act
+  std::string group;      // radio, checkbox: the name of the control
+  std::string label;      // containers and figures: aria-label
+  std::string prefix;     // leaves: read out by screen readers before the text, not visible
+  bool checked = false;   // radio, checkbox; fold: open
+  bool current = false;   // link: aria-current="page"
+  bool disabled = false;  // button
+  std::string value;      // field: what was typed; figure: what is drawn
+  int ordinal = 0;        // list item of an ordered list: 1, 2, …
+  Drawing drawing;        // figure
   content::Pictogram picture = content::Pictogram::none;  // list item: in place of its bullet
   bool own_ink = false;  // the browser draws this node itself: sticky, or characters the fonts lack
 

@@ -238,7 +238,7 @@ void Update::on(const TurnFigure& event) {
     if (figures[i].id != event.figure) continue;
     const int last = static_cast<int>(figures[i].states.size()) - 1;
     state.figures[i] = std::clamp(state.figures[i] + event.by, 0, last);
-    effects.said = {page::figure_words_id(figures[i])};
+    effects.said = page::figure_parts(figures[i]);
   }
 }
 

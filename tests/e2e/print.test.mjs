@@ -119,17 +119,19 @@ async function assertComplete(page, printed) {
 
 // ---- what must be true ------------------------------------------------------------------------------------
 
-test("the article: all its words though the canvas shows them, addresses in full, figures' words and no empty boxes", async () => {
+test("the article: all its words though the canvas shows them, addresses in full, figures with their words, and no empty boxes", async () => {
   const { page, context, faults } = await open();
   assert.ok((await inkOf(page)).canvas > 0, "the canvas has the ink");
   const printed = await print(page);
   assert.ok((await assertComplete(page, printed)) >= 8);
   await assertHeadingsStayWithText(page, printed);
   assertBlackOnWhite(printed, "article");
+  for (const labels of ["zenuwcel", "prikkels +beweging", "prikkels +alarm"])
+    assert.match(printed.pages.join(), new RegExp(`\\n +${labels}`), "a picture's labels");
   assert.ok(whole(printed).includes("Hetalarmistegevoelig.Degrensisheellaag."));
   await page.emulateMedia({ media: "print" });
   const seen = await page.evaluate(() =>
-    [...document.querySelectorAll("canvas, .figure, .lw-bar, dialog, button, #lw-progress, .banner")]
+    [...document.querySelectorAll("canvas, .lw-bar, dialog, button, #lw-progress, .banner")]
       .filter((one) => one.getClientRects().length > 0)
       .map((one) => one.id || one.className),
   );

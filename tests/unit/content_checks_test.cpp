@@ -117,6 +117,8 @@ TEST_SUITE("content/checks") {
               .find("figures.json#/figures/0/section\n") == 0);
     CHECK(faults_after("figures.json", "/figures/0/start", "4") == "figures.json#/figures/0/start\n");
     CHECK(faults_after("figures.json", "/figures/0/less", "null") == "figures.json#/figures/0/more\n");
+    CHECK(faults_after("figures.json", "/figures/0/labels", "[\"a\", \"b\"]") ==
+          "figures.json#/figures/0/labels\n");
     CHECK(faults_after("figures.json", "/figures/1/more", "\"Nog een\"") == "figures.json#/figures/1/more\n");
     CHECK(faults_after("figures.json", "/figures/1/states", "[]").find("figures.json#/figures/1/states") ==
           0);

@@ -192,7 +192,8 @@ TEST_CASE("a figure moves between its states and no further, and reports which t
   CHECK(walk.state.figures == std::vector<int>{1});
   walk.send({"figure path more", "figure path more", "figure path more"});
   CHECK(walk.state.figures == std::vector<int>{2});
-  CHECK(walk.last.said == std::vector<std::string>{"lw-figure.path.words"});
+  CHECK(walk.last.said == std::vector<std::string>{"lw-figure.path.picture", "lw-figure.path.words",
+                                                   "lw-figure.path.more", "lw-figure.path.less"});
   CHECK_FALSE(walk.last.arrived);
   walk.send({"figure path less", "figure path less", "figure path less"});
   CHECK(walk.state.figures == std::vector<int>{0});

@@ -80,7 +80,7 @@ function colourOf(css) {
 // List markers and the words of a figure are ours; anything else before or after an element is a guest's.
 const OWN_MARKS = {
   "::before": ".ordered-item, .bullet-item, .source",
-  "::after": ".figure, .body-map, [data-ruler] body",
+  "::after": ".body-map, [data-ruler] body",
 };
 /** @param {Element} element */
 const hasForeignMark = (element) =>

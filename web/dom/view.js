@@ -76,15 +76,27 @@ function putWords(element, words) {
   element.replaceChildren(...lines.slice(1).filter((part) => part !== ""));
 }
 
-// What changed on the screen that stays: a text, or which answer is chosen. Pairs of id and text.
+// A button without words can do nothing.
+/** @param {HTMLElement} element @param {string} words */
+function change(element, words) {
+  const input = element.querySelector("input");
+  if (input) input.checked = true;
+  else if (element.dataset.drawn) element.dataset.drawn = words;
+  else if (element instanceof HTMLButtonElement) element.disabled = !words;
+  else putWords(element.querySelector("strong") ?? element, words); // all bold, or none
+}
+
+// What changed on the screen that stays: a text, a drawing, what a button can do, or which answer is chosen. Pairs of id and text.
 /** @param {[id: string, words: string][]} changes */
 export function sayChanges(changes) {
+  const focused = /** @type {HTMLElement | null} */ (document.activeElement);
   for (const [id, words] of changes) {
     const element = document.getElementById(id);
-    const input = element?.querySelector("input");
-    if (input) input.checked = true;
-    else if (element) ours(() => putWords(element.querySelector("strong") ?? element, words)); // all bold, or none
+    if (element) ours(() => change(element, words));
   }
+  // Who used it by keyboard goes on with the one beside it.
+  if (focused?.matches(":disabled"))
+    /** @type {HTMLElement | null} */ (focused.nextElementSibling ?? focused.previousElementSibling)?.focus();
 }
 
 // The summary as plain text: a line of each element, without the invisible hyphens.
@@ -102,7 +114,7 @@ export function focusOn(id) {
   element.focus({ preventScroll: true });
 }
 
-// Copied text must not carry the invisible hyphens.
+// Copied text must not carry the invisible hyphens, nor what is written in a drawing.
 /** @param {ClipboardEvent} event */
 export function copyWithoutHyphens(event) {
   const selection = document.getSelection();
@@ -110,7 +122,12 @@ export function copyWithoutHyphens(event) {
   if (around(event, "input, textarea")) return;
   const holder = document.createElement("div");
   for (let i = 0; i < selection.rangeCount; ++i) holder.append(selection.getRangeAt(i).cloneContents());
+  for (const drawing of holder.querySelectorAll("[data-drawn]")) drawing.remove();
+  const asCopied = (/** @type {boolean} */ now) =>
+    ours(() => document.documentElement.toggleAttribute("data-copying", now));
+  asCopied(true);
   event.clipboardData.setData("text/plain", plain(selection.toString()));
+  asCopied(false);
   event.clipboardData.setData("text/html", plain(holder.innerHTML));
   event.preventDefault();
 }

@@ -11,6 +11,9 @@ void check_figure(Findings& findings, const std::string& pointer, const Figure& 
                   const std::vector<Article>& articles) {
   check_section(findings, pointer + "/section", articles, figure.section);
   check_quote(findings, pointer + "/quote", articles, figure.section, figure.quote);
+  if (figure.labels.size() != figure_labels)
+    findings.add(pointer + "/labels", "A drawing has three labels.",
+                 "Name what is drawn, from the top left to the bottom right.");
   const auto count = static_cast<int>(figure.states.size());
   if (count == 0)
     findings.add(pointer + "/states", "The figure has no states.", "Describe in words what it shows.");

@@ -11,6 +11,7 @@ void read_figure(ObjectReader& json, Figure& figure) {
   figure.section = json.text("section");
   figure.title = json.prose("title");
   figure.quote = json.prose("quote");
+  figure.labels = json.texts("labels");
   figure.states = json.proses("states");
   figure.start = json.whole_number("start");
   figure.more = json.prose("more", Need::nullable);

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "page/action.h"
 #include "page/addresses.h"
+#include "page/figure.h"
 #include "page/names.h"
 #include "page/screens/article_parts.h"
 #include "page/screens/chrome.h"
@@ -23,11 +24,18 @@ std::string figure_part_id(const content::Figure& figure, const char* part = nul
   return part ? joined({ids::figure, figure.id, part}) : joined({ids::figure, figure.id});
 }
 
-void add_figure_buttons(Builder& builder, const content::Figure& figure) {
+void add_figure_buttons(Builder& builder, const content::Figure& figure, int level) {
   if (figure.states.size() < 2) return;
   builder.open(Role::group, "actions");
-  builder.leaf(Role::button, "button-second", figure.more).action = action::figure_more(figure.id);
-  builder.leaf(Role::button, "button-second", figure.less).action = action::figure_less(figure.id);
+  const auto add = [&](const char* part, const std::string& label, std::string action, bool disabled) {
+    Node& button = builder.leaf(Role::button, "button-second", label, figure_part_id(figure, part));
+    button.action = std::move(action);
+    button.disabled = disabled;
+    button.own_ink = true;  // its look changes at once
+  };
+  add("more", figure.more, action::figure_more(figure.id),
+      level + 1 == static_cast<int>(figure.states.size()));
+  add("less", figure.less, action::figure_less(figure.id), level == 0);
   builder.close();
 }
 
@@ -35,10 +43,13 @@ void add_figure(Builder& builder, const content::Ui& ui, const content::Figure& 
   builder.open(Role::section, "section", figure_part_id(figure));
   builder.leaf(Role::heading3, "subheading", figure.title, figure_part_id(figure, "title"));
   Node& picture = builder.leaf(Role::figure, "figure", "", figure_part_id(figure, "picture"));
-  picture.drawing = PictureState{figure.kind, level, static_cast<int>(figure.states.size())};
+  const PictureState state{figure.kind, level, static_cast<int>(figure.states.size()), figure.labels};
+  picture.value = drawn(state);
+  picture.drawing = state;
   picture.label = base::without_soft_hyphens(figure.title);
-  builder.leaf(Role::status, "lead", figure.states[static_cast<size_t>(level)], figure_words_id(figure));
-  add_figure_buttons(builder, figure);
+  builder.leaf(Role::status, "lead", figure.states[static_cast<size_t>(level)],
+               figure_part_id(figure, "words"));
+  add_figure_buttons(builder, figure, level);
   builder.leaf(Role::paragraph, "small", ui.figure_quote + " “" + figure.quote + "”",
                figure_part_id(figure, "quote"));
   builder.close();
@@ -173,8 +184,10 @@ void add_back_button(Builder& builder, const content::Ui& ui) {
 
 }  // namespace
 
-std::string figure_words_id(const content::Figure& figure) {
-  return figure_part_id(figure, "words");
+std::vector<std::string> figure_parts(const content::Figure& figure) {
+  std::vector<std::string> ids;
+  for (const char* part : {"picture", "words", "more", "less"}) ids.push_back(figure_part_id(figure, part));
+  return ids;
 }
 
 Page build_article(const content::Content& content, const content::Article& article,

@@ -35,8 +35,8 @@ Page build_reading(const content::Content& content, const content::Article& arti
 Page build_library(const content::Content& content, const text::Query& query, const std::string& words,
                    const PageContext& context);
 
-// The id of the text that describes a figure's state.
-std::string figure_words_id(const content::Figure& figure);
+// The ids of all that changes with a figure's state: the drawing, its words and its buttons.
+std::vector<std::string> figure_parts(const content::Figure& figure);
 
 Page build_guide_start(const content::Content& content, const PageContext& context);
 
