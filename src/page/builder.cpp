@@ -35,7 +35,7 @@ bool is_heading(Role role) {
 }
 
 bool is_short_text(Role role) {
-  return is_heading(role) || role == Role::link || role == Role::button;
+  return is_heading(role) || role == Role::link || role == Role::button || role == Role::summary;
 }
 
 void append_word(std::string& out, std::string_view word) {

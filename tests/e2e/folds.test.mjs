@@ -73,6 +73,13 @@ test("an address of something inside a fold opens it, with the canvas or without
   }
 });
 
+test("an address of words inside a fold opens it, and the canvas follows", async () => {
+  const { page, context } = await open("wegwijzer/langdurig/#:~:text=Rustig%20ademen");
+  await page.waitForFunction(() => document.getElementById("lw-fold.treatments").open);
+  await agrees(page);
+  await context.close();
+});
+
 test("paper shows what is in a fold, also without scripts, and leaves it as it was", async () => {
   const folder = mkdtempSync(join(tmpdir(), "leeswijzer-folds-"));
   for (const javaScriptEnabled of [true, false]) {

@@ -303,6 +303,28 @@ TEST_CASE("a website that the clinic filled in is a link in the invitation and t
 }
 
 TEST_CASE(
+    "where the clinic may help, the card's button leads to the first way to reach it that is filled in") {
+  std::vector<content::File> files = sample::shipped();
+  const auto button = [&](const std::string& id) {
+    const content::Content content = sample::load(files);
+    const content::Outcome* outcome = guide::find_outcome(content.guide, id);
+    for (const page::Node& node : page::build_outcome_page(content, *outcome, {"../../"}).nodes)
+      if (content.theme.styles[node.style].name == "button") return node.href;
+    return std::string();
+  };
+  CHECK(button("beweeghulp") == "");  // the reminder
+  sample::edit(files, "clinic.json", "/contact/email", "\"a@b.nl\"");
+  CHECK(button("beweeghulp") == "mailto:a@b.nl");
+  sample::edit(files, "clinic.json", "/contact/phone", "\"035 123 45 67\"");
+  CHECK(button("langdurig") == "tel:0351234567");
+  sample::edit(files, "clinic.json", "/contact/website", "\"https://example.org/\"");
+  CHECK(button("beweeghulp") == "https://example.org/");
+  sample::edit(files, "clinic.json", "/contact/bookingUrl", "\"https://example.org/boek\"");
+  CHECK(button("beweeghulp") == "https://example.org/boek");
+  for (const char* id : {"nood", "spoed", "huisarts"}) CHECK(button(id) == "");
+}
+
+TEST_CASE(
     "each level of urgency has a look of its own; only where 112 is called is the button as wide as its "
     "card") {
   const content::Content content = sample::load(sample::shipped());

@@ -131,12 +131,15 @@ std::string report(const base::Problem& problem) {
 }
 
 void print_report(const base::Problems& problems) {
-  size_t errors = 0;
+  size_t counts[] = {0, 0, 0};
   for (const base::Problem& problem : problems) {
-    errors += problem.severity == base::Severity::error ? 1 : 0;
+    ++counts[static_cast<int>(problem.severity)];
     std::fputs(report(problem).c_str(), stderr);
   }
-  const std::string summary = counted(errors, "error") + ", " + counted(problems.size() - errors, "remark");
+  const auto [errors, remarks, warnings] = counts;
+  const std::string summary = counted(errors, "error") + ", " +
+                              (warnings ? counted(warnings, "warning") + ", " : "") +
+                              counted(remarks, "remark");
   std::printf("%s\n", summary.c_str());
 }
 
