@@ -84,6 +84,7 @@ export const onClass = "lw-on";
 export const onTextClass = "lw-on-text";
 export const boxClass = "lw-box";
 export const hiddenClass = "lw-hidden";
+export const hyphenClass = "lw-hyphen";
 export const skipClass = "lw-skip";
 export const tileClass = "lw-tile";
 export const barClass = "lw-bar";

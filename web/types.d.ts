@@ -30,7 +30,7 @@ interface View {
   /** Tops of the letters of the first line. */
   textTops: Float32Array;
   lineCounts: Uint32Array;
-  /** Where lines begin, UTF-16 units: of the first node, of the second, and so on, as in all that follow. */
+  /** Where lines begin, UTF-16 units without soft hyphens: of the first node, of the second, and so on, as in all that follow. */
   starts: Uint32Array;
   /** Where their letters begin and end, CSS px. */
   lefts: Float32Array;
@@ -38,6 +38,8 @@ interface View {
   /** Where a word inside begins, UTF-16 units (the line's start if it has one word), and where that is, CSS px. */
   words: Uint32Array;
   wordLefts: Float32Array;
+  /** 1: the line ends in a hyphen that the text does not have. */
+  hyphens: Uint32Array;
 }
 
 /** A view, and the width of the page that it was laid out for. */

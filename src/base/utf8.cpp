@@ -65,17 +65,30 @@ bool is_valid_utf8(std::string_view text) {
   return true;
 }
 
+namespace {
+
+uint32_t units_of(char32_t c) {
+  if (c == soft_hyphen) return 0;
+  return c > 0xFFFF ? 2 : 1;
+}
+
+}  // namespace
+
 uint32_t utf16_length(std::string_view text) {
   uint32_t units = 0;
-  for (size_t at = 0; at < text.size();) units += next_code_point(text, at) > 0xFFFF ? 2u : 1u;
+  for (size_t at = 0; at < text.size();) units += units_of(next_code_point(text, at));
   return units;
 }
 
 size_t byte_offset_of_utf16(std::string_view text, uint32_t units) {
-  size_t at = 0;
-  for (uint32_t passed = 0; at < text.size() && passed < units;)
-    passed += next_code_point(text, at) > 0xFFFF ? 2u : 1u;
-  return at;
+  uint32_t passed = 0;
+  for (size_t at = 0; at < text.size();) {
+    const size_t begin = at;
+    const uint32_t more = units_of(next_code_point(text, at));
+    if (more > 0 && passed >= units) return begin;
+    passed += more;
+  }
+  return text.size();
 }
 
 std::string without_soft_hyphens(std::string_view text) {

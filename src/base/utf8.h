@@ -19,10 +19,11 @@ void append_utf8(std::string& out, char32_t code_point);
 
 bool is_valid_utf8(std::string_view text);
 
-// Length of `text` in UTF-16 code units, the unit of every offset in a browser's DOM.
+// Length of `text` in UTF-16 code units without soft hyphens, the unit of every offset that is shared with a
+// browser: its page holds other soft hyphens than the text (web/dom/hyphens.js).
 uint32_t utf16_length(std::string_view text);
 
-// The byte offset `units` UTF-16 code units into `text`; text.size() when there are fewer.
+// The byte offset of the character that follows `units` such units; text.size() when there are fewer.
 size_t byte_offset_of_utf16(std::string_view text, uint32_t units);
 
 // Calls `use` with each UTF-16 code unit of `text`.

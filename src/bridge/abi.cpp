@@ -33,7 +33,7 @@ struct {
   std::vector<LwSaid> said;
   std::vector<float> x, y, widths, heights, text_x, text_y, line_heights, text_tops, lefts, rights,
       word_lefts;
-  std::vector<uint32_t> id_ends, drawn_by, fingerprints, line_counts, starts, words;
+  std::vector<uint32_t> id_ends, drawn_by, fingerprints, line_counts, starts, words, hyphens;
 } shown;
 
 struct {
@@ -95,7 +95,7 @@ void clear_geometry() {
                        &shown.line_heights, &shown.text_tops, &shown.lefts, &shown.rights, &shown.word_lefts})
     floats->clear();
   for (auto* numbers : {&shown.id_ends, &shown.drawn_by, &shown.fingerprints, &shown.line_counts,
-                        &shown.starts, &shown.words})
+                        &shown.starts, &shown.words, &shown.hyphens})
     numbers->clear();
 }
 
@@ -112,6 +112,7 @@ void gather_lines(const page::Node& node) {
     shown.rights.push_back(left + line.width);
     shown.words.push_back(units + base::utf16_length(text.substr(at, word.begin - at)));
     shown.word_lefts.push_back(left + word.x);
+    shown.hyphens.push_back(line.hyphen ? 1 : 0);
   }
   shown.line_counts.push_back(size32(node.lines.size()));
 }
@@ -352,6 +353,7 @@ const LwView* lw_view() {
                 shown.rights.data(),
                 shown.words.data(),
                 shown.word_lefts.data(),
+                shown.hyphens.data(),
                 size32(shown.starts.size())};
   return &shown.view;
 }

@@ -98,11 +98,12 @@ struct LwView {
   const float* text_tops;        // top of the first line's letters: the baseline less the font's ascent
   const uint32_t* line_counts;   // how many of the lines below are its
   // One of each per line, node after node.
-  const uint32_t* starts;  // where it begins, UTF-16 units of the node's text
+  const uint32_t* starts;  // where it begins, UTF-16 units of the node's text without soft hyphens
   const float* lefts;      // of its first letter
   const float* rights;     // of its last one, or of its hyphen
   const uint32_t* words;   // where a word inside it begins, UTF-16 units; its start if it has one word
   const float* word_lefts;
+  const uint32_t* hyphens;  // 1: it ends in a hyphen that the text does not have
   uint32_t line_count;
 };
 

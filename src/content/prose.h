@@ -7,7 +7,7 @@
 
 namespace lw::content {
 
-// `file` is the content file that the text is from. May be empty: texts stay unchanged.
-using Prose = std::function<std::string(std::string_view text, std::string_view file)>;
+// May be empty: texts stay unchanged.
+using Prose = std::function<std::string(std::string_view text)>;
 
 }  // namespace lw::content

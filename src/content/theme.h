@@ -94,31 +94,33 @@ inline constexpr auto names_of<Flow> = std::to_array<Name<Flow>>({
     {Flow::columns, "columns"},
 });
 
-// Style of a text and its box. Vertical lengths, text lengths and `hang` are given for a root font size of
-// 16 px and scale with it (rem in CSS); other horizontal lengths are CSS px and do not scale, so that large
-// text keeps its column width.
+// Style of a text and its box. Lengths are given for a root font size of 16 px. Type and the widths of
+// columns grow with the text (rem in CSS); space grows with it at first and then stays (page::space_of,
+// --space in CSS), so that large text is not mostly gaps; the other lengths are CSS px and never grow.
 struct Style {
   std::string name;  // also the CSS class
   float size = 18, line = 28;
   bool bold = false;
+  bool capped = false;         // the type grows as space does: what frames the page leaves room for it
   bool spaced = false;         // reading text: the person may increase its line spacing
   float letter = 0, word = 0;  // em between letters, and extra between words; the person's settings
   bool hyphens = true;         // the person's setting
   bool underline = true;       // of links in this style; the current page's link always has one
   Align align = Align::start;
   Ink ink = Ink::text, fill = Ink::none, edge = Ink::none, bar = Ink::none;
-  float before = 0;                   // space above (margin-top); never collapses
-  float pad_top = 0, pad_bottom = 0;  // scale with the text
-  float pad_left = 0, pad_right = 0;  // do not scale
-  float hang = 0;                     // further left padding that scales with the text
-  float min_height = 0;               // scales with the text
-  float still_height = 0;             // that does not, for pictures: the larger of both is their height
-  float max_width = 0;  // of the content box, scales with the text; 0 = none; the box is centred
+  float before = 0;                   // margin above; space; never collapses
+  float pad_top = 0, pad_bottom = 0;  // space
+  float pad_left = 0, pad_right = 0;  // px
+  float hang = 0;                     // further left padding; space
+  float min_height = 0;               // space; of a picture, with the text
+  float still_height = 0;             // px, of a picture: the larger of both is its height
+  float max_width = 0;                // of the content box, with the text; 0 = none; the box is centred
+  float grow_from = 0;                // in a row: at least this wide, with the text, and then what is left
   float edge_width = 1, bar_width = 0, radius = 0;  // px
   Flow flow = Flow::stack;
-  float gap_x = 0, gap_y = 0;  // row and columns; gap_y scales with the text
+  float gap_x = 0, gap_y = 0;  // row and columns; px and space
   int columns = 1;             // columns only
-  float fixed_width = 0;       // px × text scale; 0 = as wide as the container (or the text, in a row)
+  float fixed_width = 0;       // space; 0 = as wide as the container (or the text, in a row)
 };
 
 // Dimensions of controls, list markers and links, which belong to no single style: both CSS and the canvas
@@ -135,7 +137,7 @@ struct Metrics {
       marker_ink = Ink::accent;
 };
 
-enum class Unit : uint8_t { px, rem, em };  // rem: px at a root font size of 16 px, scales with the text
+enum class Unit : uint8_t { px, space, em };  // space: px at a root font size of 16 px, see Style
 
 struct Metric {
   const char* name;  // in theme.json; in CSS with hyphens
@@ -145,12 +147,12 @@ struct Metric {
 };
 
 inline constexpr Metric metric_table[] = {
-    {"controlSize", &Metrics::control_size, Unit::rem, 16, 48},
-    {"controlEdge", &Metrics::control_edge, Unit::rem, 1, 6},
-    {"controlDot", &Metrics::control_dot, Unit::rem, 4, 40},
-    {"controlRadius", &Metrics::control_radius, Unit::rem, 0, 24},
-    {"markerGap", &Metrics::marker_gap, Unit::rem, 0, 32},
-    {"bulletGap", &Metrics::bullet_gap, Unit::rem, 2, 40},
+    {"controlSize", &Metrics::control_size, Unit::space, 16, 48},
+    {"controlEdge", &Metrics::control_edge, Unit::space, 1, 6},
+    {"controlDot", &Metrics::control_dot, Unit::space, 4, 40},
+    {"controlRadius", &Metrics::control_radius, Unit::space, 0, 24},
+    {"markerGap", &Metrics::marker_gap, Unit::space, 0, 32},
+    {"bulletGap", &Metrics::bullet_gap, Unit::space, 2, 40},
     {"bulletSize", &Metrics::bullet_size, Unit::em, 0.1F, 1},
     {"bulletDrop", &Metrics::bullet_drop, Unit::em, 0, 0.5F},
     {"underlineWidth", &Metrics::underline_width, Unit::px, 1, 6},

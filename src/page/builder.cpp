@@ -12,49 +12,22 @@ namespace lw::page {
 namespace {
 
 constexpr const char* used_styles[] = {
-    "plain",         "site",        "site-inner",   "site-name",    "site-nav",     "site-link",
-    "banner",        "banner-text", "page",         "title",        "subtitle",     "section",
-    "heading",       "subheading",  "body",         "body-first",   "ordered",      "ordered-item",
-    "bullets",       "bullet-item", "people",       "person",       "person-name",  "person-role",
-    "initials",      "card",        "card-title",   "card-text",    "actions",      "button",
-    "button-second", "footer",      "footer-inner", "small",        "status",       "badge",
-    "legend",        "question",    "why",          "options",      "option",       "option-label",
-    "option-hint",   "error",       "level-alarm",  "level-urgent", "level-doctor", "level-care",
-    "level-calm",    "level-text",  "button-alarm", "level-title",  "quote",        "source",
-    "text-link",     "progress",    "choice",       "lead",         "card-link",    "figure",
-    "body-map",      "halves",      "caption",      "fold",         "fold-title",   "in-short",
-    "field",         "sign",
+    "plain",        "site",          "site-inner", "site-name",    "site-nav",     "site-link",
+    "banner",       "banner-text",   "page",       "title",        "subtitle",     "section",
+    "heading",      "subheading",    "body",       "body-first",   "ordered",      "ordered-item",
+    "bullets",      "bullet-item",   "people",     "person",       "person-name",  "person-role",
+    "person-words", "initials",      "card",       "card-title",   "card-text",    "actions",
+    "button",       "button-second", "footer",     "footer-inner", "small",        "status",
+    "badge",        "legend",        "question",   "why",          "options",      "option",
+    "option-label", "option-hint",   "error",      "level-alarm",  "level-urgent", "level-doctor",
+    "level-care",   "level-calm",    "level-text", "button-alarm", "level-title",  "quote",
+    "source",       "text-link",     "progress",   "choice",       "lead",         "card-link",
+    "figure",       "body-map",      "halves",     "caption",      "fold",         "fold-title",
+    "in-short",     "field",         "sign",
 };
-
-// Headings and controls read more calmly unbroken: only words that may not fit a narrow screen keep their
-// soft hyphens.
-constexpr size_t long_word = 14;  // letters
 
 bool is_heading(Role role) {
   return role == Role::heading1 || role == Role::heading2 || role == Role::heading3;
-}
-
-bool is_short_text(Role role) {
-  return is_heading(role) || role == Role::link || role == Role::button || role == Role::summary;
-}
-
-void append_word(std::string& out, std::string_view word) {
-  const std::string whole = base::without_soft_hyphens(word);
-  if (base::utf16_length(whole) < long_word)
-    out += whole;
-  else
-    out += word;
-}
-
-std::string hyphens_in_long_words_only(std::string_view text) {
-  std::string out;
-  for (size_t begin = 0; begin <= text.size();) {
-    const size_t space = std::min(text.find(' ', begin), text.size());
-    append_word(out, text.substr(begin, space - begin));
-    if (space < text.size()) out += ' ';
-    begin = space + 1;
-  }
-  return out;
 }
 
 // The last line of a long heading is never one short word: a no-break space ties it to the word before, if
@@ -122,7 +95,7 @@ void Builder::close() {
 Node& Builder::leaf(Role role, const char* style, std::string text, std::string id) {
   assert(!is_container(role));
   Node& node = add(role, style, std::move(id));
-  node.text = is_short_text(role) ? hyphens_in_long_words_only(text) : std::move(text);
+  node.text = std::move(text);
   if (is_heading(role)) node.text = with_end_together(std::move(node.text));
   return node;
 }

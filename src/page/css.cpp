@@ -35,14 +35,17 @@ std::string px(float value) {
 std::string rem(float value) {
   return value == 0 ? "0" : number(value / 16) + "rem";
 }
+std::string space(float value) {
+  return value == 0 ? "0" : "calc(" + number(value / 16) + "*var(--space))";
+}
 std::string ink(Ink name) {
   return "var(" + property(content::name_of(name)) + ")";
 }
 
-// A padding that has a fixed part and a part that scales with the text.
-std::string sum(float fixed, float scaled) {
-  if (scaled == 0) return px(fixed);
-  return fixed == 0 ? rem(scaled) : "calc(" + px(fixed) + " + " + rem(scaled) + ")";
+// A padding of px and space.
+std::string sum(float fixed, float spaced) {
+  if (spaced == 0) return px(fixed);
+  return fixed == 0 ? space(spaced) : "calc(" + px(fixed) + " + " + space(spaced) + ")";
 }
 
 std::string palette_css(const content::Palette& palette) {
@@ -57,8 +60,8 @@ std::string length(float value, Unit unit) {
   switch (unit) {
     case Unit::px:
       return number(value) + "px";
-    case Unit::rem:
-      return number(value / root_size) + "rem";
+    case Unit::space:
+      return value == 0 ? "0px" : space(value);
     case Unit::em:
       return number(value) + "em";
   }
@@ -95,7 +98,8 @@ bool is_dark(const content::Palette& palette) {
 std::string palettes_css(const content::Theme& theme) {
   using content::ColourScheme;
   const std::string dark = palette_css(theme.palette(ColourScheme::dark));
-  std::string out = ":root{" + reading_css() + metrics_css(theme.metrics) + "color-scheme:light dark;" +
+  std::string out = ":root{--space:min(1rem,24px,max(16px,5vw));" + reading_css() +
+                    metrics_css(theme.metrics) + "color-scheme:light dark;" +
                     palette_css(theme.palette(ColourScheme::light)) + "}\n";
   out += "@media (prefers-color-scheme:dark){:root{" + dark + "}}\n";
   for (const auto& [scheme, name] : content::names_of<ColourScheme>) {
@@ -114,8 +118,9 @@ std::string fitted(float length, float part) {
 
 std::string text_css(const Style& style) {
   const bool fits = is_heading(style);
-  const std::string line = fits ? fitted(style.line, style.line / style.size) : rem(style.line);
-  return "font-size:" + (fits ? fitted(style.size, 1) : rem(style.size)) +
+  const auto usual = style.capped ? space : rem;
+  const std::string line = fits ? fitted(style.line, style.line / style.size) : usual(style.line);
+  return "font-size:" + (fits ? fitted(style.size, 1) : usual(style.size)) +
          ";line-height:" + (style.spaced ? "calc(" + line + "*var(--leading))" : line) +
          ";font-weight:" + (style.bold ? "700" : "400") +
          ";text-align:" + (style.align == content::Align::centre ? "center" : "start") +
@@ -123,22 +128,22 @@ std::string text_css(const Style& style) {
 }
 
 std::string box_css(const Style& style) {
-  std::string out = "margin-top:" + rem(style.before) + ";padding:" + rem(style.pad_top) + " " +
-                    px(style.pad_right) + " " + rem(style.pad_bottom) + " " +
+  std::string out = "margin-top:" + space(style.before) + ";padding:" + space(style.pad_top) + " " +
+                    px(style.pad_right) + " " + space(style.pad_bottom) + " " +
                     sum(style.pad_left, style.hang) + ";";
   if (style.hang > 0)  // for the markers, controls and pictures in the padding
-    out += declare("hang", style.hang, Unit::rem) + declare("padLeft", style.pad_left, Unit::px) +
-           declare("padTop", style.pad_top, Unit::rem);
+    out += declare("hang", style.hang, Unit::space) + declare("padLeft", style.pad_left, Unit::px) +
+           declare("padTop", style.pad_top, Unit::space);
   if (style.still_height > 0)  // exactly: what is drawn inside fits itself into it
-    out += "height:max(" + px(style.still_height) + "," + number(style.min_height / 16) + "rem);";
+    out += "height:max(" + px(style.still_height) + "," + rem(style.min_height) + ");";
   else if (style.min_height > 0)
-    out += "min-height:" + rem(style.min_height) + ";";
-  if (style.fixed_width > 0) out += "width:" + rem(style.fixed_width) + ";max-width:100%;";
-  if (style.max_width > 0) {
+    out += "min-height:" + space(style.min_height) + ";";
+  if (style.fixed_width > 0) out += "width:" + space(style.fixed_width) + ";max-width:100%;";
+  if (style.grow_from > 0) out += "flex:1 1 " + rem(style.grow_from) + ";min-width:0;";
+  if (style.max_width > 0)
     out += "max-width:calc(" + rem(style.max_width) + "*var(--column) + " +
-           number(style.pad_left + style.pad_right) + "px + " + number(style.hang / 16) +
-           "rem);margin-inline:auto;";
-  }
+           length(style.pad_left + style.pad_right, Unit::px) + " + " + length(style.hang, Unit::space) +
+           ");margin-inline:auto;";
   return out;
 }
 
@@ -156,12 +161,12 @@ std::string paint_css(const Style& style) {
 }
 
 std::string flow_css(const Style& style) {
-  const std::string gaps = "gap:" + rem(style.gap_y) + " " + px(style.gap_x) + ";";
+  const std::string gaps = "gap:" + space(style.gap_y) + " " + px(style.gap_x) + ";";
   switch (style.flow) {
     case content::Flow::stack:
       return "display:flow-root;";
     case content::Flow::row:
-      return "display:flex;flex-wrap:wrap;align-items:flex-start;" + gaps;
+      return "display:flex;flex-wrap:wrap;align-content:flex-start;align-items:flex-start;" + gaps;
     case content::Flow::columns:
       return "display:flex;flex-wrap:wrap;align-items:stretch;" + gaps;
   }
@@ -182,16 +187,11 @@ std::string rule(const Style& style) {
          "}\n" + columns_css(style);
 }
 
-// Values that rules for other elements need: a control is level with the first line beside it; the banner's
-// type is capped by the window's width (web/styles).
+// A control is level with the first line beside it.
 std::string borrowed_css(const std::vector<Style>& styles) {
-  std::string out;
-  for (const Style& style : styles) {
-    if (style.name == "option-label") out += declare("optionLine", style.line, Unit::rem);
-    if (style.name == "banner-text")
-      out += "--banner-size:" + number(style.size) + ";--banner-line:" + number(style.line) + ";";
-  }
-  return out.empty() ? out : ":root{" + out + "}\n";
+  for (const Style& style : styles)
+    if (style.name == "option-label") return ":root{--option-line:" + rem(style.line) + "}\n";
+  return "";
 }
 
 }  // namespace
@@ -211,6 +211,7 @@ std::string to_css(const content::Theme& theme) {
     out += narrow_rule;
     if (wide_rule != narrow_rule) wide += wide_rule;
   }
+  out += "@media (min-width:" + px(whole_words_from) + "){html{-webkit-hyphens:none;hyphens:none}}\n";
   // Print always uses the narrow styles: one text size, whatever the paper size (web/styles/print.css).
   return out + "@media screen and (min-width:" + px(theme.wide_from) + "){\n" + wide + "}\n";
 }

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/utf8.h"
 #include "page/figure.h"
 #include "page/names.h"
 #include "page/pictograms.h"
+#include "text/hyphens.h"
 
 namespace lw::page {
 
@@ -91,11 +93,15 @@ void control(std::string& out, const Node& node) {
   out.append(">");
 }
 
-void text_part(std::string& out, std::string_view text) {
+// Soft hyphens reach the page in prose only, where they keep lines even while no engine shows which of them
+// are needed (web/dom/hyphens.js): the page then does not move. Names are said as they are, so they hold
+// none.
+void text_part(std::string& out, std::string_view raw, bool prose) {
+  const std::string text = prose ? text::with_usual_hyphens(raw) : base::without_soft_hyphens(raw);
   for (size_t begin = 0;;) {
     const size_t end = text.find('\n', begin);
-    out.append(escape_html(text.substr(begin, end - begin)));
-    if (end == std::string_view::npos) return;
+    out.append(escape_html(std::string_view(text).substr(begin, end - begin)));
+    if (end == std::string::npos) return;
     out.append("<br>");
     begin = end + 1;
   }
@@ -105,15 +111,15 @@ void text_with_spans(std::string& out, const Node& node) {
   const std::string_view text = node.text;
   uint32_t at = 0;
   for (const Span& span : node.spans) {
-    text_part(out, text.substr(at, span.begin - at));
+    text_part(out, text.substr(at, span.begin - at), node.prose);
     if (!span.href.empty()) out.append("<a"), attribute(out, "href", span.href), out.append(">");
     if (span.bold) out.append("<strong>");
-    text_part(out, text.substr(span.begin, span.end - span.begin));
+    text_part(out, text.substr(span.begin, span.end - span.begin), node.prose && span.href.empty());
     if (span.bold) out.append("</strong>");
     if (!span.href.empty()) out.append("</a>");
     at = span.end;
   }
-  text_part(out, text.substr(at));
+  text_part(out, text.substr(at), node.prose);
 }
 
 void leaf(std::string& out, const Node& node) {

@@ -45,13 +45,17 @@ struct Layout {
 // A style with its lengths at this text size, rounded as the browser does.
 content::Style scaled(content::Style style, const Viewport& viewport) {
   const Steps steps{viewport.steps_per_px, viewport.habits.has(text::Habit::rounds_lengths)};
-  const float scale = viewport.text_scale;
-  for (float* length : {&style.before, &style.pad_top, &style.pad_bottom, &style.hang, &style.min_height,
-                        &style.gap_y, &style.fixed_width, &style.max_width})
-    *length = steps.usual(*length * scale);
-  style.line = viewport.habits.has(text::Habit::whole_lines) ? cut(style.line * scale, viewport.font_steps)
-                                                             : steps.nearest(style.line * scale);
-  style.size *= scale;
+  const float space = space_of(viewport) / root_size;
+  for (float* length :
+       {&style.before, &style.pad_top, &style.pad_bottom, &style.hang, &style.gap_y, &style.fixed_width})
+    *length = steps.usual(*length * space);
+  style.min_height = steps.usual(style.min_height * (style.still_height > 0 ? viewport.text_scale : space));
+  for (float* length : {&style.max_width, &style.grow_from})
+    *length = steps.usual(*length * viewport.text_scale);
+  const float type = style.capped ? space : viewport.text_scale;
+  style.line = viewport.habits.has(text::Habit::whole_lines) ? cut(style.line * type, viewport.font_steps)
+                                                             : steps.nearest(style.line * type);
+  style.size *= type;
   return style;
 }
 
@@ -59,19 +63,17 @@ float left_padding(const content::Style& style) {
   return style.pad_left + style.hang;
 }
 
-// The runs of one weight in a leaf's text, for wrap; of one element, where each is measured alone.
-std::vector<text::Run> runs_of(const Node& node, const content::Style& style, text::Habits habits) {
+// The runs of one element in a leaf's text, for wrap. The names of links keep their words whole.
+std::vector<text::Run> runs_of(const Node& node, const content::Style& style) {
   std::vector<text::Run> runs;
   const auto size = static_cast<uint32_t>(node.text.size());
   uint32_t at = 0;
   for (const Span& span : node.spans) {
-    const bool bolder = span.bold && !style.bold;
-    if (!bolder && habits.has(text::Habit::kerns_across_pieces)) continue;
-    if (span.begin > at) runs.push_back({at, span.begin, style.bold});
-    runs.push_back({span.begin, span.end, style.bold || span.bold});
+    if (span.begin > at) runs.push_back({at, span.begin, style.bold, !node.prose});
+    runs.push_back({span.begin, span.end, style.bold || span.bold, !node.prose || !span.href.empty()});
     at = span.end;
   }
-  if (at < size || runs.empty()) runs.push_back({at, size, style.bold});
+  if (at < size || runs.empty()) runs.push_back({at, size, style.bold, !node.prose});
   return runs;
 }
 
@@ -126,12 +128,12 @@ float Layout::natural_width(size_t index) const {
   const content::Style& own = style(node);
   const float padding = left_padding(own) + own.pad_right;
   if (own.fixed_width > 0) return own.fixed_width;
+  if (own.grow_from > 0) return own.grow_from;
   const Measured* seen = find_measured(measured, node.id);
   if (seen && seen->width > 0) return seen->width;
   if (!is_container(node.role)) {
     float widest = 0;
-    for (const text::Line& line :
-         text::wrap(node.text, runs_of(node, own, viewport.habits), type_of(own), 1e6f))
+    for (const text::Line& line : text::wrap(node.text, runs_of(node, own), type_of(own), 1e6f))
       widest = std::max(widest, line.width);
     return std::ceil(widest * 64) / 64 + padding;
   }
@@ -153,7 +155,7 @@ size_t Layout::place_leaf(Node& node, size_t index) {
   node.text_x = node.box.x + left_padding(own);
   node.text_y = node.box.y + own.pad_top;
   node.text_width = std::max(0.0f, node.box.width - left_padding(own) - own.pad_right);
-  node.runs = runs_of(node, own, viewport.habits);
+  node.runs = runs_of(node, own);
   node.type = type_of(own);
   node.lines = seen ? text::wrap_at(node.text, node.runs, node.type, seen->starts)
                     : text::wrap(node.text, node.runs, node.type, node.text_width);
@@ -174,12 +176,6 @@ size_t Layout::place_stack(size_t index, float x, float y, float width, float& b
   if (page.nodes[index].role == Role::fold && !page.nodes[index].checked)
     for (size_t inner = shown = after(index + 1); inner < end; ++inner) page.nodes[inner].folded = true;
   for (size_t child = index + 1; child < shown;) {
-    if (page.nodes[child].role == Role::ornament) {  // in the corner, outside the flow
-      const Node& parent = page.nodes[index];
-      const content::Style& own = style(page.nodes[child]);
-      child = place(child, parent.box.x + style(parent).pad_left, y, own.fixed_width);
-      continue;
-    }
     y += style(page.nodes[child]).before;
     const size_t next = place(child, x, y, width);
     y = page.nodes[child].box.bottom();
@@ -195,11 +191,12 @@ size_t Layout::place_row(size_t index, float x, float y, float width, float& bot
   float at = x;
   bottom = y;
   for (size_t child = index + 1; child < end;) {
-    const float wanted = std::min(natural_width(child), width);
+    float wanted = std::min(natural_width(child), width);
     if (at > x && at + wanted > x + width + 0.01f) {
       at = x;
       y = bottom + own.gap_y;
     }
+    if (style(page.nodes[child]).grow_from > 0) wanted = x + width - at;
     const size_t next = place(child, at, y, wanted);
     at += wanted + own.gap_x;
     bottom = std::max(bottom, page.nodes[child].box.bottom());

@@ -104,6 +104,7 @@
   X(on_text, "lw-on-text") /* and its text */                         \
   X(box, "lw-box")         /* has a box, which the canvas can draw */ \
   X(hidden, "lw-hidden")   /* for screen readers only */              \
+  X(hyphen, "lw-hyphen")   /* a soft hyphen that they do not hear */  \
   X(skip, "lw-skip")       /* the link to <main> */                   \
   X(tile, "lw-tile")       /* the canvas */                           \
   X(bar, "lw-bar")         /* at the bottom of the screen */          \

@@ -81,6 +81,7 @@ struct Node {
   uint16_t style = 0;  // index into the theme's styles
   uint16_t depth = 0;  // 0: a child of <body>
   std::string text;    // UTF-8 with U+00AD at break opportunities; '\n' is a hard line break
+  bool prose = false;  // read line by line; elsewhere a word breaks at U+00AD only if no line can hold it
   std::vector<Span> spans;
   std::string href;       // link
   std::string action;     // what a tap means, e.g. "next", "choose plek nek"; travels as data-act

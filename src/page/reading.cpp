@@ -8,6 +8,11 @@ bool is_heading(const content::Style& style) {
   return style.bold && style.size > 18;
 }
 
+float space_of(const Viewport& viewport) {
+  return std::min(
+      {root_size * viewport.text_scale, 1.5F * root_size, std::max(root_size, 0.05F * viewport.media_width)});
+}
+
 content::Theme adjusted(content::Theme theme, const Reading& reading, const Viewport& viewport) {
   const float largest = std::max(root_size, widest_type * viewport.media_width / viewport.text_scale);
   for (std::vector<content::Style>* styles : {&theme.styles, &theme.wide})
@@ -20,7 +25,7 @@ content::Theme adjusted(content::Theme theme, const Reading& reading, const View
       style.max_width *= reading.column;
       style.letter = reading.letter;
       style.word = reading.word;
-      style.hyphens = reading.hyphens != 0;
+      style.hyphens = reading.hyphens != 0 && viewport.media_width < whole_words_from;
     }
   return theme;
 }

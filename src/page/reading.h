@@ -12,7 +12,7 @@ struct Reading {
   float letter = 0;   // em added to every character
   float word = 0;     // em added to every space as well
   float column = 1;   // factor of the theme's column width
-  float hyphens = 1;  // 0: no word is broken at a soft hyphen
+  float hyphens = 1;  // 0: no word is broken at a soft hyphen, nor from `whole_words_from` on
 
   bool operator==(const Reading&) const = default;
 };
@@ -39,6 +39,12 @@ struct Viewport {
   float least_size = 0;     // px: smaller letters are shown at this size, in lines and boxes as they were
   text::Habits habits = {};
 };
+
+// px per rem of space (Style in content/theme.h): as large as the text, but at most 24 px, and on a narrow
+// window at most a twentieth of it, if that is more than 16 px.
+float space_of(const Viewport& viewport);
+
+constexpr float whole_words_from = 600;  // CSS px, of the window: lines are long enough without hyphens
 
 // Columns are narrower by this much, CSS px: rounded up, they would not fit beside each other.
 inline constexpr float column_slack = 0.02F;

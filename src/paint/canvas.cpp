@@ -30,11 +30,11 @@ ImVec2 centre_of(const Canvas& canvas, float x, float y) {
 
 // Half a control's size, on whole device px so that its edges are crisp.
 float half_size(const Canvas& canvas) {
-  return std::round(canvas.rem(canvas.metrics.control_size) / 2);
+  return std::round(canvas.spaced(canvas.metrics.control_size) / 2);
 }
 
 float line_width(const Canvas& canvas) {
-  return std::max(1.0F, canvas.rem(canvas.metrics.control_edge));
+  return std::max(1.0F, canvas.spaced(canvas.metrics.control_edge));
 }
 
 }  // namespace
@@ -74,14 +74,14 @@ void draw_radio(const Canvas& canvas, float x, float y, bool checked) {
   const ImU32 colour = canvas.colour(metrics.control_ink);
   canvas.list.AddCircleFilled(centre, radius, canvas.colour(metrics.control_fill));
   canvas.list.AddCircle(centre, radius - line / 2, colour, 0, line);
-  if (checked) canvas.list.AddCircleFilled(centre, canvas.rem(metrics.control_dot) / 2, colour);
+  if (checked) canvas.list.AddCircleFilled(centre, canvas.spaced(metrics.control_dot) / 2, colour);
 }
 
 void draw_checkbox(const Canvas& canvas, float x, float y, bool checked) {
   const content::Metrics& metrics = canvas.metrics;
   const ImVec2 centre = centre_of(canvas, x, y);
   const float half = half_size(canvas), line = line_width(canvas);
-  const float radius = std::min(half, canvas.rem(metrics.control_radius));
+  const float radius = std::min(half, canvas.spaced(metrics.control_radius));
   const ImVec2 min(centre.x - half, centre.y - half), max(centre.x + half, centre.y + half);
   canvas.list.AddRectFilled(min, max, canvas.colour(checked ? metrics.control_ink : metrics.control_fill),
                             radius);

@@ -15,15 +15,15 @@ struct Canvas {
   const content::Palette& palette;
   const content::Metrics& metrics;
   const Glyphs& glyphs;
-  float top = 0;         // of the tile in the document, CSS px
-  float height = 0;      // CSS px
-  float scale = 1;       // device px per CSS px
-  float text_scale = 1;  // root font size ÷ 16 px
+  float top = 0;     // of the tile in the document, CSS px
+  float height = 0;  // CSS px
+  float scale = 1;   // device px per CSS px
+  float space = 1;   // page::space_of ÷ 16 px
 
   ImU32 colour(content::Ink ink) const;
   float x(float css) const { return css * scale; }
   float y(float css) const { return (css - top) * scale; }
-  float rem(float css) const { return css * text_scale * scale; }  // a length that scales with the text
+  float spaced(float css) const { return css * space * scale; }
 };
 
 struct Corners {  // device px of the tile

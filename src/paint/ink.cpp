@@ -148,7 +148,7 @@ void draw_marker(const Canvas& canvas, const LeafInk& leaf, std::vector<text::Pl
   scratch.clear();
   text::place_glyphs(marker, {&run, 1}, type, lines[0], scratch);
   LineInk ink = line_ink(canvas, leaf, 0);
-  ink.left = canvas.x(leaf.node.text_x - canvas.metrics.marker_gap * canvas.text_scale - lines[0].width);
+  ink.left = canvas.x(leaf.node.text_x - canvas.metrics.marker_gap * canvas.space - lines[0].width);
   const Face* face = canvas.glyphs.find(true, ink.size);
   if (!face) return;
   for (const text::PlacedGlyph& glyph : scratch) {
@@ -162,9 +162,9 @@ void draw_marker(const Canvas& canvas, const LeafInk& leaf, std::vector<text::Pl
 
 void draw_bullet(const Canvas& canvas, const LeafInk& leaf) {
   const content::Metrics& metrics = canvas.metrics;
-  const float em = leaf.style.size * canvas.text_scale, line = leaf.style.line * canvas.text_scale;
-  const float x = canvas.x(leaf.node.text_x - metrics.bullet_gap * canvas.text_scale);
-  const float middle = canvas.y(leaf.node.text_y + line / 2 + metrics.bullet_drop * em);
+  const float em = leaf.node.type.size;
+  const float x = canvas.x(leaf.node.text_x - metrics.bullet_gap * canvas.space);
+  const float middle = canvas.y(leaf.node.text_y + leaf.node.line_height / 2 + metrics.bullet_drop * em);
   canvas.list.AddCircleFilled(ImVec2(x, middle), canvas.x(metrics.bullet_size * em / 2),
                               canvas.colour(metrics.marker_ink));
 }

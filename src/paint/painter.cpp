@@ -37,7 +37,7 @@ Command command_of(const ImDrawCmd& from) {
 void draw_control(const Canvas& canvas, const page::Page& page, const std::vector<content::Style>& styles,
                   size_t at) {
   const page::Node& control = page.nodes[at];
-  const float size = canvas.metrics.control_size * canvas.text_scale;
+  const float size = canvas.metrics.control_size * canvas.space;
   const float x = control.box.x + styles[control.style].pad_left + size / 2;
   float y = control.box.y + control.box.height / 2;
   for (size_t i = at + 1; i < page.nodes.size() && page.nodes[i].depth > control.depth; ++i) {
@@ -151,9 +151,9 @@ Frame Painter::paint(const page::Page& page, uint32_t serial, const content::The
   frame.height = whole(std::round(tile.height * tile.scale));
   frame.clear = palette.inks[static_cast<size_t>(content::Ink::paper)];
   ImDrawList& list = data_->drawing.begin(frame.width, frame.height);
-  data_->draw(
-      {list, palette, theme.metrics, data_->glyphs, tile.top, tile.height, tile.scale, viewport.text_scale},
-      page, styles, tile.highlights);
+  data_->draw({list, palette, theme.metrics, data_->glyphs, tile.top, tile.height, tile.scale,
+               page::space_of(viewport) / page::root_size},
+              page, styles, tile.highlights);
   data_->collect(data_->drawing.end(), frame);
   return frame;
 }

@@ -10,7 +10,6 @@ enum class Habit : uint8_t {
   // If not (WebKit), a text is measured in pieces: each ends where a line may end or another element begins.
   // No pair is kerned across two of them; painted, pairs are kerned all the same, except across spaces.
   kerns_across_pieces,
-  kerns_across_soft_hyphens,
   kerns_across_line_ends,  // the last letter of a line is kerned with the first of the next (Firefox)
   spaces_hyphen,           // a shown hyphen gets letter spacing too (WebKit)
   whole_lines,     // the height of a line is cut to the steps in which a font's ascent is rounded (WebKit)
@@ -20,11 +19,11 @@ enum class Habit : uint8_t {
   rounds_lengths,  // lengths are rounded to the steps of layout, not cut (Firefox)
 };
 
-constexpr uint32_t habit_count = 9;
+constexpr uint32_t habit_count = 8;
 
 // A bit for each habit, from the lowest, and one above them all, which says that somebody measured.
 struct Habits {
-  uint32_t bits = 0b1'011100011;  // Chromium's
+  uint32_t bits = 0b1'01110001;  // Chromium's
 
   constexpr bool has(Habit habit) const { return (bits >> static_cast<uint32_t>(habit) & 1) != 0; }
   constexpr bool measured() const { return bits >> habit_count == 1; }

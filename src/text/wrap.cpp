@@ -5,14 +5,14 @@
 
 #include "base/utf8.h"
 #include "text/breaks.h"
+#include "text/hyphens.h"
 
 namespace lw::text {
 
 namespace {
 
 // Walks over a text one character at a time and tracks where each goes. Soft hyphens take no space, and the
-// letters around them are kerned as a pair (HarfBuzz skips ignorable characters), unless the browser does
-// not.
+// letters around them are kerned as a pair.
 struct Pen {
   std::string_view text;
   std::span<const Run> runs;
@@ -22,18 +22,16 @@ struct Pen {
   char32_t left = 0;  // what the next character is kerned against; 0 at the start of a line
   bool left_bold = false;
   size_t left_run = 0;
-  uint32_t whole = 0;     // see Line
-  bool painting = false;  // where letters are seen, instead of what room they are given
 
-  bool bold_at(uint32_t offset) {
+  Run run_at(uint32_t offset) {
     while (run > 0 && runs[run].begin > offset) --run;
     while (run + 1 < runs.size() && runs[run].end <= offset) ++run;
-    return !runs.empty() && runs[run].bold;
+    return runs.empty() ? Run{} : runs[run];
   }
-  void begin_line(uint32_t whole_until = 0) {
+  bool bold_at(uint32_t offset) { return run_at(offset).bold; }
+  void begin_line() {
     x = 0;
     left = 0;
-    whole = whole_until;
   }
   // Another piece begins here.
   void begin_piece() {
@@ -48,13 +46,7 @@ struct Pen {
   }
   // Moves past `c` and returns its x, kerning applied.
   float step(char32_t c, uint32_t offset) {
-    if (c == base::soft_hyphen) {
-      // Measured in WebKitGTK: it paints a line as a whole, and a font's own glyph for U+200B separates
-      // nothing.
-      const bool skips = painting && type.fonts.of(left_bold).covers(0x200B);
-      if (!type.habits.has(Habit::kerns_across_soft_hyphens) && offset >= whole && !skips) left = 0;
-      return x;
-    }
+    if (c == base::soft_hyphen) return x;
     const bool bold = bold_at(offset);
     const Font& font = type.fonts.of(bold);
     if (Breaks::is_space(left) || left_run != run) begin_piece();
@@ -91,108 +83,11 @@ bool fits(float width, float room) {
   return std::ceil(width * 64.0f - 0.01f) <= std::floor(room * 64.0f + 0.01f);
 }
 
-struct Wrapper {
-  Pen pen;
-  float room;
-  std::vector<Line> lines = {};
-  Line line = {};  // being filled: `end` and `width` up to the last visible character
-  Line best = {};  // the line as it would be if it ended at the last opportunity
-  bool has_best = false;
-  Line without_last = {};  // the line without its last visible character, for which `next` is that character
-  bool calm = false;       // refuse a third hyphen in a row when the line can end elsewhere
-  uint32_t refused = 0;    // soft hyphens before this byte were refused, also for the following line
-  bool torn = false;       // a word was broken in an emergency, without a hyphen
-
-  bool two_hyphens_above() const {
-    return lines.size() > 1 && lines.back().hyphen && lines[lines.size() - 2].hyphen;
-  }
-  void finish(Line done, uint32_t next) {
-    done.next = next;
-    lines.push_back(done);
-    line = Line{};
-    line.begin = line.end = next;
-    has_best = false;
-    pen.begin_line();
-  }
-  void note_opportunity(uint32_t offset, char32_t previous, uint32_t previous_offset) {
-    const bool soft = previous == base::soft_hyphen;
-    if (soft && (!pen.type.hyphens || offset <= refused)) return;
-    Line candidate = line;
-    candidate.next = offset;
-    if (soft) {
-      candidate.hyphen = true;
-      candidate.width += pen.hyphen_width(previous_offset);
-    }
-    if (!fits(candidate.width, room)) return;
-    if (soft && calm && two_hyphens_above() && has_best && !best.hyphen)
-      refused = offset;
-    else
-      best = candidate, has_best = true;
-  }
-  std::vector<Line> run();
-};
-
-std::vector<Line> Wrapper::run() {
-  const std::string_view text = pen.text;
-  Breaks breaks;
-  char32_t previous = 0;
-  uint32_t previous_offset = 0;
-  for (size_t at = 0; at < text.size();) {
-    const auto offset = static_cast<uint32_t>(at);
-    const char32_t c = base::next_code_point(text, at);
-    const auto next = static_cast<uint32_t>(at);
-    const bool may_begin = breaks.before(c);
-    if (c == U'\n') {
-      finish(line, next);
-      breaks = Breaks{};
-      previous = 0;
-      continue;
-    }
-    if (may_begin && offset > line.begin) note_opportunity(offset, previous, previous_offset);
-    // Measured in Chromium: a soft hyphen that may not break keeps its neighbours together, even in an
-    // emergency.
-    const bool after_dead_hyphen = previous == base::soft_hyphen && !pen.type.hyphens;
-    if (may_begin && previous != base::soft_hyphen) pen.begin_piece();
-    previous = c;
-    previous_offset = offset;
-    pen.step(c, offset);
-    if (!visible(c)) continue;
-    const float end = pen.end_before(next);
-    if (fits(end, room) || (line.end == line.begin && !has_best)) {
-      without_last = line;
-      without_last.next = offset;
-      line.end = next;
-      line.width = end;
-      continue;
-    }
-    if (has_best)
-      at = best.next, finish(best, best.next);
-    else if (Breaks::joins_previous(c))
-      line.end = next, line.width = end;
-    else if (torn = true; after_dead_hyphen && without_last.end > line.begin)
-      at = without_last.next, finish(without_last, without_last.next);
-    else
-      at = offset, finish(line, offset);
-    breaks = Breaks{};
-    previous = 0;
-  }
-  line.next = static_cast<uint32_t>(text.size());
-  if (line.begin < text.size() || lines.empty() || text.back() == '\n') lines.push_back(line);
-  return std::move(lines);
-}
-
-bool has_ladder(std::span<const Line> lines) {
-  for (size_t i = 2; i < lines.size(); ++i)
-    if (lines[i - 2].hyphen && lines[i - 1].hyphen && lines[i].hyphen) return true;
-  return false;
-}
-
-Line measure_line(Pen& pen, uint32_t begin, uint32_t next, uint32_t whole = 0) {
+Line measure_line(Pen& pen, uint32_t begin, uint32_t next) {
   Line line;
   line.begin = line.end = begin;
   line.next = next;
-  line.whole = whole;
-  pen.begin_line(whole);
+  pen.begin_line();
   Breaks breaks;
   char32_t last = 0;
   uint32_t last_offset = begin;
@@ -213,30 +108,112 @@ Line measure_line(Pen& pen, uint32_t begin, uint32_t next, uint32_t whole = 0) {
   return line;
 }
 
-// A line that was broken early to spare a third hyphen: the page has taken the soft hyphens out of its first
-// word.
-std::vector<Line> without_spared_hyphens(Pen pen, std::vector<Line> lines) {
-  if (pen.type.habits.has(Habit::kerns_across_soft_hyphens)) return lines;
-  for (size_t i = 3; i < lines.size(); ++i) {
-    const Line line = lines[i];
-    if (lines[i - 1].hyphen || !lines[i - 2].hyphen || !lines[i - 3].hyphen) continue;
-    const size_t word_end = std::min(pen.text.find(' ', line.begin), pen.text.size());
-    lines[i] =
-        measure_line(pen, line.begin, line.next, std::min(line.next - 1, static_cast<uint32_t>(word_end)));
+// Where the word that begins at `begin` ends: at the next place for a break that is not a soft hyphen.
+uint32_t word_end(std::string_view text, uint32_t begin) {
+  Breaks breaks;
+  char32_t previous = 0;
+  for (size_t at = begin; at < text.size();) {
+    const auto offset = static_cast<uint32_t>(at);
+    const char32_t c = base::next_code_point(text, at);
+    if (c == U'\n' || (breaks.before(c) && previous != base::soft_hyphen)) return offset;
+    previous = c;
   }
-  return lines;
+  return static_cast<uint32_t>(text.size());
+}
+
+struct Wrapper {
+  Pen pen;
+  float room;
+  std::vector<Line> lines = {};
+  Line line = {};  // being filled: `end` and `width` up to the last visible character
+  Line best = {};  // the line as it would be if it ended at the last opportunity
+  bool has_best = false;
+  uint32_t word = 0;                    // where the current word begins
+  uint32_t measured_word = UINT32_MAX;  // the last one whose length was asked for
+  bool word_is_long = false;            // it does not fit a line of its own
+
+  void finish(Line done, uint32_t next) {
+    done.next = next;
+    lines.push_back(done);
+    line = Line{};
+    line.begin = line.end = next;
+    has_best = false;
+    pen.begin_line();
+  }
+  bool may_hyphenate(uint32_t offset);
+  void note_opportunity(uint32_t offset, char32_t previous, uint32_t previous_offset) {
+    const bool soft = previous == base::soft_hyphen;
+    if (soft && !may_hyphenate(previous_offset)) return;
+    Line candidate = line;
+    candidate.next = offset;
+    if (soft) {
+      candidate.hyphen = true;
+      candidate.width += pen.hyphen_width(previous_offset);
+    }
+    if (fits(candidate.width, room)) best = candidate, has_best = true;
+  }
+  std::vector<Line> run();
+};
+
+// Whether a line may end at the soft hyphen at `offset`.
+bool Wrapper::may_hyphenate(uint32_t offset) {
+  if (!pen.type.hyphens) return false;
+  if (!pen.run_at(offset).whole && is_usual_hyphen(pen.text, offset)) return true;
+  if (measured_word != word) {
+    Pen measuring = pen;
+    word_is_long = !fits(measure_line(measuring, word, word_end(pen.text, word)).width, room);
+    measured_word = word;
+  }
+  return word_is_long;
+}
+
+std::vector<Line> Wrapper::run() {
+  const std::string_view text = pen.text;
+  Breaks breaks;
+  char32_t previous = 0;
+  uint32_t previous_offset = 0;
+  for (size_t at = 0; at < text.size();) {
+    const auto offset = static_cast<uint32_t>(at);
+    const char32_t c = base::next_code_point(text, at);
+    const auto next = static_cast<uint32_t>(at);
+    const bool may_begin = breaks.before(c);
+    if (c == U'\n') {
+      finish(line, next);
+      word = next;
+      breaks = Breaks{};
+      previous = 0;
+      continue;
+    }
+    if (may_begin && offset > line.begin) note_opportunity(offset, previous, previous_offset);
+    if (may_begin && previous != base::soft_hyphen) pen.begin_piece(), word = offset;
+    previous = c;
+    previous_offset = offset;
+    pen.step(c, offset);
+    if (!visible(c)) continue;
+    const float end = pen.end_before(next);
+    if (fits(end, room) || (line.end == line.begin && !has_best)) {
+      line.end = next;
+      line.width = end;
+      continue;
+    }
+    if (has_best)
+      at = best.next, finish(best, best.next);
+    else if (Breaks::joins_previous(c))
+      line.end = next, line.width = end;
+    else
+      at = offset, finish(line, offset);
+    breaks = Breaks{};
+    previous = 0;
+  }
+  line.next = static_cast<uint32_t>(text.size());
+  if (line.begin < text.size() || lines.empty() || text.back() == '\n') lines.push_back(line);
+  return std::move(lines);
 }
 
 }  // namespace
 
 std::vector<Line> wrap(std::string_view text, std::span<const Run> runs, const Type& type, float width) {
-  Wrapper plain{{text, runs, type}, width};
-  std::vector<Line> lines = plain.run();
-  if (!has_ladder(lines)) return without_spared_hyphens(plain.pen, std::move(lines));
-  Wrapper calm{{text, runs, type}, width};
-  calm.calm = true;
-  std::vector<Line> calmer = calm.run();
-  return without_spared_hyphens(plain.pen, std::move(calm.torn ? lines : calmer));
+  return Wrapper{{text, runs, type}, width}.run();
 }
 
 std::vector<Line> wrap_at(std::string_view text, std::span<const Run> runs, const Type& type,
@@ -251,14 +228,12 @@ std::vector<Line> wrap_at(std::string_view text, std::span<const Run> runs, cons
     begin = start;
   }
   lines.push_back(measure_line(pen, begin, end));
-  return without_spared_hyphens(pen, std::move(lines));
+  return lines;
 }
 
 void place_glyphs(std::string_view text, std::span<const Run> runs, const Type& type, const Line& line,
                   std::vector<PlacedGlyph>& out) {
   Pen pen{text, runs, type};
-  pen.begin_line(line.whole);
-  pen.painting = true;
   for (size_t at = line.begin; at < line.end;) {
     const auto offset = static_cast<uint32_t>(at);
     const char32_t c = base::next_code_point(text, at);

@@ -1,6 +1,8 @@
 // How a paragraph becomes lines: the same greedy breaking a browser does, with the same font file.
-// Break opportunities: after spaces, after hyphens as UAX #14 says, at U+00AD (a hyphen is shown), and inside
-// a word only when it would overflow an empty line (CSS overflow-wrap: anywhere). '\n' always breaks.
+// Break opportunities: after spaces, after hyphens as UAX #14 says, at U+00AD (a hyphen is shown), and
+// elsewhere inside a word only when it would overflow an empty line (CSS overflow-wrap: anywhere). '\n'
+// always breaks. The page holds just the soft hyphens that show (web/dom/hyphens.js), so they take part in
+// nothing else.
 #pragma once
 
 #include <cstdint>
@@ -18,6 +20,7 @@ namespace lw::text {
 struct Run {
   uint32_t begin = 0, end = 0;
   bool bold = false;
+  bool whole = false;  // a name: broken at U+00AD only in words that no line can hold
 };
 
 // How a text is typeset: what does not change from line to line.
@@ -35,15 +38,12 @@ struct Line {
   uint32_t next = 0;    // where the following line begins
   float width = 0;      // px, kerning and a shown hyphen included
   bool hyphen = false;  // the line ends in a shown hyphen
-  uint32_t whole = 0;   // soft hyphens before this byte offset are not in the page (web/dom/hyphens.js)
   float left = 0;       // px from the left edge of the column; for whoever places the line
 
   bool operator==(const Line&) const = default;
 };
 
 // Lines of `text` in `width` px. Empty text gives one empty line. Always terminates, even for a width of 0.
-// At most two hyphenated lines in a row, unless a word would have to be broken without a hyphen.
-// web/dom/hyphens.js makes the browser do the same.
 std::vector<Line> wrap(std::string_view text, std::span<const Run> runs, const Type& type, float width);
 
 // Like wrap, but breaks where the caller says: `starts` are the byte offsets at which lines 2, 3, … begin,

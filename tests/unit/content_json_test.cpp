@@ -30,7 +30,7 @@ struct Reading {
   std::string places() const { return sample::places(problems); }
 };
 
-std::string shout(std::string_view text, std::string_view) {
+std::string shout(std::string_view text) {
   return std::string(text) + "!";
 }
 

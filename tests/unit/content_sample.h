@@ -109,7 +109,7 @@ inline bool has_soft_hyphen(const std::string& text) {
 }
 
 // A dummy hyphenator: a soft hyphen after every third letter.
-inline std::string thirds(std::string_view text, std::string_view = {}) {
+inline std::string thirds(std::string_view text) {
   std::string out;
   size_t letters = 0;
   for (char c : text) {

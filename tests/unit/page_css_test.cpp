@@ -30,7 +30,7 @@ TEST_SUITE("page/css") {
     CHECK(has(css, "--accent:#93d4df;"));
   }
 
-  TEST_CASE("lengths that grow with the text are rem, the others px") {
+  TEST_CASE("type and columns are rem, what spaces them grows less, the others are px") {
     const std::string css = page::to_css(one_style([](content::Theme& theme) {
       content::Style& style = theme.styles[0];
       style.before = 24, style.pad_top = 8, style.pad_left = 20, style.hang = 32;
@@ -38,8 +38,11 @@ TEST_SUITE("page/css") {
       theme.wide = theme.styles;
     }));
     CHECK(has(css, ".kader{display:flow-root;font-size:1.125rem;line-height:1.75rem;font-weight:400;"));
-    CHECK(has(css, "margin-top:1.5rem;padding:0.5rem 0 0 calc(20px + 2rem);--hang:2rem;"));
-    CHECK(has(css, "max-width:calc(37.5rem*var(--column) + 20px + 2rem);margin-inline:auto;"));
+    CHECK(has(css,
+              "margin-top:calc(1.5*var(--space));padding:calc(0.5*var(--space)) 0 0 "
+              "calc(20px + calc(2*var(--space)));--hang:calc(2*var(--space));"));
+    CHECK(
+        has(css, "max-width:calc(37.5rem*var(--column) + 20px + calc(2*var(--space)));margin-inline:auto;"));
   }
 
   TEST_CASE("metrics become custom properties in their units, zero too, for calc()") {
@@ -47,7 +50,7 @@ TEST_SUITE("page/css") {
       theme.metrics.control_size = 40, theme.metrics.bullet_drop = 0;
       theme.metrics.marker_ink = content::Ink::on_accent;
     }));
-    CHECK(has(css, "--control-size:2.5rem;--control-edge:0.125rem;"));
+    CHECK(has(css, "--control-size:calc(2.5*var(--space));--control-edge:calc(0.125*var(--space));"));
     CHECK(has(css, "--bullet-size:0.3em;--bullet-drop:0em;--underline-width:1px;"));
     CHECK(has(css, "--control-ink:var(--accent);"));
     CHECK(has(css, "--marker-ink:var(--on-accent);"));
@@ -56,13 +59,11 @@ TEST_SUITE("page/css") {
   TEST_CASE("markers and controls get the padding around them as custom properties") {
     const auto css = [](const auto& change) { return page::to_css(one_style(change)); };
     CHECK(has(css([](content::Theme& theme) { theme.styles[0].hang = 32, theme.styles[0].pad_top = 8; }),
-              "--hang:2rem;--pad-left:0px;--pad-top:0.5rem;"));
+              "--hang:calc(2*var(--space));--pad-left:0px;--pad-top:calc(0.5*var(--space));"));
     CHECK_FALSE(has(css([](content::Theme&) {}), "--pad-left"));
   }
 
-  TEST_CASE(
-      "the line beside a control and the banner's type are custom properties, again on wide screens if "
-      "different") {
+  TEST_CASE("the line beside a control is a custom property, again on wide screens if different") {
     const auto css = [](const char* name, float wide_line) {
       return page::to_css(one_style([&](content::Theme& theme) {
         theme.styles[0].name = name;
@@ -70,9 +71,8 @@ TEST_SUITE("page/css") {
         theme.wide[0].line = wide_line;
       }));
     };
-    CHECK(has(css("option-label", 28), ":root{--option-line:1.75rem;}\n.option-label{"));
-    CHECK(has(css("option-label", 32), "(min-width:768px){\n:root{--option-line:2rem;}\n"));
-    CHECK(has(css("banner-text", 28), ":root{--banner-size:18;--banner-line:28;}\n"));
+    CHECK(has(css("option-label", 28), ":root{--option-line:1.75rem}\n.option-label{"));
+    CHECK(has(css("option-label", 32), "(min-width:768px){\n:root{--option-line:2rem}\n"));
   }
 
   TEST_CASE(
@@ -121,8 +121,10 @@ TEST_SUITE("page/css") {
       theme.wide[0].flow = content::Flow::columns;
       theme.wide[0].columns = 2;
     }));
-    CHECK(has(css, "display:flex;flex-wrap:wrap;align-items:flex-start;gap:1rem 8px;"));
-    CHECK(has(css, "display:flex;flex-wrap:wrap;align-items:stretch;gap:1rem 8px;"));
+    CHECK(has(css,
+              "display:flex;flex-wrap:wrap;align-content:flex-start;align-items:flex-start;gap:calc(1*var(--"
+              "space)) 8px;"));
+    CHECK(has(css, "display:flex;flex-wrap:wrap;align-items:stretch;gap:calc(1*var(--space)) 8px;"));
     CHECK(has(css, ">*{flex:0 0 calc((100% - 8px)/2 - 0.02px);min-width:0}"));
   }
 }

@@ -60,7 +60,17 @@ TEST_SUITE("page/layout") {
     }
   }
 
-  TEST_CASE("vertical lengths grow with the text, the column's own width does not") {
+  TEST_CASE("space grows with the text to half as much again, on a narrow window less") {
+    const auto space = [](float width, float text) { return page::space_of({width, width, text}); };
+    CHECK(space(390, 0.75F) == 12);
+    CHECK(space(390, 1) == 16);
+    CHECK(space(390, 2.5F) == 19.5F);
+    CHECK(space(320, 2.5F) == 16);
+    CHECK(space(1280, 1.25F) == 20);
+    CHECK(space(1280, 2.5F) == 24);
+  }
+
+  TEST_CASE("type grows with the text, space less, the column's own padding not") {
     scene::Scene made = with_plain([](content::Style& style) {
       style.pad_top = 10;
       style.pad_left = 20;
@@ -70,8 +80,8 @@ TEST_SUITE("page/layout") {
     made.add(Role::main, scene::plain);
     made.add(Role::paragraph, scene::body, "Tekst", 1);
     made.lay_out();
-    CHECK(box(made, 1).y == 20);
-    CHECK(box(made, 1).x == 20 + 32);
+    CHECK(box(made, 1).y == 10 * 1.25F);  // at 400 px
+    CHECK(box(made, 1).x == 20 + 16 * 1.25F);
     CHECK(box(made, 1).height == 56);
   }
 

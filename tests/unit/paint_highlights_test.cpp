@@ -43,6 +43,7 @@ Scene paragraph(std::string text, float width, std::string_view bold = "") {
   scene.add(Role::main, scene::plain);
   page::Node& node = scene.add(Role::paragraph, scene::body, std::move(text), 1);
   if (!bold.empty()) node.spans = {scene::span_of(node, std::string(bold).c_str(), true, "")};
+  node.prose = true;
   scene.lay_out();
   return scene;
 }

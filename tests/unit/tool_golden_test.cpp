@@ -45,7 +45,7 @@ content::Content small() {
   const tool::Hyphenator hyphenator(tool::find_hyphenation_patterns(), {}, "hyphenation.json", problems);
   std::string bundle;
   content::Content first, again;
-  content::load_files(input(), hyphenator.of_files(), first, bundle, problems);
+  content::load_files(input(), hyphenator.prose(), first, bundle, problems);
   REQUIRE(!base::has_errors(problems));
   REQUIRE(content::load_bundle(bundle, again));
   return again;

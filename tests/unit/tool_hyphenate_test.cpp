@@ -47,39 +47,38 @@ base::Problems problems_of(const std::vector<std::string>& exceptions) {
 
 TEST_CASE("hyphenate: Dutch words break between their parts") {
   const auto hyphenator = dutch();
-  CHECK(cut(*hyphenator, "Neuroplasticiteit in herstel") == "Neuro|plas|ti|ci|teit in herstel");
+  CHECK(cut(*hyphenator, "Neuroplasticiteit in herstel") == "Neu|ro|plas|ti|ci|teit in her|stel");
   CHECK(cut(*hyphenator, "de hersenactiviteit, ademhalingsoefeningen!") ==
-        "de hersen|ac|ti|vi|teit, adem|ha|lings|oe|fe|ningen!");
+        "de her|sen|ac|ti|vi|teit, adem|ha|lings|oe|fe|nin|gen!");
   CHECK(cut(*hyphenator, "bewegingspatroon “zenuwstelsel”—wervelkolom") ==
-        "bewe|gings|pa|troon “zenuw|stelsel”—wervel|kolom");
+        "bewe|gings|pa|troon “zenuw|stel|sel”—wer|vel|ko|lom");
 }
 
-TEST_CASE("hyphenate: at least four letters before the first break and after the last, ten in all") {
+TEST_CASE("hyphenate: at least three letters before the first break and after the last, seven in all") {
   const auto hyphenator = dutch();
-  CHECK(cut(*hyphenator, "lopen beter spieren") == "lopen beter spieren");
-  CHECK(cut(*hyphenator, "rugpijnen") == "rugpijnen");        // rug-pij-nen, nine letters
-  CHECK(cut(*hyphenator, "herstellen") == "herstellen");      // her-stel-len
+  CHECK(cut(*hyphenator, "lopen beter kramp spier") == "lopen beter kramp spier");
+  CHECK(cut(*hyphenator, "rugpijnen") == "rug|pij|nen");
   CHECK(cut(*hyphenator, "behandeling") == "behan|de|ling");  // be-han-de-ling
 }
 
 TEST_CASE("hyphenate: what the patterns get wrong is never a part without a vowel") {
   const auto hyphenator = dutch();
-  CHECK(cut(*hyphenator, "pijneducatie") == "pijn|edu|catie");
-  CHECK(cut(*hyphenator, "zenuwuiteinden") == "zenuw|uiteinden");
+  CHECK(cut(*hyphenator, "pijneducatie") == "pijnedu|ca|tie");
+  CHECK(cut(*hyphenator, "zenuwuiteinden") == "zenuw|uitein|den");
 }
 
 TEST_CASE("hyphenate: reviewed exceptions come first, in upper or lower case, as whole words only") {
   const auto hyphenator = dutch({"pijn-edu-ca-tie", "zenuw-uit-ein-den", "herstel"});
   CHECK(cut(*hyphenator, "Pijneducatie: PIJNEDUCATIE") == "Pijn|edu|ca|tie: PIJN|EDU|CA|TIE");
   CHECK(cut(*hyphenator, "zenuwuiteinden") == "zenuw|uit|ein|den");
-  CHECK(cut(*hyphenator, "herstel herstelperiode") == "herstel herstel|pe|riode");
+  CHECK(cut(*hyphenator, "herstel herstelperiode") == "herstel her|stel|pe|ri|ode");
 }
 
 TEST_CASE("hyphenate: never before a trema") {
   const auto hyphenator = dutch();
-  CHECK(cut(*hyphenator, "coördinatie") == "coör|di|natie");
+  CHECK(cut(*hyphenator, "coördinatie") == "coör|di|na|tie");
   CHECK(cut(*hyphenator, "patiëntenzorg") == "patiën|ten|zorg");
-  CHECK(cut(*hyphenator, "reïntegratie") == "reïn|te|gratie");
+  CHECK(cut(*hyphenator, "reïntegratie") == "reïn|te|gra|tie");
 }
 
 TEST_CASE("hyphenate: addresses, words with digits and names with inner capitals stay whole") {
@@ -88,13 +87,13 @@ TEST_CASE("hyphenate: addresses, words with digits and names with inner capitals
                            "afspraken@bewegingspraktijk.nl", "/wegwijzer/behandeling",
                            "behandeling2 2behandeling covid19behandeling", "MoveWell BewegenBeter"})
     CHECK(cut(*hyphenator, text) == text);
-  CHECK(cut(*hyphenator, "omega-3-vetzuren") == "omega-3-vetzuren");
+  CHECK(cut(*hyphenator, "omega-3-vetten") == "omega-3-vetten");
   CHECK(cut(*hyphenator, "Einde zin.Volgende") ==
         "Einde zin.Volgende");  // taken for an address: whole is safe
 }
 
 TEST_CASE("hyphenate: the parts of a compound with a hyphen are words of their own") {
-  CHECK(cut(*dutch(), "huisartsen-spoedpost EEG-training") == "huis|artsen-spoedpost EEG-training");
+  CHECK(cut(*dutch(), "huisartsen-spoedpost EEG-training") == "huis|art|sen-spoed|post EEG-trai|ning");
 }
 
 TEST_CASE("hyphenate: an author's own soft hyphens are kept and not added to, so twice is once") {
@@ -105,12 +104,6 @@ TEST_CASE("hyphenate: an author's own soft hyphens are kept and not added to, so
   CHECK(hyphenator->hyphenate(once) == once);
   CHECK(base::without_soft_hyphens(once) ==
         "Oefentherapie en fysiotherapie stimuleren motorische aanpassing.");
-}
-
-TEST_CASE("hyphenate: in headings only the longest words break") {
-  const auto hyphenator = dutch();
-  CHECK(shown(hyphenator->hyphenate_long_words("Neuroplasticiteit in de praktijk", 12)) ==
-        "Neuro|plas|ti|ci|teit in de praktijk");
 }
 
 TEST_CASE("hyphenate: spaces, line breaks and empty text stay as they are") {
@@ -166,14 +159,6 @@ TEST_CASE("hyphenate: patterns in UTF-8 are read as such") {
   std::remove(path);
 }
 
-TEST_CASE("hyphenate: an article's words are broken; elsewhere only the longest") {
-  const auto hyphenator = dutch();
-  const content::Prose of_files = hyphenator->of_files();
-  CHECK(shown(of_files("behandeling", "articles/een.json")) == "behan|de|ling");
-  CHECK(shown(of_files("behandeling", "guide.json")) == "behandeling");
-  CHECK(shown(of_files("huisartsenspoedpost", "guide.json")) == "huis|art|sen|spoed|post");
-}
-
 TEST_CASE("hyphenate: the shipped exceptions are valid and fix what the patterns get wrong") {
   base::Problems problems;
   const auto exceptions = content::load_hyphenation(folders::root() + "/content", problems);
@@ -181,5 +166,5 @@ TEST_CASE("hyphenate: the shipped exceptions are valid and fix what the patterns
   CHECK(problems_of(exceptions).empty());
   const auto hyphenator = dutch(exceptions);
   CHECK(cut(*hyphenator, "pijneducatie zenuwuiteinden") == "pijn|edu|ca|tie zenuw|uit|ein|den");
-  CHECK(cut(*hyphenator, "Neuroimaging-technieken") == "Neu|ro|ima|ging-tech|nieken");
+  CHECK(cut(*hyphenator, "Neuroimaging-technieken") == "Neu|ro|ima|ging-tech|nie|ken");
 }

@@ -24,7 +24,7 @@ export const habits = {
   stepsPerPx: 64,
   fontSteps: 1,
   leastSize: 0,
-  habits: 0b1_011100011,
+  habits: 0b1_01110001,
   exactRanges: true,
 };
 export const room = { width: 390, mediaWidth: 390, habits, reading };

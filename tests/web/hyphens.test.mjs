@@ -1,4 +1,4 @@
-// Hyphens in a row (web/dom/hyphens.js), on a page in a real Chromium that holds one text.
+// Which hyphens the page holds (web/dom/hyphens.js), in a real Chromium with one text.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, beforeEach, test } from "node:test";
@@ -6,9 +6,8 @@ import { chromium } from "playwright-core";
 
 const web = new URL("../../web/", import.meta.url);
 const HYPHEN = "\u00AD";
-const TEXT = `xx${HYPHEN}yy${HYPHEN}zz wwww${HYPHEN}vv uu${HYPHEN}tt`;
-const STARTS = [0, 3, 6, 9, 17]; // two lines that end in a hyphen, then one that the engine began with a whole word
-const EASED = `xx${HYPHEN}yy${HYPHEN}zz wwwwvv uu${HYPHEN}tt`;
+const TEXT = `xx${HYPHEN}yy${HYPHEN}zz wwww${HYPHEN}vv`;
+const WORDS = "xxyyzz wwwwvv";
 
 let browser, page;
 before(
@@ -28,69 +27,98 @@ async function fulfil(route) {
 
 beforeEach(async () => {
   await page?.close();
-  page = await browser.newPage({ viewport: { width: 400, height: 400 } });
+  page = await browser.newPage();
   await page.route("**/*", fulfil);
   await page.goto("http://page.test/");
 });
 
-// The text after easing, as the page has it and in the engine's units, and after the hyphens were put back. `top`: where the
-// text is; `grows`: whether it is to be taller than in the browser.
-const ease = (given) =>
+// The page's HTML of a text after each of several layouts: [where lines begin, which end in a hyphen].
+const shown = (html, layouts, spoil = "") =>
   page.evaluate(
-    async ({ text, starts, top = 0, grows = false, width = 300 }) => {
-      const { easeHyphens, putHyphensBack } = await import("/dom/hyphens.js");
-      const { fingerprintOf, textOf } = await import("/dom/text.js");
-      document.body.innerHTML = `<p id="a" style="position:absolute;top:${top}px;width:${width}px;margin:0;font:20px/30px monospace"></p>`;
+    async ([html, layouts, spoil]) => {
+      const { showHyphens, takeAllHyphens } = await import("/dom/hyphens.js");
+      const { fingerprintOf, piecesOf } = await import("/dom/text.js");
+      document.body.innerHTML = html;
       const element = document.getElementById("a");
-      element.textContent = text;
-      const { height } = element.getBoundingClientRect();
-      const view = {
-        ids: ["a"],
-        nodeCount: 1,
-        x: [0],
-        y: [top],
-        widths: [width],
-        heights: [height + (grows ? 30 : 0)],
-        textX: [0],
-        textY: [top],
-        lineHeights: [30],
-        drawnBy: [0],
-        fingerprints: [fingerprintOf(element)],
-        lineCounts: [starts.length],
-        starts: Uint32Array.from(starts),
-      };
-      easeHyphens(view);
-      const [eased, units] = [element.textContent, textOf(element)];
-      easeHyphens(view); // again starts from the whole text
-      const again = element.textContent;
-      putHyphensBack();
-      return { eased, units, again, back: element.textContent };
+      const view = { ids: ["a"], fingerprints: [fingerprintOf(element)] };
+      if (spoil) element.textContent = spoil;
+      const seen = layouts.map(([starts, hyphens]) => {
+        Object.assign(view, { lineCounts: [starts.length], starts: [...starts, 0], hyphens });
+        showHyphens(view);
+        return element.innerHTML;
+      });
+      takeAllHyphens(view);
+      return { seen, last: element.innerHTML, units: piecesOf(element).length };
     },
-    { text: TEXT, starts: STARTS, ...given },
+    [html, layouts, spoil],
   );
+const visible = (html) => html.replaceAll("&shy;", "|").replaceAll(HYPHEN, "|");
 
-test("a word that the engine kept whole after two hyphens loses its own, and only that", async () => {
-  const { eased, units, again, back } = await ease({});
-  assert.equal(eased, EASED);
-  assert.equal(again, EASED);
-  assert.equal(units, TEXT, "the engine's offsets go on counting them");
-  assert.equal(back, TEXT);
+test("a text keeps the hyphens that its lines show and loses the others, layout after layout", async () => {
+  const { seen, last, units } = await shown(`<p id="a">${TEXT}</p>`, [
+    [
+      [0, 4, 11],
+      [1, 1, 0],
+    ],
+    [
+      [0, 2],
+      [1, 0],
+    ],
+    [[0], [0]],
+    [
+      [0, 7],
+      [0, 0],
+    ],
+    [
+      [0, 11],
+      [1, 0],
+    ],
+  ]);
+  assert.deepEqual(seen.map(visible), ["xxyy|zz wwww|vv", "xx|yyzz wwwwvv", WORDS, WORDS, "xxyyzz wwww|vv"]);
+  assert.equal(last, WORDS, "on paper none");
+  assert.equal(units, WORDS.length, "offsets do not count them");
 });
 
-test("fewer than two hyphens in a row, or a third that the engine could not avoid, change nothing", async () => {
-  assert.equal((await ease({ starts: [0, 3, 9, 17] })).eased, TEXT);
-  assert.equal((await ease({ starts: [0, 3, 6, 14] })).eased, TEXT);
+for (const tag of ["h2", "button", "a", "label", "legend"])
+  test(`in <${tag}> a hyphen is seen, not heard`, async () => {
+    const { seen, last } = await shown(`<div><${tag} id="a">xxyyzz wwwwvv</${tag}></div>`, [
+      [
+        [0, 4, 11],
+        [1, 1, 0],
+      ],
+      [
+        [0, 2],
+        [1, 0],
+      ],
+    ]);
+    const span = '<span class="lw-hyphen" aria-hidden="true">|</span>';
+    assert.deepEqual(seen.map(visible), [`xxyy${span}zz wwww${span}vv`, `xx${span}yyzz wwwwvv`]);
+    assert.equal(last, WORDS);
+  });
+
+test("in a text with a link, only the link's own hyphens are not heard", async () => {
+  const { seen } = await shown(`<p id="a">xx${HYPHEN}yy <a href="#b">wwwwvv</a> xxyyzz</p>`, [
+    [
+      [0, 2, 9, 16],
+      [1, 1, 1, 0],
+    ],
+  ]);
+  assert.equal(
+    visible(seen[0]),
+    'xx|yy <a href="#b">wwww<span class="lw-hyphen" aria-hidden="true">|</span>vv</a> xxyy|zz',
+  );
 });
 
-test("what a person sees must not grow, what is further down may", async () => {
-  assert.equal((await ease({ grows: true })).eased, TEXT);
-  assert.equal((await ease({ grows: true, top: 1000 })).eased, EASED);
-});
-
-test("the word ends where its line ends", async () => {
-  const text = `xx${HYPHEN}yy${HYPHEN}zz ww${HYPHEN}vvvv${HYPHEN}uu`;
-  const { eased } = await ease({ text, starts: [0, 3, 6, 9, 12] });
-  assert.equal(eased, text, "its own line ends in a hyphen: that break is wanted");
-  const longer = await ease({ text, starts: [0, 3, 6, 9] });
-  assert.equal(longer.eased, `xx${HYPHEN}yy${HYPHEN}zz wwvvvvuu`);
+test("a text that somebody else has changed is left alone", async () => {
+  const { seen } = await shown(
+    `<p id="a">${TEXT}</p>`,
+    [
+      [
+        [0, 4],
+        [1, 0],
+      ],
+    ],
+    "aa bb",
+  );
+  assert.equal(seen[0], "aa bb");
 });

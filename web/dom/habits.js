@@ -16,9 +16,6 @@ const TEXTS = [
   ["a T"],
   ["a "],
   ["T"],
-  ["r\u00ADw"],
-  ["r"],
-  ["w"],
   [LONG],
   [LONG, `font-size:${ODD}px`],
   [LONG, "font-size:0.01rem"],
@@ -105,14 +102,13 @@ function measure(holder) {
   const fontSteps = [1, ratio / 3, ratio / 2].find(explains) ?? ratio;
   const cut = (/** @type {number} */ length, steps = fontSteps) => Math.floor(length * steps) / steps;
 
-  const [pair, a, t, soft, r, w, long, odd, least, rem, ...lengths] = texts.map((one) => box(one).width);
+  const [pair, a, t, long, odd, least, rem, ...lengths] = texts.map((one) => box(one).width);
   const [kerned, plain, spaced] = hyphens.map((one) => boxOfText(one).width);
   const off = (/** @type {number} */ size) => Math.abs(odd - (long * size) / BIG);
   const [stepsPerPx, whole] = layoutSteps(lengths);
   // In the order of text::Habit (src/text/habits.h).
   const found = [
     !isNear(pair, a + t), // kerns_across_pieces
-    !isNear(soft, r + w), // kerns_across_soft_hyphens
     !isNear(kerned, plain), // kerns_across_line_ends
     spaced - plain > 13, // spaces_hyphen
     isNear(box(low).height, cut(9.9)), // whole_lines

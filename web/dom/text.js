@@ -1,6 +1,6 @@
 // Texts of the page in the engine's units: where a character is, and a stretch of text as a DOM range. Knows the shape of a view
-// (engine.js), and which soft hyphens are taken out for now (hyphens.js takes them).
-import { hiddenClass } from "../names.js";
+// (engine.js).
+import { hiddenClass, hyphenClass } from "../names.js";
 import { lastOf } from "./elements.js";
 
 export const HYPHEN = "\u00AD";
@@ -10,27 +10,11 @@ export const HYPHEN = "\u00AD";
 export const plain = (text) => text.replaceAll(HYPHEN, "");
 
 /**
- * @typedef {{node: Text, start: number, text: string, gone: number[]}} Piece
- *   a text node: where its text begins in the element's, the whole text, and where soft hyphens are taken out of it for now
+ * @typedef {{node: Text, start: number, text: string}} Piece  a text node, where its text begins in the element's, and that text
  * @typedef {{pieces: Piece[], length: number}} Pieces
  */
 
-// Text nodes that lack soft hyphens for now: {text: the whole text, gone: where in it they were, ascending}.
-/** @type {Map<Text, {text: string, gone: number[]}>} */
-export const shortened = new Map();
-
-// What is missing from a text node; null also when somebody else has changed it since: a translator, a spelling checker.
-/** @param {Text} node */
-export function missingFrom(node) {
-  const known = shortened.get(node);
-  if (!known) return null;
-  const left = known.gone.reduceRight((text, at) => text.slice(0, at) + text.slice(at + 1), known.text);
-  if (left === node.data) return known;
-  shortened.delete(node);
-  return null;
-}
-
-// The element's text as the engine counts it: without what only screen readers hear, a <br> being one character.
+// The element's text as the engine counts it: without soft hyphens and what only screen readers hear, a <br> being one character.
 /** @param {Element} element @returns {Pieces} */
 export function piecesOf(element) {
   /** @type {Piece[]} */
@@ -38,8 +22,8 @@ export function piecesOf(element) {
   let length = 0;
   const look = (/** @type {ChildNode} */ node) => {
     if (node instanceof Text) {
-      const { text = node.data, gone = [] } = missingFrom(node) ?? {};
-      pieces.push({ node, start: length, text, gone });
+      const text = plain(node.data);
+      pieces.push({ node, start: length, text });
       length += text.length;
     } else if (node.nodeName === "BR") ++length;
     else if (/** @type {Element} */ (node).className !== hiddenClass) node.childNodes.forEach(look);
@@ -48,17 +32,18 @@ export function piecesOf(element) {
   return { pieces, length };
 }
 
-// An offset in the engine's units as one in the text node, whichever is nearest.
+// An offset in the engine's units as one in the text node, whichever is nearest; behind a soft hyphen.
 /** @param {Piece} piece @param {number} offset */
-export function inNode({ start, text, gone }, offset) {
-  const at = Math.min(Math.max(0, offset - start), text.length);
-  return at - gone.filter((one) => one < at).length;
+export function inNode({ node: { data }, start, text }, offset) {
+  let at = Math.min(Math.max(0, offset - start), text.length);
+  for (let hyphen = -1; (hyphen = data.indexOf(HYPHEN, hyphen + 1)) >= 0 && hyphen <= at;) ++at;
+  return at;
 }
 
 const range = document.createRange();
 
-// Spaces and soft hyphens at a line's end have no place of their own; engines report either line for them.
-const placeless = /[\s\u00AD\u200B\u2060]/;
+// Spaces at a line's end have no place of their own; engines report either line for them.
+const placeless = /[\s\u200B\u2060]/;
 
 // Where the character at `offset` is drawn, or null when it has no place of its own.
 /** @param {Pieces} text @param {number} offset */
@@ -113,8 +98,8 @@ export function textOf(element) {
 const TAGS = { A: 1, STRONG: 2 };
 const END = 3;
 const FOREIGN = 0xffff;
-// What the engine's HTML has beside the text: words that are only heard, and the drawing of a sign.
-const TEXTLESS = `.${hiddenClass}, .sign > svg:first-child`;
+// What is there beside the text: words that are only heard, a hyphen that is not, and the drawing of a sign.
+const TEXTLESS = `.${hiddenClass}, .${hyphenClass}, .sign > svg:first-child`;
 
 // The number that page::fingerprint (src/page/page.h) gives to this text, while it is the engine's.
 /** @param {Element} element */

@@ -93,6 +93,7 @@ export const View = /** @type {const} */ ({
   rights: list("f32", "lineCount"),
   words: list("u32", "lineCount"),
   wordLefts: list("f32", "lineCount"),
+  hyphens: list("u32", "lineCount"),
   lineCount: "u32",
 });
 export const Highlights = /** @type {const} */ ({

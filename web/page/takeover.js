@@ -5,7 +5,7 @@ import { currentFace, currentScheme, currentReading } from "../settings/dialog.j
 import * as agreement from "../dom/agreement.js";
 import * as mayDraw from "../dom/may_draw.js";
 import { habits } from "../dom/habits.js";
-import { easeHyphens, putHyphensBack } from "../dom/hyphens.js";
+import { showHyphens, takeAllHyphens } from "../dom/hyphens.js";
 import * as ink from "../dom/ink.js";
 import { reach } from "../dom/laid_out.js";
 import * as text from "../dom/text.js";
@@ -136,6 +136,7 @@ async function compareInRounds(first) {
     const { width } = canvas.view;
     if (roomForPage().width !== width) return null; // the next layout is on its way
     canvas.view = { ...(await ask("measured", now.report)), width };
+    showHyphens(canvas.view);
     now = agreement.compare(canvas.view, round >= ROUNDS);
   }
   return now;
@@ -144,7 +145,7 @@ async function compareInRounds(first) {
 // Whether both agree in the end. What it took is left as a performance mark, for the tests and for anybody with a developer
 // console.
 async function agree() {
-  easeHyphens(canvas.view);
+  showHyphens(canvas.view);
   const first = agreement.compare(canvas.view);
   const last = first.missing > 0 ? first : await compareInRounds(first);
   if (!last) return false;
@@ -355,7 +356,7 @@ export function listenToBrowser() {
   new ResizeObserver(onResize).observe(document.body);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && repaint());
   addEventListener("pageshow", ({ persisted }) => persisted && relayoutSoon()); // anything may have happened meanwhile
-  addEventListener("beforeprint", putHyphensBack); // paper has lines of its own
+  addEventListener("beforeprint", () => takeAllHyphens(canvas.view));
   addEventListener("afterprint", () => queue.add(relayout));
   for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"])
     matchMedia(query).addEventListener("change", onColours);

@@ -24,7 +24,7 @@ Json read_file(const Job& job, const File& file, Value& out, void (*read)(Object
   Json json;
   if (!parse_json(file.text, file.name, json, job.problems)) return json;
   ProblemListener listener(file.name, job.problems);
-  ReadPass pass{job.transform, &listener, file.name};
+  ReadPass pass{job.transform, &listener};
   {
     ObjectReader reader(json, pass);
     read(reader, out);

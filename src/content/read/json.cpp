@@ -172,7 +172,7 @@ std::string ObjectReader::read_text(Json& value, Kind kind, std::string_view fie
   if (is_blank(*text)) return report(Fault::empty_text, field, {}, index), std::string();
   check_characters(*text, kind, field, index);
   if (kind == Kind::id) check_id(*text, field, index);
-  if (kind == Kind::prose && pass_.transform) *text = pass_.transform(*text, pass_.file);
+  if (kind == Kind::prose && pass_.transform) *text = pass_.transform(*text);
   return *text;
 }
 

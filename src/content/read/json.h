@@ -60,7 +60,6 @@ class FaultListener {
 struct ReadPass {
   Prose transform;
   FaultListener* listener = nullptr;
-  std::string_view file = {};  // for `transform`
   bool failed = false;
 };
 

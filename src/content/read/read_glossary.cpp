@@ -6,7 +6,7 @@ namespace lw::content {
 namespace {
 
 void read_source(ObjectReader json, Term& term) {
-  term.source_title = json.text("title");
+  term.source_title = json.prose("title");
   term.source_publisher = json.text("publisher");
   term.source_url = json.text("url", Need::nullable);
 }

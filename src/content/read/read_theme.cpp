@@ -38,12 +38,14 @@ constexpr Length lengths[] = {
     {"gapX", &Style::gap_x},
     {"gapY", &Style::gap_y},
     {"fixedWidth", &Style::fixed_width},
+    {"growFrom", &Style::grow_from},
 };
 
 // Fields that the JSON does not give keep their value in `style`.
 void read_style(ObjectReader& json, Style& style) {
   for (const Length& length : lengths) style.*length.value = json.number(length.field, style.*length.value);
   style.bold = json.flag("bold", style.bold);
+  style.capped = json.flag("capped", style.capped);
   style.spaced = json.flag("spaced", style.spaced);
   style.underline = json.flag("underline", style.underline);
   style.align = json.one_of("align", Need::optional, style.align);

@@ -69,6 +69,13 @@ void add_block(Builder& builder, const content::Content& content, const content:
   }
 }
 
+// What is read line by line, and may have its long words broken.
+bool is_prose(content::Block::Kind kind) {
+  using Kind = content::Block::Kind;
+  return kind == Kind::paragraph || kind == Kind::numbered_list || kind == Kind::bullet_list ||
+         kind == Kind::quote;
+}
+
 }  // namespace
 
 std::string digits_of(std::string_view phone) {
@@ -92,8 +99,10 @@ void add_people(Builder& builder, const std::vector<content::Specialist>& people
     const std::string own = item_id(id, i);
     builder.open(Role::item, "person", own);
     builder.leaf(Role::ornament, "initials", initials(people[i].name), joined({own, "initials"}));
+    builder.open(Role::group, "person-words", joined({own, "words"}));
     builder.leaf(Role::paragraph, "person-name", people[i].name, joined({own, "name"}));
     builder.leaf(Role::paragraph, "person-role", people[i].role, joined({own, "role"}));
+    builder.close();
     builder.close();
   }
   builder.close();
@@ -116,7 +125,9 @@ void add_section(Builder& builder, const content::Content& content, const conten
   if (has_heading) builder.leaf(Role::heading2, "heading", section.heading, section.id);
   bool first = has_heading;
   for (size_t i = 0; i < section.blocks.size(); ++i) {
+    const size_t before = builder.nodes().size();
     add_block(builder, content, section.blocks[i], block_id(section, i), first);
+    for (Node& node : builder.nodes().subspan(before)) node.prose = is_prose(section.blocks[i].kind);
     first = section.blocks[i].kind == content::Block::Kind::subheading;
   }
   builder.close();

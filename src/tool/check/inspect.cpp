@@ -86,7 +86,7 @@ Inspection inspect_as_built(const std::string& folder) {
   base::Problems problems;
   const std::vector<std::string> exceptions = content::load_hyphenation(folder, problems);
   const Hyphenator hyphenator(find_hyphenation_patterns(), exceptions, "hyphenation.json", problems);
-  Inspection found = inspect(folder, hyphenator.of_files());
+  Inspection found = inspect(folder, hyphenator.prose());
   found.problems.insert(found.problems.end(), problems.begin(), problems.end());
   if (found.good()) check_theme(found.content.theme, found.problems);
   return found;

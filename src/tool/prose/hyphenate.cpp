@@ -37,8 +37,8 @@ bool looks_like_address(std::string_view token) {
   return false;
 }
 
-bool is_breakable(const std::u32string& word, size_t least_letters) {
-  if (word.size() < least_letters) return false;
+bool is_breakable(const std::u32string& word) {
+  if (word.size() < Hyphenator::shortest_word) return false;
   const bool plain = std::all_of(word.begin(), word.end(), is_letter);  // no digit, no soft hyphen
   bool inner_capital = false;
   for (size_t i = 1; i < word.size(); ++i) inner_capital |= is_capital(word[i]) && !is_capital(word[i - 1]);
@@ -162,26 +162,23 @@ void Hyphenator::learn(const std::string& exception, const std::string& pointer,
         {file, pointer, "\"" + exception + "\" is in the list twice.", "Remove one of the two."});
 }
 
-content::Prose Hyphenator::of_files() const {
-  return [this](std::string_view text, std::string_view file) {
-    const bool is_article = file.substr(0, 9) == "articles/";
-    return hyphenate_long_words(text, is_article ? shortest_word : long_word);
-  };
+content::Prose Hyphenator::prose() const {
+  return [this](std::string_view text) { return hyphenate(text); };
 }
 
-std::string Hyphenator::hyphenate_long_words(std::string_view prose, size_t least_letters) const {
+std::string Hyphenator::hyphenate(std::string_view prose) const {
   std::string out;
   for (size_t at = 0; at < prose.size();) {
     const size_t begin = at;
     while (at < prose.size() && !is_space(prose[at])) ++at;
-    append_token(out, prose.substr(begin, at - begin), least_letters);
+    append_token(out, prose.substr(begin, at - begin));
     while (at < prose.size() && is_space(prose[at])) out += prose[at++];
   }
   return out;
 }
 
 // A token is the text between spaces: either an address, or words with punctuation around them.
-void Hyphenator::append_token(std::string& out, std::string_view token, size_t least_letters) const {
+void Hyphenator::append_token(std::string& out, std::string_view token) const {
   if (token.empty()) return;
   if (looks_like_address(token)) {
     out += token;
@@ -191,7 +188,7 @@ void Hyphenator::append_token(std::string& out, std::string_view token, size_t l
     const size_t begin = at;
     size_t next = at;
     while (at < token.size() && belongs_to_word(base::next_code_point(token, next))) at = next;
-    append_word(out, token.substr(begin, at - begin), least_letters);
+    append_word(out, token.substr(begin, at - begin));
     if (at == token.size()) return;
     next = at;
     base::next_code_point(token, next);
@@ -200,10 +197,10 @@ void Hyphenator::append_token(std::string& out, std::string_view token, size_t l
   }
 }
 
-void Hyphenator::append_word(std::string& out, std::string_view word, size_t least_letters) const {
+void Hyphenator::append_word(std::string& out, std::string_view word) const {
   const std::u32string letters = decode_utf8(word);
   const std::vector<size_t> breaks =
-      is_breakable(letters, least_letters) ? breaks_of(lower(letters)) : std::vector<size_t>{};
+      is_breakable(letters) ? breaks_of(lower(letters)) : std::vector<size_t>{};
   size_t at = 0, passed = 0;
   for (const size_t place : breaks) {
     const size_t begin = at;

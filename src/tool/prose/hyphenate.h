@@ -22,9 +22,9 @@ std::string find_hyphenation_patterns();
 
 class Hyphenator {
  public:
-  static constexpr size_t shortest_word = 10;  // letters; shorter words are never broken
-  static constexpr size_t least_left = 4,
-                          least_right = 4;  // letters before the first and after the last break
+  // Letters: of a word, and before its first and after its last break. Most of these breaks are for words that no
+  // line can hold (text/hyphens.h).
+  static constexpr size_t shortest_word = 7, least_left = 3, least_right = 3;
 
   // `exceptions`: whole words with '-' at each allowed break ("pijn-edu-ca-tie"; none: never broken),
   // compared case-insensitively. Problems point into `file`, the content file they came from.
@@ -41,22 +41,17 @@ class Hyphenator {
   // The text with soft hyphens. Words that already contain one are left as the author wrote them, so
   // doing it twice changes nothing. Addresses, words with digits and names with inner capitals are never
   // broken.
-  std::string hyphenate(std::string_view prose) const { return hyphenate_long_words(prose, shortest_word); }
+  std::string hyphenate(std::string_view text) const;
 
-  // What the build does to a text: an article is read line by line; what is glanced at (questions, answers,
-  // urgent texts, buttons) keeps its words whole, unless they are so long that a narrow screen may not hold
-  // them. The hyphenator must outlive the result.
-  content::Prose of_files() const;
-  static constexpr size_t long_word = 14;  // letters
-
-  // The same for words of `least_letters` letters or more, e.g. in headings, which look calmer unbroken.
-  std::string hyphenate_long_words(std::string_view prose, size_t least_letters) const;
+  // What the build does to every text for reading. Where its words are really broken, page/layout.h decides.
+  // The hyphenator must outlive the result.
+  content::Prose prose() const;
 
  private:
   void learn(const std::string& exception, const std::string& pointer, const std::string& file,
              base::Problems& problems);
-  void append_token(std::string& out, std::string_view token, size_t least_letters) const;
-  void append_word(std::string& out, std::string_view word, size_t least_letters) const;
+  void append_token(std::string& out, std::string_view token) const;
+  void append_word(std::string& out, std::string_view word) const;
   std::vector<size_t> breaks_of(const std::u32string& lower_case) const;
 
   struct FreePatterns {
