@@ -142,6 +142,23 @@ function app(raw, names) {
 const png = (icon, size) =>
   execFileSync("rsvg-convert", ["-w", String(size), "-h", String(size), path.join(here, "icons", icon)]);
 
+/** @param {string} raw  the content, for the engine */
+const contentOf = (raw) => fs.readFileSync(path.join(raw, "assets/content.cbor"));
+
+// Behind it all pages but the first, for the service worker, {address: HTML} as JSON: they say the same words, and together
+// take a quarter less. Names of assets and of the build are still to be filled in, or the file's own name would depend on itself.
+/** @param {string} raw */
+const archiveOf = (raw) =>
+  Buffer.from(
+    JSON.stringify(
+      Object.fromEntries(
+        filesBelow(raw)
+          .filter(isArchived)
+          .map((name) => [addressOf(name), fs.readFileSync(path.join(raw, name), "utf8")]),
+      ),
+    ),
+  );
+
 // Ordered so that each one names only earlier ones: [name, bytes, or a function that makes them].
 /** @param {Options} options @returns {Promise<Asset[]>} */
 async function gatherAssets({ raw, wasm, fonts }) {
@@ -150,7 +167,7 @@ async function gatherAssets({ raw, wasm, fonts }) {
       (name) => /** @type {Asset} */ ([name, fs.readFileSync(path.join(fonts, name))]),
     ),
     ["leeswijzer.wasm", fs.readFileSync(wasm)],
-    ["content.cbor", fs.readFileSync(path.join(raw, "assets/content.cbor"))],
+    ["content.cbor", Buffer.concat([contentOf(raw), archiveOf(raw)])],
     ["icon.svg", fs.readFileSync(path.join(here, "icons/icon.svg"))],
     ["icon-192.png", png("icon.svg", 192)],
     ["icon-512.png", png("icon.svg", 512)],
@@ -208,6 +225,8 @@ function manifest(raw, names) {
   return Buffer.from(JSON.stringify({ ...JSON.parse(text), ...site }));
 }
 
+const ASSET = /((?:\.\.?\/)+assets\/)([\w.-]+)/g; // in a page
+
 /** @param {string} raw @param {Names} names */
 function pages(raw, names) {
   const files = new Map();
@@ -215,7 +234,7 @@ function pages(raw, names) {
     (file) => file.endsWith(".html") && !["offline.html", "dialogs.html"].includes(file),
   )) {
     const text = fs.readFileSync(path.join(raw, name), "utf8");
-    files.set(name, Buffer.from(rename(text, names, /((?:\.\.?\/)+assets\/)([\w.-]+)/g)));
+    files.set(name, Buffer.from(rename(text, names, ASSET)));
   }
   return files;
 }
@@ -250,18 +269,6 @@ const addressOf = (name) => name.replace(/(^|\/)index\.html$/, "$1");
 /** @param {string} name */
 const isArchived = (name) => name.endsWith("/index.html");
 
-// All pages but the first in one file, for the service worker: together they compress to a third.
-/** @param {Files} files */
-function addArchive(files) {
-  const pagesByAddress = [...files]
-    .filter(([name]) => isArchived(name))
-    .map(([name, bytes]) => [addressOf(name), bytes.toString()]);
-  const bytes = Buffer.from(JSON.stringify(Object.fromEntries(pagesByAddress)));
-  const archive = `assets/pages-${hashOf(bytes).slice(0, 10)}.json`;
-  files.set(archive, bytes);
-  return archive;
-}
-
 /** @param {Files} files @param {string} archive */
 function keptFiles(files, archive) {
   /** @type {Record<string, KeptFile>} */
@@ -278,16 +285,24 @@ function keptFiles(files, archive) {
   return kept;
 }
 
-/** @param {string} raw @param {Files} files @param {string} build @param {string} archive */
-async function serviceWorker(raw, files, build, archive) {
+// The names that the archived pages have for their assets → the final ones.
+/** @param {string} raw @param {Names} names */
+function namesInPages(raw, names) {
+  const found = archiveOf(raw).toString().matchAll(ASSET);
+  return Object.fromEntries([...found].map(([, , name]) => [name, names.get(name)]));
+}
+
+/** @param {string} raw @param {Files} files @param {Names} names @param {string} build */
+async function serviceWorker(raw, files, names, build) {
   const define = {
-    LW_BUILD: JSON.stringify(build),
-    LW_FILES: JSON.stringify(keptFiles(files, archive)),
-    LW_PAGE: JSON.stringify(fs.readFileSync(path.join(raw, "offline.html"), "utf8")),
+    LW_BUILD: build,
+    LW_FILES: keptFiles(files, `assets/${names.get("content.cbor")}`),
+    LW_PAGE: fs.readFileSync(path.join(raw, "offline.html"), "utf8"),
+    LW_ARCHIVE: { at: contentOf(raw).length, names: namesInPages(raw, names) },
   };
   const source =
     Object.entries(define)
-      .map(([name, value]) => `const ${name}=${value};\n`)
+      .map(([name, value]) => `const ${name}=${JSON.stringify(value)};\n`)
       .join("") + fs.readFileSync(path.join(web, "service-worker/sw.js"), "utf8");
   const { code } = await esbuild.transform(source, { minify: true, target: TARGET, charset: "utf8" });
   return Buffer.from(code);
@@ -337,9 +352,8 @@ async function assemble() {
   for (const [name, bytes] of pages(options.raw, names)) files.set(name, bytes);
   const build = stamp(files);
   if (options.site) files.set("sitemap.xml", sitemap(files, options.site));
-  const archive = addArchive(files);
   const budget = Number(options.budget ?? BUDGET);
-  files.set("sw.js", await serviceWorker(options.raw, files, build, archive));
+  files.set("sw.js", await serviceWorker(options.raw, files, names, build));
   const total = report(files, budget);
   if (total > budget && options.budget)
     throw new Error(`the site is ${total - budget} bytes over its budget`);

@@ -204,7 +204,7 @@ const damage = (page, part) =>
 
 test("a damaged file is fetched again; without a server the page says so, with 112", () =>
   visited(async (page, context) => {
-    assert.equal(await damage(page, "/pages-.*[.]json$"), 1);
+    assert.equal(await damage(page, "/content-.*[.]cbor$"), 1);
     await (await context.newCDPSession(page)).send("Network.clearBrowserCache"); // otherwise the file would come from there
     await page.goto(`${url}wegwijzer/`);
     assert.equal(await titleOf(page), ui.offlinePageTitle);

@@ -88,14 +88,21 @@ test("the compressed copies hold the same bytes", () => {
   }
 });
 
-test("the archive holds every page but the first, unchanged, and the service worker lists them", () => {
-  const archive = filesOf(site).find((name) => /^assets\/pages-[0-9a-f]{10}\.json$/.test(name));
-  const pages = JSON.parse(read(site, archive));
+test("behind the content lies every page but the first, and the service worker lists them", () => {
+  const worker = read(site, "sw.js").toString();
+  const archive = filesOf(site).find((name) => /^assets\/content-[0-9a-f]{10}\.cbor$/.test(name));
+  const [, at, names] = worker.match(/LW_ARCHIVE=\{at:(\d+),names:(\{[^}]*\})/);
+  const pages = JSON.parse(read(site, archive).subarray(Number(at)));
+  const final = JSON.parse(names.replace(/([{,])(\w+):/g, '$1"$2":'));
+  const build = worker.match(/LW_BUILD="(\w+)"/)[1];
+  const filledIn = (page) =>
+    page
+      .replaceAll("@build@", build)
+      .replace(/(\/assets\/)([\w.-]+)/g, (_, before, name) => before + final[name]);
   const html = filesOf(site).filter((name) => name.endsWith("/index.html"));
   assert.deepEqual(Object.keys(pages).sort(), html.map((name) => name.slice(0, -"index.html".length)).sort());
   for (const name of html)
-    assert.equal(pages[name.slice(0, -"index.html".length)], read(site, name).toString());
-  const worker = read(site, "sw.js").toString();
+    assert.equal(filledIn(pages[name.slice(0, -"index.html".length)]), read(site, name).toString());
   for (const address of Object.keys(pages)) assert.ok(worker.includes(`"${address}":{`), address);
 });
 

@@ -14,11 +14,18 @@ const sha = (text) => createHash("sha256").update(text).digest("base64");
 const pageText = (build, words = "artikel") =>
   `<html><head><meta name="lw:build" content="${build}"></head>${words}<!-- lw:end ${build} --></html>`;
 
+const CONTENT = "inhoud"; // what precedes the pages in the archive
+
 // The files of one version as the assembler lists them.
 function version(build, contents = { "assets/app-1.js": "code();", "assets/font.ttf": "letters" }) {
-  const guide = pageText(build, "gids");
-  const archive = `assets/pages-${build}.json`;
-  const all = { "": pageText(build), [archive]: JSON.stringify({ "wegwijzer/": guide }), ...contents };
+  const guide = pageText(build, '<script src="../assets/app-1.js"></script>');
+  const archive = `assets/content-${build}.cbor`;
+  const template = guide.replaceAll(build, "@build@").replace("app-1", "app");
+  const all = {
+    "": pageText(build),
+    [archive]: CONTENT + JSON.stringify({ "wegwijzer/": template }),
+    ...contents,
+  };
   const html = "text/html; charset=utf-8";
   const files = Object.fromEntries(
     Object.entries(all).map(([name, text]) => [
@@ -100,7 +107,7 @@ function worker({ build, files, texts }, { network, caches, faults = {}, silence
     btoa,
     console,
   };
-  const inlined = `const LW_BUILD=${JSON.stringify(build)},LW_FILES=${JSON.stringify(files)},LW_PAGE="<p>Geen internet. Bel 112.</p>";`;
+  const inlined = `const LW_BUILD=${JSON.stringify(build)},LW_FILES=${JSON.stringify(files)},LW_PAGE="<p>Geen internet. Bel 112.</p>",LW_ARCHIVE={at:${CONTENT.length},names:{"app.js":"app-1.js"}};`;
   vm.runInNewContext(inlined + source.replaceAll("15000", silence).replaceAll("8000", silence), context);
   const dispatch = (name, event) => {
     let promise;
@@ -248,7 +255,7 @@ test("an update fetches only what changed and keeps the previous copy for open p
   const next = worker(two, { caches: first.caches });
   await next.install();
   await next.activate();
-  assert.deepEqual(next.asked.sort(), ["", "assets/app-2.js", "assets/pages-bbbb.json"]);
+  assert.deepEqual(next.asked.sort(), ["", "assets/app-2.js", "assets/content-bbbb.cbor"]);
   assert.equal(ownStores(first).length, 2);
   next.asked.length = 0;
   assert.equal(await (await next.ask("assets/app-1.js")).text(), "code();");
@@ -321,11 +328,11 @@ test("a page of the archive carries the host's headers; a damaged archive is fet
   assert.deepEqual(world.asked, []);
   const store = [...world.caches.stores.values()][0];
   store.set(
-    `${SCOPE}assets/pages-aaaa.json`,
+    `${SCOPE}assets/content-aaaa.cbor`,
     new Response("kapot", { headers: { "x-lw-sha256": sha("x") } }),
   );
   assert.equal(await (await world.ask("wegwijzer/", "navigate")).text(), one.texts["wegwijzer/"]);
-  assert.deepEqual(world.asked, ["assets/pages-aaaa.json"]);
+  assert.deepEqual(world.asked, ["assets/content-aaaa.cbor"]);
   const newer = worker(one, {
     network: (path) =>
       path === "wegwijzer/" ? respond(pageText("bbbb", "nieuw")) : respond("weg", { status: 404 }),

@@ -2,8 +2,8 @@
 // file (this one, with the list of files inlined by site/assemble.mjs) defines the version. It knows nothing of what the pages
 // say. Why it is not a library: the faults it must survive, see tests/web/sw.test.mjs and tests/e2e/offline.test.mjs.
 // The assembler replaces LW_BUILD (string), LW_FILES ({url below the scope: {sha256 (base64), size, type,
-// optional: kept once requested, archive: the file that holds this page}}) and LW_PAGE (HTML). All pages but the first are in
-// one archive ({path: HTML}), which compresses to a third of the size of the separate files.
+// optional: kept once requested, archive: the file that holds this page}}), LW_PAGE (HTML) and LW_ARCHIVE: all pages but the first
+// are in one file, from the byte `at` on ({path: HTML}); `names`: what its assets are called there → in this version.
 
 const SCOPE = new URL("./", self.location.href).href;
 // The folder is part of the prefix: two copies of the site on one host never touch each other's caches.
@@ -252,6 +252,12 @@ async function newerPage(path) {
   return ownPage();
 }
 
+/** @param {string} html  of the archive */
+const filledIn = (html) =>
+  html
+    .replaceAll("@build@", LW_BUILD)
+    .replace(/(\/assets\/)([\w.-]+)/g, (_, folder, name) => folder + LW_ARCHIVE.names[name]);
+
 /**
  * A page from the archive, with the headers of the host's first page (the content security policy among them).
  * @param {string} path
@@ -263,7 +269,8 @@ async function answerFromArchive(path, archive) {
     const [pages, first] = [await answer(archive), await answer("")];
     const headers = new Headers((first.ok ? first : pages).headers);
     headers.set("content-type", LW_FILES[path].type);
-    return new Response((await pages.json())[path], { headers });
+    const text = new TextDecoder().decode((await pages.arrayBuffer()).slice(LW_ARCHIVE.at));
+    return new Response(filledIn(JSON.parse(text)[path]), { headers });
   } catch {
     return newerPage(path);
   }

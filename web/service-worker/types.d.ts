@@ -13,9 +13,10 @@ interface WorkerGlobalScopeEventMap {
   message: ExtendableMessageEvent;
 }
 
-/** All three are put in by the assembler. */
+/** All four are put in by the assembler. */
 declare const LW_BUILD: string;
 /** By the path below the scope. */
 declare const LW_FILES: Record<string, KeptFile>;
 /** HTML that says that the page is not there. */
 declare const LW_PAGE: string;
+declare const LW_ARCHIVE: { at: number; names: Record<string, string> };

@@ -5,7 +5,8 @@
 namespace lw::content {
 
 bool load_bundle(std::string_view bundle, Content& out) {
-  Json json = Json::from_cbor(bundle, true, false);
+  // What follows the content is the service worker's (site/assemble.mjs).
+  Json json = Json::from_cbor(bundle, false, false);
   ReadPass pass;
   {
     ObjectReader reader(json, pass);
