@@ -1,5 +1,6 @@
 #include "page/dump.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <iterator>
 
@@ -37,7 +38,11 @@ std::string traits_of(const Node& node) {
   if (node.folded) out += " folded";
   if (node.current) out += " current";
   if (node.disabled) out += " disabled";
-  if (node.role == Role::figure && !node.value.empty()) out += " " + node.value;
+  if (node.role == Role::figure) {  // its state, and what is written beside it
+    const size_t end = std::min(node.value.find('\n'), node.value.size());
+    out += " " + node.value.substr(0, end);
+    if (end + 1 < node.value.size()) out += " “" + node.value.substr(end + 1) + "”";
+  }
   if (node.own_ink) out += " own-ink";
   return out;
 }

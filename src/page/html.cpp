@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/utf8.h"
+#include "page/body.h"
 #include "page/figure.h"
 #include "page/names.h"
 #include "page/pictograms.h"
@@ -79,7 +80,10 @@ void open_tag(std::string& out, const Node& node, const content::Theme& theme) {
   attribute(out, "href", node.href);
   attribute(out, "data-act", node.action);
   attribute(out, "aria-label", node.label);
-  attribute(out, node.role == Role::figure ? "data-drawn" : "value", node.value);
+  if (node.role == Role::figure)  // what is drawn; a second line is written beside it
+    out.append(" data-drawn=\"").append(node.value.substr(0, node.value.find('\n'))).append("\"");
+  else
+    attribute(out, "value", node.value);
   if (node.disabled) out.append(" disabled");
   if (node.role == Role::fold && node.checked) out.append(" open");
   if (node.current) out.append(" aria-current=\"page\"");
@@ -124,8 +128,10 @@ void text_with_spans(std::string& out, const Node& node) {
 
 void leaf(std::string& out, const Node& node) {
   out += pictogram_svg(node.picture);
-  if (const auto* picture = std::get_if<PictureState>(&node.drawing); picture && node.role == Role::figure)
-    out += picture_html(*picture);
+  if (node.role == Role::figure) {
+    const auto* body = std::get_if<BodyState>(&node.drawing);
+    out += body ? body_html(*body) : picture_html(std::get<PictureState>(node.drawing));
+  }
   if (!node.prefix.empty())
     out.append("<span"), attribute(out, "class", classes::hidden),
         out.append(">").append(escape_html(node.prefix)).append(" </span>");

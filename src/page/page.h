@@ -70,7 +70,8 @@ struct PictureState {
 
 // or the drawn body. A bit per zone: 1 << index into content::body_zones.
 struct BodyState {
-  uint32_t chosen = 0, possible = 0;
+  uint32_t chosen = 0;
+  std::string name;  // of the answer
 };
 
 using Drawing = std::variant<PictureState, BodyState>;

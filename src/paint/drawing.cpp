@@ -17,7 +17,6 @@ namespace lw::paint {
 
 Drawing::Drawing() {
   shared_.SetCircleTessellationMaxError(0.1F);  // px; rounder than the default
-  shared_.CurveTessellationTol = 1.25F;
   shared_.InitialFlags = ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedFill |
                          ImDrawListFlags_AllowVtxOffset;  // more than 65,536 vertices in one list
 }

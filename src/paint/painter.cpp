@@ -7,7 +7,6 @@
 #include "imgui.h"
 #include "paint/canvas.h"
 #include "paint/drawing.h"
-#include "paint/figures.h"
 #include "paint/glyphs.h"
 #include "paint/ink.h"
 #include "paint/tile_index.h"
@@ -113,7 +112,6 @@ void Painter::Data::draw(const Canvas& canvas, const page::Page& page,
       draw_control(canvas, page, styles, at);
       continue;
     }
-    if (node.role == Role::figure) draw_figure(canvas, node);
     const auto own =
         std::equal_range(highlights.begin(), highlights.end(), page::Highlight{at},
                          [](const page::Highlight& a, const page::Highlight& b) { return a.node < b.node; });

@@ -173,9 +173,12 @@ void Update::on(const Choose& event) {
   state.draft.options = several ? state.draft.options ^ bit : bit;
   state.draft.given = true;
   if (!question.map) return;
-  // A tapped place that means no answer is forgotten, so that the text describes the answer instead.
-  if (state.tapped && question.map->zones[*state.tapped].empty()) state.tapped.reset();
-  effects.said = {page::map_words_id(question)};
+  // A tapped place that does not mean this answer is forgotten, so that drawing and text show the answer.
+  if (state.tapped) {
+    const std::vector<std::string>& meant = question.map->zones[*state.tapped];
+    if (std::find(meant.begin(), meant.end(), event.option) == meant.end()) state.tapped.reset();
+  }
+  effects.said = {page::map_words_id(question), page::map_id(question)};
 }
 
 // Chooses the first answer that the tapped place can mean; for a place without one, only the text changes.
@@ -187,7 +190,7 @@ void Update::on(const Point& event) {
   const auto zone = page::zone_at(event.x, event.y, event.width, event.height);
   if (!zone) return;
   state.tapped = zone;
-  effects.said = {page::map_words_id(question)};
+  effects.said = {page::map_words_id(question), page::map_id(question)};
   const std::vector<std::string>& meant = question.map->zones[*zone];
   const auto option = meant.empty() ? std::nullopt : guide::option_index(question, meant.front());
   if (!option) return;

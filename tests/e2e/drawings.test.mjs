@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { lastLayout, openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
+import { answer, answersUpTo, questionOf, start } from "./lib/guide.mjs";
 
 let site, browser;
 withSite((opened) => ({ site, browser } = opened));
@@ -146,4 +147,140 @@ test("on paper the figures are pictures in black, also from a dark screen", asyn
   );
   assert.equal(boxes.filter((height) => height > 100).length, 3, String(boxes));
   await context.close();
+});
+
+// ---- the body -----------------------------------------------------------------------------------------------------------------
+
+const landscape = {
+  viewport: { width: 844, height: 390 },
+  deviceScaleFactor: 2,
+  hasTouch: true,
+  isMobile: true,
+};
+
+// At the question with the body.
+async function openBody(context = sizes.phone) {
+  const { page, context: own, faults } = await openPage(browser, `${site.url}wegwijzer/`, { context });
+  await takenOver(page);
+  await start(page);
+  for (const [question, option] of answersUpTo("plek")) await answer(page, question, option);
+  await settled(page);
+  return { page, context: own, faults };
+}
+async function tapBody(page, x, y) {
+  await page.locator(".body-map").scrollIntoViewIfNeeded();
+  await settled(page);
+  const box = await page.locator(".body-map").boundingBox();
+  await page.touchscreen.tap(box.x + box.width * x, box.y + box.height * y);
+}
+
+// Where the smooth scrolling ends.
+async function rested(page) {
+  let [last, now] = [-1, await page.evaluate(() => scrollY)];
+  for (; last !== now; [last, now] = [now, await page.evaluate(() => scrollY)])
+    await page.waitForTimeout(150);
+  await settled(page);
+}
+
+for (const context of [sizes.phone, sizes.small])
+  for (const [x, y, fits] of [
+    [0.75, 0.17, ["nek", "nek_arm", "nek_hoofd"]],
+    [0.75, 0.46, ["onderrug", "onderrug_been"]],
+    [0.25, 0.74, ["gewricht"]],
+  ])
+    test(`after a tap on the body the answers that fit and the way on are in sight: ${fits}, ${context.viewport.width} px`, async () => {
+      const { page, context: own, faults } = await openBody(context);
+      await tapBody(page, x, y);
+      await page.waitForFunction(
+        (zone) => document.querySelector(`[data-act="choose plek ${zone}"] input`).checked,
+        fits[0],
+      );
+      await rested(page);
+      const wanted = [...fits.map((id) => `[data-act="choose plek ${id}"]`), "#lw-next"];
+      const hidden = await page.evaluate(
+        (all) =>
+          all.filter((one) => {
+            const { left, top, right, bottom } = document.querySelector(one).getBoundingClientRect();
+            const corners = [
+              [left + 12, top + 4],
+              [right - 12, bottom - 4],
+            ];
+            return !corners.every(([a, b]) => document.elementFromPoint(a, b)?.closest(one));
+          }),
+        wanted,
+      );
+      assert.deepEqual(hidden, []);
+      const name = questionOf("plek").options.find(({ id }) => id === fits[0]).label;
+      assert.equal(await page.locator(".body-map > b").textContent(), name);
+      assert.deepEqual(faults, []);
+      await own.close();
+    });
+
+test("the region that was tapped fills, so does that of a chosen answer, whose name stands beside it", async () => {
+  const { page, context } = await openBody();
+  const filled = () =>
+    page.evaluate(() => [
+      ...new Set(
+        [...document.querySelectorAll("[data-zone]")]
+          .filter((one) => Number(getComputedStyle(one).fillOpacity) > 0.8)
+          .map((one) => one.dataset.zone),
+      ),
+    ]);
+  assert.deepEqual(await filled(), []);
+  await tapBody(page, 0.25, 0.74);
+  await page.waitForFunction(() => document.querySelector(".body-map").dataset.drawn === "knee");
+  await page.waitForTimeout(300);
+  assert.deepEqual(await filled(), ["knee"]);
+  await page.locator("[data-act='choose plek onderrug']").tap();
+  await page.waitForFunction(() => document.querySelector(".body-map").dataset.drawn === "lower-back");
+  await page.waitForTimeout(300);
+  assert.deepEqual(await filled(), ["lower-back"]);
+  assert.equal(await page.locator(".body-map > b").textContent(), "Onderrug");
+  await context.close();
+});
+
+test("at a keyboard an answer that does not fit the tapped place keeps the focus and its place on the screen", async () => {
+  const { page, context } = await openBody();
+  await tapBody(page, 0.75, 0.17);
+  await page.waitForFunction(() => document.querySelector("[data-act='choose plek nek'] input").checked);
+  await rested(page);
+  const other = page.locator("[data-act='choose plek schouder']");
+  await other.scrollIntoViewIfNeeded();
+  await rested(page);
+  const { y } = await other.boundingBox();
+  await other.locator("input").focus();
+  await page.keyboard.press("Space");
+  await page.waitForFunction(() => document.querySelector(".body-map").dataset.drawn === "shoulder");
+  await settled(page);
+  assert.ok(await other.locator("input").evaluate((one) => one === document.activeElement && one.checked));
+  assert.ok(Math.abs((await other.boundingBox()).y - y) < 2);
+  await context.close();
+});
+
+test("a phone on its side shows the whole body, and nothing of it touches the frame", async () => {
+  for (const context of [landscape, sizes.small, sizes.desk]) {
+    const { page, context: own } = await openBody(context);
+    await page.locator(".body-map").scrollIntoViewIfNeeded();
+    await settled(page);
+    const [box, banner, ...views] = await page.evaluate(() =>
+      [
+        document.querySelector(".body-map"),
+        document.querySelector(".banner"),
+        ...document.querySelectorAll(".body-map svg svg > path:first-of-type"),
+      ].map((one) => one.getBoundingClientRect().toJSON()),
+    );
+    assert.ok(box.height <= context.viewport.height - banner.height, `${box.height}`);
+    assert.equal(views.length, 2);
+    for (const view of views)
+      assert.ok(
+        view.left - box.left >= 4 &&
+          box.right - view.right >= 4 &&
+          view.top - box.top >= 4 &&
+          box.bottom - view.bottom >= 4,
+        JSON.stringify([box, view]),
+      );
+    assert.ok(views[0].right < views[1].left);
+    assert.equal((await lastLayout(page)).settled, true);
+    await own.close();
+  }
 });

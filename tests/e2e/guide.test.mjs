@@ -223,10 +223,9 @@ for (const context of [sizes.phone, sizes.small])
     await toBody(page);
     assert.equal(await mapWords(page), questionOf("plek").map.hint);
     const before = await page.locator(".body-map").screenshot();
-    await tapBody(page, 0.75, context === sizes.small ? 0.24 : 0.19);
+    await tapBody(page, 0.75, 0.17);
     await says(page, /^U koos: Nek\. Past dit beter\? .*Nek met pijn in de arm; Nek met hoofdpijn\.$/);
     assert.equal(await chosen(page), "choose plek nek");
-    await page.waitForFunction(() => document.querySelector(".body-map.lw-on"));
     const isPainted = async () => !before.equals(await page.locator(".body-map").screenshot());
     for (let tries = 0; tries < 40 && !(await isPainted()); ++tries) await page.waitForTimeout(200);
     assert.ok(await isPainted(), "the mark is painted");

@@ -6,6 +6,10 @@
 #include <cmath>
 #include <string>
 
+#include "content_sample.h"
+#include "page/names.h"
+#include "page/screens/screens.h"
+
 using namespace lw;
 
 namespace {
@@ -24,7 +28,7 @@ struct Point {
   float x, y;
 };
 Point on_back(float x, float y, Size size) {
-  const page::BodyFit fit = page::fit_body({0, 0, size.width, size.height});
+  const page::BodyFit fit = page::fit_body(size.width, size.height);
   return {fit.back + x * fit.unit, fit.top + y * fit.unit};
 }
 
@@ -32,7 +36,7 @@ Point on_back(float x, float y, Size size) {
 
 TEST_CASE("a tap in the middle of a place means that place, on both sides and both views") {
   for (const Size size : sizes) {
-    const page::BodyFit fit = page::fit_body({0, 0, size.width, size.height});
+    const page::BodyFit fit = page::fit_body(size.width, size.height);
     for (const page::Spot& spot : page::body_spots())
       for (const float side : {-1.0f, 1.0f}) {
         const float y = fit.top + spot.y * fit.unit;
@@ -67,4 +71,40 @@ TEST_CASE("beside the body, and in an empty box, a tap means nothing") {
   CHECK(hit(140, 390, {280, 400}) == "nothing");
   CHECK(hit(0, 0, {0, 0}) == "nothing");
   CHECK(hit(NAN, 5, {280, 400}) == "nothing");
+}
+
+// Where the regions that fill are drawn, a tap means them: their middle, and nothing that is far from it.
+TEST_CASE("every zone is drawn in the views that show it, and its name stands beside it") {
+  page::BodyState body{(1u << 1) | (1u << 6), "a & b"};
+  CHECK(page::drawn(body) == "neck lower-back\na & b");
+  CHECK(page::drawn({}) == "\n");
+  const std::string html = page::body_html(body);
+  CHECK(html.find("<b>a &amp; b</b>") != std::string::npos);
+  const size_t back = html.find("<svg x=\"50%\"");
+  for (size_t zone = 0; zone < content::body_zones.size(); ++zone) {
+    bool front_spot = false, back_spot = false;
+    for (const page::Spot& spot : page::body_spots())
+      if (spot.zone == zone) front_spot = front_spot || spot.front, back_spot = back_spot || spot.back;
+    const std::string drawn = std::string("data-zone=\"") + content::body_zones[zone] + "\"";
+    CAPTURE(drawn);
+    CHECK((html.find(drawn) < back) == front_spot);
+    CHECK((html.find(drawn, back) != std::string::npos) == back_spot);
+  }
+}
+
+TEST_CASE("after a tap the answers that the place may mean stand first, then the way on, then all others") {
+  const content::Content content = sample::load(sample::shipped());
+  size_t where = 0;
+  while (!content.guide.questions[where].map) ++where;
+  const auto order = [&](std::optional<size_t> tapped) {
+    std::string ids;
+    const page::Page page = page::build_question(content, {where, {4, true}, false, tapped}, {"../"});
+    for (const page::Node& node : page.nodes)
+      if (node.role == page::Role::radio || node.id == page::ids::next) ids += node.id + " ";
+    return ids;
+  };
+  const std::string plain = order({}), neck = order(1);
+  CHECK(plain.ends_with("lw-next "));
+  CHECK(neck.starts_with("lw-option.plek.nek lw-option.plek.nek_arm lw-option.plek.nek_hoofd lw-next "));
+  CHECK(neck.size() == plain.size());
 }

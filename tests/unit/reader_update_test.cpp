@@ -275,21 +275,30 @@ TEST_CASE("a tap on the drawn body chooses the first answer that the place may m
   Walk walk = at_map();
   walk.send({"point sky 300 71 400 400"});
   CHECK(walk.state.draft.options == 2);
-  CHECK(walk.last.said == std::vector<std::string>{"lw-body.sky.words", "lw-option.sky.grey"});
+  CHECK(walk.last.said == std::vector<std::string>{"lw-body.sky.words", "lw-body.sky", "lw-option.sky.grey"});
   CHECK_FALSE(walk.last.arrived);
   walk.send({"choose sky black"});
-  CHECK(walk.last.said == std::vector<std::string>{"lw-body.sky.words"});
+  CHECK(walk.last.said == std::vector<std::string>{"lw-body.sky.words", "lw-body.sky"});
   CHECK(walk.state.tapped == 1);
   walk.send({"next", "back"});
   CHECK_FALSE(walk.state.tapped);
   CHECK(walk.state.draft.options == 4);
 }
 
+TEST_CASE(
+    "an answer that the tapped place does not mean forgets the place, another that it may mean does not") {
+  Walk walk = at_map();
+  walk.send({"point sky 300 71 400 400", "choose sky black"});
+  CHECK(walk.state.tapped == 1);
+  walk.send({"choose sky blue"});
+  CHECK_FALSE(walk.state.tapped);
+}
+
 TEST_CASE("a tap elsewhere on the body chooses nothing, one beside it does nothing") {
   Walk walk = at_map();
   walk.send({"point sky 100 171 400 400"});  // the belly
   CHECK_FALSE(walk.state.draft.given);
-  CHECK(walk.last.said == std::vector<std::string>{"lw-body.sky.words"});
+  CHECK(walk.last.said == std::vector<std::string>{"lw-body.sky.words", "lw-body.sky"});
   walk.send({"point sky 200 390 400 400"});
   CHECK(walk.last.said.empty());
   walk.send({"point who 300 71 400 400", "point missing 300 71 400 400"});

@@ -77,11 +77,8 @@ function colourOf(css) {
   return alpha === 0 ? 0 : (r | (g << 8) | (b << 16) | (Math.round(alpha * 255) << 24)) >>> 0;
 }
 
-// List markers and the words of a figure are ours; anything else before or after an element is a guest's.
-const OWN_MARKS = {
-  "::before": ".ordered-item, .bullet-item, .source",
-  "::after": ".body-map, [data-ruler] body",
-};
+// List markers and the ruler are ours; anything else before or after an element is a guest's.
+const OWN_MARKS = { "::before": ".ordered-item, .bullet-item, .source", "::after": "[data-ruler] body" };
 /** @param {Element} element */
 const hasForeignMark = (element) =>
   Object.entries(OWN_MARKS).some(([mark, own]) => {

@@ -1,7 +1,7 @@
 // The page's own elements: puts the engine's HTML in place. Knows the shape of a view (engine.js); nothing of the engine or WebGL.
 // Where text is: text.js; whether all agree: agreement.js; whose ink is seen: ink.js.
 import { currentHighlight, foundHighlight, mainId, onTextClass, summaryId } from "../names.js";
-import { around, byId } from "./elements.js";
+import { around, byId, find } from "./elements.js";
 import { forgetInk } from "./ink.js";
 import { nodeAt } from "./laid_out.js";
 import { plain, rangeOf } from "./text.js";
@@ -76,12 +76,20 @@ function putWords(element, words) {
   element.replaceChildren(...lines.slice(1).filter((part) => part !== ""));
 }
 
+// A drawing by the name of its state; what a second line says is written beside it.
+/** @param {HTMLElement} element @param {string} words */
+function redraw(element, words) {
+  const [drawn, name] = words.split("\n");
+  element.dataset.drawn = drawn;
+  if (name !== undefined) find("b", element).textContent = name;
+}
+
 // A button without words can do nothing.
 /** @param {HTMLElement} element @param {string} words */
 function change(element, words) {
   const input = element.querySelector("input");
   if (input) input.checked = true;
-  else if (element.dataset.drawn) element.dataset.drawn = words;
+  else if (element.dataset.drawn !== undefined) redraw(element, words);
   else if (element instanceof HTMLButtonElement) element.disabled = !words;
   else putWords(element.querySelector("strong") ?? element, words); // all bold, or none
 }

@@ -14,7 +14,6 @@ import {
   foldVerb,
   goVerb,
   nextVerb,
-  onClass,
   pointVerb,
   printVerb,
   remindVerb,
@@ -75,13 +74,12 @@ function shareSummary() {
   share({ title, text }, text, phrase("shared"));
 }
 
-// A tap on the drawn body, where the canvas shows one.
+// A tap on the drawn body.
 /** @param {string[]} words @param {HTMLElement} element @param {MouseEvent} event */
 function pointAt(words, element, event) {
   const box = element.getBoundingClientRect();
   const numbers = [event.clientX - box.left, event.clientY - box.top, box.width, box.height];
-  if (element.classList.contains(onClass))
-    act([pointVerb, ...words, ...numbers.map((one) => String(Math.max(0, Math.round(one))))]);
+  act([pointVerb, ...words, ...numbers.map((one) => String(Math.max(0, Math.round(one))))]);
 }
 
 /** @param {Element} row */

@@ -2,7 +2,7 @@
 // history, its scroll position and the focus where a person goes on reading.
 import { phrase, showChanges, tell } from "../dom/say.js";
 import * as page from "../dom/view.js";
-import { chooseVerb, questionId, tellVerb, titleId, writeVerb } from "../names.js";
+import { chooseVerb, nextId, pointVerb, questionId, tellVerb, titleId, writeVerb } from "../names.js";
 import { trustedHtml } from "./assets.js";
 import { addStep, goToStep } from "./history.js";
 import {
@@ -65,12 +65,27 @@ async function arrive(next, byHistory) {
   await focusOn(next.focus);
 }
 
-// Puts new content of the same step into the page.
-/** @param {View} next */
-async function replace(next) {
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+
+// Puts new content of the same step into the page. What the person is at keeps its place; after a tap on the body, the way on
+// comes into sight.
+/** @param {View} next @param {string} verb */
+async function replace(next, verb) {
+  const at = document.activeElement?.closest("main [data-act][id]");
+  const top = at?.getBoundingClientRect().top ?? 0;
   page.replaceMain(trustedHtml(next.html));
-  await focusOn(next.focus);
-  document.getElementById(next.focus)?.scrollIntoView({ block: "nearest" });
+  if (next.focus) {
+    await focusOn(next.focus);
+    return document.getElementById(next.focus)?.scrollIntoView({ block: "nearest" });
+  }
+  const same = at && document.getElementById(at.id);
+  if (same) scrollBy({ top: same.getBoundingClientRect().top - top, behavior: "instant" });
+  same?.querySelector("input")?.focus({ preventScroll: true });
+  await showChanges(next.said, !HEARD.includes(verb));
+  if (verb === pointVerb)
+    document
+      .getElementById(nextId)
+      ?.scrollIntoView({ block: "nearest", behavior: calm.matches ? "instant" : "smooth" });
 }
 
 /** @param {Action} action @param {boolean} byHistory @param {(() => void) | undefined} answered */
@@ -81,7 +96,7 @@ async function perform(action, byHistory, answered) {
   const view = { ...next, width };
   if (next.screen !== screen) {
     changeScreen(view);
-    await (next.arrived ? arrive(next, byHistory) : replace(next));
+    await (next.arrived ? arrive(next, byHistory) : replace(next, action[0]));
   } else {
     changeView(view);
     await showChanges(next.said, !HEARD.includes(action[0]));

@@ -69,11 +69,12 @@ void add_choice(Builder& builder, const Choice& choice, std::string action) {
   builder.close();
 }
 
-void add_options(Builder& builder, const content::Question& question, uint32_t chosen) {
+void add_options(Builder& builder, const content::Question& question, uint32_t chosen, uint32_t which) {
   const Role role = question.kind == content::Question::Kind::multi ? Role::checkbox : Role::radio;
   builder.open(Role::group, "options");
   for (size_t i = 0; i < question.options.size(); ++i) {
     const content::Option& option = question.options[i];
+    if ((which >> i & 1u) == 0) continue;
     add_choice(builder, {role, question.id, option.id, option.label, option.hint, (chosen >> i & 1u) != 0},
                action::choose(question.id, option.id));
   }

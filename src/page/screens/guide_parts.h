@@ -36,7 +36,8 @@ struct Choice {
 // A heading over choices, which screen readers read with each of them; add the choices, then close it.
 void open_choices(Builder& builder, Role heading, const std::string& text, std::string id = "");
 void add_choice(Builder& builder, const Choice& choice, std::string action);
-void add_options(Builder& builder, const content::Question& question, uint32_t chosen);
+// `chosen`, `which`: a bit for each answer.
+void add_options(Builder& builder, const content::Question& question, uint32_t chosen, uint32_t which = ~0u);
 
 // The labels of the chosen options, and the signs ticked at the outcome; a dash for none.
 std::string chosen_words(const content::Guide& guide, const guide::Answers& answers, size_t question);

@@ -1,7 +1,9 @@
 // The guide's start and its questions. All text comes from the content; urgency shows in words, shape and
 // colour.
+#include "base/utf8.h"
 #include "page/action.h"
 #include "page/addresses.h"
+#include "page/body.h"
 #include "page/names.h"
 #include "page/screens/chrome.h"
 #include "page/screens/guide_parts.h"
@@ -70,10 +72,13 @@ uint32_t marked_zones(const content::Question& question, const guide::Answer& an
   return marked;
 }
 
-uint32_t known_zones(const content::BodyMap& map) {
-  uint32_t known = 0;
-  for (size_t zone = 0; zone < map.zones.size(); ++zone) known |= map.zones[zone].empty() ? 0 : 1u << zone;
-  return known;
+// The answers that the tapped place may mean, a bit each.
+uint32_t fitting(const content::Question& question, std::optional<size_t> tapped) {
+  uint32_t fits = 0;
+  if (question.map && tapped)
+    for (const std::string& id : question.map->zones[*tapped])
+      if (const auto option = guide::option_index(question, id)) fits |= 1u << *option;
+  return fits;
 }
 
 // What the drawing shows, in words, and what else the tapped place may mean.
@@ -99,8 +104,12 @@ std::string map_words(const content::Question& question, const guide::Answer& an
 
 void add_map(Builder& builder, const content::Question& question, const guide::Answer& answer,
              std::optional<size_t> tapped) {
-  Node& body = builder.leaf(Role::figure, "body-map", "", joined({ids::body, question.id}));
-  body.drawing = BodyState{marked_zones(question, answer, tapped), known_zones(*question.map)};
+  Node& body = builder.leaf(Role::figure, "body-map", "", map_id(question));
+  BodyState state{marked_zones(question, answer, tapped), ""};
+  for (size_t i = 0; state.chosen != 0 && i < question.options.size(); ++i)
+    if ((answer.options >> i & 1u) != 0) state.name = base::without_soft_hyphens(question.options[i].label);
+  body.value = drawn(state);
+  body.drawing = std::move(state);
   body.label = question.map->name;
   body.action = action::point(question.id);
   builder.open(Role::group, "halves");
@@ -128,6 +137,10 @@ std::string progress(const content::Content& content, size_t question) {
 
 std::string option_id(const content::Question& question, const content::Option& option) {
   return joined({ids::option, question.id, option.id});
+}
+
+std::string map_id(const content::Question& question) {
+  return joined({ids::body, question.id});
 }
 
 std::string map_words_id(const content::Question& question) {
@@ -158,8 +171,11 @@ Page build_guide_start(const content::Content& content, const PageContext& conte
 Page build_question(const content::Content& content, const Asked& asked, const PageContext& context) {
   const content::Guide& guide = content.guide;
   const content::Question& question = guide.questions[asked.question];
-  Builder builder(content.theme, joined({screens::question, question.id}) + (asked.choice_missing ? "!" : ""),
-                  guide.title, guide.language);
+  const uint32_t fits = fitting(question, asked.tapped),
+                 chosen = asked.answer.given ? asked.answer.options : 0;
+  std::string screen = joined({screens::question, question.id}) + (asked.choice_missing ? "!" : "");
+  if (fits != 0) screen += "." + std::to_string(*asked.tapped);
+  Builder builder(content.theme, std::move(screen), guide.title, guide.language);
   open_chrome(builder, content, context, Area::guide);
   builder.open(Role::form, "plain", ids::questions);
   builder.leaf(Role::paragraph, "progress", progress(content, asked.question));
@@ -173,9 +189,13 @@ Page build_question(const content::Content& content, const Asked& asked, const P
   if (!question.items.empty()) add_signs(builder, question.items);
   if (asked.choice_missing) builder.leaf(Role::paragraph, "error", content.ui.choose_first, ids::message);
   if (question.map) add_map(builder, question, asked.answer, asked.tapped);
-  add_options(builder, question, asked.answer.given ? asked.answer.options : 0);
+  if (fits != 0) {  // in sight below the body, with the way on; all other answers follow
+    add_options(builder, question, chosen, fits);
+    add_buttons(builder, guide.texts);
+  }
+  add_options(builder, question, chosen, ~fits);
   builder.close();
-  add_buttons(builder, guide.texts);
+  if (fits == 0) add_buttons(builder, guide.texts);
   builder.close();
   close_chrome(builder, content, Area::guide);
   return builder.finish();

@@ -49,8 +49,9 @@ struct Asked {
 };
 Page build_question(const content::Content& content, const Asked& asked, const PageContext& context);
 
-// The ids of an option's row and of the text below a drawn body.
+// The ids of an option's row, of a drawn body and of the text below it.
 std::string option_id(const content::Question& question, const content::Option& option);
+std::string map_id(const content::Question& question);
 std::string map_words_id(const content::Question& question);
 
 // The id of the text that says, on an outcome, what was answered to this question.
