@@ -179,6 +179,18 @@ std::pair<size_t, size_t> visible_lines(const Canvas& canvas, const LeafInk& lea
           static_cast<size_t>(std::clamp(last, 0.0F, count))};
 }
 
+// The frame, not the fill, is what tells marks from the paper and the current one from the others: on a fill
+// that differed enough from the paper, text would not be legible.
+void draw_mark(const Canvas& canvas, bool current, const ImVec2& least, const ImVec2& most) {
+  const float width = std::max(1.0F, std::round(canvas.x(current ? 2 : 1))), half = width / 2;
+  const float radius = std::round(canvas.x(3));
+  const ImVec2 min(least.x - half, least.y), max(most.x + half, most.y);
+  canvas.list.AddRectFilled(min, max, canvas.colour(current ? Ink::current_highlight : Ink::highlight),
+                            radius);
+  canvas.list.PathRect(min, max, radius);
+  canvas.list.PathStroke(canvas.colour(current ? Ink::focus : Ink::line), ImDrawFlags_Closed, width);
+}
+
 }  // namespace
 
 void draw_highlights(const Canvas& canvas, const LeafInk& leaf, std::span<const page::Highlight> highlights,
@@ -191,11 +203,8 @@ void draw_highlights(const Canvas& canvas, const LeafInk& leaf, std::span<const 
     for (const page::Highlight& highlight : highlights) {
       const std::optional<Reach> reach = reach_of(canvas, ink, scratch, highlight.begin, highlight.end);
       if (!reach) continue;
-      const float spill = std::round(canvas.x(1));
-      canvas.list.AddRectFilled(ImVec2(std::floor(reach->left) - spill, std::round(ink.baseline - above)),
-                                ImVec2(std::ceil(reach->right) + spill, std::round(ink.baseline + below)),
-                                canvas.colour(highlight.current ? Ink::current_highlight : Ink::highlight),
-                                std::round(canvas.x(3)));
+      draw_mark(canvas, highlight.current, {std::floor(reach->left), std::round(ink.baseline - above)},
+                {std::ceil(reach->right), std::round(ink.baseline + below)});
     }
   }
 }

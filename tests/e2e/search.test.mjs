@@ -23,7 +23,7 @@ async function seek(page, words) {
   await settled(page);
 }
 
-// Colour on the canvas in the middle of the bottom edge of the current match, where its background shows.
+// Colours on the canvas at the left of a match: of its frame, and inside it.
 const ground = (page, words) =>
   page.evaluate((wanted) => {
     const canvas = document.querySelector("canvas.lw-tile");
@@ -39,16 +39,12 @@ const ground = (page, words) =>
       const scale = canvas.width / tile.width;
       const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d");
       copy.drawImage(canvas, 0, 0);
-      return [
-        ...copy
-          .getImageData(
-            Math.round((box.left - tile.left) * scale) - 1,
-            Math.round((box.bottom - tile.top - box.height * 0.3) * scale),
-            1,
-            1,
-          )
-          .data.slice(0, 3),
-      ];
+      const colour = (x, y) => [...copy.getImageData(Math.round(x), Math.round(y), 1, 1).data.slice(0, 3)];
+      const [x, bottom] = [(box.left - tile.left) * scale, (box.bottom - tile.top) * scale];
+      return {
+        frame: colour(x - 2, bottom - box.height * 0.3 * scale),
+        fill: colour(x + 1, bottom - box.height * 0.3 * scale),
+      };
     }
     return null;
   }, words);
@@ -83,9 +79,49 @@ test("search: counts as the text does, whatever capitals and accents, and marks 
   await page.evaluate(() => scrollTo(0, 0)); // the match that is current is the first from here on
   await seek(page, "brein");
   await settled(page);
-  assert.deepEqual(await ground(page, "brein"), [0xff, 0xd3, 0x5c]);
+  const current = await ground(page, "brein");
+  assert.deepEqual(current, { frame: [0xa3, 0x47, 0x00], fill: [0xff, 0xd3, 0x5c] });
   assert.deepEqual(faults, []);
   await context.close();
+});
+
+// WCAG's contrast of two colours, each [red, green, blue].
+function contrast(...colours) {
+  const linear = (value) =>
+    value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
+  const [a, b] = colours.map(
+    ([r, g, b]) => 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b) + 0.05,
+  );
+  return Math.max(a / b, b / a);
+}
+
+test("in every look marks differ by 3:1 from the paper, and the current one from the others", async () => {
+  for (const scheme of ["light", "dark", "sepia", "contrast"]) {
+    const prepare = (one) =>
+      one.addInitScript(
+        (name) => localStorage.setItem("leeswijzer:settings", `{"scheme":"${name}"}`),
+        scheme,
+      );
+    const { page, context } = await open({ prepare });
+    await tool(page, "search");
+    await seek(page, "brein");
+    await settled(page);
+    const current = await ground(page, "brein");
+    await page.locator("#lw-search [data-by='1']").click();
+    await settled(page);
+    const other = await ground(page, "brein");
+    const paper = await page.evaluate(() =>
+      getComputedStyle(document.documentElement).backgroundColor.match(/\d+/g).map(Number),
+    );
+    for (const [one, ground] of [
+      [current.frame, paper],
+      [other.frame, paper],
+      [current.frame, current.fill],
+      [current.frame, other.fill],
+    ])
+      assert.ok(contrast(one, ground) >= 3, `${scheme}: ${one} on ${ground}`);
+    await context.close();
+  }
 });
 
 test("search: next and previous bring each match into view, by keyboard too; closing clears them", async () => {

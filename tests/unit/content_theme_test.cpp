@@ -29,7 +29,8 @@ TEST_SUITE("content/theme") {
   TEST_CASE("too little contrast is reported at the colour, in light and dark schemes") {
     CHECK(theme_faults("/light/quiet", "\"#707070\"") ==
           "theme.json#/light/quiet\ntheme.json#/light/quiet\n");
-    CHECK(theme_faults("/dark/line", "\"#333333\"") == "theme.json#/dark/line\ntheme.json#/dark/line\n");
+    CHECK(theme_faults("/dark/line", "\"#333333\"") ==
+          "theme.json#/dark/line\ntheme.json#/dark/line\ntheme.json#/dark/line\n");
     CHECK(theme_faults("/light/onAlarm", "\"#d06060\"") == "theme.json#/light/onAlarm\n");
     CHECK(theme_faults("/dark/focus", "\"#404040\"").find("theme.json#/dark/focus\n") == 0);
   }

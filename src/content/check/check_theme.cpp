@@ -48,6 +48,9 @@ constexpr Pair pairs[] = {
     {Ink::calm, Ink::calm_surface, 4.5},
     {Ink::text, Ink::highlight, 7},
     {Ink::text, Ink::current_highlight, 7},
+    {Ink::line, Ink::highlight, 3},  // the frames of marks
+    {Ink::focus, Ink::highlight, 3},
+    {Ink::focus, Ink::current_highlight, 3},
     {Ink::text, Ink::selection, 4.5},
     {Ink::line, Ink::paper, 3},
     {Ink::line, Ink::surface, 3},
