@@ -87,6 +87,8 @@ test("an unknown address gets a readable page, with 112", async () => {
     const text = body.toString();
     const ui = JSON.parse(readFileSync("content/ui.json", "utf8"));
     assert.ok(text.includes(ui.notFoundTitle) && text.includes("tel:112"), path);
+    const links = [...text.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+    assert.deepEqual(links, ["tel:112", "/#lw-contents", "/#lw-search", "/wegwijzer/"], path);
   }
 });
 

@@ -78,3 +78,44 @@ test("all five tools fit on one row from 320 px on, each a finger wide; the last
     await own.close();
   }
 });
+
+test("the page for a wrong address leads to the contents, to the search and to the guide", async () => {
+  for (const [number, shown] of [
+    [1, "#lw-contents"],
+    [2, "#lw-search input[type=search]:focus"],
+    [3, "#lw-title"],
+  ]) {
+    const { page, context } = await openPage(browser, `${site.url}nergens/weg`);
+    await page.locator("a").nth(number).click();
+    await page.locator(shown).waitFor();
+    await context.close();
+  }
+});
+
+test("the buttons of the contents are in sight; a bookmark has the name of its part and its first words", async () => {
+  const { page, context } = await openPage(browser, site.url);
+  await takenOver(page);
+  await toHeading(page, 5);
+  await page.evaluate(() => scrollBy(0, 300));
+  await page.evaluate(() => document.querySelector("[data-tool=contents]").click());
+  const bottoms = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll("#lw-contents [data-foot] button")].map(
+        (one) => one.getBoundingClientRect().bottom,
+      ),
+    );
+  const before = await bottoms();
+  assert.equal(before.length, 4);
+  await page.locator("[data-bookmark]").click();
+  for (const bottom of [...before, ...(await bottoms())]) assert.ok(bottom <= 844, `${bottom}`);
+  const text = await page.locator("[data-bookmarks] a").textContent();
+  const [, begins] = text.split(`${await headingText(page, 5)}: `);
+  assert.match(begins ?? "", /^(\S+ ){3,7}…$/, text);
+  assert.ok(
+    await page.evaluate(
+      (words) => document.querySelector("article").textContent.replaceAll("\u00AD", "").includes(words),
+      begins.slice(0, -2),
+    ),
+  );
+  await context.close();
+});

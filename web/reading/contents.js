@@ -46,7 +46,8 @@ function listHeadings(list) {
 /** @param {HTMLElement} section */
 function listBookmarks(section) {
   const entries = bookmarks().map((place) => {
-    const { item, anchor } = link(`#${place.id}`, `${place.text.split(" ").slice(0, 9).join(" ")} …`);
+    const begins = place.text === place.name ? "" : `${place.text.split(" ").slice(0, 7).join(" ")} …`;
+    const { item, anchor } = link(`#${place.id}`, [place.name, begins].filter(Boolean).join(": "));
     anchor.addEventListener("click", (event) => {
       event.preventDefault();
       goTo(place);

@@ -1,5 +1,5 @@
 // The page with all articles: its search looks in every one. The engine answers with another page, which shows what it found
-// and how much; an address that ends in #lw-search=WORDS begins with that search.
+// and how much; an address that ends in #lw-search=WORDS begins with that search, #lw-search with an empty one.
 import { around, byId, find } from "../dom/elements.js";
 import { foundId, searchId, searchVerb } from "../names.js";
 import { linkGuide, showBar, startRising } from "./bar.js";
@@ -46,10 +46,10 @@ export function startLibrary(reader) {
   startRising();
   reader.ready.then(
     () => {
-      const [, words] = decodeURIComponent(location.hash).split(`#${searchId}=`);
-      if (!words) return;
+      const [, words] = decodeURIComponent(location.hash).split(`#${searchId}`);
+      if (words === undefined) return;
       open();
-      field.value = words;
+      field.value = words.slice(1);
       look();
     },
     () => (find("[data-tool=search]").hidden = true),

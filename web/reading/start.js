@@ -28,6 +28,8 @@ export function startReading(reader) {
   startBar();
   startRising();
   startPlace();
+  const [, named] = location.hash.split("#lw-"); // from the page for a wrong address
+  if (named === "contents" || named === "search") tools[named]();
   reader.ready.then(
     () => {
       tools.search = startSearch(reader);

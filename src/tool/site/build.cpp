@@ -7,6 +7,7 @@
 #include "page/addresses.h"
 #include "page/css.h"
 #include "page/layout.h"
+#include "page/names.h"
 #include "tool/check/inspect.h"
 #include "tool/commands.h"
 #include "tool/fonts.h"
@@ -31,6 +32,18 @@ struct Site {
     add(folder + "index.html", to_document(page, content, context, document));
   }
 };
+
+// From a wrong address, whose folder nobody knows: site/assemble.mjs puts the site's own in place of @root@.
+std::string ways_on(const content::Content& content) {
+  const content::Ui& ui = content.ui;
+  const bool several = page::has_library(content);
+  const std::string root = "@root@", texts = root + (several ? page::library_address : "");
+  return (several ? plain_link(texts, ui.nav_library)
+                  : plain_link(texts + "#" + page::ids::contents,
+                               ui.contents + ": " + content.articles.front().title)) +
+         plain_link(texts + "#" + page::ids::search, several ? ui.search_all : ui.search_label) +
+         plain_link(root + page::guide_address, ui.nav_guide);
+}
 
 void add_pages(Site& site) {
   const content::Content& content = site.content;
@@ -62,7 +75,7 @@ void add_pages(Site& site) {
               {one.option->page, page::action::open_place(question.id, one.option->id)});
   }
   const content::Ui& ui = content.ui;
-  site.add("404.html", to_plain_document(ui.not_found_title, ui.not_found_text, content));
+  site.add("404.html", to_plain_document(ui.not_found_title, ui.not_found_text, content, ways_on(content)));
   site.add("offline.html", to_plain_document(ui.offline_page_title, ui.offline_page_text, content));
 }
 

@@ -63,8 +63,12 @@ std::string to_document(const page::Page& page, const content::Content& content,
          "</body>\n</html>\n<!-- lw:end @build@ -->\n";
 }
 
+std::string plain_link(const std::string& href, const std::string& words) {
+  return "<p><a href=\"" + href + "\">" + page::escape_html(base::without_soft_hyphens(words)) + "</a></p>\n";
+}
+
 std::string to_plain_document(const std::string& title, const std::string& text,
-                              const content::Content& content) {
+                              const content::Content& content, const std::string& links) {
   const content::Theme& theme = content.theme;
   const auto colours = [](const content::Palette& palette) {
     return "color:" + colour(palette, content::Ink::text) +
@@ -77,10 +81,10 @@ std::string to_plain_document(const std::string& title, const std::string& text,
          "</title>\n<style>body{font:1.125rem/1.55 sans-serif;" +
          "max-width:34rem;margin:0 auto;padding:2rem 1.25rem;" +
          colours(theme.palette(content::ColourScheme::light)) +
-         "}a{color:inherit}@media (prefers-color-scheme:dark){body{" +
+         "}a{color:inherit;display:inline-block;padding:.5em 0}@media (prefers-color-scheme:dark){body{" +
          colours(theme.palette(content::ColourScheme::dark)) + "}}</style>\n</head>\n<body>\n<h1>" +
-         page::escape_html(title) + "</h1>\n<p>" + page::escape_html(text) + "</p>\n<p><a href=\"tel:112\">" +
-         page::escape_html(content.guide.texts.banner112) + "</a></p>\n<p>" +
+         page::escape_html(title) + "</h1>\n<p>" + page::escape_html(text) + "</p>\n" +
+         plain_link("tel:112", content.guide.texts.banner112) + links + "<p>" +
          page::escape_html(content.clinic.name) + "</p>\n</body>\n</html>\n";
 }
 

@@ -17,8 +17,11 @@ struct Document {
 std::string to_document(const page::Page& page, const content::Content& content,
                         const page::PageContext& context, const Document& document);
 
+// A paragraph with a link for such a page; `href` must need no escaping.
+std::string plain_link(const std::string& href, const std::string& words);
+
 // A page that needs no other file: for an address that does not exist, or that cannot be opened right now.
 std::string to_plain_document(const std::string& title, const std::string& text,
-                              const content::Content& content);
+                              const content::Content& content, const std::string& links = "");
 
 }  // namespace lw::tool
