@@ -7,6 +7,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -44,7 +45,7 @@ const notKept = /(^(404\.html|sitemap\.xml)$|^assets\/(icon-|OFL|debug-))/;
 
 // Fetched once a person chooses that typeface, and kept from then on.
 /** @param {Typeface} face */
-const stemsOf = ({ files }) => files.map((file) => path.parse(file).name);
+const stemsOf = ({ key, files }) => [`${key}-name`, ...files.map((file) => path.parse(file).name)];
 const optional = new RegExp(`^assets/(${TYPEFACES.slice(1).flatMap(stemsOf).join("|")})-`);
 
 /** @param {Buffer} bytes @param {import("node:crypto").BinaryToTextEncoding} encoding */
@@ -96,6 +97,23 @@ async function bundle(entry, format, define = {}) {
   return Buffer.from(outputFiles[0].contents);
 }
 
+/** @param {Pick<Typeface, "key" | "files">} face */
+const nameFile = ({ key, files }) => `${key}-name${path.extname(files[1])}`;
+
+// The letters of a typeface's name: the settings show it in them, without fetching the whole typeface.
+/** @param {Typeface} face @param {Options} options @returns {Asset} */
+function nameSample(face, { raw, fonts }) {
+  const dialogs = fs.readFileSync(path.join(raw, "dialogs.html"), "utf8");
+  const [, name] = dialogs.match(`value="${face.key}"><span>(.*?)</span>`) ?? [];
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "leeswijzer-name-"));
+  const out = path.join(folder, "name");
+  const options = [`--text=${name}`, "--layout-features=", `--output-file=${out}`];
+  execFileSync("pyftsubset", [path.join(fonts, face.files[1]), ...options]);
+  const bytes = fs.readFileSync(out);
+  fs.rmSync(folder, { recursive: true });
+  return [nameFile(face), bytes];
+}
+
 // In the default typeface, text shows at once in a font of the device; the others are fetched when chosen.
 /** @param {Typeface} face */
 const faceRules = ({ key, family, files, fallback, sample }) => {
@@ -110,7 +128,10 @@ const faceRules = ({ key, family, files, fallback, sample }) => {
   return [
     ...weights,
     key ? `html[data-face="${key}"]{font-family:"${family}",${usual}}` : `html{font-family:${usual}}`,
-    sample ? `[name=face][value="${key}"]+span{font-family:"${family}",${sample}}` : "",
+    sample
+      ? `@font-face{font-family:"${family} name";src:url("./${nameFile({ key, files })}")}` +
+        `[name=face][value="${key}"]+span{font-family:"${family} name",${sample}}`
+      : "",
   ].join("\n");
 };
 
@@ -130,7 +151,9 @@ async function style(raw, names) {
 // The script that knows the hashed names of the others.
 /** @param {string} raw @param {Names} names */
 function app(raw, names) {
-  const fetched = [...names].filter(([name]) => /\.(wasm|cbor|[ot]tf)$|^(engine-worker|debug)\./.test(name));
+  const fetched = [...names].filter(([name]) =>
+    /(?<!-name)\.(wasm|cbor|[ot]tf)$|^(engine-worker|debug)\./.test(name),
+  );
   const LW_ASSETS = Object.fromEntries(fetched.map(([name, final]) => [name, `./${final}`]));
   return bundle("page/boot.js", "esm", {
     LW_ASSETS,
@@ -161,8 +184,10 @@ const archiveOf = (raw) =>
 
 // Ordered so that each one names only earlier ones: [name, bytes, or a function that makes them].
 /** @param {Options} options @returns {Promise<Asset[]>} */
-async function gatherAssets({ raw, wasm, fonts }) {
+async function gatherAssets(options) {
+  const { raw, wasm, fonts } = options;
   return [
+    ...TYPEFACES.filter(({ sample }) => sample).map((face) => nameSample(face, options)),
     ...TYPEFACES.flatMap(({ files }) => files).map(
       (name) => /** @type {Asset} */ ([name, fs.readFileSync(path.join(fonts, name))]),
     ),
@@ -227,13 +252,15 @@ function manifest(raw, names) {
 
 const ASSET = /((?:\.\.?\/)+assets\/)([\w.-]+)/g; // in a page
 
-/** @param {string} raw @param {Names} names */
-function pages(raw, names) {
+// The page for a wrong address is the only one that needs to know where the site is: without --site, at its host's root.
+/** @param {string} raw @param {Names} names @param {string} [site] */
+function pages(raw, names, site = "/") {
   const files = new Map();
+  const root = site.replace(/^https?:\/\/[^/]+/, "");
   for (const name of filesBelow(raw).filter(
     (file) => file.endsWith(".html") && !["offline.html", "dialogs.html"].includes(file),
   )) {
-    const text = fs.readFileSync(path.join(raw, name), "utf8");
+    const text = fs.readFileSync(path.join(raw, name), "utf8").replaceAll('"@root@', `"${root}`);
     files.set(name, Buffer.from(rename(text, names, ASSET)));
   }
   return files;
@@ -349,7 +376,7 @@ async function assemble() {
   const options = parseOptions();
   const { names, files } = await nameByHash(await gatherAssets(options));
   files.set("manifest.json", manifest(options.raw, names));
-  for (const [name, bytes] of pages(options.raw, names)) files.set(name, bytes);
+  for (const [name, bytes] of pages(options.raw, names, options.site)) files.set(name, bytes);
   const build = stamp(files);
   if (options.site) files.set("sitemap.xml", sitemap(files, options.site));
   const budget = Number(options.budget ?? BUDGET);

@@ -14,11 +14,12 @@ const FACES = [
 // What only the build needs, in the same order:
 //   source    the npm package below @fontsource/, whose Latin subset is used
 //   fallback  CSS families for characters that the usual typeface lacks too
-//   sample    CSS families after its own in which the settings show its name; without it they show it as any other text
+//   sample    CSS families after its own in which the settings show its name, from a file with only those letters; without it
+//             they show it as any other text
 const SOURCES = [
   { source: "atkinson-hyperlegible-next", fallback: "system-ui, sans-serif" },
   { source: "literata", fallback: "serif", sample: "Literata, Georgia, serif" },
-  { source: "opendyslexic", fallback: "sans-serif" },
+  { source: "opendyslexic", fallback: "sans-serif", sample: "sans-serif" },
 ];
 
 /** Both; "pure", so that it stays out of the scripts. @type {Typeface[]} */

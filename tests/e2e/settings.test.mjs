@@ -14,7 +14,7 @@ async function open(context = sizes.phone, path = "") {
 }
 
 const dialog = (page) => page.locator("#lw-settings");
-const openDialog = (page) => page.locator("#lw-settings-open").click();
+const openDialog = (page) => page.locator("[data-act=settings]").first().click();
 const choose = (page, scheme) =>
   page.locator(`#lw-settings input[name=scheme][value="${scheme}"] + span`).click();
 const fontSize = (page) =>
@@ -133,7 +133,7 @@ test("the line that a person reads stays where it is", async () => {
           .map((one) => one.getBoundingClientRect().top)
           .filter((top) => Math.abs(top) < 60).length,
     );
-  await page.evaluate(() => document.querySelector("#lw-settings-open").click()); // a real tap would scroll up to the button
+  await page.evaluate(() => document.querySelector("[data-act=settings]").click()); // a real tap would scroll up to the button
   await page.evaluate(() => scrollBy(0, document.querySelectorAll("main h2")[4].getBoundingClientRect().top));
   await settled(page);
   assert.equal(await heading(), 1);
@@ -234,7 +234,7 @@ test("each control of the dialog does what it says", async () => {
   assert.equal(await page.evaluate(() => getComputedStyle(document.body, "::after").position), "fixed");
   await page.locator("#lw-settings input[value=serif] + span").click();
   await page.waitForFunction(() =>
-    [...document.fonts].some((face) => face.family.includes("serif") && face.status === "loaded"),
+    [...document.fonts].some((face) => /serif"?$/.test(face.family) && face.status === "loaded"),
   );
   await repainted(page);
   assert.match(await style("fontFamily"), /^"Leeswijzer serif"/);
@@ -255,15 +255,24 @@ test("a typeface is fetched when chosen, not before, and is there without intern
   const fonts = () =>
     page.evaluate(
       () =>
-        performance.getEntriesByType("resource").filter((one) => /(serif|dyslexic)-/.test(one.name)).length,
+        performance
+          .getEntriesByType("resource")
+          .filter((one) => /(serif|dyslexic)-(regular|bold)/.test(one.name)).length,
     );
   await page.waitForFunction(() => document.getElementById("lw-status").textContent !== "");
   assert.equal(await fonts(), 0);
   await openDialog(page);
+  for (const name of ["serif name", "dyslexic name"])
+    // in which the dialog shows what they are called
+    await page.waitForFunction(
+      (words) => [...document.fonts].some((face) => face.family.includes(words) && face.status === "loaded"),
+      name,
+    );
+  assert.equal(await fonts(), 0);
   await page.locator("#lw-settings input[value=serif] + span").click();
   await page.waitForFunction(
     () =>
-      [...document.fonts].filter((face) => face.family.includes("serif") && face.status === "loaded")
+      [...document.fonts].filter((face) => /serif"?$/.test(face.family) && face.status === "loaded")
         .length === 2,
   );
   await repainted(page);

@@ -9,6 +9,7 @@ import { connectEngine } from "../engine/client.js";
 import { startOffline } from "../offline/offline.js";
 import { startLibrary } from "../reading/library.js";
 import { startListening, startReading } from "../reading/start.js";
+import { startRuler } from "../reading/ruler.js";
 import { startWords } from "../reading/words.js";
 import * as names from "../names.js";
 import { currentFace, startSettings } from "../settings/dialog.js";
@@ -77,7 +78,11 @@ function onOffline(status, { isNew }) {
 document.addEventListener("click", clicks.dispatch);
 main().insertAdjacentHTML("beforebegin", trustedHtml(LW_DIALOGS)); // the tools come early for a keyboard
 startDialogs();
-startSettings(takeover.relayoutSoon);
+const settleRuler = startRuler();
+startSettings(() => {
+  takeover.relayoutSoon();
+  settleRuler();
+});
 startWords();
 const ready = boot();
 ready.catch(() => {}); // said already

@@ -38,20 +38,12 @@ function colourBars() {
   }
 }
 
-/**
- * A stepper's value as a person reads it: percents, or for small distances the number of the step.
- * @param {string} name
- * @param {import("./store.js").Value} value
- */
-const spoken = (name, value) =>
-  SETTINGS[name].numbered ? String(SETTINGS[name].values.indexOf(value)) : `${value}%`;
-
 /** @param {HTMLElement} row @param {Settings} settings */
 function showStepper(row, settings) {
   const { setting } = dataOf(row);
-  const { values } = SETTINGS[setting];
+  const { values, added } = SETTINGS[setting];
   const value = settings[setting];
-  find("output", row).value = spoken(setting, value);
+  find("output", row).value = `${added ? "+" : ""}${value}%`;
   for (const button of row.querySelectorAll("button")) {
     const next = values.indexOf(value) + Number(button.dataset.by);
     button.setAttribute("aria-disabled", String(!(next in values)));

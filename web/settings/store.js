@@ -26,8 +26,8 @@ const em = (value) => `${value / 100}em`;
  *   property  CSS property of the root element, where the style sheet and the engine read it; without it a data attribute
  *             `data-NAME` that is absent at the default
  *   write     the value as that property has it
- *   numbered  a person reads the number of the step, not the value
- * @type {Record<string, {values: Value[], start?: Value, property?: string, write?: (value: number) => string, numbered?: true}>}
+ *   added     comes on top of what is there
+ * @type {Record<string, {values: Value[], start?: Value, property?: string, write?: (value: number) => string, added?: true}>}
  */
 export const SETTINGS = {
   // Percent of the device's own.
@@ -41,9 +41,9 @@ export const SETTINGS = {
   face: { values: FACE_KEYS },
   // Percent of the theme's line height.
   leading: { values: [90, 100, 115, 130, 150, 175, 200], start: 100, property: "--leading", write: factor },
-  // Hundredths of an em, added between letters and between words.
-  letter: { values: [0, 3, 6, 9, 12], property: "--letter", write: em, numbered: true },
-  word: { values: [0, 8, 16, 24, 32], property: "--word", write: em, numbered: true },
+  // Percent of the size of the type, added between letters and between words.
+  letter: { values: [0, 3, 6, 9, 12], property: "--letter", write: em, added: true },
+  word: { values: [0, 8, 16, 24, 32], property: "--word", write: em, added: true },
   // Percent of the theme's width.
   column: { values: [60, 80, 100, 125, 150], start: 100, property: "--column", write: factor },
   hyphens: { values: [true, false] },

@@ -27,7 +27,8 @@ void add_header(Builder& builder, const content::Content& content, const PageCon
   else
     add_nav_link(builder, content.ui.nav_article, context.root, area == Area::article);
   add_nav_link(builder, content.ui.nav_guide, context.root + guide_address, area == Area::guide);
-  builder.leaf(Role::button, "site-link", content.ui.settings, ids::settings_open).action = verbs::settings;
+  if (area == Area::guide)  // elsewhere the bar has it
+    builder.leaf(Role::button, "site-link", content.ui.settings, ids::settings_open).action = verbs::settings;
   builder.close();
   builder.close();
   builder.close();

@@ -90,10 +90,11 @@ std::string dialog(const char* id, const char* title_id) {
 
 std::string settings(const content::Ui& ui) {
   return dialog(ids::settings, ids::settings_title) + begin("h2", ids::settings_title) + ">" +
-         words(ui.settings) + "</h2>\n" + basic(ui) + more(ui) + "<p role=\"status\"></p>\n" +
-         begin("div", nullptr, classes::dialog_row) + ">\n<button type=\"button\" data-reset>" +
-         words(ui.settings_reset) + "</button>\n" + begin("button", nullptr, classes::dialog_main) +
-         " type=\"button\" data-close>" + words(ui.settings_close) + "</button>\n</div>\n</dialog>\n";
+         words(ui.settings) + "</h2>\n" + basic(ui) + more(ui) +
+         "<div data-foot>\n<p role=\"status\"></p>\n" + begin("div", nullptr, classes::dialog_row) +
+         ">\n<button type=\"button\" data-reset>" + words(ui.settings_reset) + "</button>\n" +
+         begin("button", nullptr, classes::dialog_main) + " type=\"button\" data-close>" +
+         words(ui.settings_close) + "</button>\n</div>\n</div>\n</dialog>\n";
 }
 
 std::string labelled(const char* icon, const std::string& label) {
@@ -121,6 +122,7 @@ constexpr char down_icon[] = "M5 9l7 7l7-7";
 constexpr char cross_icon[] = "M6 6l12 12M18 6L6 18";
 constexpr char pause_icon[] = "M8 5v14M16 5v14";
 constexpr char signpost_icon[] = "M11 22V2M11 4h7l3 3l-3 3h-7M11 12H6l-3 3l3 3h5";
+constexpr char drag_icon[] = "M7 9l5-5l5 5M7 15l5 5l5-5";
 constexpr char play_icon[] = "M8 5l11 7l-11 7z";
 
 // A bar at the bottom of the screen.
@@ -146,10 +148,10 @@ std::string contents(const content::Ui& ui) {
          "\" data-speeds=\"" + std::to_string(page::slow_words) + " " + std::to_string(page::fast_words) +
          "\"></p>\n<ol" + list + " data-headings></ol>\n" + "<section data-bookmarks data-remove=\"" +
          words(ui.bookmark_remove) + "\" hidden>\n<h3>" + words(ui.bookmarks) + "</h3>\n<ul" + list +
-         "></ul>\n</section>\n<p role=\"status\" data-said></p>\n" +
+         "></ul>\n</section>\n<div data-foot>\n<p role=\"status\" data-said></p>\n" +
          begin("div", nullptr, classes::dialog_choices) + ">\n" + button("data-bookmark", ui.bookmark) +
          button("data-share", ui.share) + button("data-print", ui.print) +
-         button("data-close" + main_class(), ui.close) + "</div>\n</dialog>\n";
+         button("data-close" + main_class(), ui.close) + "</div>\n</div>\n</dialog>\n";
 }
 
 // The link from searching one article to searching all; the scripts add the site's folder and the search
@@ -217,7 +219,7 @@ std::string word(const content::Ui& ui) {
 std::string dialogs(const content::Content& content) {
   const content::Ui& ui = content.ui;
   return texts(ui) + tools(ui) + resume(ui) + search(content) + aloud(ui) + contents(ui) + settings(ui) +
-         word(ui);
+         word(ui) + button("data-lath", ui.settings_ruler, drag_icon);
 }
 
 }  // namespace lw::tool
