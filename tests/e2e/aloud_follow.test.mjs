@@ -128,3 +128,23 @@ test("a small scroll is one, too: the page does not pull the text from under a p
   await back(page).waitFor();
   await context.close();
 });
+
+test("the article is read, not how long that takes, nor what repeats it: figures and the lines in short", async () => {
+  const { page, context } = await open({ ms: 20 });
+  await tool(page, "aloud");
+  await after(page, 40, 60000);
+  const said = await page.evaluate(() => globalThis.spoken.map(({ text }) => text));
+  const captions = await page.evaluate(() =>
+    [...document.querySelectorAll("[id^='lw-figure.'] :is(h3, p)")].map((one) =>
+      one.textContent.replaceAll("\u00AD", "").trim(),
+    ),
+  );
+  assert.ok(captions.length > 5);
+  assert.deepEqual(
+    said.filter((one) => captions.includes(one)),
+    [],
+  );
+  assert.ok(!said.some((one) => one.startsWith("Lezen duurt") || one.startsWith("Het artikel zegt")));
+  assert.equal(new Set(said).size, said.length, "nothing twice");
+  await context.close();
+});

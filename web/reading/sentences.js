@@ -4,7 +4,9 @@ import { plain } from "../dom/text.js";
 /** @typedef {Match & {words: string}} Sentence */
 
 // Of the guide: answers and links, too, since a person chooses among them; not the buttons.
-const ARTICLE = "article [id]:is(h1, h2, h3, p, li):not(#lw-in-short *)";
+// Of the article: not how long reading takes, nor what repeats it: its beginning in short, and the figures' captions.
+const ARTICLE =
+  "article [id]:is(h1, h2, h3, p, li):not(#lw-reading-time, #lw-in-short *, [id^='lw-figure.'] *)";
 const SCREEN = "main [id]:is(h1, h2, h3, p, li, label span, a, summary)";
 
 /** From the first to the last. @param {Reader} reader @returns {Sentence[]} */
@@ -14,6 +16,7 @@ export function sentencesOf(reader) {
   const leaves = [...all].filter(
     (one) => !one.querySelector("p, li") && (one.matches("summary") || !one.closest("details:not([open])")),
   );
+  const said = new Set();
   return leaves.flatMap((element) => {
     const node = reader.nodeOf(element);
     if (node < 0) return [];
@@ -24,6 +27,7 @@ export function sentencesOf(reader) {
         end: index + segment.trimEnd().length,
         words: plain(segment).trim(),
       }))
-      .filter(({ words }) => /[\p{L}\p{N}]/u.test(words));
+      .filter(({ words }) => /[\p{L}\p{N}]/u.test(words))
+      .filter(({ words }) => !element.matches("p, li") || (!said.has(words) && said.add(words))); // once is enough
   });
 }
