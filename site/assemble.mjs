@@ -101,16 +101,15 @@ async function bundle(entry, format, define = {}) {
 const nameFile = ({ key, files }) => `${key}-name${path.extname(files[1])}`;
 
 // The letters of a typeface's name: the settings show it in them, without fetching the whole typeface.
-/** @param {Typeface} face @param {Options} options @returns {Asset} */
-function nameSample(face, { raw, fonts }) {
+/** @param {Typeface} face @param {string} raw @param {string} fonts @returns {Asset} */
+function nameSample(face, raw, fonts) {
   const dialogs = fs.readFileSync(path.join(raw, "dialogs.html"), "utf8");
   const [, name] = dialogs.match(`value="${face.key}"><span>(.*?)</span>`) ?? [];
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "leeswijzer-name-"));
-  const out = path.join(folder, "name");
-  const options = [`--text=${name}`, "--layout-features=", `--output-file=${out}`];
-  execFileSync("pyftsubset", [path.join(fonts, face.files[1]), ...options]);
+  const out = path.join(os.tmpdir(), `leeswijzer-${process.pid}-${face.key}`);
+  const how = [`--text=${name}`, "--layout-features=", `--output-file=${out}`];
+  execFileSync("pyftsubset", [path.join(fonts, face.files[1]), ...how]);
   const bytes = fs.readFileSync(out);
-  fs.rmSync(folder, { recursive: true });
+  fs.rmSync(out);
   return [nameFile(face), bytes];
 }
 
@@ -128,10 +127,9 @@ const faceRules = ({ key, family, files, fallback, sample }) => {
   return [
     ...weights,
     key ? `html[data-face="${key}"]{font-family:"${family}",${usual}}` : `html{font-family:${usual}}`,
-    sample
-      ? `@font-face{font-family:"${family} name";src:url("./${nameFile({ key, files })}")}` +
-        `[name=face][value="${key}"]+span{font-family:"${family} name",${sample}}`
-      : "",
+    sample &&
+      `@font-face{font-family:"${family} name";src:url("./${nameFile({ key, files })}")}` +
+        `[name=face][value="${key}"]+span{font-family:"${family} name",${sample}}`,
   ].join("\n");
 };
 
@@ -184,10 +182,9 @@ const archiveOf = (raw) =>
 
 // Ordered so that each one names only earlier ones: [name, bytes, or a function that makes them].
 /** @param {Options} options @returns {Promise<Asset[]>} */
-async function gatherAssets(options) {
-  const { raw, wasm, fonts } = options;
+async function gatherAssets({ raw, wasm, fonts }) {
   return [
-    ...TYPEFACES.filter(({ sample }) => sample).map((face) => nameSample(face, options)),
+    ...TYPEFACES.filter(({ sample }) => sample).map((face) => nameSample(face, raw, fonts)),
     ...TYPEFACES.flatMap(({ files }) => files).map(
       (name) => /** @type {Asset} */ ([name, fs.readFileSync(path.join(fonts, name))]),
     ),
@@ -251,12 +248,10 @@ function manifest(raw, names) {
 }
 
 const ASSET = /((?:\.\.?\/)+assets\/)([\w.-]+)/g; // in a page
-
 // The page for a wrong address is the only one that needs to know where the site is: without --site, at its host's root.
-/** @param {string} raw @param {Names} names @param {string} [site] */
-function pages(raw, names, site = "/") {
+/** @param {string} raw @param {Names} names @param {string} [root] */
+function pages(raw, names, root = "/") {
   const files = new Map();
-  const root = site.replace(/^https?:\/\/[^/]+/, "");
   for (const name of filesBelow(raw).filter(
     (file) => file.endsWith(".html") && !["offline.html", "dialogs.html"].includes(file),
   )) {
@@ -376,7 +371,8 @@ async function assemble() {
   const options = parseOptions();
   const { names, files } = await nameByHash(await gatherAssets(options));
   files.set("manifest.json", manifest(options.raw, names));
-  for (const [name, bytes] of pages(options.raw, names, options.site)) files.set(name, bytes);
+  for (const [name, bytes] of pages(options.raw, names, options.site?.replace(/^https?:\/\/[^/]+/, "")))
+    files.set(name, bytes);
   const build = stamp(files);
   if (options.site) files.set("sitemap.xml", sitemap(files, options.site));
   const budget = Number(options.budget ?? BUDGET);
