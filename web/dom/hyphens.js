@@ -33,7 +33,7 @@ function putHyphen(element, offset) {
   if (!node.parentElement?.closest(NAMES)) return node.insertData(at, HYPHEN);
   const hyphen = document.createElement("span");
   hyphen.className = hyphenClass;
-  hyphen.ariaHidden = "true";
+  hyphen.setAttribute("aria-hidden", "true");
   hyphen.append(HYPHEN);
   node.splitText(at).before(hyphen);
 }
