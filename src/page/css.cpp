@@ -134,8 +134,12 @@ std::string box_css(const Style& style) {
   if (style.hang > 0)  // for the markers, controls and pictures in the padding
     out += declare("hang", style.hang, Unit::space) + declare("padLeft", style.pad_left, Unit::px) +
            declare("padTop", style.pad_top, Unit::space);
-  if (style.still_height > 0)  // exactly: what is drawn inside fits itself into it
-    out += "height:max(" + px(style.still_height) + "," + number(style.min_height / root_size) + "rem);";
+  if (style.still_height >
+      0)  // exactly: what is drawn inside fits itself into it; max() refuses a 0 without unit
+    out += "height:" +
+           (style.min_height > 0 ? "max(" + px(style.still_height) + "," + rem(style.min_height) + ")"
+                                 : px(style.still_height)) +
+           ";";
   else if (style.min_height > 0)
     out += "min-height:" + space(style.min_height) + ";";
   if (style.fixed_width > 0) out += "width:" + space(style.fixed_width) + ";max-width:100%;";

@@ -45,6 +45,17 @@ TEST_SUITE("page/css") {
         has(css, "max-width:calc(37.5rem*var(--column) + 20px + calc(2*var(--space)));margin-inline:auto;"));
   }
 
+  TEST_CASE("a drawing has exactly the larger of its heights; without one that grows, the other alone") {
+    const auto css = [](float grows) {
+      return page::to_css(one_style([&](content::Theme& theme) {
+        theme.styles[0].still_height = 240, theme.styles[0].min_height = grows;
+        theme.wide = theme.styles;
+      }));
+    };
+    CHECK(has(css(160), ";height:max(240px,10rem);"));
+    CHECK(has(css(0), ";height:240px;"));
+  }
+
   TEST_CASE("metrics become custom properties in their units, zero too, for calc()") {
     const std::string css = page::to_css(one_style([](content::Theme& theme) {
       theme.metrics.control_size = 40, theme.metrics.bullet_drop = 0;
