@@ -166,7 +166,7 @@ const png = (icon, size) =>
 /** @param {string} raw  the content, for the engine */
 const contentOf = (raw) => fs.readFileSync(path.join(raw, "assets/content.cbor"));
 
-// Behind it all pages but the first, for the service worker, {address: HTML} as JSON: they say the same words, and together
+// Behind it all pages, for the service worker, {address: HTML} as JSON: they say the same words, and together
 // take a quarter less. Names of assets and of the build are still to be filled in, or the file's own name would depend on itself.
 /** @param {string} raw */
 const archiveOf = (raw) =>
@@ -289,7 +289,7 @@ function stamp(files) {
 /** @param {string} name */
 const addressOf = (name) => name.replace(/(^|\/)index\.html$/, "$1");
 /** @param {string} name */
-const isArchived = (name) => name.endsWith("/index.html");
+const isArchived = (name) => /(^|\/)index\.html$/.test(name);
 
 /** @param {Files} files @param {string} archive */
 function keptFiles(files, archive) {
@@ -300,7 +300,7 @@ function keptFiles(files, archive) {
     /** @type {KeptFile} */
     const entry = { size: bytes.length, type: types[path.extname(name)] };
     if (isArchived(name)) entry.archive = archive;
-    else entry.sha256 = hashOf(bytes, "base64");
+    if (!name.endsWith("/index.html")) entry.sha256 = hashOf(bytes, "base64"); // of the first page only the headers are kept
     if (optional.test(name)) entry.optional = true;
     kept[addressOf(name)] = entry;
   }

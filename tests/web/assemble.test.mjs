@@ -88,7 +88,7 @@ test("the compressed copies hold the same bytes", () => {
   }
 });
 
-test("behind the content lies every page but the first, and the service worker lists them", () => {
+test("behind the content lies every page, and the service worker lists them", () => {
   const worker = read(site, "sw.js").toString();
   const archive = filesOf(site).find((name) => /^assets\/content-[0-9a-f]{10}\.cbor$/.test(name));
   const [, at, names] = worker.match(/LW_ARCHIVE=\{at:(\d+),names:(\{[^}]*\})/);
@@ -99,7 +99,7 @@ test("behind the content lies every page but the first, and the service worker l
     page
       .replaceAll("@build@", build)
       .replace(/(\/assets\/)([\w.-]+)/g, (_, before, name) => before + final[name]);
-  const html = filesOf(site).filter((name) => name.endsWith("/index.html"));
+  const html = filesOf(site).filter((name) => /(^|\/)index\.html$/.test(name));
   assert.deepEqual(Object.keys(pages).sort(), html.map((name) => name.slice(0, -"index.html".length)).sort());
   for (const name of html)
     assert.equal(filledIn(pages[name.slice(0, -"index.html".length)]), read(site, name).toString());

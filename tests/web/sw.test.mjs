@@ -23,7 +23,7 @@ function version(build, contents = { "assets/app-1.js": "code();", "assets/font.
   const template = guide.replaceAll(build, "@build@").replace("app-1", "app");
   const all = {
     "": pageText(build),
-    [archive]: CONTENT + JSON.stringify({ "wegwijzer/": template }),
+    [archive]: CONTENT + JSON.stringify({ "": pageText("@build@"), "wegwijzer/": template }),
     ...contents,
   };
   const html = "text/html; charset=utf-8";
@@ -37,6 +37,7 @@ function version(build, contents = { "assets/app-1.js": "code();", "assets/font.
       },
     ]),
   );
+  files[""].archive = archive;
   files["wegwijzer/"] = { archive, size: Buffer.byteLength(guide), type: html };
   return { build, files, texts: { ...all, "wegwijzer/": guide } };
 }

@@ -2,8 +2,9 @@
 // file (this one, with the list of files inlined by site/assemble.mjs) defines the version. It knows nothing of what the pages
 // say. Why it is not a library: the faults it must survive, see tests/web/sw.test.mjs and tests/e2e/offline.test.mjs.
 // The assembler replaces LW_BUILD (string), LW_FILES ({url below the scope: {sha256 (base64), size, type,
-// optional: kept once requested, archive: the file that holds this page}}), LW_PAGE (HTML) and LW_ARCHIVE: all pages but the first
-// are in one file, from the byte `at` on ({path: HTML}); `names`: what its assets are called there → in this version.
+// optional: kept once requested, archive: the file that holds this page}}), LW_PAGE (HTML) and LW_ARCHIVE: all pages are in one
+// file, from the byte `at` on ({path: HTML}); `names`: what its assets are called there → in this version. Of the first page itself,
+// which has a hash, only the host's headers are kept.
 
 const SCOPE = new URL("./", self.location.href).href;
 // The folder is part of the prefix: two copies of the site on one host never touch each other's caches.
@@ -16,7 +17,7 @@ const NAVIGATION_MS = 8000; // a person waits for this one
 
 /** @param {KeptFile} file */
 const isPage = (file) => file.type.startsWith("text/html");
-const keptPaths = Object.keys(LW_FILES).filter((path) => !LW_FILES[path].archive);
+const keptPaths = Object.keys(LW_FILES).filter((path) => LW_FILES[path].sha256);
 
 // ---- verifying --------------------------------------------------------------------------------------------
 
@@ -137,6 +138,12 @@ async function ownCaches() {
   return (await caches.keys()).filter((name) => name.startsWith(PREFIX));
 }
 
+/** @param {string} path @param {Response} response */
+async function keep(path, response) {
+  const whole = isPage(LW_FILES[path]) ? new Response("", { headers: response.headers }) : response;
+  await (await caches.open(CACHE)).put(SCOPE + path, whole);
+}
+
 /**
  * A stored file of this version if its bytes are still what was stored, else undefined.
  * @param {string} cacheName
@@ -144,8 +151,8 @@ async function ownCaches() {
  */
 async function readVerified(cacheName, path) {
   const found = await caches.match(SCOPE + path, { cacheName });
-  if (!found) return undefined;
   const file = LW_FILES[path];
+  if (!found || isPage(file)) return found;
   const bytes = await found.clone().arrayBuffer();
   const hash = await sha256(bytes);
   if (hash !== (found.headers.get(HASH_HEADER) || "")) return undefined;
@@ -154,7 +161,7 @@ async function readVerified(cacheName, path) {
 
 /** @param {string} path @param {string[]} names  of caches */
 async function copyFromOtherVersion(path, names) {
-  for (const name of names) {
+  for (const name of isPage(LW_FILES[path]) ? [] : names) {
     const found = await readVerified(name, path);
     if (found) return found;
   }
@@ -168,8 +175,7 @@ async function install() {
     const cache = await caches.open(CACHE);
     for (const path of keptPaths) {
       const known = await copyFromOtherVersion(path, others);
-      if (known || !LW_FILES[path].optional)
-        await cache.put(SCOPE + path, known || (await fetchVerified(path)));
+      if (known || !LW_FILES[path].optional) await keep(path, known || (await fetchVerified(path)));
     }
     await cache.put(COMPLETE, new Response(LW_BUILD));
   } catch (error) {
@@ -213,7 +219,7 @@ async function findPrevious(url) {
 async function heal(path, silence) {
   const fresh = await fetchVerified(path, silence);
   try {
-    if (await caches.has(CACHE)) await (await caches.open(CACHE)).put(SCOPE + path, fresh.clone());
+    if (await caches.has(CACHE)) await keep(path, fresh.clone());
   } catch {
     // The response is still sent; the next read tries again.
   }
@@ -266,7 +272,7 @@ const filledIn = (html) =>
  */
 async function answerFromArchive(path, archive) {
   try {
-    const [pages, first] = [await answer(archive), await answer("")];
+    const [pages, first] = [await answer(archive), await answerKept("")];
     const headers = new Headers((first.ok ? first : pages).headers);
     headers.set("content-type", LW_FILES[path].type);
     const text = new TextDecoder().decode((await pages.arrayBuffer()).slice(LW_ARCHIVE.at));
@@ -278,8 +284,12 @@ async function answerFromArchive(path, archive) {
 
 /** @param {string} path @returns {Promise<Response>} */
 async function answer(path) {
-  const file = LW_FILES[path];
-  if (file.archive) return answerFromArchive(path, file.archive);
+  const { archive } = LW_FILES[path];
+  return archive ? answerFromArchive(path, archive) : answerKept(path);
+}
+
+/** @param {string} path  of a file, or of the first page, for its headers @returns {Promise<Response>} */
+async function answerKept(path) {
   try {
     const found = await readVerified(CACHE, path);
     if (found) return found;
@@ -287,9 +297,9 @@ async function answer(path) {
     // Any storage call may throw; the network may still have the file.
   }
   try {
-    return await heal(path, isPage(file) ? NAVIGATION_MS : SILENCE_MS);
+    return await heal(path, isPage(LW_FILES[path]) ? NAVIGATION_MS : SILENCE_MS);
   } catch {
-    return isPage(file) ? newerPage(path) : Response.error();
+    return Response.error();
   }
 }
 

@@ -22,8 +22,8 @@ std::string find_hyphenation_patterns();
 
 class Hyphenator {
  public:
-  // Letters: of a word, and before its first and after its last break. Most of these breaks are for words that no
-  // line can hold (text/hyphens.h).
+  // Letters: of a word, and before its first and after its last break. Most of these breaks are for words
+  // that no line can hold (text/hyphens.h).
   static constexpr size_t shortest_word = 7, least_left = 3, least_right = 3;
 
   // `exceptions`: whole words with '-' at each allowed break ("pijn-edu-ca-tie"; none: never broken),
