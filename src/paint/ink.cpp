@@ -162,9 +162,9 @@ void draw_marker(const Canvas& canvas, const LeafInk& leaf, std::vector<text::Pl
 
 void draw_bullet(const Canvas& canvas, const LeafInk& leaf) {
   const content::Metrics& metrics = canvas.metrics;
-  const float em = leaf.node.type.size;
+  const float em = leaf.style.size * canvas.text, line = leaf.style.line * canvas.text;
   const float x = canvas.x(leaf.node.text_x - metrics.bullet_gap * canvas.space);
-  const float middle = canvas.y(leaf.node.text_y + leaf.node.line_height / 2 + metrics.bullet_drop * em);
+  const float middle = canvas.y(leaf.node.text_y + line / 2 + metrics.bullet_drop * em);
   canvas.list.AddCircleFilled(ImVec2(x, middle), canvas.x(metrics.bullet_size * em / 2),
                               canvas.colour(metrics.marker_ink));
 }

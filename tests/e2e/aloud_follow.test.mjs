@@ -15,7 +15,7 @@ const inSight = (page) =>
   page.evaluate(() => {
     const { text } = globalThis.spoken.at(-1);
     const box = [...document.querySelectorAll("article [id]:is(h1, h2, h3, p, li)")]
-      .find((one) => one.textContent.replaceAll("\u00AD", "").includes(text))
+      .find((one) => !one.closest(".in-short") && one.textContent.replaceAll("\u00AD", "").includes(text))
       .getBoundingClientRect();
     return box.bottom > 0 && box.top < innerHeight;
   });

@@ -40,6 +40,6 @@ export function createFollowing(reader, back) {
     moves = goesOn;
     if (match && back.hidden && reader.bring(match, calm.matches ? "instant" : "smooth")) byPerson = false;
   }
-  addEventListener("resize", () => moves && see()); // a turned phone
+  new ResizeObserver(() => moves && see()).observe(document.body); // a turned phone, larger text
   return see;
 }
