@@ -18,6 +18,7 @@ struct Canvas {
   float top = 0;     // of the tile in the document, CSS px
   float height = 0;  // CSS px
   float scale = 1;   // device px per CSS px
+  float text = 1;    // root font size ÷ 16 px
   float space = 1;   // page::space_of ÷ 16 px
 
   ImU32 colour(content::Ink ink) const;

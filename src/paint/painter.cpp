@@ -150,7 +150,7 @@ Frame Painter::paint(const page::Page& page, uint32_t serial, const content::The
   frame.clear = palette.inks[static_cast<size_t>(content::Ink::paper)];
   ImDrawList& list = data_->drawing.begin(frame.width, frame.height);
   data_->draw({list, palette, theme.metrics, data_->glyphs, tile.top, tile.height, tile.scale,
-               page::space_of(viewport) / page::root_size},
+               viewport.text_scale, page::space_of(viewport) / page::root_size},
               page, styles, tile.highlights);
   data_->collect(data_->drawing.end(), frame);
   return frame;
