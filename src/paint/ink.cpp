@@ -89,11 +89,17 @@ std::optional<Reach> reach_of(const Canvas& canvas, const LineInk& ink,
   return Reach{ink.left + first->x * canvas.scale, ink.left + last->x * canvas.scale + advance};
 }
 
+// CSS px; a browser's least size does not enlarge it.
+float em_of(const Canvas& canvas, const content::Style& style) {
+  return style.size * (style.capped ? canvas.space : canvas.text);
+}
+
 void draw_underline(const Canvas& canvas, const LineInk& ink, const std::vector<text::PlacedGlyph>& glyphs,
                     uint32_t begin, uint32_t end, float width, ImU32 colour) {
   const std::optional<Reach> reach = reach_of(canvas, ink, glyphs, begin, end);
   if (!reach) return;
-  const float top = ink.baseline + std::round(ink.size * canvas.metrics.underline_offset);
+  const float em = em_of(canvas, ink.leaf.style) * canvas.scale;
+  const float top = ink.baseline + std::round(em * canvas.metrics.underline_offset);
   const float thick = std::max(1.0F, std::round(canvas.x(width)));
   canvas.list.AddRectFilled(ImVec2(reach->left, top), ImVec2(reach->right, top + thick), colour);
 }
@@ -162,7 +168,7 @@ void draw_marker(const Canvas& canvas, const LeafInk& leaf, std::vector<text::Pl
 
 void draw_bullet(const Canvas& canvas, const LeafInk& leaf) {
   const content::Metrics& metrics = canvas.metrics;
-  const float em = leaf.style.size * canvas.text, line = leaf.style.line * canvas.text;
+  const float em = em_of(canvas, leaf.style), line = leaf.style.line / leaf.style.size * em;
   const float x = canvas.x(leaf.node.text_x - metrics.bullet_gap * canvas.space);
   const float middle = canvas.y(leaf.node.text_y + line / 2 + metrics.bullet_drop * em);
   canvas.list.AddCircleFilled(ImVec2(x, middle), canvas.x(metrics.bullet_size * em / 2),
