@@ -131,7 +131,7 @@ std::string body_html(const BodyState& body) {
   const auto path = [](const char* lines, const char* more = "") {
     return std::string("<path d=\"") + lines + "\"" + more + "/>";
   };
-  std::string out = "<svg>";
+  std::string out = "<svg aria-hidden=\"true\">";
   for (const bool front : {true, false}) {
     out.append("<svg x=\"")
         .append(front ? "0" : "50%")

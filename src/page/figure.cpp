@@ -53,7 +53,8 @@ std::string picture_html(const PictureState& picture) {
   };
   label(0);
   if (picture.kind == Kind::layers) label(1);
-  out.append("<svg viewBox=\"0 0 320 160\">").append(drawings[static_cast<size_t>(picture.kind)]);
+  out.append("<svg aria-hidden=\"true\" viewBox=\"0 0 320 160\">")
+      .append(drawings[static_cast<size_t>(picture.kind)]);
   if (picture.kind == Kind::path)
     for (const char* place : {"56 80", "264 80)rotate(180"})
       out.append("<g transform=\"translate(").append(place).append(")\">").append(cell);

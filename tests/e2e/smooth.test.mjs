@@ -110,10 +110,10 @@ test("an answer has its mark before the engine knows of it", async () => {
   await page.locator("[data-act=start]").click();
   await page.waitForFunction(() => history.state?.step === 1);
   await settled(page);
-  const isOn = (on) => document.querySelector("label").classList.contains(on);
+  const isOn = (on) => document.querySelector("main label").classList.contains(on);
   assert.ok(await page.evaluate(isOn, onClass));
   await hold(page, "send");
-  await page.locator("label").first().click();
+  await page.locator("main label").first().click();
   await frames(page);
   assert.equal(await page.evaluate(isOn, onClass), false);
   await isAsTheBrowserDrawsIt(page);

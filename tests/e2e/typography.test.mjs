@@ -70,7 +70,7 @@ test("switched off, not one soft hyphen is left; switched on again they are back
   await takenOver(page);
   const { all } = await page.evaluate(readHyphens);
   assert.ok(all > 0);
-  await page.locator("#lw-settings-open").click();
+  await page.locator("[data-act=settings]").first().click();
   for (const expected of [0, all]) {
     await page.locator("#lw-settings input[name=hyphens]").evaluate((one) => one.click());
     await settled(page);

@@ -22,6 +22,12 @@ export function onlyElement(id) {
   return found.length === 1 ? found[0] : null;
 }
 
+// What media queries compare and vw is a part of: innerWidth, but for a phone that zooms out to show something wide. CSS px.
+export const mediaWidth = () => {
+  const { clientWidth } = document.documentElement;
+  return matchMedia(`(min-width: ${clientWidth + 1}px)`).matches ? innerWidth : clientWidth;
+};
+
 // ---- highlights --------------------------------------------------------------------------------------------------
 
 // The canvas paints highlights under the text it shows; the browser (CSS Custom Highlight API, where there is one) those near the

@@ -123,7 +123,7 @@ export const changeView = (view) => (canvas.view = view);
 /** @returns {Room} */
 export const roomForPage = () => ({
   width: document.documentElement.getBoundingClientRect().width,
-  mediaWidth: innerWidth,
+  mediaWidth: page.mediaWidth(),
   habits: habits(),
   reading: currentReading(),
 });
