@@ -112,7 +112,7 @@ test("matches are where the page's own text has the words, in UTF-16 units", asy
     const highlights = calls.find({ words, wholeWords });
     assert.ok(highlights.length > 0 || words === "’s", words);
     for (const { node, begin, end } of highlights) {
-      const found = textOf(view.html, view.ids[node]).slice(begin, end).replace(soft, "");
+      const found = textOf(view.html, view.ids[node]).replace(soft, "").slice(begin, end);
       assert.equal(found.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase(), words.toLowerCase());
     }
   }
@@ -201,16 +201,20 @@ function walkToBody(calls) {
   return view;
 }
 
-test("changes on a screen that stays are reported: the body's words and the chosen answer", async () => {
+test("changes on a screen that stays are reported: the body's words, its drawing and the chosen answer", async () => {
   const { calls } = await opened([names.openGuideVerb]);
   const asked = walkToBody(calls);
   const question = asked.html.match(new RegExp(`id="${names.bodyId}\\.([^".]+)`))[1];
   const tap = ["90", "60", "360", "400"]; // on the left half: the front
   const view = calls.send([names.pointVerb, question, ...tap]);
-  const [[words, text], [option, chosen], ...others] = view.said;
+  const [[words, text], [drawing, state], [option, chosen], ...others] = view.said;
   assert.ok(words.startsWith(`${names.bodyId}.${question}.`) && text.length > 5, `${words}: ${text}`);
+  assert.equal(drawing, `${names.bodyId}.${question}`);
+  assert.match(state, /^\w+\n\w+$/, "the region and the answer's name");
   assert.ok(asked.ids.includes(option) && option.startsWith(`${names.optionId}.${question}.`), option);
-  assert.deepEqual([chosen, others, view.html, view.arrived], ["", [], "", false]);
+  assert.deepEqual([chosen, others, view.arrived], ["", [], false]);
+  const order = [names.optionId, names.nextId].map((id) => view.html.indexOf(`id="${id}`));
+  assert.ok(0 < order[0] && order[0] < order[1], "the answers that fit come first, then the way on");
 });
 
 test("an unknown event returns null and changes nothing", async () => {

@@ -78,7 +78,9 @@ export function replaceMain(html) {
 // A text as the engine's HTML has it: a <br> for each line end.
 /** @param {Element} element @param {string} words */
 function putWords(element, words) {
-  const lines = words.split("\n").flatMap((line) => [document.createElement("br"), line]);
+  const lines = plain(words)
+    .split("\n")
+    .flatMap((line) => [document.createElement("br"), line]);
   element.replaceChildren(...lines.slice(1).filter((part) => part !== ""));
 }
 
@@ -87,7 +89,7 @@ function putWords(element, words) {
 function redraw(element, words) {
   const [drawn, name] = words.split("\n");
   element.dataset.drawn = drawn;
-  if (name !== undefined) find("b", element).textContent = name;
+  if (name !== undefined) find("b", element).textContent = plain(name);
 }
 
 // A button without words can do nothing.
