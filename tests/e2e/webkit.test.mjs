@@ -119,7 +119,8 @@ test("turned to a wider screen, everything is as high as on a page that was alwa
 // Hinted advances are whole px, and differ: then most words are the browser's.
 for (const [hintstyle, name, fewest, near] of [
   ["hintslight", "without hinting", 20, NEAR],
-  ["hintfull", "with hinting", 0, 1],
+  // Only the ends of a line and one word in it are compared before the canvas draws it: another may be a little off.
+  ["hintfull", "with hinting", 0, 2.5],
 ])
   test(`${name}: each word that the canvas draws is where the browser draws it`, async (context) => {
     const browser = await openBrowser(hintstyle, DENSITY);

@@ -1,7 +1,8 @@
 // The page's text holds just the soft hyphens that show where the engine breaks its lines (src/text/wrap.h): screen readers
 // would say a word in parts, a search may miss it. In names, and in what is asked or chosen, even these are not heard.
 import { hyphenClass } from "../names.js";
-import { fingerprintOf, HYPHEN, piecesOf, plain } from "./text.js";
+import { lastOf } from "./elements.js";
+import { fingerprintOf, HYPHEN, inNode, piecesOf } from "./text.js";
 import { ours } from "./watch.js";
 
 const NAMES = "a, button, label, legend, summary, h1, h2, h3";
@@ -15,37 +16,35 @@ const hyphensIn = (element) =>
       .map((part) => (start += part.length)),
   );
 
-// The text of one node with hyphens before these characters. New nodes: Chromium would keep a letter kerned with what follows it no
-// longer.
-/** @param {Text} node @param {number[]} offsets  in its text without hyphens */
-function nodesWith({ data, parentElement }, offsets) {
-  const text = plain(data);
-  const parts = [...offsets, text.length].map((end, at) => text.slice(offsets[at - 1] ?? 0, end));
-  if (!parentElement?.closest(NAMES)) return [new Text(parts.join(HYPHEN))];
-  return parts.flatMap((part, at) => {
-    if (at === 0) return [new Text(part)];
-    const hyphen = document.createElement("span");
-    hyphen.className = hyphenClass;
-    hyphen.setAttribute("aria-hidden", "true");
-    hyphen.append(HYPHEN);
-    return [hyphen, new Text(part)];
-  });
-}
-
-/** @param {Element} element @param {number[]} offsets  of the characters behind them */
-function putHyphens(element, offsets) {
+/** @param {Element} element */
+function takeHyphens(element) {
   for (const hyphen of element.querySelectorAll(`.${hyphenClass}`)) hyphen.remove();
   element.normalize();
-  for (const { node, start, text } of piecesOf(element).pieces) {
-    const own = offsets.filter((one) => one > start && one <= start + text.length).map((one) => one - start);
-    if (own.length > 0 || node.data.includes(HYPHEN)) node.replaceWith(...nodesWith(node, own));
-  }
+  for (const { node } of piecesOf(element).pieces)
+    for (let at; (at = node.data.lastIndexOf(HYPHEN)) >= 0;) node.deleteData(at, 1);
+}
+
+/** @param {Element} element @param {number} offset  of the character behind it */
+function putHyphen(element, offset) {
+  const piece = lastOf(piecesOf(element).pieces, (one) => one.start < offset);
+  if (!piece) return;
+  const { node } = piece;
+  const at = inNode(piece, offset);
+  if (!node.parentElement?.closest(NAMES)) return node.insertData(at, HYPHEN);
+  const hyphen = document.createElement("span");
+  hyphen.className = hyphenClass;
+  hyphen.setAttribute("aria-hidden", "true");
+  hyphen.append(HYPHEN);
+  node.splitText(at).before(hyphen);
 }
 
 /** @param {[Element, number[]][]} due */
 const put = (due) =>
   ours(() => {
-    for (const [element, offsets] of due) putHyphens(element, offsets);
+    for (const [element, offsets] of due) {
+      takeHyphens(element);
+      for (const offset of offsets) putHyphen(element, offset);
+    }
   });
 
 /** Every text that is still the engine's gets the hyphens that its lines have, and no others. @param {View} view */
