@@ -53,10 +53,13 @@ export default [
     files: ["web/service-worker/sw.js", "web/service-worker/sw-kill.js"],
     languageOptions: {
       sourceType: "script",
-      globals: Object.assign(
-        { ...globals.serviceworker },
-        Object.fromEntries(["BUILD", "FILES", "PAGE", "ARCHIVE"].map((name) => [`LW_${name}`, "readonly"])),
-      ),
+      globals: {
+        ...globals.serviceworker,
+        LW_BUILD: "readonly",
+        LW_FILES: "readonly",
+        LW_PAGE: "readonly",
+        LW_ARCHIVE: "readonly",
+      },
     },
     rules: { "no-implicit-globals": "off", "no-redeclare": ["error", { builtinGlobals: false }] }, // a worker's script is its own world
   },

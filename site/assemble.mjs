@@ -137,8 +137,8 @@ const faceRules = ({ key, family, files, fallback, sample }) => {
 async function style(raw, names) {
   const files = [
     path.join(raw, "assets/theme.css"),
-    ...["style.css", "dialogs.css", "in_view.css", "canvas.css", "drawings.css", "print.css"].map((name) =>
-      path.join(web, "styles", name),
+    ...["style.css", "dialogs.css", "bars.css", "in_view.css", "canvas.css", "drawings.css", "print.css"].map(
+      (name) => path.join(web, "styles", name),
     ),
   ];
   const css = [...TYPEFACES.map(faceRules), ...files.map((file) => fs.readFileSync(file, "utf8"))].join("\n");
@@ -163,33 +163,26 @@ function app(raw, names) {
 const png = (icon, size) =>
   execFileSync("rsvg-convert", ["-w", String(size), "-h", String(size), path.join(here, "icons", icon)]);
 
-/** @param {string} raw  the content, for the engine */
-const contentOf = (raw) => fs.readFileSync(path.join(raw, "assets/content.cbor"));
-
-// Behind it all pages, for the service worker, {address: HTML} as JSON: they say the same words, and together
-// take a quarter less. Names of assets and of the build are still to be filled in, or the file's own name would depend on itself.
+// All pages, for the service worker, {address: HTML} as JSON; they lie behind the content, whose words they say, and together take
+// a quarter less. Names of assets and of the build are still to be filled in, or the file's own name would depend on itself.
 /** @param {string} raw */
-const archiveOf = (raw) =>
-  Buffer.from(
-    JSON.stringify(
-      Object.fromEntries(
-        filesBelow(raw)
-          .filter(isArchived)
-          .map((name) => [addressOf(name), fs.readFileSync(path.join(raw, name), "utf8")]),
-      ),
-    ),
-  );
+function archiveOf(raw) {
+  const found = filesBelow(raw)
+    .filter(isArchived)
+    .map((name) => [addressOf(name), fs.readFileSync(path.join(raw, name), "utf8")]);
+  return JSON.stringify(Object.fromEntries(found));
+}
 
 // Ordered so that each one names only earlier ones: [name, bytes, or a function that makes them].
-/** @param {Options} options @returns {Promise<Asset[]>} */
-async function gatherAssets({ raw, wasm, fonts }) {
+/** @param {Options} options @param {Buffer} content @param {string} archive @returns {Promise<Asset[]>} */
+async function gatherAssets({ raw, wasm, fonts }, content, archive) {
   return [
     ...TYPEFACES.filter(({ sample }) => sample).map((face) => nameSample(face, raw, fonts)),
     ...TYPEFACES.flatMap(({ files }) => files).map(
       (name) => /** @type {Asset} */ ([name, fs.readFileSync(path.join(fonts, name))]),
     ),
     ["leeswijzer.wasm", fs.readFileSync(wasm)],
-    ["content.cbor", Buffer.concat([contentOf(raw), archiveOf(raw)])],
+    ["content.cbor", Buffer.concat([content, Buffer.from(archive)])],
     ["icon.svg", fs.readFileSync(path.join(here, "icons/icon.svg"))],
     ["icon-192.png", png("icon.svg", 192)],
     ["icon-512.png", png("icon.svg", 512)],
@@ -215,7 +208,6 @@ async function gatherAssets({ raw, wasm, fonts }) {
 async function nameByHash(assets) {
   /** @type {Names} */
   const names = new Map();
-  /** @type {Files} */
   /** @type {Files} */
   const files = new Map();
   for (const [name, made] of assets) {
@@ -248,6 +240,7 @@ function manifest(raw, names) {
 }
 
 const ASSET = /((?:\.\.?\/)+assets\/)([\w.-]+)/g; // in a page
+
 // The page for a wrong address is the only one that needs to know where the site is: without --site, at its host's root.
 /** @param {string} raw @param {Names} names @param {string} [root] */
 function pages(raw, names, root = "/") {
@@ -307,20 +300,20 @@ function keptFiles(files, archive) {
   return kept;
 }
 
-// The names that the archived pages have for their assets → the final ones.
-/** @param {string} raw @param {Names} names */
-function namesInPages(raw, names) {
-  const found = archiveOf(raw).toString().matchAll(ASSET);
-  return Object.fromEntries([...found].map(([, , name]) => [name, names.get(name)]));
-}
-
-/** @param {string} raw @param {Files} files @param {Names} names @param {string} build */
-async function serviceWorker(raw, files, names, build) {
+/**
+ * @param {string} raw
+ * @param {Files} files
+ * @param {Names} names
+ * @param {string} build
+ * @param {{at: number, text: string}} archive  where it begins in its file
+ */
+async function serviceWorker(raw, files, names, build, { at, text }) {
+  const inPages = [...text.matchAll(ASSET)].map(([, , name]) => [name, names.get(name)]);
   const define = {
     LW_BUILD: build,
     LW_FILES: keptFiles(files, `assets/${names.get("content.cbor")}`),
     LW_PAGE: fs.readFileSync(path.join(raw, "offline.html"), "utf8"),
-    LW_ARCHIVE: { at: contentOf(raw).length, names: namesInPages(raw, names) },
+    LW_ARCHIVE: { at, names: Object.fromEntries(inPages) },
   };
   const source =
     Object.entries(define)
@@ -369,14 +362,16 @@ function report(files, budget) {
 
 async function assemble() {
   const options = parseOptions();
-  const { names, files } = await nameByHash(await gatherAssets(options));
+  const content = fs.readFileSync(path.join(options.raw, "assets/content.cbor"));
+  const text = archiveOf(options.raw);
+  const { names, files } = await nameByHash(await gatherAssets(options, content, text));
   files.set("manifest.json", manifest(options.raw, names));
   for (const [name, bytes] of pages(options.raw, names, options.site?.replace(/^https?:\/\/[^/]+/, "")))
     files.set(name, bytes);
   const build = stamp(files);
   if (options.site) files.set("sitemap.xml", sitemap(files, options.site));
   const budget = Number(options.budget ?? BUDGET);
-  files.set("sw.js", await serviceWorker(options.raw, files, names, build));
+  files.set("sw.js", await serviceWorker(options.raw, files, names, build, { at: content.length, text }));
   const total = report(files, budget);
   if (total > budget && options.budget)
     throw new Error(`the site is ${total - budget} bytes over its budget`);

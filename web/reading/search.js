@@ -1,7 +1,6 @@
 // The search in the article: the engine finds as the person types, the canvas highlights, this file counts and goes from one to
 // the next. The browser's own search keeps working beside it.
 import { around, byId, dataOf, find } from "../dom/elements.js";
-import { plain } from "../dom/text.js";
 import { searchId } from "../names.js";
 import { showBar } from "./bar.js";
 
@@ -45,8 +44,8 @@ export function startSearch(reader) {
       button.type = "button";
       button.dataset.hit = `${i}`;
       const word = document.createElement("b");
-      word.textContent = plain(text.slice(match.begin, match.end));
-      button.append(plain(before).trimStart(), word, plain(after));
+      word.textContent = text.slice(match.begin, match.end);
+      button.append(before.trimStart(), word, after);
       const item = document.createElement("li");
       item.append(button);
       return item;

@@ -1,5 +1,4 @@
 // The sentences of the article, or of a screen of the guide, as they are read aloud.
-import { plain } from "../dom/text.js";
 import { figureId, inShortId, readingTimeId } from "../names.js";
 
 /** @typedef {Match & {words: string}} Sentence */
@@ -25,7 +24,7 @@ export function sentencesOf(reader) {
         node,
         begin: index,
         end: index + segment.trimEnd().length,
-        words: plain(segment).trim(),
+        words: segment.trim(),
       }))
       .filter(({ words }) => /[\p{L}\p{N}]/u.test(words))
       .filter(({ words }) => !element.matches("p, li") || (!said.has(words) && said.add(words))); // once is enough

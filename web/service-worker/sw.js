@@ -145,7 +145,7 @@ async function keep(path, response) {
 }
 
 /**
- * A stored file of this version if its bytes are still what was stored, else undefined.
+ * A stored file of this version if its bytes are still what was stored, else undefined; the first page's headers.
  * @param {string} cacheName
  * @param {string} path
  */
