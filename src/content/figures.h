@@ -28,6 +28,11 @@ inline constexpr auto names_of<Figure::Kind> = std::to_array<Name<Figure::Kind>>
     {Figure::Kind::alarm, "alarm"},
 });
 
+// How many different drawings there are of a kind.
+constexpr int drawings_of(Figure::Kind kind) {
+  return kind == Figure::Kind::path ? 4 : kind == Figure::Kind::alarm ? 3 : 1;
+}
+
 // path: the route, both cells. alarm: threshold, stimuli, bell. layers: the three rings.
 inline constexpr size_t figure_labels = 3;
 

@@ -1,7 +1,5 @@
 #include "page/figure.h"
 
-#include <algorithm>
-
 #include "page/html.h"
 
 namespace lw::page {
@@ -34,15 +32,11 @@ constexpr const char* cell =
     R"(M-11 16C-14 26-22 30-24 42M-17 30C-26 32-30 36-36 36M5 18C4 28 10 36 6 52M7 34C14 38 18 44 24 46"/>)"
     R"(<circle r="7"/></g>)";
 
-constexpr int steps_of(Kind kind) {
-  return kind == Kind::path ? 4 : kind == Kind::alarm ? 3 : 1;
-}
-
 }  // namespace
 
 std::string drawn(const PictureState& picture) {
-  const int last = std::max(1, picture.count - 1), most = steps_of(picture.kind) - 1;
-  const int step = (picture.state * most + last / 2) / last;
+  const int last = picture.count - 1, most = content::drawings_of(picture.kind) - 1;
+  const int step = last > 0 ? (picture.state * most + last / 2) / last : most;
   return std::string(content::name_of(picture.kind)) + " " + std::to_string(step);
 }
 

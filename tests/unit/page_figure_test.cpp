@@ -8,13 +8,15 @@
 using namespace lw;
 using Kind = content::Figure::Kind;
 
-TEST_CASE("the first state is the drawing's first step, the last its last, and no state goes back") {
+TEST_CASE(
+    "the first state is the drawing's first step, the last and an only one its last, and no state goes "
+    "back") {
   for (const Kind kind : {Kind::layers, Kind::path, Kind::alarm})
     for (const int count : {1, 2, 3, 4, 9}) {
       const std::string name = std::string(content::name_of(kind)) + " ";
       const std::string last = kind == Kind::path ? "3" : kind == Kind::alarm ? "2" : "0";
-      CHECK(page::drawn({kind, 0, count, {}}) == name + "0");
-      CHECK(page::drawn({kind, count - 1, count, {}}) == name + (count == 1 ? "0" : last));
+      CHECK(page::drawn({kind, 0, count, {}}) == name + (count == 1 ? last : "0"));
+      CHECK(page::drawn({kind, count - 1, count, {}}) == name + last);
       for (int state = 1; state < count; ++state)
         CHECK(page::drawn({kind, state - 1, count, {}}) <= page::drawn({kind, state, count, {}}));
     }
