@@ -116,6 +116,8 @@ TEST_SUITE("content/checks") {
     CHECK(faults_after("figures.json", "/figures/0/section", "\"nergens\"")
               .find("figures.json#/figures/0/section\n") == 0);
     CHECK(faults_after("figures.json", "/figures/0/start", "4") == "figures.json#/figures/0/start\n");
+    CHECK(faults_after("figures.json", "/figures/0/states", "[\"a\", \"b\", \"c\", \"d\", \"e\"]") ==
+          "figures.json#/figures/0/states\n");
     CHECK(faults_after("figures.json", "/figures/0/less", "null") == "figures.json#/figures/0/more\n");
     CHECK(faults_after("figures.json", "/figures/0/labels", "[\"a\", \"b\"]") ==
           "figures.json#/figures/0/labels\n");
@@ -209,10 +211,13 @@ TEST_SUITE("content/checks") {
   TEST_CASE("in short: three to five whole sentences of the article, word for word") {
     const std::string file = sample::article_file;
     const std::string good = "\"Elke oefening is in feite een nieuwe leerervaring voor het zenuwstelsel.\"";
+    const std::string third = "\"Slaap is het moment waarop het brein de “nieuwe bedrading” aanlegt.\"";
     const auto faults = [&](const std::string& second) {
-      return faults_after(file.c_str(), "/inShort", "[" + good + ", " + second + ", " + good + "]");
+      return faults_after(file.c_str(), "/inShort", "[" + good + ", " + second + ", " + third + "]");
     };
-    CHECK(faults(good) == "");
+    CHECK(faults("\"Wanneer iemand begrijpt dat pijn niet altijd schade betekent, daalt de dreiging.\"") ==
+          "");
+    CHECK(faults(good) == file + "#/inShort/1\n");
     for (const char* other : {"\"Elke oefening is een nieuwe leerervaring.\"", "\"elke oefening\"",
                               "\"Elke oefening is in feite een nieuwe leerervaring\"",
                               "\"is in feite een nieuwe leerervaring voor het zenuwstelsel.\""})

@@ -1,5 +1,6 @@
 // The articles: ids, and remarks about likely typos. A remark never changes a word: the clinic decides about
 // its own text.
+#include <algorithm>
 #include <map>
 #include <optional>
 
@@ -84,15 +85,24 @@ bool is_space(char c) {
   return c == ' ' || c == '\n';
 }
 
+// After a full stop, an exclamation or a question mark, whatever quote or bracket closes behind it.
 bool ends_a_sentence(std::string_view text) {
-  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-  return text.empty() || ends_like_a_sentence(text);
+  for (const std::string_view closing : {"”", "’", "\"", "'", ")"})
+    if (text.ends_with(closing)) return ends_a_sentence(text.substr(0, text.size() - closing.size()));
+  return text.ends_with(".") || text.ends_with("!") || text.ends_with("?") || text.ends_with("…");
 }
 
-// Word for word, from the beginning of a sentence to an end.
+bool begins_a_sentence(std::string_view text) {
+  return !text.empty() && !(text.front() >= 'a' && text.front() <= 'z');
+}
+
+// Word for word, from where a sentence begins.
 bool says_sentence(std::string_view text, const std::string& sentence) {
-  for (size_t at = text.find(sentence); at != std::string_view::npos; at = text.find(sentence, at + 1))
-    if (ends_a_sentence(text.substr(0, at)) && (at == 0 || is_space(text[at - 1]))) return true;
+  for (size_t at = text.find(sentence); at != std::string_view::npos; at = text.find(sentence, at + 1)) {
+    if (at == 0) return true;
+    if (is_space(text[at - 1]) && ends_a_sentence(text.substr(0, text.find_last_not_of(" \n", at - 1) + 1)))
+      return true;
+  }
   return false;
 }
 
@@ -113,7 +123,11 @@ void check_in_short(Findings& findings, const Article& article) {
                  "Choose three to five sentences, or leave out the list.");
   for (size_t i = 0; i < count; ++i) {
     const std::string sentence = base::without_soft_hyphens(article.in_short[i]);
-    if (sentence.empty() || (ends_like_a_sentence(sentence) && says_sentence(article, sentence))) continue;
+    const auto before = article.in_short.begin() + static_cast<std::ptrdiff_t>(i);
+    if (std::find(article.in_short.begin(), before, article.in_short[i]) != before)
+      findings.add(at("/inShort", i), "This sentence is in the list twice.", "Choose another one.");
+    const bool is_whole = begins_a_sentence(sentence) && ends_a_sentence(sentence);
+    if (sentence.empty() || (is_whole && says_sentence(article, sentence))) continue;
     findings.add(at("/inShort", i), "This is no whole sentence of the article, word for word.",
                  "Copy the sentence from the article.");
   }

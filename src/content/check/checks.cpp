@@ -47,14 +47,30 @@ bool is_iso_date(std::string_view text) {
   return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year, month);
 }
 
+namespace {
+
+// Names of letters, digits and hyphens with dots between them (RFC 1123), at least two.
+bool is_host(std::string_view text) {
+  size_t names = 0;
+  for (size_t begin = 0; begin <= text.size(); ++names) {
+    const std::string_view name = text.substr(begin, text.find('.', begin) - begin);
+    for (const char c : name)
+      if (!is_digit(c) && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && c != '-') return false;
+    if (name.empty() || name.size() > 63 || name.front() == '-' || name.back() == '-') return false;
+    begin += name.size() + 1;
+  }
+  return names >= 2 && text.size() <= 253;
+}
+
+}  // namespace
+
 bool is_web_address(std::string_view text) {
   const size_t scheme = text.rfind("https://", 0) == 0 ? 8 : text.rfind("http://", 0) == 0 ? 7 : 0;
   if (scheme == 0 || scheme == text.size()) return false;
-  const char first = text[scheme];
-  if (!is_digit(first) && !(first >= 'a' && first <= 'z') && !(first >= 'A' && first <= 'Z')) return false;
-  for (char c : text)
-    if (c <= ' ' || c == '"' || c == '\'' || c == '<' || c == '>' || c == '\\' || c == '`') return false;
-  return true;
+  const std::string_view host = text.substr(scheme, text.find_first_of("/?#", scheme) - scheme);
+  for (const char c : text.substr(scheme + host.size()))
+    if (c <= ' ' || std::string_view("\"'<>\\`{}|^").find(c) != std::string_view::npos) return false;
+  return is_host(host);
 }
 
 bool is_phone_number(std::string_view text) {
