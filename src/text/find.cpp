@@ -52,13 +52,44 @@ struct Folded {
   }
 };
 
-// A folded word without its Dutch endings: slapen, slaapt and slaap become "slap", leven and leeft "lef". For
+// Where the words of a folded text are: indices.
+std::vector<Match> words_of(const std::u32string& text) {
+  std::vector<Match> words;
+  for (uint32_t end = 0; end < text.size(); ++end) {
+    const uint32_t begin = end;
+    while (end < text.size() && is_word(text[end])) ++end;
+    if (end > begin) words.push_back({begin, end});
+  }
+  return words;
+}
+
+// A word of a folded text, for comparing its forms.
+struct Word {
+  std::string letters;  // each double letter once
+  bool has_double_letter = false;
+  size_t length = 0;  // of the word as it is written, in characters
+
+  Word(const std::u32string& text, Match at) : length(at.end - at.begin) {
+    for (uint32_t i = at.begin; i < at.end; ++i) {
+      const bool is_double = i > at.begin && text[i] == text[i - 1];
+      if (!is_double) base::append_utf8(letters, text[i]);
+      has_double_letter |= is_double;
+    }
+  }
+};
+
+// The word without its Dutch endings: slapen, slaapt and slaap become "slap", leven and leeft "lef". For
 // forgiving a search, not for grammar; Snowball's Dutch stemmer would weigh 10 kB in the module.
-std::string stem(std::string word) {
+std::string stem(const Word& from) {
   constexpr size_t least = 3;  // letters that stay
+  std::string word = from.letters;
+  // "leest", but not "rust": in a word without a double letter the last consonant is rarely an ending.
+  const auto stays = [&](std::string_view ending) {
+    return least + (ending.size() == 1 && ending != "e" && !from.has_double_letter ? 1 : 0);
+  };
   const auto ends_with = [&](std::string_view ending) {
-    if (word.size() < least + ending.size() || !word.ends_with(ending)) return false;
-    return ending != "s" || std::string_view("aeiou").find(word[word.size() - 2]) == std::string_view::npos;
+    if (word.size() < stays(ending) + ending.size() || !word.ends_with(ending)) return false;
+    return ending != "s" || std::string_view("aiou").find(word[word.size() - 2]) == std::string_view::npos;
   };
   for (bool cut = true; cut;) {
     cut = false;
@@ -71,29 +102,11 @@ std::string stem(std::string word) {
   return word;
 }
 
-// Where the words of a folded text are: indices.
-std::vector<Match> words_of(const std::u32string& text) {
-  std::vector<Match> words;
-  for (uint32_t end = 0; end < text.size(); ++end) {
-    const uint32_t begin = end;
-    while (end < text.size() && is_word(text[end])) ++end;
-    if (end > begin) words.push_back({begin, end});
-  }
-  return words;
-}
-
-// A word of a folded text, with each double letter once.
-std::string single(const std::u32string& text, Match word) {
-  std::string out;
-  for (uint32_t at = word.begin; at < word.end; ++at)
-    if (at == word.begin || text[at] != text[at - 1]) base::append_utf8(out, text[at]);
-  return out;
-}
-
 // The same word in another form, or one that begins with it: slaaptekort.
-bool is_like(const std::string& word, const std::string& sought) {
-  constexpr size_t least = 4;  // letters
-  return stem(word) == sought || (sought.size() >= least && word.starts_with(sought));
+bool is_like(const Word& word, const std::string& sought) {
+  constexpr size_t least = 4;  // letters; what is shorter is itself only
+  return (word.length >= least && stem(word) == sought) ||
+         (sought.size() >= least && word.letters.starts_with(sought));
 }
 
 }  // namespace
@@ -120,7 +133,7 @@ Query::Query(std::string_view words, bool whole_words) : whole_words_(whole_word
 Query Query::loose() const {
   Query query("", false);
   if (whole_words_) return query;
-  for (const Match& word : words_of(folded_)) query.stems_.push_back(stem(single(folded_, word)));
+  for (const Match& word : words_of(folded_)) query.stems_.push_back(stem(Word(folded_, word)));
   if (!query.stems_.empty()) query.folded_ = folded_;
   return query;
 }
@@ -130,7 +143,7 @@ void Query::find_stems_in(std::string_view text, std::vector<Match>& out) const 
   const std::vector<Match> words = words_of(in.text);
   for (size_t at = 0; at + stems_.size() <= words.size();) {
     size_t same = 0;
-    while (same < stems_.size() && is_like(single(in.text, words[at + same]), stems_[same])) ++same;
+    while (same < stems_.size() && is_like(Word(in.text, words[at + same]), stems_[same])) ++same;
     const bool found = same == stems_.size();
     if (found) out.push_back({in.from[words[at].begin].begin, in.from[words[at + same - 1].end - 1].end});
     at += found ? same : 1;
