@@ -14,6 +14,34 @@ namespace lw::page {
 
 namespace {
 
+// With all its soft hyphens.
+std::string escaped(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
 struct Element {
   const char* tag;
   const char* attributes = "";
@@ -98,14 +126,13 @@ void control(std::string& out, const Node& node) {
 }
 
 // Soft hyphens reach the page in prose only, where they keep lines even while no engine shows which of them
-// are needed (web/dom/hyphens.js): the page then does not move. Names are said as they are, so they hold
-// none.
-void text_part(std::string& out, std::string_view raw, bool prose) {
-  const std::string text = prose ? text::with_usual_hyphens(raw) : base::without_soft_hyphens(raw);
+// are needed (web/dom/hyphens.js): the page then does not move.
+void text_part(std::string& out, std::string_view text, bool prose) {
   for (size_t begin = 0;;) {
     const size_t end = text.find('\n', begin);
-    out.append(escape_html(std::string_view(text).substr(begin, end - begin)));
-    if (end == std::string::npos) return;
+    const std::string_view line = text.substr(begin, end - begin);
+    out.append(prose ? escaped(text::with_usual_hyphens(line)) : escape_html(line));
+    if (end == std::string_view::npos) return;
     out.append("<br>");
     begin = end + 1;
   }
@@ -141,30 +168,7 @@ void leaf(std::string& out, const Node& node) {
 }  // namespace
 
 std::string escape_html(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
+  return escaped(base::without_soft_hyphens(text));
 }
 
 std::string to_html(const Page& page, const content::Theme& theme, std::string_view only_inside) {

@@ -10,6 +10,7 @@
 
 namespace lw::page {
 
+// Without soft hyphens, since names are said as they are.
 std::string escape_html(std::string_view text);
 
 // The nodes as HTML, one line per node. `only_inside`: write just the descendants of the node with this id

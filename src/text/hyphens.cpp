@@ -8,15 +8,17 @@ namespace {
 
 constexpr std::string_view mark = "\u00AD";
 
-// A letter's first byte: quotes and dashes begin with 0xE2 in UTF-8.
+// A letter's first byte, of Latin and Greek ones in UTF-8.
 bool begins_letter(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || (byte >= 0xC3 && byte != 0xE2);
+  return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || (byte >= 0xC3 && byte <= 0xCF);
 }
 
 bool continues(char c) {
   return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
 }
+
+}  // namespace
 
 size_t letters_before(std::string_view text, size_t at) {
   size_t letters = 0;
@@ -37,8 +39,6 @@ size_t letters_from(std::string_view text, size_t at) {
   }
   return letters;
 }
-
-}  // namespace
 
 bool is_usual_hyphen(std::string_view text, size_t at) {
   const size_t before = letters_before(text, at), after = letters_from(text, at);

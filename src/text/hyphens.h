@@ -10,6 +10,10 @@ namespace lw::text {
 // Of a word, and on each side of its hyphen.
 inline constexpr size_t least_letters = 10, least_side = 4;
 
+// How many letters of one word are before and from this byte offset; soft hyphens do not count.
+size_t letters_before(std::string_view text, size_t at);
+size_t letters_from(std::string_view text, size_t at);
+
 // Whether the soft hyphen at this byte offset is one of them.
 bool is_usual_hyphen(std::string_view text, size_t at);
 

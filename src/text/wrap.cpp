@@ -83,7 +83,26 @@ bool fits(float width, float room) {
   return std::ceil(width * 64.0f - 0.01f) <= std::floor(room * 64.0f + 0.01f);
 }
 
-Line measure_line(Pen& pen, uint32_t begin, uint32_t next) {
+// Whether what stands between the spaces around `at` is an address, in which a hyphen would be read as part
+// of it.
+bool is_in_address(std::string_view text, size_t at) {
+  const size_t begin = text.find_last_of(" \n", at) + 1;
+  const std::string_view token = text.substr(begin, text.find_first_of(" \n", at) - begin);
+  const size_t stop = token.find_last_of(".:");
+  return token.find('@') != std::string_view::npos ||
+         (stop != std::string_view::npos && letters_from(token, stop + 1) > 0);
+}
+
+// A word that is broken without an opportunity keeps two letters on each side.
+constexpr size_t least_torn = 2;
+
+bool is_inside_word(std::string_view text, uint32_t at) {
+  const bool begins_character = (text[at] & 0xC0) != 0x80 && !text.substr(at).starts_with("\u00AD");
+  return begins_character && letters_before(text, at) >= least_torn && letters_from(text, at) >= least_torn &&
+         !is_in_address(text, at);
+}
+
+Line measure_line(Pen pen, uint32_t begin, uint32_t next) {
   Line line;
   line.begin = line.end = begin;
   line.next = next;
@@ -101,7 +120,8 @@ Line measure_line(Pen& pen, uint32_t begin, uint32_t next) {
     last = c;
     last_offset = offset;
   }
-  if (last == base::soft_hyphen && pen.type.hyphens && next < pen.text.size()) {
+  if (pen.type.hyphens && next < pen.text.size() &&
+      (last == base::soft_hyphen || is_inside_word(pen.text, next))) {
     line.hyphen = true;
     line.width += pen.hyphen_width(last_offset);
   }
@@ -141,6 +161,7 @@ struct Wrapper {
     pen.begin_line();
   }
   bool may_hyphenate(uint32_t offset);
+  Line torn(uint32_t offset) const;
   void note_opportunity(uint32_t offset, char32_t previous, uint32_t previous_offset) {
     const bool soft = previous == base::soft_hyphen;
     if (soft && !may_hyphenate(previous_offset)) return;
@@ -160,11 +181,22 @@ bool Wrapper::may_hyphenate(uint32_t offset) {
   if (!pen.type.hyphens) return false;
   if (!pen.run_at(offset).whole && is_usual_hyphen(pen.text, offset)) return true;
   if (measured_word != word) {
-    Pen measuring = pen;
-    word_is_long = !fits(measure_line(measuring, word, word_end(pen.text, word)).width, room);
+    word_is_long = !fits(measure_line(pen, word, word_end(pen.text, word)).width, room);
     measured_word = word;
   }
   return word_is_long;
+}
+
+// The line where nothing allows a break before `offset`: with a hyphen between two letters, if there is one
+// that fits.
+Line Wrapper::torn(uint32_t offset) const {
+  for (uint32_t at = offset; at > line.begin; --at) {
+    const Line candidate = measure_line(pen, line.begin, at);
+    if (candidate.hyphen && fits(candidate.width, room)) return candidate;
+  }
+  Line bare = line;
+  bare.next = offset;
+  return bare;
 }
 
 std::vector<Line> Wrapper::run() {
@@ -201,7 +233,7 @@ std::vector<Line> Wrapper::run() {
     else if (Breaks::joins_previous(c))
       line.end = next, line.width = end;
     else
-      at = offset, finish(line, offset);
+      best = torn(offset), at = best.next, finish(best, best.next);
     breaks = Breaks{};
     previous = 0;
   }

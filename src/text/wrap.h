@@ -1,8 +1,8 @@
 // How a paragraph becomes lines: the same greedy breaking a browser does, with the same font file.
 // Break opportunities: after spaces, after hyphens as UAX #14 says, at U+00AD (a hyphen is shown), and
-// elsewhere inside a word only when it would overflow an empty line (CSS overflow-wrap: anywhere). '\n'
-// always breaks. The page holds just the soft hyphens that show (web/dom/hyphens.js), so they take part in
-// nothing else.
+// elsewhere inside a word only when it would overflow an empty line (CSS overflow-wrap: anywhere), between
+// two letters with a hyphen, too. '\n' always breaks. The page holds just the soft hyphens that show
+// (web/dom/hyphens.js), so they take part in nothing else.
 #pragma once
 
 #include <cstdint>

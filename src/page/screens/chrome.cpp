@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/utf8.h"
 #include "page/addresses.h"
 #include "page/names.h"
 #include "page/screens/guide_parts.h"
@@ -38,7 +37,7 @@ void add_header(Builder& builder, const content::Content& content, const PageCon
 void add_banner(Builder& builder, const content::Guide& guide) {
   Node& banner = builder.open(Role::aside, "banner", ids::banner);
   banner.own_ink = true;
-  banner.label = base::without_soft_hyphens(guide.texts.banner112);
+  banner.label = guide.texts.banner112;
   Node& text = builder.leaf(Role::link, "banner-text", guide.texts.banner112);
   text.own_ink = true;
   text.href = "tel:112";

@@ -2,7 +2,6 @@
 // what was not chosen, and when to call again.
 #include <algorithm>
 
-#include "base/utf8.h"
 #include "page/action.h"
 #include "page/addresses.h"
 #include "page/names.h"
@@ -197,7 +196,7 @@ void Screen::actions() {
 }
 
 void Screen::specialists() {
-  if (!outcome.show_specialists) return;
+  if (!outcome.show_specialists || content.clinic.specialists.empty()) return;
   open_fold(builder, "people", ui().specialists_title);
   builder.leaf(Role::paragraph, "body-first", content.clinic.specialists_note);
   add_people(builder, content.clinic.specialists, ids::specialists);
@@ -205,7 +204,7 @@ void Screen::specialists() {
 }
 
 void Screen::treatments() {
-  if (!outcome.show_specialists) return;
+  if (!outcome.show_specialists || content.clinic.treatments.empty()) return;
   open_fold(builder, "treatments", ui().treatments_title);
   for (const content::Treatment& treatment : content.clinic.treatments) {
     builder.leaf(Role::heading3, "subheading", treatment.name);
@@ -241,7 +240,7 @@ void Screen::choices() {
     text.spans.push_back({0, static_cast<uint32_t>(text.text.size()), true, ""});
     Node& change = builder.leaf(Role::button, "card-link", guide().texts.change);
     change.action = action::change(question.id);
-    change.label = base::without_soft_hyphens(guide().texts.change + ": " + question.text);
+    change.label = guide().texts.change + ": " + question.text;
     builder.close();
   }
   builder.close();

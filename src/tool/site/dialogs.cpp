@@ -2,7 +2,6 @@
 
 #include <vector>
 
-#include "base/utf8.h"
 #include "page/addresses.h"
 #include "page/html.h"
 #include "page/names.h"
@@ -16,7 +15,7 @@ namespace classes = page::classes;
 namespace ids = page::ids;
 
 std::string words(const std::string& text) {
-  return page::escape_html(base::without_soft_hyphens(text));
+  return page::escape_html(text);
 }
 
 // ` name="value"`; the value must need no escaping.

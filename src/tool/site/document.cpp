@@ -1,6 +1,5 @@
 #include "tool/site/document.h"
 
-#include "base/utf8.h"
 #include "page/css.h"
 #include "page/html.h"
 #include "page/names.h"
@@ -10,7 +9,7 @@ namespace lw::tool {
 namespace {
 
 std::string quoted(std::string_view value) {
-  return "\"" + page::escape_html(base::without_soft_hyphens(value)) + "\"";
+  return "\"" + page::escape_html(value) + "\"";
 }
 
 std::string meta(const char* name, std::string_view value) {
@@ -50,7 +49,7 @@ std::string settings(const std::string& open) {
 std::string to_document(const page::Page& page, const content::Content& content,
                         const page::PageContext& context, const Document& document) {
   const std::string assets = context.root + "assets/";
-  const std::string title = base::without_soft_hyphens(page.title) + " – " + content.clinic.name;
+  const std::string title = page.title + " – " + content.clinic.name;
   return "<!doctype html>\n<html lang=" + quoted(page.language) + ">\n<head>\n<meta charset=\"utf-8\">\n" +
          meta("viewport", "width=device-width, initial-scale=1") + meta("text-scale", "scale") +
          meta("format-detection", "telephone=no,date=no,address=no,email=no") + "<title>" +
@@ -64,7 +63,7 @@ std::string to_document(const page::Page& page, const content::Content& content,
 }
 
 std::string plain_link(const std::string& href, const std::string& words) {
-  return "<p><a href=\"" + href + "\">" + page::escape_html(base::without_soft_hyphens(words)) + "</a></p>\n";
+  return "<p><a href=\"" + href + "\">" + page::escape_html(words) + "</a></p>\n";
 }
 
 std::string to_plain_document(const std::string& title, const std::string& text,
@@ -76,8 +75,7 @@ std::string to_plain_document(const std::string& title, const std::string& text,
   };
   return "<!doctype html>\n<html lang=" + quoted(content.guide.language) +
          ">\n<head>\n<meta charset=\"utf-8\">\n" + meta("viewport", "width=device-width, initial-scale=1") +
-         meta("color-scheme", "light dark") + "<title>" +
-         page::escape_html(base::without_soft_hyphens(title)) +
+         meta("color-scheme", "light dark") + "<title>" + page::escape_html(title) +
          "</title>\n<style>body{font:1.125rem/1.55 sans-serif;" +
          "max-width:34rem;margin:0 auto;padding:2rem 1.25rem;" +
          colours(theme.palette(content::ColourScheme::light)) +
