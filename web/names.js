@@ -50,6 +50,7 @@ export const settingsId = "lw-settings";
 export const settingsTitleId = "lw-settings-title";
 export const contentsId = "lw-contents";
 export const contentsTitleId = "lw-contents-title";
+export const sideId = "lw-side";
 export const textsId = "lw-texts";
 
 export const openArticleVerb = "open-article";
@@ -89,6 +90,7 @@ export const skipClass = "lw-skip";
 export const tileClass = "lw-tile";
 export const barClass = "lw-bar";
 export const awayClass = "lw-away";
+export const roomyClass = "lw-roomy";
 export const dialogClass = "lw-dialog";
 export const dialogRowClass = "lw-dialog-row";
 export const dialogNoteClass = "lw-dialog-note";

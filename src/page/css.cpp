@@ -29,20 +29,21 @@ std::string number(float value) {
   return buffer;
 }
 
+// Zero has its unit, too: calc() and max() take none without. The minifier drops it where it may.
 std::string px(float value) {
-  return value == 0 ? "0" : number(value) + "px";
+  return number(value) + "px";
 }
 std::string rem(float value) {
-  return value == 0 ? "0" : number(value / 16) + "rem";
+  return number(value / root_size) + "rem";
 }
 std::string space(float value) {
-  return value == 0 ? "0" : "calc(" + number(value / 16) + "*var(--space))";
+  return value == 0 ? px(0) : "calc(" + number(value / root_size) + "*var(--space))";
 }
 std::string ink(Ink name) {
   return "var(" + property(content::name_of(name)) + ")";
 }
 
-// A padding of px and space.
+// A length of px and space.
 std::string sum(float fixed, float spaced) {
   if (spaced == 0) return px(fixed);
   return fixed == 0 ? space(spaced) : "calc(" + px(fixed) + " + " + space(spaced) + ")";
@@ -55,13 +56,12 @@ std::string palette_css(const content::Palette& palette) {
   return out;
 }
 
-// For a custom property, which calc() may use: zero needs its unit too.
 std::string length(float value, Unit unit) {
   switch (unit) {
     case Unit::px:
-      return number(value) + "px";
+      return px(value);
     case Unit::space:
-      return value == 0 ? "0px" : space(value);
+      return space(value);
     case Unit::em:
       return number(value) + "em";
   }
@@ -112,7 +112,7 @@ std::string palettes_css(const content::Theme& theme) {
 
 // A length in a heading, `part` times its type size, capped: see widest_type.
 std::string fitted(float length, float part) {
-  return "min(" + rem(length) + ",max(" + rem(root_size * part) + "," + number(100 * widest_type * part) +
+  return "min(" + rem(length) + ",max(" + rem(reading_size * part) + "," + number(100 * widest_type * part) +
          "vw))";
 }
 
@@ -134,20 +134,15 @@ std::string box_css(const Style& style) {
   if (style.hang > 0)  // for the markers, controls and pictures in the padding
     out += declare("hang", style.hang, Unit::space) + declare("padLeft", style.pad_left, Unit::px) +
            declare("padTop", style.pad_top, Unit::space);
-  if (style.still_height >
-      0)  // exactly: what is drawn inside fits itself into it; max() refuses a 0 without unit
-    out += "height:" +
-           (style.min_height > 0 ? "max(" + px(style.still_height) + "," + rem(style.min_height) + ")"
-                                 : px(style.still_height)) +
-           ";";
+  if (style.still_height > 0)  // exactly: what is drawn inside fits itself into it
+    out += "height:max(" + px(style.still_height) + "," + rem(style.min_height) + ");";
   else if (style.min_height > 0)
     out += "min-height:" + space(style.min_height) + ";";
   if (style.fixed_width > 0) out += "width:" + space(style.fixed_width) + ";max-width:100%;";
   if (style.grow_from > 0) out += "flex:1 1 " + rem(style.grow_from) + ";min-width:0;";
   if (style.max_width > 0)
     out += "max-width:calc(" + rem(style.max_width) + "*var(--column) + " +
-           length(style.pad_left + style.pad_right, Unit::px) + " + " + length(style.hang, Unit::space) +
-           ");margin-inline:auto;";
+           sum(style.pad_left + style.pad_right, style.hang) + ");margin-inline:auto;";
   return out;
 }
 
@@ -181,7 +176,7 @@ std::string flow_css(const Style& style) {
 // 2.50).
 std::string columns_css(const Style& style) {
   if (style.flow != content::Flow::columns) return "";
-  const std::string gaps = number(style.gap_x * static_cast<float>(style.columns - 1)) + "px";
+  const std::string gaps = px(style.gap_x * static_cast<float>(style.columns - 1));
   return "." + style.name + ">*{flex:0 0 calc((100% - " + gaps + ")/" + std::to_string(style.columns) +
          " - " + px(column_slack) + ");min-width:0}\n";
 }

@@ -59,6 +59,7 @@
   X(settings_title, "lw-settings-title")                                                       \
   X(contents, "lw-contents")                                                                   \
   X(contents_title, "lw-contents-title")                                                       \
+  X(side, "lw-side")   /* the contents beside the text */                                      \
   X(texts, "lw-texts") /* texts for the scripts to show and say */
 
 // Verbs of data-act that the engine performs (page/action.h builds them, reader/event.h parses them).
@@ -98,23 +99,24 @@
   X(open, "lw:open") /* the event that opens this page */
 
 // Classes. The theme's styles (content/theme.json) are classes too.
-#define LW_CLASSES(X)                                                 \
-  X(own, "lw-own")         /* the browser always draws it */          \
-  X(on, "lw-on")           /* the canvas shows it now */              \
-  X(on_text, "lw-on-text") /* and its text */                         \
-  X(box, "lw-box")         /* has a box, which the canvas can draw */ \
-  X(hidden, "lw-hidden")   /* for screen readers only */              \
-  X(hyphen, "lw-hyphen")   /* a soft hyphen that they do not hear */  \
-  X(skip, "lw-skip")       /* the link to <main> */                   \
-  X(tile, "lw-tile")       /* the canvas */                           \
-  X(bar, "lw-bar")         /* at the bottom of the screen */          \
-  X(away, "lw-away")       /* a bar that has slid away */             \
-  X(dialog, "lw-dialog")   /* a dialog */                             \
-  X(dialog_row, "lw-dialog-row")                                      \
-  X(dialog_note, "lw-dialog-note")                                    \
-  X(dialog_list, "lw-dialog-list")                                    \
-  X(dialog_main, "lw-dialog-main") /* its first button */             \
-  X(dialog_choices, "lw-dialog-choices")                              \
+#define LW_CLASSES(X)                                                    \
+  X(own, "lw-own")         /* the browser always draws it */             \
+  X(on, "lw-on")           /* the canvas shows it now */                 \
+  X(on_text, "lw-on-text") /* and its text */                            \
+  X(box, "lw-box")         /* has a box, which the canvas can draw */    \
+  X(hidden, "lw-hidden")   /* for screen readers only */                 \
+  X(hyphen, "lw-hyphen")   /* a soft hyphen that they do not hear */     \
+  X(skip, "lw-skip")       /* the link to <main> */                      \
+  X(tile, "lw-tile")       /* the canvas */                              \
+  X(bar, "lw-bar")         /* at the bottom of the screen */             \
+  X(away, "lw-away")       /* a bar that has slid away */                \
+  X(roomy, "lw-roomy")     /* the root: there is room beside the text */ \
+  X(dialog, "lw-dialog")   /* a dialog */                                \
+  X(dialog_row, "lw-dialog-row")                                         \
+  X(dialog_note, "lw-dialog-note")                                       \
+  X(dialog_list, "lw-dialog-list")                                       \
+  X(dialog_main, "lw-dialog-main") /* its first button */                \
+  X(dialog_choices, "lw-dialog-choices")                                 \
   X(stepper, "lw-stepper")
 
 // Names in the CSS Custom Highlight API.

@@ -5,7 +5,7 @@
 namespace lw::page {
 
 bool is_heading(const content::Style& style) {
-  return style.bold && style.size > 18;
+  return style.bold && !style.capped && style.size > reading_size;
 }
 
 float space_of(const Viewport& viewport) {
@@ -14,7 +14,7 @@ float space_of(const Viewport& viewport) {
 }
 
 content::Theme adjusted(content::Theme theme, const Reading& reading, const Viewport& viewport) {
-  const float largest = std::max(root_size, widest_type * viewport.media_width / viewport.text_scale);
+  const float largest = std::max(reading_size, widest_type * viewport.media_width / viewport.text_scale);
   for (std::vector<content::Style>* styles : {&theme.styles, &theme.wide})
     for (content::Style& style : *styles) {
       if (is_heading(style) && style.size > largest) {

@@ -49,9 +49,10 @@ constexpr float whole_words_from = 600;  // CSS px, of the window: lines are lon
 // Columns are narrower by this much, CSS px: rounded up, they would not fit beside each other.
 inline constexpr float column_slack = 0.02F;
 
-// A heading's type is capped at this fraction of the window's width, but not below the root font size:
+// A heading's type is capped at this fraction of the window's width, but not below the text that it is above:
 // however large the text, a phone fits a dozen letters of it on a line.
-constexpr float root_size = 16, widest_type = 0.12F;  // CSS px at text scale 1; a fraction
+constexpr float root_size = 16, reading_size = 18;  // CSS px at text scale 1
+constexpr float widest_type = 0.12F;                // a fraction
 bool is_heading(const content::Style& style);
 
 // `theme` with the person's settings applied and its headings fitted to the window.

@@ -14,8 +14,10 @@ export function showBar(id = toolsId) {
 /** @param {VisualViewport} seen */
 function riseAbove({ height, offsetTop, scale }) {
   const covered = scale > 1.01 ? 0 : Math.max(0, Math.round(innerHeight - offsetTop - height));
-  for (const bar of document.getElementsByClassName(barClass))
-    /** @type {HTMLElement} */ (bar).style.setProperty("--covered", `${covered}px`);
+  for (const { style } of /** @type {Iterable<HTMLElement>} */ (document.getElementsByClassName(barClass))) {
+    style.setProperty("--covered", `${covered}px`);
+    style.setProperty("--seen", `${height}px`);
+  }
 }
 
 export function startRising() {

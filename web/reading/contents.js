@@ -8,7 +8,7 @@ import { addBookmark, bookmarks, currentHeading, goTo, removeBookmark } from "./
 import { printPage } from "./print.js";
 import { share } from "./share.js";
 
-const HEADINGS = "article h2[id]";
+export const HEADINGS = "article h2[id]";
 const title = () => plain(find("article h1").textContent);
 
 /** @param {number} words @param {number} speed  words in a minute */
@@ -32,7 +32,7 @@ function link(href, text) {
 }
 
 /** @param {HTMLElement} list */
-function listHeadings(list) {
+export function listHeadings(list) {
   const current = currentHeading(HEADINGS);
   const entries = [find("article h1"), ...document.querySelectorAll(HEADINGS)].map((heading) => {
     const { item, anchor } = link(`#${heading.id}`, heading.textContent);

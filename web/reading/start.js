@@ -1,5 +1,5 @@
-// The tools of the article, and of the guide reading aloud alone, each behind a button of the bar. Contents and settings need no engine; search and reading aloud
-// wait for it. `reader` is what page/reader.js lets them do.
+// The tools of the article, and of the guide reading aloud alone, each behind a button of the bar. Contents and settings need no
+// engine; search and reading aloud wait for it. `reader` is what page/reader.js lets them do.
 import { around, byId, find } from "../dom/elements.js";
 import { aloudId, toolsId } from "../names.js";
 import { startAloud } from "./aloud.js";
@@ -7,6 +7,7 @@ import { linkGuide, startBar, startRising } from "./bar.js";
 import { startContents } from "./contents.js";
 import { startPlace } from "./position.js";
 import { startSearch } from "./search.js";
+import { startRoom, startSide } from "./side.js";
 
 /** @param {Record<string, () => unknown>} tools */
 const listenToTools = (tools) =>
@@ -27,6 +28,8 @@ export function startReading(reader) {
   linkGuide();
   startBar();
   startRising();
+  startRoom();
+  startSide();
   startPlace();
   const [, named] = location.hash.split("#lw-"); // from the page for a wrong address
   if (named === "contents" || named === "search") tools[named]();
@@ -51,5 +54,6 @@ export async function startListening(reader) {
   listenToTools({ aloud: startAloud(reader) });
   startBar();
   startRising();
+  startRoom();
   look();
 }

@@ -46,7 +46,7 @@ void add_figure(Builder& builder, const content::Ui& ui, const content::Figure& 
   const PictureState state{figure.kind, level, static_cast<int>(figure.states.size()), figure.labels};
   picture.value = drawn(state);
   picture.drawing = state;
-  picture.label = base::without_soft_hyphens(figure.title);
+  picture.label = figure.title;
   builder.leaf(Role::status, "lead", figure.states[static_cast<size_t>(level)],
                figure_part_id(figure, "words"));
   add_figure_buttons(builder, figure, level);
@@ -66,7 +66,7 @@ void add_figures_of(Builder& builder, const content::Content& content, const con
 // Sentences of the article, as links to where they stand in it.
 void add_in_short(Builder& builder, const content::Ui& ui, const content::Article& article) {
   if (article.in_short.empty()) return;
-  builder.open(Role::section, "in-short", ids::in_short).label = base::without_soft_hyphens(ui.in_short);
+  builder.open(Role::section, "in-short", ids::in_short).label = ui.in_short;
   builder.leaf(Role::paragraph, "level-text", ui.in_short);
   builder.open(Role::list, "plain");
   for (const std::string& sentence : article.in_short) {
@@ -86,10 +86,14 @@ void add_text(Builder& builder, const content::Content& content, const content::
   builder.open(Role::article, "plain");
   builder.leaf(Role::heading1, "title", article.title, ids::title);
   builder.leaf(Role::paragraph, "subtitle", article.subtitle);
-  builder.leaf(Role::paragraph, "small", reading_time(content.ui, article), ids::reading_time);
-  add_in_short(builder, content.ui, article);
+  builder.leaf(Role::paragraph, "progress", reading_time(content.ui, article), ids::reading_time);
   for (const content::Section& section : article.sections) {
-    add_section(builder, content, section);
+    const size_t above = &section == article.sections.data() ? 1 : 0;  // blocks above what stands in short
+    open_section(builder, section);
+    add_blocks(builder, content, section, 0, above);
+    if (above > 0) add_in_short(builder, content.ui, article);
+    add_blocks(builder, content, section, above, section.blocks.size());
+    builder.close();
     add_figures_of(builder, content, section, levels);
   }
   builder.close();
@@ -133,7 +137,7 @@ std::vector<const content::Term*> link_terms(std::span<Node> nodes, const conten
 void add_glossary(Builder& builder, const content::Content& content) {
   const std::vector<const content::Term*> terms = link_terms(builder.nodes(), content.glossary);
   if (terms.empty()) return;
-  builder.open(Role::section, "section").label = base::without_soft_hyphens(content.ui.glossary_title);
+  builder.open(Role::section, "section").label = content.ui.glossary_title;
   builder.leaf(Role::heading2, "heading", content.ui.glossary_title, ids::words);
   for (const content::Term* term : terms) {
     builder.open(Role::group, "plain", address_of(*term).substr(1));

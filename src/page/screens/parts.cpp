@@ -118,19 +118,22 @@ void add_contact(Builder& builder, const content::Clinic& clinic, const content:
   if (!content::is_reachable(clinic)) builder.leaf(Role::paragraph, "card-text", clinic.contact_missing_text);
 }
 
-void add_section(Builder& builder, const content::Content& content, const content::Section& section) {
+void open_section(Builder& builder, const content::Section& section) {
   // No label: a landmark for each heading would bury the few that lead somewhere.
   const bool has_heading = !section.heading.empty();
   builder.open(Role::section, "section", has_heading ? joined({section.id, "section"}) : section.id);
   if (has_heading) builder.leaf(Role::heading2, "heading", section.heading, section.id);
-  bool first = has_heading;
-  for (size_t i = 0; i < section.blocks.size(); ++i) {
+}
+
+void add_blocks(Builder& builder, const content::Content& content, const content::Section& section,
+                size_t begin, size_t end) {
+  for (size_t i = begin; i < std::min(end, section.blocks.size()); ++i) {
+    const bool below_heading =
+        i > 0 ? section.blocks[i - 1].kind == content::Block::Kind::subheading : !section.heading.empty();
     const size_t before = builder.nodes().size();
-    add_block(builder, content, section.blocks[i], block_id(section, i), first);
+    add_block(builder, content, section.blocks[i], block_id(section, i), below_heading);
     for (Node& node : builder.nodes().subspan(before)) node.prose = is_prose(section.blocks[i].kind);
-    first = section.blocks[i].kind == content::Block::Kind::subheading;
   }
-  builder.close();
 }
 
 }  // namespace lw::page

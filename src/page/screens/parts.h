@@ -18,7 +18,9 @@ std::string digits_of(std::string_view phone);  // and "+"
 // Phone, e-mail, booking and website as the clinic filled them in, or its fallback text: never an empty link.
 void add_contact(Builder& builder, const content::Clinic& clinic, const content::Ui& ui);
 
-// The heading and blocks of one section of an article.
-void add_section(Builder& builder, const content::Content& content, const content::Section& section);
+// One section of an article: its heading, then those of its blocks with these numbers; the caller closes it.
+void open_section(Builder& builder, const content::Section& section);
+void add_blocks(Builder& builder, const content::Content& content, const content::Section& section,
+                size_t begin, size_t end);
 
 }  // namespace lw::page
