@@ -100,7 +100,7 @@ test("headings, landmarks, list and language are what a screen reader needs", as
     "De drie lagen in beeld",
     "Een alarm dat weer rustig wordt",
   ]);
-  assert.equal(await page.locator("ol > li").count(), 3);
+  assert.equal(await page.locator("main ol > li").count(), 3);
   await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement.className), "lw-skip");
   await page.keyboard.press("Enter");

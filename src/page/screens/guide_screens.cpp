@@ -21,6 +21,8 @@ void add_start(Builder& builder, const content::Content& content) {
   begin.href =
       std::string("#") + ids::signs;  // without scripts the lists below cover the same first questions
   begin.action = verbs::start;
+  if (!places_of(content.guide).empty())
+    builder.leaf(Role::link, "button-second", content.ui.places_title).href = std::string("#") + ids::places;
   builder.close();
   builder.leaf(Role::paragraph, "small", content.guide.texts.privacy);
 }
