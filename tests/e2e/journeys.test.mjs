@@ -31,13 +31,7 @@ test("from the article to advice for a low back: three taps", async () => {
     "main h3 a",
   ]);
   assert.match(title, /Laat eerst uw huisarts meekijken$/);
-  assert.equal(
-    await page
-      .locator("main h1 ~ *")
-      .count()
-      .then((count) => count > 3),
-    true,
-  );
+  assert.ok((await page.locator("main ol > li").count()) > 0, "it says what to do");
   assert.deepEqual(faults, []);
   await context.close();
 });
