@@ -68,7 +68,7 @@ test("the article: skip link, first lines, a word explained, a figure that annou
   await hear("the article opens", () => {});
   await hearEach(hear, "Tab", "Return", "Down", "Down", "Down", "h", "k", "Return", "Escape");
   await hearEach(hear, "h", "Down", "Down", "Down", "Return");
-  await hearEach(hear, "ctrl+Home", "m", "m", "m", "m", "m", "m", "Down", "k");
+  await hearEach(hear, "ctrl+Home", "m", "m", "m", "m", "m", "m", "m", "Down", "k");
 });
 
 // Holds the offline copy back until `letOffline()`: it is the only thing announced unprompted.
