@@ -12,6 +12,8 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import esbuild from "esbuild";
+import { bundle, web } from "./bundle.mjs";
+import { earlyParts } from "./inline.mjs";
 import { TYPEFACES } from "../web/typefaces.js";
 import { TARGET } from "./browsers.mjs";
 
@@ -24,7 +26,6 @@ import { TARGET } from "./browsers.mjs";
 
 const BUDGET = 180_000; // bytes, brotli: everything needed to read one article and to use the guide offline
 const here = path.dirname(new URL(import.meta.url).pathname);
-const web = path.join(here, "../web");
 /** @type {Record<string, string>} */
 const types = {
   ".html": "text/html; charset=utf-8",
@@ -80,23 +81,6 @@ function filesBelow(folder, prefix = "") {
 
 // ---- the assets -------------------------------------------------------------------------------------------
 
-/** @param {string} entry @param {esbuild.Format} format @param {Record<string, unknown>} define */
-async function bundle(entry, format, define = {}) {
-  const { outputFiles } = await esbuild.build({
-    entryPoints: [path.join(web, entry)],
-    bundle: true,
-    minify: true,
-    write: false,
-    format,
-    define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
-    target: TARGET,
-    legalComments: "none",
-    charset: "utf8",
-    tsconfigRaw: {}, // else it would follow the type checker's tsconfig.json
-  });
-  return Buffer.from(outputFiles[0].contents);
-}
-
 /** @param {Pick<Typeface, "key" | "files">} face */
 const nameFile = ({ key, files }) => `${key}-name${path.extname(files[1])}`;
 
@@ -141,7 +125,11 @@ async function style(raw, names) {
       (name) => path.join(web, "styles", name),
     ),
   ];
-  const css = [...TYPEFACES.map(faceRules), ...files.map((file) => fs.readFileSync(file, "utf8"))].join("\n");
+  const css = [
+    ...TYPEFACES.map(faceRules),
+    ...files.map((file) => fs.readFileSync(file, "utf8")),
+    "html{--whole:1}", // web/early/whole.js
+  ].join("\n");
   const { code } = await esbuild.transform(css, { loader: "css", minify: true, target: TARGET });
   return Buffer.from(rename(code, names, /(\.\/)([\w.-]+\.[ot]tf)/g));
 }
@@ -165,13 +153,13 @@ const png = (icon, size) =>
 
 // All pages, for the service worker, {address: HTML} as JSON; they lie behind the content, whose words they say, and together take
 // a quarter less. Names of assets and of the build are still to be filled in, or the file's own name would depend on itself.
-/** @param {string} raw */
-function archiveOf(raw) {
-  const found = filesBelow(raw)
-    .filter(isArchived)
-    .map((name) => [addressOf(name), fs.readFileSync(path.join(raw, name), "utf8")]);
-  return JSON.stringify(Object.fromEntries(found));
-}
+/** @param {Map<string, string>} html */
+const archiveOf = (html) =>
+  JSON.stringify(
+    Object.fromEntries(
+      [...html].filter(([name]) => isArchived(name)).map(([name, text]) => [addressOf(name), text]),
+    ),
+  );
 
 // Ordered so that each one names only earlier ones: [name, bytes, or a function that makes them].
 /** @param {Options} options @param {Buffer} content @param {string} archive @returns {Promise<Asset[]>} */
@@ -197,7 +185,6 @@ async function gatherAssets({ raw, wasm, fonts }, content, archive) {
     ],
     ["style.css", (names) => style(raw, names)],
     ["engine-worker.js", await bundle("engine/worker.js", "iife")],
-    ["early.js", await bundle("settings/early.js", "iife")],
     ["debug.js", await bundle("page/debug.js", "esm")],
     ["app.js", (names) => app(raw, names)],
   ];
@@ -228,6 +215,21 @@ const rename = (text, names, pattern) =>
 
 // ---- the pages --------------------------------------------------------------------------------------------
 
+// Every page by its name below the site; names of assets and of the build are still to be filled in.
+/** @param {string} raw */
+async function pagesOf(raw) {
+  const parts = await earlyParts();
+  /** @type {Map<string, string>} */
+  const html = new Map();
+  for (const name of filesBelow(raw).filter((file) => file.endsWith(".html")))
+    if (!["offline.html", "dialogs.html"].includes(name))
+      html.set(
+        name,
+        fs.readFileSync(path.join(raw, name), "utf8").replace(/@(early\.\w+)@/g, (_, part) => parts[part]),
+      );
+  return html;
+}
+
 /** @param {string} raw @param {Names} names */
 function manifest(raw, names) {
   const site = JSON.parse(fs.readFileSync(path.join(raw, "assets/clinic.json"), "utf8"));
@@ -242,17 +244,12 @@ function manifest(raw, names) {
 const ASSET = /((?:\.\.?\/)+assets\/)([\w.-]+)/g; // in a page
 
 // The page for a wrong address is the only one that needs to know where the site is: without --site, at its host's root.
-/** @param {string} raw @param {Names} names @param {string} [root] */
-function pages(raw, names, root = "/") {
-  const files = new Map();
-  for (const name of filesBelow(raw).filter(
-    (file) => file.endsWith(".html") && !["offline.html", "dialogs.html"].includes(file),
-  )) {
-    const text = fs.readFileSync(path.join(raw, name), "utf8").replaceAll('"@root@', `"${root}`);
-    files.set(name, Buffer.from(rename(text, names, ASSET)));
-  }
-  return files;
-}
+/** @param {Map<string, string>} html @param {Names} names @param {string} [root] @returns {[string, Buffer][]} */
+const pages = (html, names, root = "/") =>
+  [...html].map(([name, text]) => [
+    name,
+    Buffer.from(rename(text.replaceAll('"@root@', `"${root}`), names, ASSET)),
+  ]);
 
 // Sitemaps need absolute addresses (sitemaps.org, protocol 0.9).
 /** @param {Files} files @param {string} site */
@@ -363,10 +360,11 @@ function report(files, budget) {
 async function assemble() {
   const options = parseOptions();
   const content = fs.readFileSync(path.join(options.raw, "assets/content.cbor"));
-  const text = archiveOf(options.raw);
+  const html = await pagesOf(options.raw);
+  const text = archiveOf(html);
   const { names, files } = await nameByHash(await gatherAssets(options, content, text));
   files.set("manifest.json", manifest(options.raw, names));
-  for (const [name, bytes] of pages(options.raw, names, options.site?.replace(/^https?:\/\/[^/]+/, "")))
+  for (const [name, bytes] of pages(html, names, options.site?.replace(/^https?:\/\/[^/]+/, "")))
     files.set(name, bytes);
   const build = stamp(files);
   if (options.site) files.set("sitemap.xml", sitemap(files, options.site));

@@ -8,6 +8,7 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { inlineHashes } from "./inline.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const moduleFolders = ["/usr/lib/nginx/modules", "/usr/lib64/nginx/modules", "/usr/share/nginx/modules"];
@@ -17,8 +18,9 @@ function configuration(site, port, work) {
   const modules = moduleFolders.find((folder) => fs.existsSync(`${folder}/ngx_http_brotli_static_module.so`));
   if (!modules)
     throw new Error("nginx has no brotli_static module (Debian: libnginx-mod-http-brotli-static)");
+  const { script, style } = inlineHashes(fs.readFileSync(path.join(site, "index.html"), "utf8"));
   /** @type {Record<string, string>} */
-  const places = { work, modules, site: path.resolve(site), listen: `127.0.0.1:${port}` };
+  const places = { script, style, work, modules, site: path.resolve(site), listen: `127.0.0.1:${port}` };
   const text = fs
     .readFileSync(path.join(here, "nginx.conf"), "utf8")
     .replace(/@(\w+)@/g, (whole, name) => places[name] ?? whole);

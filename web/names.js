@@ -101,6 +101,7 @@ export const stepperClass = "lw-stepper";
 
 export const buildMeta = "lw:build";
 export const openMeta = "lw:open";
+export const cutMeta = "lw:cut";
 
 export const foundHighlight = "lw-highlight";
 export const currentHighlight = "lw-current-highlight";

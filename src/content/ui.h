@@ -26,6 +26,7 @@ namespace lw::content {
   X(not_found_title, "notFoundTitle", prose, build, "",                                                      \
     "Heading of the page shown for an address that does not exist.")                                         \
   X(not_found_text, "notFoundText", prose, build, "", "Text of that page.")                                  \
+  X(page_cut, "pageCut", heard, build, "", "At the end of a page of which the rest did not come.")           \
   X(guide_teaser_title, "guideTeaserTitle", prose, guide, "",                                                \
     "Heading of the invitation to the guide, in the article.")                                               \
   X(guide_teaser_text, "guideTeaserText", prose, guide, "", "Text of that invitation.")                      \

@@ -94,9 +94,10 @@
   X(remind, "remind")     \
   X(share, "share")
 
-#define LW_METAS(X)    \
-  X(build, "lw:build") \
-  X(open, "lw:open") /* the event that opens this page */
+#define LW_METAS(X)                                       \
+  X(build, "lw:build")                                    \
+  X(open, "lw:open") /* the event that opens this page */ \
+  X(cut, "lw:cut")   /* what a page says that did not come whole */
 
 // Classes. The theme's styles (content/theme.json) are classes too.
 #define LW_CLASSES(X)                                                    \

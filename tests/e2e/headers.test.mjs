@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import http from "node:http";
 import { after, before, test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { inlineHashes } from "../../site/inline.mjs";
 import { serve } from "../../site/serve.mjs";
 
 let site;
@@ -26,8 +27,9 @@ const get = (path, headers = {}) =>
 
 const asset = (start) =>
   `assets/${readdirSync("build/site/assets").find((name) => name.startsWith(start) && !/\.(br|gz)$/.test(name))}`;
-const policy = (style = "'self'") =>
-  `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src ${style}; img-src 'self'; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self' https:; require-trusted-types-for 'script'; trusted-types app`;
+const { script, style: ownStyle } = inlineHashes(readFileSync("build/site/index.html", "utf8"));
+const policy = (style = `'self' ${ownStyle}`) =>
+  `default-src 'none'; script-src 'self' ${script} 'wasm-unsafe-eval'; style-src ${style}; img-src 'self'; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self' https:; require-trusted-types-for 'script'; trusted-types app`;
 const always = {
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",

@@ -141,6 +141,15 @@ export function asBrowsers(view, nodes) {
   });
 }
 
+// Resolves once the style sheet, the last thing on the page, is there, or will not come.
+export function styled() {
+  const link = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=stylesheet]"));
+  if (!link || link.sheet || document.readyState === "complete") return;
+  return new Promise((done) => {
+    for (const event of ["load", "error"]) link.addEventListener(event, done);
+  });
+}
+
 // Resolves once both weights of a typeface are there; rejects when one cannot be had.
 /** @param {string} face */
 export async function loadFace(face) {

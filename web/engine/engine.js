@@ -15,9 +15,9 @@ const imports = () => {
   };
 };
 
-/** @param {string} url */
-async function fetchBytes(url) {
-  const response = await fetch(url);
+/** @param {string} url @param {RequestCache} cache */
+async function fetchBytes(url, cache) {
+  const response = await fetch(url, { cache });
   if (!response.ok) throw new Error(`${url}: status ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }
@@ -31,9 +31,10 @@ async function fetchBytes(url) {
 /**
  * Streaming compilation where the server names the type; else from the bytes, which also distinguishes HTML from a module.
  * @param {string} url
+ * @param {RequestCache} cache
  */
-async function instantiate(url) {
-  const response = await fetch(url);
+async function instantiate(url, cache) {
+  const response = await fetch(url, { cache });
   if (!response.ok) throw new Error(`${url}: status ${response.status}`);
   const streams =
     "instantiateStreaming" in WebAssembly && response.headers.get("content-type") === "application/wasm";
@@ -50,31 +51,38 @@ const done = (answer, what) => {
   if (!answer) throw new Error(what);
 };
 
-/** Resolves to the engine; rejects when any part is missing or damaged. @param {EngineUrls} urls */
-export async function loadEngine(urls) {
+/** Puts chunks one after the other into the module's buffer. @param {Module} module @param {ArrayBufferView[]} chunks */
+function give(module, ...chunks) {
+  const total = chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0);
+  let at = module.lw_reserve(total);
+  for (const { buffer, byteOffset, byteLength } of chunks) {
+    new Uint8Array(module.memory.buffer, at, byteLength).set(new Uint8Array(buffer, byteOffset, byteLength));
+    at += byteLength;
+  }
+}
+
+/** The module with everything in it. @param {EngineUrls} urls @param {RequestCache} cache */
+async function load(urls, cache) {
   const [module, ...parts] = await Promise.all([
-    instantiate(urls.wasm),
-    fetchBytes(urls.content),
-    fetchBytes(urls.regular),
-    fetchBytes(urls.bold),
+    instantiate(urls.wasm, cache),
+    fetchBytes(urls.content, cache),
+    fetchBytes(urls.regular, cache),
+    fetchBytes(urls.bold, cache),
   ]);
+  give(module, ...parts);
+  done(module.lw_load(...parts.map((part) => part.byteLength)), "the content or a font is damaged");
+  return module;
+}
+
+/**
+ * Resolves to the engine; rejects when any part is missing or damaged. A damaged one may lie in the browser's cache, which is asked no
+ * second time.
+ * @param {EngineUrls} urls
+ */
+export async function loadEngine(urls) {
+  const module = await load(urls, "default").catch(() => load(urls, "reload"));
   /** @template {abi.Struct} S @param {S} struct @param {number} at */
   const read = (struct, at) => abi.readStruct(module.memory.buffer, struct, at);
-
-  /** Puts chunks one after the other into the module's buffer. @param {ArrayBufferView[]} chunks */
-  function give(...chunks) {
-    const total = chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0);
-    let at = module.lw_reserve(total);
-    for (const { buffer, byteOffset, byteLength } of chunks) {
-      new Uint8Array(module.memory.buffer, at, byteLength).set(
-        new Uint8Array(buffer, byteOffset, byteLength),
-      );
-      at += byteLength;
-    }
-  }
-
-  give(...parts);
-  done(module.lw_load(...parts.map((part) => part.byteLength)), "the content or a font is damaged");
 
   /** @returns {View} */
   function view() {
@@ -95,40 +103,40 @@ export async function loadEngine(urls) {
 
     /** One event. False when the module does not know it. @param {Action} words */
     send(words) {
-      give(...abi.bytesOfTexts(words));
+      give(module, ...abi.bytesOfTexts(words));
       return module.lw_send(words.length) === 1;
     },
 
     /** `reading` has a number for each of readingNames. @param {Room} room */
     viewport({ reading, habits, ...room }) {
       const settings = Float32Array.from(readingNames, (name) => reading[name]);
-      give(abi.bytesOf(abi.Viewport, [{ ...room, ...habits }]), settings);
+      give(module, abi.bytesOf(abi.Viewport, [{ ...room, ...habits }]), settings);
       done(module.lw_viewport(), "that is no viewport");
     },
 
     /** Another typeface; rejects, and keeps the old one, when it cannot be had. @param {FaceUrls} urls */
     async faces({ regular, bold }) {
-      const files = await Promise.all([regular, bold].map(fetchBytes));
-      give(...files);
+      const files = await Promise.all([regular, bold].map((url) => fetchBytes(url, "default")));
+      give(module, ...files);
       done(module.lw_faces(...files.map((file) => file.byteLength)), "a font is damaged");
     },
 
     /** @param {{words: string, wholeWords: boolean}} query @returns {Match[]} */
     find({ words, wholeWords }) {
-      give(abi.bytesOfText(words));
+      give(module, abi.bytesOfText(words));
       return read(abi.Highlights, module.lw_find(wholeWords ? 1 : 0)).highlights;
     },
 
     /** False, and none are painted, when one is not on this page: it has changed meanwhile. @param {TextHighlight[]} list */
     highlight(list) {
-      give(abi.bytesOf(abi.Highlight, list));
+      give(module, abi.bytesOf(abi.Highlight, list));
       return module.lw_highlight() === 1;
     },
 
     /** @param {Measured[]} list */
     measured(list) {
       const heads = list.map(({ starts, ...one }) => ({ ...one, startCount: starts.length }));
-      give(abi.bytesOf(abi.Measured, heads), Uint32Array.from(list.flatMap(({ starts }) => starts)));
+      give(module, abi.bytesOf(abi.Measured, heads), Uint32Array.from(list.flatMap(({ starts }) => starts)));
       done(module.lw_measured(list.length), "that is not how nodes of this page were measured");
     },
 

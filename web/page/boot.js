@@ -1,6 +1,6 @@
 // Starts everything, in the order in which a person needs it; the rest of this folder does the work.
 // The assembler replaces LW_DIALOGS (the dialogs' HTML).
-import { loadFace } from "../dom/agreement.js";
+import { loadFace, styled } from "../dom/agreement.js";
 import { clicks } from "../dom/clicks.js";
 import { startDialogs } from "../dom/dialog.js";
 import { phrase, say } from "../dom/say.js";
@@ -30,6 +30,7 @@ async function connect() {
   const [engine] = await Promise.all([
     connectEngine({ urls, workerUrl, onContext: takeover.onContext }),
     loadFace("").catch(() => {}), // then the canvas does not take over
+    styled(),
   ]);
   return engine;
 }

@@ -28,9 +28,11 @@ std::string theme_colour(const content::Theme& theme, bool dark) {
          ">\n";
 }
 
+// The assembler fills in what is in the page itself (web/early).
+constexpr const char* early = "<style>@early.css@</style>\n<script>@early.js@</script>\n";
+
 std::string head_links(const std::string& assets, const std::string& root) {
-  std::string out = "<link rel=\"stylesheet\" href=\"" + assets + "style.css\">\n";
-  out += "<script src=\"" + assets + "early.js\"></script>\n";
+  std::string out = "<link rel=\"preload\" as=\"style\" href=\"" + assets + "style.css\">\n";
   for (const char* font : {"regular.ttf", "bold.ttf"})
     out +=
         "<link rel=\"preload\" as=\"font\" type=\"font/ttf\" crossorigin href=\"" + assets + font + "\">\n";
@@ -40,8 +42,8 @@ std::string head_links(const std::string& assets, const std::string& root) {
 }
 
 // What the scripts need to know of this page.
-std::string settings(const std::string& open) {
-  return meta(page::metas::build, "@build@") + meta(page::metas::open, open);
+std::string settings(const std::string& open, const std::string& cut) {
+  return meta(page::metas::build, "@build@") + meta(page::metas::open, open) + meta(page::metas::cut, cut);
 }
 
 }  // namespace
@@ -55,11 +57,14 @@ std::string to_document(const page::Page& page, const content::Content& content,
          meta("format-detection", "telephone=no,date=no,address=no,email=no") + "<title>" +
          page::escape_html(title) + "</title>\n" + meta("description", document.description) +
          meta("color-scheme", "light dark") + theme_colour(content.theme, false) +
-         theme_colour(content.theme, true) + head_links(assets, context.root) + settings(document.open) +
-         "<script type=\"module\" src=\"" + assets + "app.js\"></script>\n</head>\n<body>\n<a class=\"" +
-         page::classes::skip + "\" href=\"#" + page::ids::main + "\">" +
-         page::escape_html(content.ui.skip_to_content) + "</a>\n" + page::to_html(page, content.theme) +
-         "</body>\n</html>\n<!-- lw:end @build@ -->\n";
+         theme_colour(content.theme, true) + settings(document.open, content.ui.page_cut) + early +
+         head_links(assets, context.root) + "<script type=\"module\" src=\"" + assets +
+         "app.js\"></script>\n</head>\n<body>\n<a class=\"" + page::classes::skip + "\" href=\"#" +
+         page::ids::main + "\">" + page::escape_html(content.ui.skip_to_content) + "</a>\n" +
+         page::to_html(page, content.theme) +
+         // Last, so that text never waits for it: early.css holds the page back for a moment.
+         "<link rel=\"stylesheet\" href=\"" + assets +
+         "style.css\">\n</body>\n</html>\n<!-- lw:end @build@ -->\n";
 }
 
 std::string plain_link(const std::string& href, const std::string& words) {
