@@ -88,8 +88,6 @@ Explanation explain_token(std::string_view token) {
       first > 0x7F ? content::quoted(token) + " (" + code_of(first) + ")" : content::quoted(token);
   if (is_curly_quote(first))
     return {shown + " is not a straight quotation mark.", "Typ rechte aanhalingstekens: \"."};
-  if (token == "\"")
-    return {"a text in double quotes is not allowed here.", "Look for a missing comma or bracket."};
   return {shown + " is not JSON here.",
           "Put texts in double quotes, and look for an extra comma or bracket."};
 }
