@@ -101,12 +101,11 @@ std::string fix_phone_number(std::string_view text, std::string otherwise) {
 
 void check_language(Findings& findings, std::string_view language) {
   const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
-  const bool letters =
-      std::all_of(language.begin(), language.end(), [&](char c) { return is_letter(c) || c == '-'; });
-  const bool is_code = letters && (language.size() == 2 || (language.size() == 5 && language[2] == '-'));
-  if (language.empty() || (is_code && std::count(language.begin(), language.end(), '-') < 2)) return;
+  const bool is_code = (language.size() == 2 || language.size() == 3) &&
+                       std::all_of(language.begin(), language.end(), is_letter);
+  if (language.empty() || is_code) return;
   findings.add("/language", quoted(language) + " is not the code of a language.",
-               "Write \"nl\" for Dutch or \"en\" for English; a country may follow, as in \"nl-be\".");
+               "Write two or three letters, such as \"nl\" for Dutch.");
 }
 
 }  // namespace lw::content

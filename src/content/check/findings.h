@@ -93,7 +93,7 @@ void check_reference(Findings& findings, const std::string& pointer, const std::
                  fix_id(id, items, kind));
 }
 
-// The code of a language, as HTML wants it: two letters, or with a country ("nl-be"). Reported at /language.
+// Two or three letters (ISO 639), as HTML wants it. Reported at /language.
 void check_language(Findings& findings, std::string_view language);
 
 // `quote` must be in the section word for word (any section when `section` is empty). Problems are reported
