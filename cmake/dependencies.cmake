@@ -4,6 +4,18 @@
 set(LW_DEPS ${CMAKE_SOURCE_DIR}/build/deps CACHE PATH "Folder that ./dev fills")
 set(LW_FONTS ${LW_DEPS}/fonts CACHE PATH "Folder with the TrueType files")
 
+# The engine takes only fonts with one of these checksums (src/text/font.cpp). A font that changes, comes or goes
+# makes CMake look again.
+file(GLOB FONTS CONFIGURE_DEPENDS ${LW_FONTS}/*.ttf ${LW_FONTS}/*.otf)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${FONTS})
+set(LW_FONT_CHECKSUMS "")
+foreach(FONT ${FONTS})
+  execute_process(COMMAND cksum ${FONT} OUTPUT_VARIABLE CHECKSUM COMMAND_ERROR_IS_FATAL ANY)
+  string(REGEX MATCH "^[0-9]+" CHECKSUM ${CHECKSUM})
+  list(APPEND LW_FONT_CHECKSUMS ${CHECKSUM}u)
+endforeach()
+list(JOIN LW_FONT_CHECKSUMS "," LW_FONT_CHECKSUMS)
+
 # Debian's header-only packages lie in /usr/include, which must never be on a WebAssembly include path:
 # each gets a folder of its own with one link in it.
 function(lw_header_only NAME FOLDER)

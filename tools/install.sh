@@ -25,7 +25,10 @@ BUILD_PACKAGES="
 TOOL_PACKAGES=$(grep -E ' (g\+\+|cmake|ninja|dpkg-source|/usr/include/.*|/usr/share/hyphen/.*|/etc/ssl/.*)$' <<<"$BUILD_PACKAGES")
 REVIEW_PACKAGES="
   graphviz            dot"
-TEST_PACKAGES="$BUILD_PACKAGES $REVIEW_PACKAGES
+FUZZ_PACKAGES="
+  clang               clang++
+  libclang-rt-dev     /usr/share/doc/libclang-rt-dev"
+TEST_PACKAGES="$BUILD_PACKAGES $REVIEW_PACKAGES $FUZZ_PACKAGES
   ccache              ccache
   clang-format        clang-format
   clang-tidy          clang-tidy

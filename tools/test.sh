@@ -11,6 +11,7 @@ STEPS="
   layers    -     yes  which file may include or import which
   unit      -     yes  C++ unit tests, native, with sanitizers
   wasm      -     yes  C++ unit tests as WebAssembly in Node
+  fuzz      -     no   made-up bytes for everything that reads some, for a minute
   content   -     no   the shipped content
   site      -     no   the site builds
   browsers  site  yes  the site in real browsers, two test files at a time
@@ -18,7 +19,7 @@ STEPS="
   alone     site  yes  the tests that cannot run alongside others, one at a time"
 
 FIRST_LANE="browsers"
-SECOND_LANE="format lint types shell layers unit tidy wasm content web"
+SECOND_LANE="format lint types shell layers unit tidy wasm fuzz content web"
 AFTER_BOTH="alone"
 
 RESULTS=${LW_TEST_RESULTS:-build/test}  # logs, times and counts of the last run
@@ -125,6 +126,8 @@ test_tidy() {  # [PART OF A PATH]
 }
 
 test_layers() { node_tests layers "${1:-}" 1 tests/layers/*.test.mjs; }
+
+test_fuzz() { fuzz 60; }
 
 test_content() { check "$ROOT/content"; }
 

@@ -10,7 +10,8 @@ namespace lw::text {
 
 class Font {
  public:
-  // Keeps a view of `file` (a whole TTF), which must outlive the font. Check valid() before use.
+  // Keeps a view of `file`, which must outlive the font. Check valid() before use: only the files that the
+  // product was built with are, to the last bit.
   explicit Font(std::span<const uint8_t> file);
   ~Font();
   Font(Font&&) noexcept;

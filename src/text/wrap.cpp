@@ -96,9 +96,14 @@ bool is_in_address(std::string_view text, size_t at) {
 // A word that is broken without an opportunity keeps two letters on each side.
 constexpr size_t least_torn = 2;
 
+// Inside the text, and not inside a character.
+bool begins_character(std::string_view text, uint32_t at) {
+  return at < text.size() && (text[at] & 0xC0) != 0x80;
+}
+
 bool is_inside_word(std::string_view text, uint32_t at) {
-  const bool begins_character = (text[at] & 0xC0) != 0x80 && !text.substr(at).starts_with("\u00AD");
-  return begins_character && letters_before(text, at) >= least_torn && letters_from(text, at) >= least_torn &&
+  return begins_character(text, at) && !text.substr(at).starts_with("\u00AD") &&
+         letters_before(text, at) >= least_torn && letters_from(text, at) >= least_torn &&
          !is_in_address(text, at);
 }
 
@@ -255,7 +260,7 @@ std::vector<Line> wrap_at(std::string_view text, std::span<const Run> runs, cons
   uint32_t begin = 0;
   const auto end = static_cast<uint32_t>(text.size());
   for (uint32_t start : starts) {
-    if (start <= begin || start > end) continue;
+    if (start <= begin || !begins_character(text, start)) continue;
     lines.push_back(measure_line(pen, begin, start));
     begin = start;
   }

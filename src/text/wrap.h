@@ -43,11 +43,13 @@ struct Line {
   bool operator==(const Line&) const = default;
 };
 
-// Lines of `text` in `width` px. Empty text gives one empty line. Always terminates, even for a width of 0.
+// Lines of `text` in `width` px, whatever the text and the width, even 0 or NaN. They tile the text: the
+// first begins at 0, each of the others where the one before it says `next`, the last one's `next` is the
+// end; begin <= end <= next, and only the last may hold nothing. Empty text gives one empty line.
 std::vector<Line> wrap(std::string_view text, std::span<const Run> runs, const Type& type, float width);
 
 // Like wrap, but breaks where the caller says: `starts` are the byte offsets at which lines 2, 3, … begin,
-// ascending. Used where a browser was seen to break elsewhere.
+// ascending; others, also inside a character, are left out. Used where a browser was seen to break elsewhere.
 std::vector<Line> wrap_at(std::string_view text, std::span<const Run> runs, const Type& type,
                           std::span<const uint32_t> starts);
 

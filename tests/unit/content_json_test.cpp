@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "content/check/closest.h"
 #include "content/load/faults.h"
 #include "content_sample.h"
 

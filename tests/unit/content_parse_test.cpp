@@ -87,6 +87,28 @@ TEST_SUITE("content/parse") {
     CHECK(only_message("[1e999]") == "Line 1, column 2: this number is too large.");
   }
 
+  TEST_CASE("what an editor for texts makes of quotation marks is named, whole") {
+    for (const std::string quote : {"“", "”", "„", "‘", "’", "«", "»"})
+      for (const std::string& text : {quote + "a\": 1}", "{" + quote + "a\": 1}", "{\"a\": " + quote + "b\"}",
+                                      "[" + quote + "]", "{\"a\"" + quote + ": 1}"}) {
+        CAPTURE(text);
+        const base::Problems problems = problems_of(text);
+        REQUIRE(problems.size() == 1);
+        CHECK(problems[0].message.find("\"" + quote + "\" (U+") != std::string::npos);
+        CHECK(problems[0].fix == "Typ rechte aanhalingstekens: \".");
+      }
+    CHECK(only_message("[é]") == "Line 1, column 2: \"é\" (U+00E9) is not JSON here.");
+    CHECK(only_message("[1,\u00A02]") == "Line 1, column 4: \"\u00A0\" (U+00A0) is not JSON here.");
+  }
+
+  TEST_CASE("a wrong \\u is explained") {
+    CHECK(only_message("[\"\\u12\"]") == "Line 1, column 2: four digits or letters a-f belong after \\u.");
+    CHECK(only_message("[\"\\ux000\"]") == "Line 1, column 4: four digits or letters a-f belong after \\u.");
+    for (const char* half : {"[\"\\uD83D\"]", "[\"\\uD83D\\u0041\"]", "[\"\\uDE42\"]", "[\"\\uD83Dx\"]"})
+      CHECK_MESSAGE(only_message(half).find("\\u stands for half a character") != std::string::npos, half);
+    CHECK(only_message("[\"\\uD83D\\u00\"]").find("four digits") != std::string::npos);
+  }
+
   TEST_CASE("every truncation of a document is refused") {
     const std::string text = R"({"a": [1, {"b": "tekst", "c": null}], "d": -1.5e3, "é": true})";
     CHECK(problems_of(text).empty());

@@ -1,5 +1,6 @@
 #include "text/font.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -50,6 +51,24 @@ TEST_CASE("pairs are kerned as a browser kerns them") {
   CHECK(font.kern(U'T', U'o') < font.kern(U'o', U'o') - 0.02f);
   CHECK(font.kern(U'”', U'.') == doctest::Approx(-0.06).epsilon(0.01));  // in a later lookup than the first
   CHECK(font.kern(U'α', U'.') == 0.0f);
+}
+
+TEST_CASE("every typeface of the product is known, and nothing else, to the last bit") {
+  for (const char* name : {"regular.ttf", "bold.ttf", "serif-regular.ttf", "serif-bold.ttf",
+                           "dyslexic-regular.otf", "dyslexic-bold.otf"}) {
+    auto bytes = file(name);
+    CHECK_MESSAGE(text::Font(bytes).valid(), name);
+    for (size_t at = 0; at < bytes.size(); at += 1013) {
+      bytes[at] ^= 1u << at % 8;
+      CHECK_FALSE_MESSAGE(text::Font(bytes).valid(), name, " with byte ", at, " changed");
+      bytes[at] ^= 1u << at % 8;
+    }
+    std::swap_ranges(bytes.begin(), bytes.begin() + 4, bytes.end() - 8);
+    CHECK_FALSE(text::Font(bytes).valid());
+    std::swap_ranges(bytes.begin(), bytes.begin() + 4, bytes.end() - 8);
+    bytes.push_back(0);
+    CHECK_FALSE(text::Font(bytes).valid());
+  }
 }
 
 TEST_CASE("a truncated font is refused or safe") {

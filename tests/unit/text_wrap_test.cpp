@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 #include <limits>
+#include <random>
 
 #include "base/utf8.h"
 #include "doctest/doctest.h"
@@ -210,4 +211,24 @@ TEST_CASE("in names a word is broken only where no line can hold it, and then wi
   CHECK(lines_of(80) == "een/zenuw-/stelsel/waarin");
   run.whole = false;
   CHECK(lines_of(110) == "een zenuw-/stelsel waarin");
+}
+
+TEST_CASE("lines tile every text made up of awkward pieces, at every width, in every browser") {
+  const std::string_view pieces[] = {"a",        "bc",     "woord", " ",  "  ",     "\n",     "-",
+                                     "\u00AD",   "\u00A0", "é",     "“",  "\u0301", "🙂",   "漢",
+                                     "1",        ".",      "a@b.",  "\t", "\u200B", "\xC2",   "\xAD",
+                                     "\xE2\x80", "\xFF",   "/",     "(",  "'",      "\u2011", "\0"};
+  std::mt19937 random(1);
+  const auto up_to = [&](size_t most) { return static_cast<uint32_t>(random() % (most + 1)); };
+  for (int round = 0; round < 3000; ++round) {
+    std::string words;
+    for (size_t count = up_to(60); count > 0; --count) words += pieces[up_to(std::size(pieces) - 1)];
+    const uint32_t size = static_cast<uint32_t>(words.size()), middle = up_to(size);
+    const text::Run runs[] = {{0, middle, up_to(1) == 1, up_to(1) == 1}, {middle, size, up_to(1) == 1}};
+    text::Type type{fonts(), 18, static_cast<float>(up_to(4)), 0, up_to(3) > 0, {0x100u | up_to(255)}};
+    CAPTURE(words);
+    check_sound(words, text::wrap(words, runs, type, static_cast<float>(up_to(120))));
+    const std::vector<uint32_t> starts{up_to(30), up_to(60), up_to(200)};
+    check_sound(words, text::wrap_at(words, runs, type, starts));
+  }
 }

@@ -68,6 +68,25 @@ TEST_CASE("entities become characters, unknown ones are kept and reported") {
   CHECK(losses(read_one) == "5: &onbekend; is unknown and was kept as written\n");
 }
 
+TEST_CASE("the number of no character is kept as written and reported") {
+  for (const std::string entity : {"&#xD800;", "&#xdfff;", "&#56320;", "&#x110000;", "&#9999999;",
+                                   "&#xFFFFFF;", "&#0;", "&#x0;", "&#7;", "&#x1B;", "&#127;", "&#x85;"}) {
+    const Markdown read_one = read("# A\n\n## C\n\nvoor " + entity + " na\n");
+    CHECK(read_one.article.sections[0].blocks[0].text == "voor " + entity + " na");
+    CHECK(losses(read_one) == "5: " + entity + " is the number of no character and was kept as written\n");
+  }
+  CHECK(losses(read("# A\n\n## C\n\n&#x10FFFF; &#xD7FF; &#xE000;\n")).empty());
+}
+
+TEST_CASE("a byte-order mark is no part of the text, a zero byte no character") {
+  const Markdown marked = read("\xEF\xBB\xBF# A\n\nB\n\n## C\n\nD\n");
+  CHECK(marked.article.title == "A");
+  CHECK(losses(marked).empty());
+  const Markdown zero = read(std::string_view("# A\n\n## C\n\nD\0E\n", 16));
+  CHECK(zero.article.sections[0].blocks[0].text == "DE");
+  CHECK(losses(zero) == "5: a byte that is no character was left out\n");
+}
+
 TEST_CASE("a long first paragraph is text, not a subtitle") {
   const Markdown read_one = read("# A\n\n" + std::string(200, 'x') + "\n");
   CHECK(read_one.article.subtitle.empty());

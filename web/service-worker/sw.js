@@ -314,14 +314,23 @@ async function answerPrevious(request) {
   return fetch(request);
 }
 
+/** Addresses that differ in their escapes only are one; a malformed one means none of ours. @param {string} url */
+function decoded(url) {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
+
 /**
  * The listed path that a request means, or undefined. Pages may carry a query (campaign links), files may not.
  * @param {URL} url
  */
 function listed(url) {
   if (!url.href.startsWith(SCOPE)) return undefined;
-  const path = decodeURI(url.origin + url.pathname)
-    .slice(decodeURI(SCOPE).length)
+  const path = decoded(url.origin + url.pathname)
+    .slice(decoded(SCOPE).length)
     .replace(/(^|\/)index\.html$/, "$1");
   return Object.keys(LW_FILES).includes(path) ? path : undefined;
 }
@@ -336,7 +345,7 @@ function onFetch(event) {
   if (path !== undefined && navigation === isPage(LW_FILES[path])) {
     event.respondWith(answer(path));
   } else if (navigation) {
-    const withSlash = listed(new URL(`${url.pathname}/`, url));
+    const withSlash = listed(new URL(`${url.origin}${url.pathname}/`));
     if (withSlash) event.respondWith(Response.redirect(SCOPE + withSlash + url.search, 302));
   } else if (url.href.startsWith(`${SCOPE}assets/`) && path === undefined) {
     event.respondWith(answerPrevious(request));

@@ -68,6 +68,10 @@ void check_block(Findings& findings, const std::string& pointer, const Block& bl
   for (size_t i = 0; i < block.items.size(); ++i)
     remark_typos(findings, at(pointer + "/items", i), block.items[i], true);
   check_unique_ids(findings, pointer + "/specialists", block.specialists);
+  if (block.kind == Block::Kind::numbered_list || block.kind == Block::Kind::bullet_list)
+    check_not_empty(findings, pointer + "/items", block.items);
+  if (block.kind == Block::Kind::specialists)
+    check_not_empty(findings, pointer + "/specialists", block.specialists);
 }
 
 void check_section_of(Findings& findings, const std::string& pointer, const Section& section, bool is_first) {
@@ -156,6 +160,7 @@ base::Problems check_articles(const Content& content) {
     Findings findings{file_of(article)};
     if (article.sections.empty())
       findings.add("/sections", "The article has no sections.", "Add the text in sections.");
+    check_language(findings, article.language);
     check_section_ids(findings, article, owners);
     check_in_short(findings, article);
     remark_typos(findings, "/title", article.title, false);

@@ -77,8 +77,9 @@ void check_number(Findings& findings, const std::string& pointer, const std::str
                   const std::string& whose) {
   if (number.empty()) return;
   if (!is_phone_number(number))
-    findings.add(pointer, quoted(number) + " is not a phone number.",
-                 "Write digits, with spaces if you like, such as 035 123 45 67, or null.");
+    findings.add(
+        pointer, quoted(number) + " is not a phone number.",
+        fix_phone_number(number, "Write digits, with spaces if you like, such as 035 123 45 67, or null."));
   else if (digits_of(number).size() < fewest_digits)
     findings.add(
         pointer,

@@ -32,6 +32,7 @@ base::Problems check_glossary(const Content& content) {
   check_unique_ids(findings, "/terms", terms);
   for (size_t i = 0; i < terms.size(); ++i) {
     const std::string pointer = at("/terms", i);
+    check_not_empty(findings, pointer + "/words", terms[i].words);
     for (size_t k = 0; k < terms[i].words.size(); ++k)
       if (!terms[i].words[k].empty() && !appears_in(content.articles, terms[i].words[k]))
         findings.remark(at(pointer + "/words", k), "No article uses " + quoted(terms[i].words[k]) + ".",

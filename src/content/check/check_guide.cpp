@@ -38,12 +38,20 @@ void check_map(Findings& findings, const std::string& pointer, const Question& q
                      question.options, "answer to this question");
 }
 
+constexpr const char* signs_page = "signalen";  // below the guide's address, next to the outcomes' pages
+
+void check_page_of(Findings& findings, const std::string& pointer, const Outcome& outcome) {
+  if (outcome.id == signs_page)
+    findings.add(pointer + "/id", "This page would have the address of the lists of signs.",
+                 "Give the outcome a different id.");
+}
+
 // Pages of answers have addresses below the question's id, next to the outcomes' pages.
 void check_pages(Findings& findings, const std::string& pointer, const Guide& guide,
                  const Question& question) {
   const auto has_page = [](const Option& option) { return !option.page.empty(); };
   if (std::none_of(question.options.begin(), question.options.end(), has_page)) return;
-  if (find_by_id(guide.outcomes, question.id) || question.id == "signalen")
+  if (find_by_id(guide.outcomes, question.id) || question.id == signs_page)
     findings.add(pointer + "/id", "The pages of these answers would have the address of an outcome's page.",
                  "Give the question or the outcome a different id.");
 }
@@ -65,7 +73,7 @@ void check_condition(Findings& findings, const std::string& pointer, const Guide
   const Question* question = find_by_id(guide.questions, condition.question);
   if (!question)
     return findings.add(pointer, "There is no question with the id " + quoted(condition.question) + ".",
-                        "Use the id of an existing question.");
+                        fix_id(condition.question, guide.questions, "question"));
   if (condition.answers.empty())
     findings.add(pointer, "No answer is listed, so this can never hold.", "List at least one answer.");
   check_references(findings, pointer, condition.answers, question->options,
@@ -103,6 +111,7 @@ void check_rule(Findings& findings, const std::string& pointer, const Guide& gui
 
 void check_note(Findings& findings, const std::string& pointer, const Guide& guide, const Note& note) {
   check_when(findings, pointer + "/when", guide, note.when);
+  check_not_empty(findings, pointer + "/showFor", note.show_for);
   check_references(findings, pointer + "/showFor", note.show_for, guide.urgency_levels, "urgency level");
   check_sources_of(findings, pointer, guide, note.sources);
   if (note.action.empty()) return;
@@ -138,7 +147,7 @@ void check_action(Findings& findings, const std::string& pointer, const Action& 
   if (action.kind != Action::Kind::tel || action.value.empty()) return;
   if (!is_phone_number(action.value))
     findings.add(pointer + "/value", quoted(action.value) + " is not a phone number.",
-                 "Write 3 to 15 digits.");
+                 fix_phone_number(action.value, "Write 3 to 15 digits."));
   else if (base::without_soft_hyphens(action.label).find(action.value) == std::string::npos)
     findings.add(pointer + "/label", "The label does not contain the number " + quoted(action.value) + ".",
                  "Write the number in the label, exactly as in \"value\".");
@@ -237,6 +246,7 @@ base::Problems check_guide(const Content& content) {
   const Guide& guide = content.guide;
   Findings findings{"guide.json"};
   if (guide.questions.empty() && guide.outcomes.empty()) return {};  // not loaded: already reported
+  check_language(findings, guide.language);
   check_ids(findings, guide);
   check_review(findings, guide);
   check_decision(findings, guide.decision);
@@ -247,8 +257,10 @@ base::Problems check_guide(const Content& content) {
   check_levels(findings, guide);
   check_marks(findings, guide);
   check_fallback(findings, guide);
-  check_each("/outcomes", guide.outcomes,
-             [&](const std::string& p, const Outcome& o) { check_outcome(findings, p, content, o); });
+  check_each("/outcomes", guide.outcomes, [&](const std::string& p, const Outcome& o) {
+    check_page_of(findings, p, o);
+    check_outcome(findings, p, content, o);
+  });
   check_each("/notes", guide.notes,
              [&](const std::string& p, const Note& n) { check_note(findings, p, guide, n); });
   check_each("/readingTips", guide.reading_tips,

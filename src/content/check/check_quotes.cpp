@@ -48,8 +48,11 @@ const Section* find_section(const std::vector<Article>& articles, const std::str
 void check_section(Findings& findings, const std::string& pointer, const std::vector<Article>& articles,
                    const std::string& section) {
   if (articles.empty() || section.empty() || find_section(articles, section)) return;
+  std::vector<Section> sections;
+  for (const Article& article : articles)
+    sections.insert(sections.end(), article.sections.begin(), article.sections.end());
   findings.add(pointer, "There is no section with the id " + quoted(section) + " in any article.",
-               "Use the id of an existing section.");
+               fix_id(section, sections, "section"));
 }
 
 void check_quote(Findings& findings, const std::string& pointer, const std::vector<Article>& articles,

@@ -105,6 +105,19 @@ void check_never_says(Findings& findings, const std::vector<Said>& said, const O
                      fix);
 }
 
+// The banner is a link that dials 112.
+void check_banner(Findings& findings, const std::string& text) {
+  constexpr const char* digits = "0123456789";
+  for (size_t at = text.find_first_of(digits); at != std::string::npos;) {
+    const size_t end = std::min(text.find_first_not_of(digits, at), text.size());
+    const std::string number = text.substr(at, end - at);
+    if (number != "112")
+      findings.add("/texts/banner112", "This dials 112, but it names " + quoted(number) + ".",
+                   "Name no number but 112 here.");
+    at = text.find_first_of(digits, end);
+  }
+}
+
 }  // namespace
 
 void check_said(Findings& findings, const std::string& pointer, const Content& content,
@@ -144,6 +157,7 @@ void check_says(Findings& findings, std::initializer_list<NeededWords> needed) {
 }
 
 void check_fixed_texts(Findings& findings, const Guide& guide) {
+  check_banner(findings, guide.texts.banner112);
   check_says(findings, {{"/texts/banner112", guide.texts.banner112, "112"},
                         {"/texts/disclaimer", guide.texts.disclaimer, "geen diagnose"},
                         {"/texts/disclaimer", guide.texts.disclaimer, "huisarts"},

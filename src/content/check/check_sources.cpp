@@ -119,7 +119,7 @@ void check_source(Findings& findings, const std::string& pointer, const Content&
   if (!source.article.empty()) {
     if (!find_by_id(content.articles, source.article))
       findings.add(pointer + "/article", "There is no article with the id " + quoted(source.article) + ".",
-                   "Use the id of an article of this site.");
+                   fix_id(source.article, content.articles, "article"));
     return;
   }
   if (!source.url.empty()) check_address(findings, pointer, content, source);

@@ -1,5 +1,8 @@
 #include "content/check/checks.h"
 
+#include <algorithm>
+
+#include "content/check/characters.h"
 #include "content/check/files.h"
 #include "content/check/findings.h"
 
@@ -83,6 +86,26 @@ bool is_phone_number(std::string_view text) {
       return false;
   }
   return digits >= 3 && digits <= 15;
+}
+
+std::string fix_phone_number(std::string_view text, std::string otherwise) {
+  for (size_t at = 0; at < text.size();) {
+    const char32_t c = base::next_code_point(text, at);
+    const bool is_dash = (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+    if (is_dash || is_odd_space(c))
+      return std::string("Type each ") + (is_dash ? "hyphen" : "space") + " again: " + code_of(c) +
+             " only looks like one.";
+  }
+  return otherwise;
+}
+
+void check_language(Findings& findings, std::string_view language) {
+  const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  const bool is_code = (language.size() == 2 || language.size() == 3) &&
+                       std::all_of(language.begin(), language.end(), is_letter);
+  if (language.empty() || is_code) return;
+  findings.add("/language", quoted(language) + " is not the code of a language.",
+               "Write two or three letters, such as \"nl\" for Dutch.");
 }
 
 }  // namespace lw::content

@@ -9,6 +9,7 @@
 
 #include "base/problem.h"
 #include "base/utf8.h"
+#include "content/check/closest.h"
 #include "content/model.h"
 
 namespace lw::content {
@@ -52,6 +53,22 @@ void check_unique_ids(Findings& findings, const std::string& pointer, const std:
                    "Give one of the two a different id.");
 }
 
+// How to mend an id that none of `items` has.
+template <class Item>
+std::string fix_id(std::string_view id, const std::vector<Item>& items, const std::string& kind) {
+  std::vector<std::string_view> known;
+  for (const Item& item : items) known.push_back(item.id);
+  const std::string_view meant = closest(id, known);
+  if (meant.empty()) return "Use the id of an existing " + kind + ", or add one.";
+  return "Did you mean " + content::quoted(meant) + "? Otherwise use the id of an existing " + kind +
+         ", or add one.";
+}
+
+template <class Item>
+void check_not_empty(Findings& findings, const std::string& pointer, const std::vector<Item>& items) {
+  if (items.empty()) findings.add(pointer, "This list is empty.", "Add at least one element.");
+}
+
 // Every name in `ids` must be the id of one of `items`, and may occur only once.
 template <class Item>
 void check_references(Findings& findings, const std::string& pointer, const std::vector<std::string>& ids,
@@ -64,7 +81,7 @@ void check_references(Findings& findings, const std::string& pointer, const std:
                    "Remove one of the two.");
     else if (!find_by_id(items, ids[i]))
       findings.add(at(pointer, i), "There is no " + kind + " with the id " + content::quoted(ids[i]) + ".",
-                   "Use the id of an existing " + kind + ", or add one.");
+                   fix_id(ids[i], items, kind));
   }
 }
 
@@ -73,8 +90,11 @@ void check_reference(Findings& findings, const std::string& pointer, const std::
                      const std::vector<Item>& items, const std::string& kind) {
   if (!id.empty() && !find_by_id(items, id))
     findings.add(pointer, "There is no " + kind + " with the id " + content::quoted(id) + ".",
-                 "Use the id of an existing " + kind + ", or add one.");
+                 fix_id(id, items, kind));
 }
+
+// Two or three letters (ISO 639), as HTML wants it. Reported at /language.
+void check_language(Findings& findings, std::string_view language);
 
 // `quote` must be in the section word for word (any section when `section` is empty). Problems are reported
 // at `pointer`.

@@ -19,7 +19,6 @@ class ProblemListener final : public FaultListener {
   base::Problems& problems_;
 };
 
-// The candidate that `name` was probably meant to be; empty when none is close.
-std::string_view closest(std::string_view name, const std::vector<std::string_view>& candidates);
+base::Problem missing_file(std::string name);
 
 }  // namespace lw::content

@@ -1,6 +1,7 @@
 // The half of the loader that runs at build time: it reports every problem and writes the bundle.
 #include <algorithm>
 
+#include "content/check/characters.h"
 #include "content/check/files.h"
 #include "content/check/own_texts.h"
 #include "content/load/faults.h"
@@ -22,7 +23,12 @@ struct Job {
 template <class Value>
 Json read_file(const Job& job, const File& file, Value& out, void (*read)(ObjectReader&, Value&)) {
   Json json;
+  if (const Unreadable* why = file.unreadable) {
+    job.problems.push_back({file.name, "", why->message, why->fix});
+    return json;
+  }
   if (!parse_json(file.text, file.name, json, job.problems)) return json;
+  remark_on_characters(file.name, json, job.problems);
   ProblemListener listener(file.name, job.problems);
   ReadPass pass{job.transform, &listener};
   {
@@ -38,7 +44,7 @@ Json read_named(const Job& job, const std::vector<File>& files, const std::strin
                 void (*read)(ObjectReader&, Value&)) {
   for (const File& file : files)
     if (file.name == name) return read_file(job, file, out, read);
-  job.problems.push_back({name, "", "The file was not found.", "Put it in the content folder."});
+  job.problems.push_back(missing_file(name));
   return {};
 }
 

@@ -12,9 +12,16 @@
 
 namespace lw::content {
 
+// Why a file that is there has no text.
+struct Unreadable {
+  const char* message;
+  const char* fix;
+};
+
 struct File {
   std::string name;  // relative to the content folder, with '/'
   std::string text;
+  const Unreadable* unreadable = nullptr;  // null: it was read
 };
 
 // Reads `files` (those of check/files.h, and articles/*.json). True when there was no error; `out` holds what
@@ -41,7 +48,8 @@ bool load_guide(const std::string& folder, const std::string& shown, GuideFiles&
                 base::Problems& problems);
 bool parse_guide(const File& file, Guide& out, base::Problems& problems);
 
-// As load_files, from the disk. Native only.
+// As load_files, from the disk. What looks like a file of the content but is not read gets a warning. Native
+// only.
 bool load_folder(const std::string& folder, const Prose& transform, Content& out, std::string& bundle,
                  base::Problems& problems);
 

@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "content/check/characters.h"
+#include "content/check/findings.h"
 
 namespace lw::content {
 
@@ -69,10 +71,30 @@ size_t begin_of_token(std::string_view text, size_t offset, std::string_view tok
   return begin;
 }
 
+// A word, or one character.
 std::string_view word_at(std::string_view text, size_t begin) {
-  size_t end = begin + 1;
+  size_t end = begin;
+  if (begin < text.size()) base::next_code_point(text, end);
+  if (end > begin + 1) return text.substr(begin, end - begin);
   while (end < text.size() && end < begin + 20 && is_word_byte(text[end])) ++end;
   return text.substr(begin, end - begin);
+}
+
+// What JSON does not know: editors for text make curly quotation marks of straight ones.
+Explanation explain_token(std::string_view token) {
+  size_t at = 0;
+  const char32_t first = token.empty() ? 0 : base::next_code_point(token, at);
+  const std::string shown =
+      first > 0x7F ? content::quoted(token) + " (" + code_of(first) + ")" : content::quoted(token);
+  if (is_curly_quote(first))
+    return {shown + " is not a straight quotation mark.", "Typ rechte aanhalingstekens: \"."};
+  return {shown + " is not JSON here.",
+          "Put texts in double quotes, and look for an extra comma or bracket."};
+}
+
+bool begins_curly(std::string_view token) {
+  size_t at = 0;
+  return !token.empty() && is_curly_quote(base::next_code_point(token, at));
 }
 
 // The parser's own messages are for programmers; these are the cases that people run into.
@@ -86,6 +108,12 @@ Explanation explain(std::string_view reason, std::string_view token) {
             "Close the text with \" on the same line, and write \\n for a new line inside it."};
   if (contains(reason, "forbidden character after backslash"))
     return {"there is a backslash before a character that needs none.", "Write \\\\ for a backslash itself."};
+  if (contains(reason, "4 hex digits"))
+    return {"four digits or letters a-f belong after \\u.",
+            "Write \\u00e9, for instance, or just the character."};
+  if (contains(reason, "surrogate"))
+    return {"\\u stands for half a character here.", "Write the character itself."};
+  if (begins_curly(token)) return explain_token(token);
   if (contains(reason, "object key"))
     return {"a field name in double quotes is expected here.",
             "Put the name in double quotes, and remove a comma before a closing }."};
@@ -97,8 +125,7 @@ Explanation explain(std::string_view reason, std::string_view token) {
             "Put a comma between two fields or elements, or close the list or group first."};
   if (contains(reason, "expected end of input"))
     return {"there is something after the end.", "Remove what follows the last closing bracket."};
-  return {"\"" + std::string(token) + "\" is not JSON here.",
-          "Put texts in double quotes, and look for an extra comma or bracket."};
+  return explain_token(token);
 }
 
 // Scans the document once without building it. What it accepts is safe to build.

@@ -40,6 +40,13 @@ bool has_errors_in(const base::Problems& problems, const std::string& file) {
   });
 }
 
+// What is wrong with a whole file leaves it empty: then everything in it would have changed.
+bool lacks_a_file(const base::Problems& problems) {
+  return std::any_of(problems.begin(), problems.end(), [](const base::Problem& problem) {
+    return problem.severity == base::Severity::error && problem.pointer.empty();
+  });
+}
+
 base::Problems timed_proof(const content::Content& content, Proof& proof) {
   const std::clock_t begin = std::clock();
   base::Problems problems = guide::prove(content.guide, &proof.figures, content.safety);
@@ -66,10 +73,12 @@ void sort_by_file(base::Problems& problems) {
                    [&](const auto& a, const auto& b) { return place(a) < place(b); });
 }
 
-void check_theme(const content::Theme& theme, base::Problems& problems) {
+base::Problems check_styles(const content::Theme& theme) {
+  base::Problems problems;
   for (const std::string& style : page::missing_styles(theme))
     problems.push_back({"theme.json", "/styles", "The style \"" + style + "\" is missing.",
                         "Copy it from the theme that came with the product.", base::Severity::error});
+  return problems;
 }
 
 }  // namespace
@@ -77,6 +86,7 @@ void check_theme(const content::Theme& theme, base::Problems& problems) {
 Inspection inspect(const std::string& folder, const content::Prose& transform) {
   Inspection found;
   content::load_folder(folder, transform, found.content, found.bundle, found.problems);
+  if (has_errors_in(found.problems, folder)) return found;  // there is no folder
   examine(found);
   if (!found.good()) found.bundle.clear();
   return found;
@@ -88,12 +98,11 @@ Inspection inspect_as_built(const std::string& folder) {
   const Hyphenator hyphenator(find_hyphenation_patterns(), exceptions, "hyphenation.json", problems);
   Inspection found = inspect(folder, hyphenator.prose());
   found.problems.insert(found.problems.end(), problems.begin(), problems.end());
-  if (found.good()) check_theme(found.content.theme, found.problems);
   return found;
 }
 
 void add_changes(Inspection& found, const std::string& folder) {
-  if (found.content.guide.questions.empty()) return;  // not loaded: already reported
+  if (found.content.guide.questions.empty() || lacks_a_file(found.problems)) return;  // already reported
   compare_with_baseline(folder, found.content, found.problems);
   sort_by_file(found.problems);
   if (!found.good()) found.bundle.clear();
@@ -101,6 +110,7 @@ void add_changes(Inspection& found, const std::string& folder) {
 
 void examine(Inspection& found) {
   append_new(found.problems, content::check(found.content));
+  if (!found.content.theme.styles.empty()) append_new(found.problems, check_styles(found.content.theme));
   if (!has_errors_in(found.problems, "guide.json")) {
     found.proof = Proof{};
     append_new(found.problems, timed_proof(found.content, *found.proof));

@@ -111,17 +111,20 @@ int import(Arguments arguments) {
   }
   const std::string& file = arguments[0];
   const std::string folder = arguments.size() == 2 ? arguments[1] : "content";
+  std::error_code failed;  // a name that leads nowhere is no folder, and no file
+  if (fs::is_directory(file, failed)) return refuse(file + " is a folder. Name a file with Markdown in it.");
   std::ifstream stream(file, std::ios::binary);
+  if (!stream) return refuse(file + " could not be read. Is the name right, and may you read it?");
   const std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-  if (!stream) return refuse(file + " could not be read.");
   if (!base::is_valid_utf8(text)) return refuse(file + " is not UTF-8. Save it as UTF-8 and try again.");
   const Markdown read = read_markdown(text);
   if (read.article.title.empty()) return refuse(file + " has no title. Begin it with a line \"# Title\".");
   if (read.article.sections.empty()) return refuse(file + " has no text below its title.");
   const std::string id = id_of(read.article.title);
   const fs::path path = fs::path(folder) / "articles" / (id + ".json");
-  if (!fs::is_directory(path.parent_path())) return refuse(path.parent_path().string() + " is not a folder.");
-  if (fs::exists(path))
+  if (!fs::is_directory(path.parent_path(), failed))
+    return refuse(path.parent_path().string() + " is not a folder, or you may not open it.");
+  if (fs::exists(path, failed))
     return refuse(path.string() + " already exists. Remove it first, or change the title.");
   if (!save(path, json_of(read.article, id, taken_sections(folder)).dump(2) + '\n')) return 1;
   report(file, read);

@@ -21,12 +21,21 @@ std::string trimmed(const std::string& text) {
   return text.substr(first, text.find_last_not_of(" \n\t") - first + 1);
 }
 
-// "&amp;", "&#233;" or "&#xE9;" as a character; 0 for an unknown name.
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+// Whether a text may have this character: Unicode has it, and people see it or the line that it breaks.
+bool is_text(char32_t c) {
+  const bool is_surrogate = c >= 0xD800 && c <= 0xDFFF, is_control = c < 0x20 || (c >= 0x7F && c <= 0x9F);
+  return c == U'\n' || (c <= 0x10FFFF && !is_surrogate && !is_control);
+}
+
+// "&amp;", "&#233;" or "&#xE9;" as a character; 0 for an unknown name or a number that is no character.
 char32_t character_of(std::string_view entity) {
   const std::string name(entity.substr(1, entity.size() - 2));
   if (name.size() > 1 && name[0] == '#') {
     const bool hex = name[1] == 'x' || name[1] == 'X';
-    return static_cast<char32_t>(std::strtoul(name.c_str() + (hex ? 2 : 1), nullptr, hex ? 16 : 10));
+    const auto c = static_cast<char32_t>(std::strtoul(name.c_str() + (hex ? 2 : 1), nullptr, hex ? 16 : 10));
+    return is_text(c) ? c : 0;
   }
   static constexpr std::pair<const char*, char32_t> known[] = {
       {"amp", '&'},      {"lt", '<'},       {"gt", '>'},       {"quot", '"'},     {"apos", '\''},
@@ -76,6 +85,10 @@ struct Import {
     std::string text = trimmed(words);
     words.clear();
     return text;
+  }
+  void keep_entity(std::string_view entity) {
+    const char* why = entity.starts_with("&#") ? " is the number of no character" : " is unknown";
+    lose(std::string(entity) + why + " and was kept as written");
   }
   void heading(unsigned level);
   void paragraph();
@@ -196,12 +209,14 @@ int read_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* data) {
     import.words += '\n';
   } else if (type == MD_TEXT_SOFTBR) {
     import.words += ' ';
+  } else if (type == MD_TEXT_NULLCHAR) {
+    import.lose("a byte that is no character was left out");
   } else if (type == MD_TEXT_HTML) {
     import.lose("HTML was left out");
   } else if (const char32_t c = type == MD_TEXT_ENTITY ? character_of(words) : 0) {
     base::append_utf8(import.words, c);
   } else {
-    if (type == MD_TEXT_ENTITY) import.lose(std::string(words) + " is unknown and was kept as written");
+    if (type == MD_TEXT_ENTITY) import.keep_entity(words);
     import.words += words;
   }
   return 0;
@@ -210,6 +225,7 @@ int read_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* data) {
 }  // namespace
 
 Markdown read_markdown(std::string_view text) {
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   Import import;
   import.source = text;
   MD_PARSER parser{};
