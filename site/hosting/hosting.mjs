@@ -1,0 +1,25 @@
+// The configuration of every host, for a built site.
+import { apache } from "./apache.mjs";
+import { caddy } from "./caddy.mjs";
+import { headersFile } from "./headers_file.mjs";
+import { nginx } from "./nginx.mjs";
+import { NOT_FOUND, rules, styleHash } from "./rules.mjs";
+
+/**
+ * @param {Map<string, Buffer>} files  of the site, without compressed copies
+ * @param {{base?: string, hsts?: boolean}} choices
+ * @returns {{inside: [string, string][], beside: [string, string][]}} files that belong into the site's folder, and others
+ */
+export function hosting(files, choices) {
+  const table = rules({ ...choices, style: styleHash(String(files.get(NOT_FOUND) ?? "")) });
+  return {
+    inside: [
+      [".htaccess", apache(table)],
+      ["_headers", headersFile(table, [...files.keys()].sort())],
+    ],
+    beside: [
+      ["nginx.conf", nginx(table)],
+      ["Caddyfile", caddy(table)],
+    ],
+  };
+}
