@@ -16,7 +16,7 @@ import esbuild from "esbuild";
 import { TYPEFACES } from "../web/typefaces.js";
 import { TARGET } from "./browsers.mjs";
 import { hosting } from "./hosting/hosting.mjs";
-import { TYPES } from "./hosting/rules.mjs";
+import { metaPolicy, TYPES } from "./hosting/rules.mjs";
 
 /**
  * @typedef {{raw: string, wasm: string, fonts: string, out: string, site?: string, budget?: string, hsts?: boolean}} Options
@@ -152,13 +152,19 @@ function app(raw, names) {
 const png = (icon, size) =>
   execFileSync("rsvg-convert", ["-w", String(size), "-h", String(size), path.join(here, "icons", icon)]);
 
+/** @param {string} raw @param {string} name */
+function readPage(raw, name) {
+  const html = fs.readFileSync(path.join(raw, name), "utf8");
+  return html.replace("@policy@", metaPolicy(html));
+}
+
 // All pages, for the service worker, {address: HTML} as JSON; they lie behind the content, whose words they say, and together take
 // a quarter less. Names of assets and of the build are still to be filled in, or the file's own name would depend on itself.
 /** @param {string} raw */
 function archiveOf(raw) {
   const found = filesBelow(raw)
     .filter(isArchived)
-    .map((name) => [addressOf(name), fs.readFileSync(path.join(raw, name), "utf8")]);
+    .map((name) => [addressOf(name), readPage(raw, name)]);
   return JSON.stringify(Object.fromEntries(found));
 }
 
@@ -237,7 +243,7 @@ function pages(raw, names, root) {
   for (const name of filesBelow(raw).filter(
     (file) => file.endsWith(".html") && !["offline.html", "dialogs.html"].includes(file),
   )) {
-    const text = fs.readFileSync(path.join(raw, name), "utf8").replaceAll('"@root@', `"${root}`);
+    const text = readPage(raw, name).replaceAll('"@root@', `"${root}`);
     files.set(name, Buffer.from(rename(text, names, ASSET)));
   }
   return files;
@@ -301,7 +307,7 @@ async function serviceWorker(raw, files, names, build, { at, text }) {
   const define = {
     LW_BUILD: build,
     LW_FILES: keptFiles(files, `assets/${names.get("content.cbor")}`),
-    LW_PAGE: fs.readFileSync(path.join(raw, "offline.html"), "utf8"),
+    LW_PAGE: readPage(raw, "offline.html"),
     LW_ARCHIVE: { at, names: Object.fromEntries(inPages) },
   };
   const source =

@@ -62,6 +62,19 @@ const written = (directives) =>
     .map((pair) => pair.join(" "))
     .join("; ");
 
+const NOT_IN_META = ["frame-ancestors"]; // a browser ignores it there, and complains
+const PLAIN = ["default-src", "style-src", "base-uri", "form-action"];
+
+/** What a page itself can say, for hosts that set no headers; a page with a style of its own loads nothing. @param {string} html */
+export function metaPolicy(html) {
+  const style = styleHash(html);
+  const directives = style ? { ...policy(""), "style-src": `'${style}'` } : policy("");
+  const names = Object.keys(directives).filter((name) =>
+    style ? PLAIN.includes(name) : !NOT_IN_META.includes(name),
+  );
+  return written(Object.fromEntries(names.map((name) => [name, directives[name]])));
+}
+
 // Two years, for this host name alone. Subdomains and the browsers' own lists are for the clinic to decide.
 const HSTS = { "Strict-Transport-Security": "max-age=63072000" };
 
