@@ -1,6 +1,7 @@
 // Builds the site from its parts: bundles the scripts, puts each asset's hash in its name, writes the service worker's list,
 // compresses. All in a new folder that replaces the old one at the end, so that a failure changes nothing.
-//   node site/assemble.mjs --raw DIR --wasm FILE --fonts DIR --out DIR [--site URL] [--budget BYTES]
+//   node site/assemble.mjs --raw DIR --wasm FILE --fonts DIR --out DIR [--site URL] [--hsts] [--budget BYTES]
+// How to host it is written for each host: into the site where one looks for it there, else into the folder OUT-hosting.
 // With --site, the address where it will be published, search engines get a sitemap. With --budget, a site over it is refused;
 // without, its size is only reported: a clinic may have more to say than one article.
 // --raw: the output of `leeswijzer build`; its pages name assets without hashes ("./assets/app.js").
@@ -16,9 +17,11 @@ import { bundle, web } from "./bundle.mjs";
 import { earlyParts } from "./inline.mjs";
 import { TYPEFACES } from "../web/typefaces.js";
 import { TARGET } from "./browsers.mjs";
+import { hosting } from "./hosting/hosting.mjs";
+import { metaPolicy, TYPES } from "./hosting/rules.mjs";
 
 /**
- * @typedef {{raw: string, wasm: string, fonts: string, out: string, site?: string, budget?: string}} Options
+ * @typedef {{raw: string, wasm: string, fonts: string, out: string, site?: string, budget?: string, hsts?: boolean}} Options
  * @typedef {Map<string, string>} Names  of assets: plain → with the hash
  * @typedef {Map<string, Buffer>} Files  path below the site → its bytes
  * @typedef {[name: string, made: Buffer | ((names: Names) => Promise<Buffer>)]} Asset
@@ -26,21 +29,6 @@ import { TARGET } from "./browsers.mjs";
 
 const BUDGET = 180_000; // bytes, brotli: everything needed to read one article and to use the guide offline
 const here = path.dirname(new URL(import.meta.url).pathname);
-/** @type {Record<string, string>} */
-const types = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".cbor": "application/cbor",
-  ".wasm": "application/wasm",
-  ".ttf": "font/ttf",
-  ".otf": "font/otf",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".txt": "text/plain; charset=utf-8",
-  ".xml": "application/xml; charset=utf-8",
-};
 // For the installer and the home screen only: the browser fetches these when needed, nobody reads them offline.
 const notKept = /(^(404\.html|sitemap\.xml)$|^assets\/(icon-|OFL|debug-))/;
 
@@ -60,9 +48,10 @@ const brotli = (bytes) =>
 /** @returns {Options} */
 function parseOptions() {
   const names = ["raw", "wasm", "fonts", "out"];
-  const { values } = parseArgs({
-    options: Object.fromEntries([...names, "site", "budget"].map((name) => [name, { type: "string" }])),
-  });
+  const texts = [...names, "site", "budget"].map((name) => [name, { type: "string" }]);
+  /** @type {NonNullable<import("node:util").ParseArgsConfig["options"]>} */
+  const known = { ...Object.fromEntries(texts), hsts: { type: "boolean" } };
+  const { values } = parseArgs({ options: known });
   const missing = names.filter((name) => !values[name]);
   if (missing.length) throw new Error(`missing: ${missing.map((name) => `--${name}`).join(" ")}`);
   const options = /** @type {Options} */ (values);
@@ -215,18 +204,19 @@ const rename = (text, names, pattern) =>
 
 // ---- the pages --------------------------------------------------------------------------------------------
 
+const OFFLINE_PAGE = "offline.html"; // in the service worker itself
+
 // Every page by its name below the site; names of assets and of the build are still to be filled in.
 /** @param {string} raw */
 async function pagesOf(raw) {
   const parts = await earlyParts();
   /** @type {Map<string, string>} */
   const html = new Map();
-  for (const name of filesBelow(raw).filter((file) => file.endsWith(".html")))
-    if (!["offline.html", "dialogs.html"].includes(name))
-      html.set(
-        name,
-        fs.readFileSync(path.join(raw, name), "utf8").replace(/@(early\.\w+)@/g, (_, part) => parts[part]),
-      );
+  for (const name of filesBelow(raw).filter((file) => file.endsWith(".html") && file !== "dialogs.html")) {
+    const text = fs.readFileSync(path.join(raw, name), "utf8");
+    const filled = text.replace(/@(early\.\w+)@/g, (_, part) => parts[part]);
+    html.set(name, filled.replace("@policy@", metaPolicy(filled)));
+  }
   return html;
 }
 
@@ -246,10 +236,9 @@ const ASSET = /((?:\.\.?\/)+assets\/)([\w.-]+)/g; // in a page
 // The page for a wrong address is the only one that needs to know where the site is: without --site, at its host's root.
 /** @param {Map<string, string>} html @param {Names} names @param {string} [root] @returns {[string, Buffer][]} */
 const pages = (html, names, root = "/") =>
-  [...html].map(([name, text]) => [
-    name,
-    Buffer.from(rename(text.replaceAll('"@root@', `"${root}`), names, ASSET)),
-  ]);
+  [...html]
+    .filter(([name]) => name !== OFFLINE_PAGE)
+    .map(([name, text]) => [name, Buffer.from(rename(text.replaceAll('"@root@', `"${root}`), names, ASSET))]);
 
 // Sitemaps need absolute addresses (sitemaps.org, protocol 0.9).
 /** @param {Files} files @param {string} site */
@@ -288,7 +277,7 @@ function keptFiles(files, archive) {
   for (const [name, bytes] of files) {
     if (notKept.test(name)) continue;
     /** @type {KeptFile} */
-    const entry = { size: bytes.length, type: types[path.extname(name)] };
+    const entry = { size: bytes.length, type: TYPES[path.extname(name).slice(1)] };
     if (isArchived(name)) entry.archive = archive;
     if (!name.endsWith("/index.html")) entry.sha256 = hashOf(bytes, "base64"); // of the first page only the headers are kept
     if (optional.test(name)) entry.optional = true;
@@ -298,18 +287,18 @@ function keptFiles(files, archive) {
 }
 
 /**
- * @param {string} raw
+ * @param {string} page  where nothing else can be shown
  * @param {Files} files
  * @param {Names} names
  * @param {string} build
  * @param {{at: number, text: string}} archive  where it begins in its file
  */
-async function serviceWorker(raw, files, names, build, { at, text }) {
+async function serviceWorker(page, files, names, build, { at, text }) {
   const inPages = [...text.matchAll(ASSET)].map(([, , name]) => [name, names.get(name)]);
   const define = {
     LW_BUILD: build,
     LW_FILES: keptFiles(files, `assets/${names.get("content.cbor")}`),
-    LW_PAGE: fs.readFileSync(path.join(raw, "offline.html"), "utf8"),
+    LW_PAGE: page,
     LW_ARCHIVE: { at, names: Object.fromEntries(inPages) },
   };
   const source =
@@ -322,8 +311,8 @@ async function serviceWorker(raw, files, names, build, { at, text }) {
 
 // ---- on disk ----------------------------------------------------------------------------------------------
 
-/** @param {string} folder @param {Files} files */
-function write(folder, files) {
+/** @param {string} folder @param {Files} files @param {[string, string][]} settings  for the host, who reads no compressed ones */
+function write(folder, files, settings) {
   for (const [name, bytes] of files) {
     const file = path.join(folder, name);
     fs.mkdirSync(path.dirname(file), { recursive: true });
@@ -332,15 +321,24 @@ function write(folder, files) {
     fs.writeFileSync(`${file}.br`, brotli(bytes));
     fs.writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
   }
+  for (const [name, text] of settings) fs.writeFileSync(path.join(folder, name), text);
 }
 
-// The old site is removed only once the new one is complete beside it.
-/** @param {string} fresh @param {string} out */
-function replaceFolder(fresh, out) {
+// The old folder is removed only once the new one is complete beside it.
+/** @param {string} out @param {(fresh: string) => void} fill */
+function replaceFolder(out, fill) {
+  fs.mkdirSync(path.dirname(out), { recursive: true });
+  const fresh = fs.mkdtempSync(`${out}.new-`);
+  fs.chmodSync(fresh, 0o755);
   const old = `${out}.old-${process.pid}`;
-  if (fs.existsSync(out)) fs.renameSync(out, old);
-  fs.renameSync(fresh, out);
-  fs.rmSync(old, { recursive: true, force: true });
+  try {
+    fill(fresh);
+    if (fs.existsSync(out)) fs.renameSync(out, old);
+    fs.renameSync(fresh, out);
+  } finally {
+    fs.rmSync(fresh, { recursive: true, force: true });
+    fs.rmSync(old, { recursive: true, force: true });
+  }
 }
 
 /** @param {Files} files @param {number} budget */
@@ -364,25 +362,22 @@ async function assemble() {
   const text = archiveOf(html);
   const { names, files } = await nameByHash(await gatherAssets(options, content, text));
   files.set("manifest.json", manifest(options.raw, names));
-  for (const [name, bytes] of pages(html, names, options.site?.replace(/^https?:\/\/[^/]+/, "")))
-    files.set(name, bytes);
+  const base = options.site?.replace(/^https?:\/\/[^/]+/, "") ?? "/";
+  for (const [name, bytes] of pages(html, names, base)) files.set(name, bytes);
   const build = stamp(files);
   if (options.site) files.set("sitemap.xml", sitemap(files, options.site));
   const budget = Number(options.budget ?? BUDGET);
-  files.set("sw.js", await serviceWorker(options.raw, files, names, build, { at: content.length, text }));
+  files.set(
+    "sw.js",
+    await serviceWorker(html.get(OFFLINE_PAGE) ?? "", files, names, build, { at: content.length, text }),
+  );
   const total = report(files, budget);
   if (total > budget && options.budget)
     throw new Error(`the site is ${total - budget} bytes over its budget`);
   const out = path.resolve(options.out);
-  fs.mkdirSync(path.dirname(out), { recursive: true });
-  const fresh = fs.mkdtempSync(`${out}.new-`);
-  fs.chmodSync(fresh, 0o755);
-  try {
-    write(fresh, files);
-    replaceFolder(fresh, out);
-  } finally {
-    fs.rmSync(fresh, { recursive: true, force: true });
-  }
+  const { inside, beside } = hosting(files, { base, hsts: options.hsts });
+  replaceFolder(out, (fresh) => write(fresh, files, inside));
+  replaceFolder(`${out}-hosting`, (fresh) => write(fresh, new Map(), beside));
 }
 
 try {

@@ -1,4 +1,4 @@
-// Serves a built site with nginx and the shipped configuration.
+// Serves a built site with nginx, by the rules that every host gets (site/hosting/).
 //   node site/serve.mjs --site DIR --port N
 // For tests: `const server = await serve({ site, port })`, then server.url and server.stop().
 import { spawn } from "node:child_process";
@@ -8,23 +8,36 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { inlineHashes } from "./inline.mjs";
+import { nginx } from "./hosting/nginx.mjs";
+import { inlineHashes, NOT_FOUND, rules } from "./hosting/rules.mjs";
 
-const here = path.dirname(fileURLToPath(import.meta.url));
 const moduleFolders = ["/usr/lib/nginx/modules", "/usr/lib64/nginx/modules", "/usr/share/nginx/modules"];
 
-/** @param {string} site @param {number} port @param {string} work */
-function configuration(site, port, work) {
+/**
+ * A whole configuration around that of the site, `inside`.
+ * @param {string} root @param {number} port @param {string} work @param {string} inside
+ */
+function configuration(root, port, work, inside) {
   const modules = moduleFolders.find((folder) => fs.existsSync(`${folder}/ngx_http_brotli_static_module.so`));
   if (!modules)
     throw new Error("nginx has no brotli_static module (Debian: libnginx-mod-http-brotli-static)");
-  const { script, style } = inlineHashes(fs.readFileSync(path.join(site, "index.html"), "utf8"));
-  /** @type {Record<string, string>} */
-  const places = { script, style, work, modules, site: path.resolve(site), listen: `127.0.0.1:${port}` };
-  const text = fs
-    .readFileSync(path.join(here, "nginx.conf"), "utf8")
-    .replace(/@(\w+)@/g, (whole, name) => places[name] ?? whole);
-  return process.getuid?.() === 0 ? `user root;\n${text}` : text;
+  const ways = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
+  return `${process.getuid?.() === 0 ? "user root;\n" : ""}worker_processes 1;
+pid ${work}/nginx.pid;
+error_log stderr warn;
+load_module ${modules}/ngx_http_brotli_static_module.so;
+events {
+  worker_connections 256;
+}
+http {
+  access_log off;
+  sendfile on;
+${ways.map((way) => `  ${way}_temp_path ${work}/${way};\n`).join("")}  server {
+    listen 127.0.0.1:${port};
+    root ${path.resolve(root)};
+${inside}  }
+}
+`;
 }
 
 /** @returns {Promise<number>} */
@@ -40,27 +53,20 @@ const freePort = () =>
 /** @param {string} url @param {import("node:child_process").ChildProcess} server */
 async function answers(url, server) {
   for (let tries = 0; tries < 100; ++tries) {
-    if (server.exitCode !== null) throw new Error("nginx stopped at once; its reason stands above");
+    if (server.exitCode !== null)
+      throw new Error(`${server.spawnfile} stopped at once; its reason stands above`);
     if (await fetch(url).catch(() => null)) return;
     await new Promise((done) => setTimeout(done, 50));
   }
-  throw new Error(`nginx does not answer at ${url}`);
+  throw new Error(`${server.spawnfile} does not answer at ${url}`);
 }
 
-// Resolves once the site answers. `port` 0 or none: a free one. stop() resolves when nginx has exited.
-/** @param {{site: string, port?: number}} options */
-export async function serve({ site, port = 0 }) {
-  if (!fs.existsSync(path.join(site, "index.html")))
-    throw new Error(`${site} holds no site; run ./dev build first`);
-  const at = port || (await freePort());
-  const work = fs.mkdtempSync(path.join(os.tmpdir(), "leeswijzer-nginx-"));
-  const file = path.join(work, "nginx.conf");
-  fs.writeFileSync(file, configuration(site, at, work));
-  const server = spawn("nginx", ["-p", work, "-c", file, "-e", "stderr", "-g", "daemon off;"], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+// Starts a server and resolves once it answers; stop() resolves when it has exited, and `work` is gone then.
+/** @param {string[]} command @param {string} url @param {string} work @param {NodeJS.ProcessEnv} [env] */
+export async function start([program, ...args], url, work, env = process.env) {
+  const server = spawn(program, args, { env, stdio: ["ignore", "ignore", "inherit"] });
   const gone = new Promise((done) => server.once("exit", done));
-  server.once("error", () => console.error("nginx could not be started"));
+  server.once("error", () => console.error(`${program} could not be started`));
   const end = () => {
     server.kill();
     fs.rmSync(work, { recursive: true, force: true });
@@ -69,7 +75,6 @@ export async function serve({ site, port = 0 }) {
   server.unref();
   process.once("exit", end);
   gone.then(() => process.off("exit", end)).then(end);
-  const url = `http://127.0.0.1:${at}/`;
   await answers(url, server);
   const untilGone = () => {
     server.ref();
@@ -80,6 +85,34 @@ export async function serve({ site, port = 0 }) {
     return untilGone();
   };
   return { url, untilGone, stop };
+}
+
+/**
+ * Where a server finds a site that lives at `base`, and a folder for what it writes.
+ * @param {string} site @param {string} base @param {number} [port]  0 or none: a free one
+ */
+export async function place(site, base, port = 0) {
+  if (!fs.existsSync(path.join(site, "index.html")))
+    throw new Error(`${site} holds no site; run ./dev build first`);
+  const root = path.resolve(site, `.${base.replace(/[^/]+/g, "..")}`);
+  return {
+    root,
+    port: port || (await freePort()),
+    work: fs.mkdtempSync(path.join(os.tmpdir(), "leeswijzer-")),
+  };
+}
+
+/** @param {{site: string, port?: number, base?: string, hsts?: boolean}} options */
+export async function serve({ site, base = "/", hsts = false, ...options }) {
+  const { root, port, work } = await place(site, base, options.port);
+  const file = path.join(work, "nginx.conf");
+  const pages = ["index.html", NOT_FOUND]
+    .map((name) => path.join(site, name))
+    .filter((name) => fs.existsSync(name));
+  const inline = inlineHashes(...pages.map((name) => fs.readFileSync(name, "utf8")));
+  fs.writeFileSync(file, configuration(root, port, work, nginx(rules({ base, hsts, inline }))));
+  const command = ["nginx", "-p", work, "-c", file, "-e", "stderr", "-g", "daemon off;"];
+  return start(command, `http://127.0.0.1:${port}${base}`, work);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

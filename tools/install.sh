@@ -40,6 +40,8 @@ TEST_PACKAGES="$BUILD_PACKAGES $REVIEW_PACKAGES $FUZZ_PACKAGES
   x11-xserver-utils   xrdb
   xauth               xauth
   poppler-utils       pdftotext
+  apache2-bin         apache2
+  caddy               caddy
   orca                orca
   at-spi2-core        /usr/libexec/at-spi-bus-launcher
   dbus-daemon         dbus-daemon

@@ -229,12 +229,7 @@ async function heal(path, silence) {
 // ---- answering --------------------------------------------------------------------------------------------
 
 function ownPage() {
-  const headers = {
-    "content-type": "text/html; charset=utf-8",
-    "content-security-policy":
-      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
-  };
-  return new Response(LW_PAGE, { status: 503, headers });
+  return new Response(LW_PAGE, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });
 }
 
 /**

@@ -41,6 +41,13 @@ std::string head_links(const std::string& assets, const std::string& root) {
   return out + "<link rel=\"apple-touch-icon\" href=\"" + assets + "icon-192.png\">\n";
 }
 
+// For hosts that set no headers. site/assemble.mjs fills the policy in, from the rules that every host gets,
+// and puts the style's hash in where the page has a style of its own. Before anything that it is about.
+const char* const head_start =
+    ">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" "
+    "content=\"@policy@\">\n"
+    "<meta name=\"referrer\" content=\"no-referrer\">\n";
+
 // What the scripts need to know of this page.
 std::string settings(const std::string& open, const std::string& cut) {
   return meta(page::metas::build, "@build@") + meta(page::metas::open, open) + meta(page::metas::cut, cut);
@@ -52,7 +59,7 @@ std::string to_document(const page::Page& page, const content::Content& content,
                         const page::PageContext& context, const Document& document) {
   const std::string assets = context.root + "assets/";
   const std::string title = page.title + " – " + content.clinic.name;
-  return "<!doctype html>\n<html lang=" + quoted(page.language) + ">\n<head>\n<meta charset=\"utf-8\">\n" +
+  return "<!doctype html>\n<html lang=" + quoted(page.language) + head_start +
          meta("viewport", "width=device-width, initial-scale=1") + meta("text-scale", "scale") +
          meta("format-detection", "telephone=no,date=no,address=no,email=no") + "<title>" +
          page::escape_html(title) + "</title>\n" + meta("description", document.description) +
@@ -78,10 +85,9 @@ std::string to_plain_document(const std::string& title, const std::string& text,
     return "color:" + colour(palette, content::Ink::text) +
            ";background:" + colour(palette, content::Ink::paper);
   };
-  return "<!doctype html>\n<html lang=" + quoted(content.guide.language) +
-         ">\n<head>\n<meta charset=\"utf-8\">\n" + meta("viewport", "width=device-width, initial-scale=1") +
-         meta("color-scheme", "light dark") + "<title>" + page::escape_html(title) +
-         "</title>\n<style>body{font:1.125rem/1.55 sans-serif;" +
+  return "<!doctype html>\n<html lang=" + quoted(content.guide.language) + head_start +
+         meta("viewport", "width=device-width, initial-scale=1") + meta("color-scheme", "light dark") +
+         "<title>" + page::escape_html(title) + "</title>\n<style>body{font:1.125rem/1.55 sans-serif;" +
          "max-width:34rem;margin:0 auto;padding:2rem 1.25rem;" +
          colours(theme.palette(content::ColourScheme::light)) +
          "}a{color:inherit;display:inline-block;padding:.5em 0}@media (prefers-color-scheme:dark){body{" +

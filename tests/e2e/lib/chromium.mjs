@@ -32,7 +32,14 @@ export function withSite(give) {
 // Text as a person reads it: without soft hyphens, all spaces alike.
 export const plain = (text) => text.replaceAll("\u00AD", "").replaceAll("\u00A0", " ").trim();
 
-// A page in its own context. Every console error and every request that leaves the site fails the test at `done`.
+// Runs in every frame: what the content security policy refused becomes an error of its own, which says what and where.
+const tellRefused = () =>
+  addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) =>
+    console.error(`refused by ${effectiveDirective}: ${blockedURI} in ${sourceFile}:${lineNumber}`),
+  );
+
+// A page in its own context. Every console error, everything the content security policy refused, and every request that leaves the
+// site is in `faults`.
 export async function openPage(browser, url, { context = sizes.phone, prepare } = {}) {
   const own = await browser.newContext({ locale: "nl-NL", ...context });
   const page = await own.newPage();
@@ -44,6 +51,7 @@ export async function openPage(browser, url, { context = sizes.phone, prepare } 
     if (!["data:", "blob:"].includes(to.protocol) && to.origin !== new URL(url).origin)
       faults.push(`left the site: ${to}`);
   });
+  await page.addInitScript(tellRefused);
   await prepare?.(page, own);
   await page.goto(url);
   return { page, context: own, faults };

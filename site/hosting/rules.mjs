@@ -1,0 +1,135 @@
+// What every host is told about the site: one table, from which the build writes the configuration of each. The files beside this
+// one say it in the words of nginx, Apache, Caddy, and of the hosts that read `_headers`; tests/e2e/hosting.test.mjs asks them all.
+import { createHash } from "node:crypto";
+
+/**
+ * @typedef {Record<string, string>} Headers
+ * @typedef {{about: string, where: string, headers: Headers}} Kind
+ * @typedef {{base: string, kinds: Kind[]}} Rules
+ * @typedef {{styles: string[], scripts: string[]}} Inline  what stands in pages themselves: "'sha256-…'"
+ * @typedef {{base?: string, inline: Inline, hsts?: boolean}} Choices
+ */
+
+/** @type {Record<string, string>} a file's extension → its Content-Type */
+export const TYPES = {
+  html: "text/html; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  css: "text/css; charset=utf-8",
+  json: "application/json; charset=utf-8",
+  txt: "text/plain; charset=utf-8",
+  xml: "application/xml; charset=utf-8",
+  cbor: "application/cbor",
+  wasm: "application/wasm",
+  ttf: "font/ttf",
+  otf: "font/otf",
+  svg: "image/svg+xml",
+  png: "image/png",
+};
+
+/** Extension of a compressed copy → its Content-Encoding; the first one that a browser takes is sent. */
+export const ENCODINGS = { br: "br", gz: "gzip" };
+
+/** In a folder, the page; everywhere, the page for a wrong address. */
+export const INDEX = "index.html";
+export const NOT_FOUND = "404.html";
+
+/**
+ * Addresses that get the page for a wrong address, whatever lies there: names that begin with a dot, except those with `.we`, since
+ * certificates are renewed below `.well-known` (no negative lookahead: Caddy has none), compressed copies, and `_headers`.
+ */
+export const HIDDEN = String.raw`/\.(?:[^w]|w[^e])|\.(?:br|gz)$|/_headers$`;
+
+/** @param {Inline} inline @returns {Headers} */
+const policy = ({ styles, scripts }) => ({
+  "default-src": "'none'",
+  "script-src": ["'self'", ...scripts, "'wasm-unsafe-eval'"].join(" "),
+  "style-src": ["'self'", ...styles].join(" "),
+  "img-src": "'self'",
+  "font-src": "'self'",
+  "connect-src": "'self'",
+  "worker-src": "'self'",
+  "manifest-src": "'self'",
+  "base-uri": "'none'",
+  "form-action": "'none'",
+  "frame-ancestors": "'self' https:", // another page may show the site in a frame
+  "require-trusted-types-for": "'script'",
+  "trusted-types": "app",
+});
+
+/** @param {Headers} directives */
+const written = (directives) =>
+  Object.entries(directives)
+    .map((pair) => pair.join(" "))
+    .join("; ");
+
+const NOT_IN_META = ["frame-ancestors"]; // a browser ignores it there, and complains
+const PLAIN = ["default-src", "style-src", "base-uri", "form-action"];
+
+/** What a page itself can say, for hosts that set no headers; one without scripts loads nothing. @param {string} html */
+export function metaPolicy(html) {
+  const inline = inlineHashes(html);
+  const isPlain = inline.scripts.length === 0;
+  const directives = isPlain ? { ...policy(inline), "style-src": inline.styles.join(" ") } : policy(inline);
+  const names = Object.keys(directives).filter((name) =>
+    isPlain ? PLAIN.includes(name) : !NOT_IN_META.includes(name),
+  );
+  return written(Object.fromEntries(names.map((name) => [name, directives[name]])));
+}
+
+// Two years, for this host name alone. Subdomains and the browsers' own lists are for the clinic to decide.
+const HSTS = { "Strict-Transport-Security": "max-age=63072000" };
+
+/**
+ * From the general to the special: a later kind also has the headers of those before it, unless it has its own. `where` is a regular
+ * expression for what stands behind a slash in an address below `base`, the path where the site lives.
+ * @param {Choices} choices @returns {Rules}
+ */
+export const rules = ({ base = "/", inline, hsts = false }) => ({
+  base,
+  kinds: [
+    {
+      about: "everything",
+      where: "",
+      headers: {
+        "Content-Security-Policy": written(policy(inline)),
+        "Referrer-Policy": "no-referrer",
+        "X-Content-Type-Options": "nosniff",
+        "Permissions-Policy":
+          "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "Cache-Control": "no-cache",
+        Vary: "Accept-Encoding",
+        ...(hsts ? HSTS : {}),
+      },
+    },
+    {
+      about: "a frame without an origin (sandboxed) may load the files, but no page may read another",
+      where: "assets/",
+      headers: { "Cross-Origin-Resource-Policy": "cross-origin", "Access-Control-Allow-Origin": "*" },
+    },
+    {
+      about: "files with their hash in their name never change",
+      where: String.raw`assets/[\w-]+-[0-9a-f]{10}\.[a-z0-9]+$`,
+      headers: { "Cache-Control": "public, max-age=31536000, immutable" },
+    },
+  ],
+});
+
+/** All headers of the files of a kind: its own and those of the kinds before it. @param {Kind[]} kinds @param {number} at */
+export const headersOf = (kinds, at) =>
+  Object.assign({}, ...kinds.slice(0, at + 1).map(({ headers }) => headers));
+
+/**
+ * What stands in these pages themselves, each once. Of ordinary pages it changes with the product only (web/early); the page for a wrong
+ * address loads no other file, so its style has the clinic's colours.
+ * @param {string[]} pages  HTML @returns {Inline}
+ */
+export function inlineHashes(...pages) {
+  /** @param {string} tag */
+  const hashes = (tag) =>
+    pages
+      .flatMap((html) => [...html.matchAll(new RegExp(`<${tag}>([^]*?)</${tag}>`, "g"))])
+      .map(([, text]) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
+  return { styles: [...new Set(hashes("style"))], scripts: [...new Set(hashes("script"))] };
+}

@@ -1,0 +1,107 @@
+// The servers that a clinic may have, each really started with the configuration that the build wrote for it.
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { hosting } from "../../../site/hosting/hosting.mjs";
+import { place, serve, start } from "../../../site/serve.mjs";
+
+const MODULES = "/usr/lib/apache2/modules";
+// What the site needs, and what else most hosts have on, which must not get in its way.
+const NEEDED = ["mpm_event", "authz_core", "mime", "headers", "rewrite"];
+const USUAL = ["dir", "autoindex", "negotiation", "filter", "deflate"];
+
+/** All files of a site by name, without compressed copies and what is meant for the host. */
+export function filesOf(site) {
+  const names = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(site, path.join(entry.parentPath ?? entry.path, entry.name)))
+    .filter((name) => !/\.(br|gz)$|^(\.htaccess|_headers)$/.test(name));
+  return new Map(names.sort().map((name) => [name, readFileSync(path.join(site, name))]));
+}
+
+/**
+ * A copy of a built site at `base` of a host, where Apache may read it too, with the configurations for that place. Beside it, if there
+ * is room, lies somebody else's page.
+ */
+export function moved(built, { base = "/", hsts = false } = {}) {
+  const root = mkdtempSync(path.join(tmpdir(), "leeswijzer-host-"));
+  chmodSync(root, 0o755);
+  const site = path.join(root, base);
+  mkdirSync(site, { recursive: true, mode: 0o755 });
+  cpSync(built, site, { recursive: true });
+  if (base !== "/") writeFileSync(path.join(root, "other.html"), "somebody else's");
+  // Inside the site stands what must not be shown.
+  mkdirSync(path.join(site, ".git"));
+  writeFileSync(path.join(site, ".git/config"), "secret");
+  const { inside, beside } = hosting(filesOf(built), { base, hsts });
+  for (const [name, text] of inside) writeFileSync(path.join(site, name), text);
+  const remove = () => rmSync(root, { recursive: true });
+  return { root, site, base, hsts, beside: Object.fromEntries(beside), remove };
+}
+
+async function apache({ site, base }) {
+  const { root, port, work } = await place(site, base);
+  const modules = [...NEEDED, ...USUAL].map(
+    (name) => `LoadModule ${name}_module ${MODULES}/mod_${name}.so\n`,
+  );
+  const file = path.join(work, "apache.conf");
+  writeFileSync(
+    file,
+    `ServerRoot ${work}
+ServerName 127.0.0.1
+Listen 127.0.0.1:${port}
+PidFile ${work}/pid
+DefaultRuntimeDir ${work}
+ErrorLog ${work}/errors
+${modules.join("")}TypesConfig /etc/mime.types
+User www-data
+Group www-data
+DocumentRoot ${root}
+<Directory ${root}>
+  AllowOverride FileInfo
+  Options Indexes FollowSymLinks MultiViews
+  Require all granted
+</Directory>
+AddOutputFilterByType DEFLATE text/html text/css text/javascript
+<FilesMatch "^\\.ht">
+  Require all denied
+</FilesMatch>
+`,
+  );
+  return start(["apache2", "-f", file, "-DFOREGROUND"], `http://127.0.0.1:${port}${base}`, work);
+}
+
+async function caddy({ site, base, beside }) {
+  const { root, port, work } = await place(site, base);
+  const file = path.join(work, "Caddyfile");
+  writeFileSync(path.join(work, "leeswijzer"), beside.Caddyfile);
+  writeFileSync(
+    file,
+    `{
+  admin off
+  auto_https off
+  log {
+    level ERROR
+  }
+}
+http://127.0.0.1:${port} {
+  root * ${root}
+  import ${work}/leeswijzer
+  file_server
+}
+`,
+  );
+  const command = ["caddy", "run", "--config", file, "--adapter", "caddyfile"];
+  return start(command, `http://127.0.0.1:${port}${base}`, work, { ...process.env, HOME: work });
+}
+
+export const SERVERS = { nginx: serve, apache, caddy };
