@@ -69,7 +69,10 @@ export async function openVisits(browser, site, context) {
     await devtools.send("Storage.clearDataForOrigin", { origin, storageTypes: "all" });
     const added = await devtools.send("Page.addScriptToEvaluateOnNewDocument", { source: script });
     await page.goto(site.url + path);
-    await devtools.send("Page.removeScriptToEvaluateOnNewDocument", added);
+    // A navigation that changes the process may have taken it along.
+    await devtools.send("Page.removeScriptToEvaluateOnNewDocument", added).catch((error) => {
+      if (!/Script not found/.test(error.message)) throw error;
+    });
   };
   return { page, visit };
 }
