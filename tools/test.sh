@@ -11,7 +11,7 @@ STEPS="
   layers    -     yes  which file may include or import which
   unit      -     yes  C++ unit tests, native, with sanitizers
   wasm      -     yes  C++ unit tests as WebAssembly in Node
-  fuzz      -     no   made-up bytes for everything that reads some, for a minute
+  fuzz      -     no   made-up bytes for everything that reads some, for a minute, the same each time
   content   -     no   the shipped content
   site      -     no   the site builds
   browsers  site  yes  the site in real browsers, two test files at a time
@@ -127,7 +127,7 @@ test_tidy() {  # [PART OF A PATH]
 
 test_layers() { node_tests layers "${1:-}" 1 tests/layers/*.test.mjs; }
 
-test_fuzz() { fuzz 60; }
+test_fuzz() { FUZZ_SEED=1 fuzz 60; }
 
 test_content() { check "$ROOT/content"; }
 

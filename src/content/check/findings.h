@@ -27,9 +27,11 @@ struct Findings {
   }
 };
 
-// Qualify the call where the JSON library is included too: it brings in std::quoted.
+// Between quotation marks, other ones than those in it. Qualify the call where the JSON library is included
+// too: it brings in std::quoted.
 inline std::string quoted(std::string_view text) {
-  return "\"" + std::string(text) + "\"";
+  const char* mark = text.find('"') == std::string_view::npos ? "\"" : "'";
+  return mark + std::string(text) + mark;
 }
 
 inline std::string at(const std::string& pointer, size_t index) {
