@@ -77,6 +77,7 @@ export function startSettings(onChange) {
   /** @type {HTMLDialogElement} */
   const dialog = byId(settingsId);
   let settings = readSettings();
+  applySettings(settings); // again: a host with the policy of an older version refused early.js
 
   /** @param {Settings} part */
   function change(part) {
