@@ -170,27 +170,21 @@ void raw(Data& data) {
   }
 }
 
+void look(Data&) {
+  view();
+}
+
+void tap_and_look(Data& data) {
+  tap(data);
+  view();
+}
+
+// Mostly what a person does.
 void step(Data& data) {
-  switch (data.ConsumeIntegralInRange(0, 11)) {
-    case 0:
-      return view_port(data);
-    case 1:
-      return measured(data);
-    case 2:
-      return marks(data);
-    case 3:
-      return find(data);
-    case 4:
-      return paint(data);
-    case 5:
-      return raw(data);
-    case 6:
-      return send_anything(data);
-    case 7:
-      return view();
-    default:
-      tap(data), view();
-  }
+  constexpr void (*steps[])(Data&) = {tap_and_look, tap_and_look, tap_and_look,  tap_and_look,
+                                      view_port,    measured,     marks,         find,
+                                      paint,        raw,          send_anything, look};
+  data.PickValueInArray(steps)(data);
 }
 
 }  // namespace

@@ -30,8 +30,8 @@ const missing = () => [
   ...([...document.fonts].some(({ status }) => status === "error") ? addresses("link[as=font]") : []),
 ];
 
-// Whether this page was loaded anew to mend it, which is done once; without storage every reload counts as that.
-function isSecondTry() {
+// Whether this page was loaded anew to mend it, which is done once: takes the mark away. Without storage every reload counts as that.
+function takeMark() {
   try {
     const tried = sessionStorage.getItem(KEY) !== null;
     sessionStorage.removeItem(KEY);
@@ -42,7 +42,7 @@ function isSecondTry() {
   }
 }
 
-const mayTry = !isSecondTry();
+const mayTry = !takeMark();
 
 /** Rejects when it does not come whole, or as somebody else's page: to log in, for example. @param {string} url */
 async function fetchAnew(url) {

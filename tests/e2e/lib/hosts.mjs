@@ -1,14 +1,5 @@
 // The servers that a clinic may have, each really started with the configuration that the build wrote for it.
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import fs from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { hosting } from "../../../site/hosting/hosting.mjs";
@@ -21,11 +12,12 @@ const USUAL = ["dir", "autoindex", "negotiation", "filter", "deflate"];
 
 /** All files of a site by name, without compressed copies and what is meant for the host. */
 export function filesOf(site) {
-  const names = readdirSync(site, { recursive: true, withFileTypes: true })
+  const names = fs
+    .readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(site, path.join(entry.parentPath ?? entry.path, entry.name)))
     .filter((name) => !/\.(br|gz)$|^(\.htaccess|_headers)$/.test(name));
-  return new Map(names.sort().map((name) => [name, readFileSync(path.join(site, name))]));
+  return new Map(names.sort().map((name) => [name, fs.readFileSync(path.join(site, name))]));
 }
 
 /**
@@ -33,18 +25,18 @@ export function filesOf(site) {
  * is room, lies somebody else's page.
  */
 export function moved(built, { base = "/", hsts = false } = {}) {
-  const root = mkdtempSync(path.join(tmpdir(), "leeswijzer-host-"));
-  chmodSync(root, 0o755);
+  const root = fs.mkdtempSync(path.join(tmpdir(), "leeswijzer-host-"));
+  fs.chmodSync(root, 0o755);
   const site = path.join(root, base);
-  mkdirSync(site, { recursive: true, mode: 0o755 });
-  cpSync(built, site, { recursive: true });
-  if (base !== "/") writeFileSync(path.join(root, "other.html"), "somebody else's");
+  fs.mkdirSync(site, { recursive: true, mode: 0o755 });
+  fs.cpSync(built, site, { recursive: true });
+  if (base !== "/") fs.writeFileSync(path.join(root, "other.html"), "somebody else's");
   // Inside the site stands what must not be shown.
-  mkdirSync(path.join(site, ".git"));
-  writeFileSync(path.join(site, ".git/config"), "secret");
+  fs.mkdirSync(path.join(site, ".git"));
+  fs.writeFileSync(path.join(site, ".git/config"), "secret");
   const { inside, beside } = hosting(filesOf(built), { base, hsts });
-  for (const [name, text] of inside) writeFileSync(path.join(site, name), text);
-  const remove = () => rmSync(root, { recursive: true });
+  for (const [name, text] of inside) fs.writeFileSync(path.join(site, name), text);
+  const remove = () => fs.rmSync(root, { recursive: true });
   return { root, site, base, hsts, beside: Object.fromEntries(beside), remove };
 }
 
@@ -54,7 +46,7 @@ async function apache({ site, base }) {
     (name) => `LoadModule ${name}_module ${MODULES}/mod_${name}.so\n`,
   );
   const file = path.join(work, "apache.conf");
-  writeFileSync(
+  fs.writeFileSync(
     file,
     `ServerRoot ${work}
 ServerName 127.0.0.1
@@ -83,8 +75,8 @@ AddOutputFilterByType DEFLATE text/html text/css text/javascript
 async function caddy({ site, base, beside }) {
   const { root, port, work } = await place(site, base);
   const file = path.join(work, "Caddyfile");
-  writeFileSync(path.join(work, "leeswijzer"), beside.Caddyfile);
-  writeFileSync(
+  fs.writeFileSync(path.join(work, "leeswijzer"), beside.Caddyfile);
+  fs.writeFileSync(
     file,
     `{
   admin off
