@@ -29,13 +29,13 @@ import { metaPolicy, TYPES } from "./hosting/rules.mjs";
 
 const BUDGET = 180_000; // bytes, brotli: everything needed to read one article and to use the guide offline
 const here = path.dirname(new URL(import.meta.url).pathname);
-// For the installer and the home screen only: the browser fetches these when needed, nobody reads them offline.
-const notKept = /(^(404\.html|sitemap\.xml)$|^assets\/(icon-|OFL|debug-))/;
+// For the installer, the home screen and other sites only: the browser fetches these when needed, nobody reads them offline.
+const notKept = /(^(404\.html|sitemap\.xml|embed\.js)$|^assets\/(icon-|OFL|debug-))/;
 
-// Fetched once a person chooses that typeface, and kept from then on.
+// Fetched once a person chooses that typeface, or has the page in a frame, and kept from then on.
 /** @param {Typeface} face */
 const stemsOf = ({ key, files }) => [`${key}-name`, ...files.map((file) => path.parse(file).name)];
-const optional = new RegExp(`^assets/(${TYPEFACES.slice(1).flatMap(stemsOf).join("|")})-`);
+const optional = new RegExp(`^assets/(framed|${TYPEFACES.slice(1).flatMap(stemsOf).join("|")})-`);
 
 /** @param {Buffer} bytes @param {import("node:crypto").BinaryToTextEncoding} encoding */
 const hashOf = (bytes, encoding = "hex") => createHash("sha256").update(bytes).digest(encoding);
@@ -127,7 +127,7 @@ async function style(raw, names) {
 /** @param {string} raw @param {Names} names */
 function app(raw, names) {
   const fetched = [...names].filter(([name]) =>
-    /(?<!-name)\.(wasm|cbor|[ot]tf)$|^(engine-worker|debug)\./.test(name),
+    /(?<!-name)\.(wasm|cbor|[ot]tf)$|^(engine-worker|debug|framed)\./.test(name),
   );
   const LW_ASSETS = Object.fromEntries(fetched.map(([name, final]) => [name, `./${final}`]));
   return bundle("page/boot.js", "esm", {
@@ -175,6 +175,7 @@ async function gatherAssets({ raw, wasm, fonts }, content, archive) {
     ["style.css", (names) => style(raw, names)],
     ["engine-worker.js", await bundle("engine/worker.js", "iife")],
     ["debug.js", await bundle("page/debug.js", "esm")],
+    ["framed.js", await bundle("framed/framed.js", "esm")],
     ["app.js", (names) => app(raw, names)],
   ];
 }
@@ -362,6 +363,8 @@ async function assemble() {
   const text = archiveOf(html);
   const { names, files } = await nameByHash(await gatherAssets(options, content, text));
   files.set("manifest.json", manifest(options.raw, names));
+  const { name: title } = JSON.parse(fs.readFileSync(path.join(options.raw, "assets/clinic.json"), "utf8"));
+  files.set("embed.js", await bundle("embed/embed.js", "iife", { LW_EMBED: { title } }));
   const base = options.site?.replace(/^https?:\/\/[^/]+/, "") ?? "/";
   for (const [name, bytes] of pages(html, names, base)) files.set(name, bytes);
   const build = stamp(files);

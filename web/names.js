@@ -79,8 +79,13 @@ export const settingsVerb = "settings";
 export const printVerb = "print";
 export const remindVerb = "remind";
 export const shareVerb = "share";
+export const bookVerb = "book";
 
 export const ownClass = "lw-own";
+export const aloneClass = "lw-alone";
+export const embeddedClass = "lw-embedded";
+export const bookedClass = "lw-booked";
+export const notBookedClass = "lw-not-booked";
 export const onClass = "lw-on";
 export const onTextClass = "lw-on-text";
 export const boxClass = "lw-box";

@@ -97,6 +97,8 @@ interface Room {
   mediaWidth: number;
   habits: Habits;
   reading: Reading;
+  /** settings/embed.js */
+  embed: number;
 }
 
 /** An event for the engine: a verb and its words (src/reader/event.h). */
@@ -120,6 +122,8 @@ interface EngineCalls {
   find(query: { words: string; wholeWords: boolean }): Match[];
   highlight(list: TextHighlight[]): boolean;
   paint(tile: Tile): Painted;
+  /** Nobody sees the page: the graphics context is given back until the next painting. */
+  rest(): void;
 }
 
 /** One call, from wherever the engine lives. */
@@ -143,8 +147,7 @@ interface Engine {
 }
 
 /**
- * A stretch of the page to paint: CSS px, `scale` in device px per CSS px, `scheme` an index into content::ColourScheme; `density` as the
- * person sees it, pinch zoom included.
+ * A stretch of the page to paint: CSS px, `scale` in device px per CSS px, `scheme` an index into content::ColourScheme.
  */
 interface Tile {
   top: number;
@@ -152,7 +155,6 @@ interface Tile {
   width: number;
   scale: number;
   scheme: number;
-  density: number;
 }
 
 /** A node that a tile shows in full, and what it was drawn with: LwShown in src/bridge/abi.h. Colours are bytes r, g, b, a. */
@@ -211,6 +213,8 @@ type Reader = ReturnType<typeof import("./page/reader.js").createReader>;
 declare const LW_ASSETS: Record<string, string>;
 /** The dialogs' HTML, put in by the assembler. */
 declare const LW_DIALOGS: string;
+/** What embed.js says on another page, put in by the assembler. */
+declare const LW_EMBED: { title: string };
 
 interface Window {
   trustedTypes?: {

@@ -51,7 +51,8 @@ const policy = ({ styles, scripts }) => ({
   "manifest-src": "'self'",
   "base-uri": "'none'",
   "form-action": "'none'",
-  "frame-ancestors": "'self' https:", // another page may show the site in a frame
+  // Another page may show the site in a frame: of the clinic, or on the machine of whoever builds that.
+  "frame-ancestors": "'self' https: http://localhost:* http://127.0.0.1:*",
   "require-trusted-types-for": "'script'",
   "trusted-types": "app",
 });
@@ -106,6 +107,11 @@ export const rules = ({ base = "/", inline, hsts = false }) => ({
     {
       about: "a frame without an origin (sandboxed) may load the files, but no page may read another",
       where: "assets/",
+      headers: { "Cross-Origin-Resource-Policy": "cross-origin", "Access-Control-Allow-Origin": "*" },
+    },
+    {
+      about: "another page may load the script that shows the site in it",
+      where: String.raw`embed\.js$`,
       headers: { "Cross-Origin-Resource-Policy": "cross-origin", "Access-Control-Allow-Origin": "*" },
     },
     {

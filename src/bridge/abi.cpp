@@ -76,7 +76,7 @@ bool is_possible(const LwViewport& room) {
   return within(room.width, 0, widest) && within(room.media_width, 0, widest) &&
          within(room.text_scale, 0.1F, 16) && within(room.steps_per_px, 1, 1024) &&
          within(room.font_steps, 0.1F, 64) && within(room.least_size, 0, 1024) &&
-         text::Habits{room.habits}.measured();
+         text::Habits{room.habits}.measured() && room.embed <= static_cast<uint32_t>(page::Embed::host_books);
 }
 
 std::string_view buffer_text(size_t at, size_t bytes) {
@@ -263,7 +263,8 @@ uint32_t lw_viewport() {
                          seen.steps_per_px,
                          seen.font_steps,
                          seen.least_size,
-                         {seen.habits}},
+                         {seen.habits},
+                         static_cast<page::Embed>(seen.embed)},
                         reading);
   return 1;
 }

@@ -33,6 +33,7 @@ struct LwViewport {
   float font_steps;    // and for the ascent and descent of a font
   float least_size;    // CSS px, of letters
   uint32_t habits;     // text::Habits
+  uint32_t embed;      // page::Embed
 };
 
 // How the browser laid out one node where it disagreed with ours.

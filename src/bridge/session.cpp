@@ -72,6 +72,7 @@ void Session::set_measured(std::vector<page::Measured> measured) {
 
 void Session::rebuild() {
   page::Page next = reader::build_page(content_, state_);
+  page::keep_for(next, viewport_.embed);  // before nodes are known by their index
   if (next.screen != page_.screen || effects_.arrived) {
     ++screen_serial_;
     measured_.clear();

@@ -1,6 +1,7 @@
 // ui.json: everything a patient reads that is neither article nor guide.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -8,25 +9,17 @@ namespace lw::content {
 
 // One row per text: field, name in ui.json, prose or heard only (a hyphen in it could be read aloud), who
 // uses it (page builders in the browser too; these on pages of the guide, so that a review covers it; or only
-// the build), letters of the placeholders it must contain, and a description for the clinic's editor. The
-// struct, the reader, the checks and content/schema/ui.schema.json are generated from it.
-#define LW_UI_WORDS(X)                                                                                       \
-  X(skip_to_content, "skipToContent", prose, build, "",                                                      \
-    "Link for keyboards and screen readers that jumps to the text.")                                         \
+// the build, in the second table), letters of the placeholders it must contain, and a description for the
+// clinic's editor. The structs, the reader, the checks and content/schema/ui.schema.json are generated from
+// it.
+#define LW_PAGE_WORDS(X)                                                                                     \
   X(nav_label, "navLabel", heard, page, "", "Name of the menu, heard by screen readers only.")               \
   X(nav_article, "navArticle", prose, page, "", "Menu: the article.")                                        \
   X(nav_guide, "navGuide", prose, page, "", "Menu: the guide.")                                              \
-  X(site_label, "siteLabel", heard, page, "",                                                                \
-    "Name of the whole site, for the app icon and screen readers.")                                          \
-  X(offline_ready, "offlineReady", prose, build, "", "Status line: the pages now work without internet.")    \
-  X(offline_page_title, "offlinePageTitle", prose, build, "",                                                \
-    "Heading of the page shown when a page cannot be opened without internet.")                              \
-  X(offline_page_text, "offlinePageText", prose, build, "",                                                  \
-    "Text of that page. Keep the sentence about 112.")                                                       \
-  X(not_found_title, "notFoundTitle", prose, build, "",                                                      \
-    "Heading of the page shown for an address that does not exist.")                                         \
-  X(not_found_text, "notFoundText", prose, build, "", "Text of that page.")                                  \
-  X(page_cut, "pageCut", heard, build, "", "At the end of a page of which the rest did not come.")           \
+  X(embed_open, "embedOpen", prose, page, "",                                                                \
+    "On another page: the link to the page itself, in a window of its own.")                                 \
+  X(embed_offline, "embedOffline", prose, page, "",                                                          \
+    "On another page: the link to where the pages are kept for use without internet.")                       \
   X(guide_teaser_title, "guideTeaserTitle", prose, guide, "",                                                \
     "Heading of the invitation to the guide, in the article.")                                               \
   X(guide_teaser_text, "guideTeaserText", prose, guide, "", "Text of that invitation.")                      \
@@ -56,8 +49,76 @@ namespace lw::content {
   X(mail_clinic, "mailClinic", prose, guide, "", "Before its e-mail address.")                               \
   X(visit_clinic, "visitClinic", prose, guide, "", "Link to its website.")                                   \
   X(book_clinic, "bookClinic", prose, guide, "", "Link to its appointments page.")                           \
-  X(guide_unavailable, "guideUnavailable", prose, build, "", "Shown where the questions cannot work.")       \
   X(settings, "settings", prose, page, "", "The button in the header that opens the reading settings.")      \
+  X(search, "search", prose, page, "", "Button: opens the search.")                                          \
+  X(close, "close", prose, page, "", "Button: closes a dialog or bar.")                                      \
+  X(share, "share", prose, page, "", "Button: shares a link to the part being read.")                        \
+  X(print, "print", prose, page, "", "Button: prints the article.")                                          \
+  X(reading_time, "readingTime", prose, page, "ab", "Below the title; {a} and {b} are minutes.")             \
+  X(in_short, "inShort", prose, page, "", "Above a few of the article's own sentences, at its top.")         \
+  X(glossary_title, "glossaryTitle", prose, page, "", "Heading above the glossary, below the article.")      \
+  X(glossary_source, "glossarySource", prose, page, "", "Before the source of an explanation.")              \
+  X(figure_quote, "figureQuote", prose, page, "", "Before the sentence of the article that a figure shows.") \
+  X(library_title, "libraryTitle", prose, page, "",                                                          \
+    "Heading of the page that lists all articles; shown once there is more than one.")                       \
+  X(library_intro, "libraryIntro", prose, page, "", "The line below that heading.")                          \
+  X(library_count, "libraryCount", prose, page, "n",                                                         \
+    "How many matches a search over all articles found; {n} is the number.")                                 \
+  X(library_none, "libraryNone", prose, page, "", "Shown when a search over all articles found nothing.")    \
+  X(nav_library, "navLibrary", prose, page, "",                                                              \
+    "The link to all articles, at the top of every page; shown once there is more than one.")                \
+  X(read_on, "readOn", prose, page, "", "Heading above the next articles, at the end of one.")               \
+  X(guide_teaser_pages, "guideTeaserPages", prose, guide, "",                                                \
+    "Below the article when the guide only has pages: what they are for.")                                   \
+  X(places_title, "placesTitle", prose, guide, "", "Heading above the pages for each part of the body.")     \
+  X(place_intro, "placeIntro", prose, guide, "", "The first line of such a page.")                           \
+  X(place_ways, "placeWays", prose, guide, "", "Heading above the kinds of help that may fit.")              \
+  X(place_ways_intro, "placeWaysIntro", prose, guide, "", "The line below that heading.")                    \
+  X(signs_link, "signsLink", prose, guide, "", "The link to the page with the lists of signs.")              \
+  X(expired, "expired", prose, guide, "", "Shown once the date of the next review has passed.")              \
+  X(reviewed_text, "reviewedText", prose, guide, "ab", "Who reviewed the guide ({a}) and when ({b}).")       \
+  X(months, "months", heard, page, "",                                                                       \
+    "The names of the twelve months, in order, with a space between them: for dates.")                       \
+  X(article_by, "articleBy", prose, page, "", "Whose text an article is; at the end of its page.")           \
+  X(why_label, "whyLabel", prose, guide, "", "Before the reason for a question.")                            \
+  X(summary_title, "summaryTitle", prose, guide, "",                                                         \
+    "Heading of the summary that a person takes with them.")                                                 \
+  X(summary_intro, "summaryIntro", prose, guide, "", "The line below it.")                                   \
+  X(sheet_date, "sheetDate", prose, guide, "a", "In the summary: the day, {a}.")                             \
+  X(sheet_agreed, "sheetAgreed", prose, guide, "", "In the summary: heading above lines for the doctor.")    \
+  X(summary_outcome, "summaryOutcome", prose, guide, "", "Before the outcome in the summary.")               \
+  X(summary_answers, "summaryAnswers", prose, guide, "", "Before the answers in the summary.")               \
+  X(summary_print, "summaryPrint", prose, guide, "", "Button: print the summary.")                           \
+  X(summary_share, "summaryShare", prose, guide, "", "Button: share the summary.")                           \
+  X(sheet_add, "sheetAdd", prose, guide, "", "Heading above what a person may add to the summary.")          \
+  X(sheet_add_why, "sheetAddWhy", prose, guide, "", "The line below it.")                                    \
+  X(sheet_yes, "sheetYes", prose, guide, "", "In the summary, after something that was ticked.")             \
+  X(sheet_open, "sheetOpen", prose, guide, "", "After something that was not: to fill in on paper.")         \
+  X(sheet_questions, "sheetQuestions", prose, guide, "", "Heading of the person's own questions.")           \
+  X(sheet_question, "sheetQuestion", heard, guide, "a", "The field for question {a}, for screen readers.")   \
+  X(use_title, "useTitle", prose, guide, "", "Heading: what the guide is for.")                              \
+  X(not_for, "notFor", prose, guide, "", "Before what it is not for.")                                       \
+  X(card_print, "cardPrint", prose, guide, "", "Button: print the card with the signs and whom to call.")
+
+#define LW_BUILD_WORDS(X)                                                                                    \
+  X(site_label, "siteLabel", heard, build, "",                                                               \
+    "Name of the whole site, for the app icon and screen readers.")                                          \
+  X(skip_to_content, "skipToContent", prose, build, "",                                                      \
+    "Link for keyboards and screen readers that jumps to the text.")                                         \
+  X(offline_ready, "offlineReady", prose, build, "", "Status line: the pages now work without internet.")    \
+  X(offline_wait, "offlineWait", prose, build, "",                                                           \
+    "Shown after a tap on \"open without internet\", until all is kept.")                                    \
+  X(offline_kept, "offlineKept", prose, build, "", "Shown then: how to come back.")                          \
+  X(offline_not, "offlineNot", prose, build, "", "Shown instead where the browser keeps nothing.")           \
+  X(offline_page_title, "offlinePageTitle", prose, build, "",                                                \
+    "Heading of the page shown when a page cannot be opened without internet.")                              \
+  X(offline_page_text, "offlinePageText", prose, build, "",                                                  \
+    "Text of that page. Keep the sentence about 112.")                                                       \
+  X(not_found_title, "notFoundTitle", prose, build, "",                                                      \
+    "Heading of the page shown for an address that does not exist.")                                         \
+  X(not_found_text, "notFoundText", prose, build, "", "Text of that page.")                                  \
+  X(page_cut, "pageCut", heard, build, "", "At the end of a page of which the rest did not come.")           \
+  X(guide_unavailable, "guideUnavailable", prose, build, "", "Shown where the questions cannot work.")       \
   X(settings_size, "settingsSize", prose, build, "", "Heading of the text size setting.")                    \
   X(settings_smaller, "settingsSmaller", prose, build, "",                                                   \
     "What the minus button of a reading setting does; heard after the setting's name.")                      \
@@ -86,13 +147,9 @@ namespace lw::content {
     "Status: the browser does not keep the settings.")                                                       \
   X(tools_label, "toolsLabel", prose, build, "", "Name of the toolbar, for screen readers.")                 \
   X(contents, "contents", prose, build, "", "Button: opens the table of contents.")                          \
-  X(search, "search", prose, page, "", "Button: opens the search.")                                          \
   X(aloud, "aloud", prose, build, "", "Button: reads the article aloud.")                                    \
-  X(close, "close", prose, page, "", "Button: closes a dialog or bar.")                                      \
-  X(share, "share", prose, page, "", "Button: shares a link to the part being read.")                        \
   X(shared, "shared", prose, build, "", "Status: the link was copied, since this browser cannot share.")     \
   X(copy_failed, "copyFailed", prose, build, "", "Status: link or summary could not be copied either.")      \
-  X(print, "print", prose, page, "", "Button: prints the article.")                                          \
   X(print_failed, "printFailed", prose, build, "", "Status: perhaps this browser cannot print.")             \
   X(bookmark, "bookmark", prose, build, "", "Button: bookmarks this place.")                                 \
   X(bookmarked, "bookmarked", prose, build, "", "Status: this place is bookmarked.")                         \
@@ -100,8 +157,6 @@ namespace lw::content {
     "Status: the browser did not keep a change of the bookmarks.")                                           \
   X(bookmarks, "bookmarks", prose, build, "", "Heading above the bookmarks.")                                \
   X(bookmark_remove, "bookmarkRemove", prose, build, "", "Button: removes a bookmark; heard with its name.") \
-  X(reading_time, "readingTime", prose, page, "ab", "Below the title; {a} and {b} are minutes.")             \
-  X(in_short, "inShort", prose, page, "", "Above a few of the article's own sentences, at its top.")         \
   X(time_left, "timeLeft", prose, build, "ab", "In the table of contents: how long the rest takes.")         \
   X(time_done, "timeDone", prose, build, "", "In the table of contents, at the end of the article.")         \
   X(resume, "resume", prose, build, "", "Offers to resume where the reader stopped; the heading follows.")   \
@@ -118,69 +173,41 @@ namespace lw::content {
   X(aloud_stop, "aloudStop", prose, build, "", "Button: stops reading aloud.")                               \
   X(aloud_speed, "aloudSpeed", prose, build, "", "Name of the speed setting.")                               \
   X(aloud_back, "aloudBack", prose, build, "", "Button: scrolls back to the sentence being read aloud.")     \
-  X(glossary_title, "glossaryTitle", prose, page, "", "Heading above the glossary, below the article.")      \
-  X(glossary_source, "glossarySource", prose, page, "", "Before the source of an explanation.")              \
-  X(figure_quote, "figureQuote", prose, page, "", "Before the sentence of the article that a figure shows.") \
-  X(library_title, "libraryTitle", prose, page, "",                                                          \
-    "Heading of the page that lists all articles; shown once there is more than one.")                       \
-  X(library_intro, "libraryIntro", prose, page, "", "The line below that heading.")                          \
-  X(library_count, "libraryCount", prose, page, "n",                                                         \
-    "How many matches a search over all articles found; {n} is the number.")                                 \
-  X(library_none, "libraryNone", prose, page, "", "Shown when a search over all articles found nothing.")    \
-  X(nav_library, "navLibrary", prose, page, "",                                                              \
-    "The link to all articles, at the top of every page; shown once there is more than one.")                \
-  X(read_on, "readOn", prose, page, "", "Heading above the next articles, at the end of one.")               \
   X(search_all, "searchAll", prose, build, "",                                                               \
     "The link from the search in one article to the search in all of them.")                                 \
-  X(guide_teaser_pages, "guideTeaserPages", prose, guide, "",                                                \
-    "Below the article when the guide only has pages: what they are for.")                                   \
-  X(places_title, "placesTitle", prose, guide, "", "Heading above the pages for each part of the body.")     \
-  X(place_intro, "placeIntro", prose, guide, "", "The first line of such a page.")                           \
-  X(place_ways, "placeWays", prose, guide, "", "Heading above the kinds of help that may fit.")              \
-  X(place_ways_intro, "placeWaysIntro", prose, guide, "", "The line below that heading.")                    \
-  X(signs_link, "signsLink", prose, guide, "", "The link to the page with the lists of signs.")              \
-  X(expired, "expired", prose, guide, "", "Shown once the date of the next review has passed.")              \
-  X(reviewed_text, "reviewedText", prose, guide, "ab", "Who reviewed the guide ({a}) and when ({b}).")       \
-  X(months, "months", heard, page, "",                                                                       \
-    "The names of the twelve months, in order, with a space between them: for dates.")                       \
-  X(article_by, "articleBy", prose, page, "", "Whose text an article is; at the end of its page.")           \
-  X(why_label, "whyLabel", prose, guide, "", "Before the reason for a question.")                            \
-  X(summary_title, "summaryTitle", prose, guide, "",                                                         \
-    "Heading of the summary that a person takes with them.")                                                 \
-  X(summary_intro, "summaryIntro", prose, guide, "", "The line below it.")                                   \
-  X(sheet_date, "sheetDate", prose, guide, "a", "In the summary: the day, {a}.")                             \
-  X(sheet_agreed, "sheetAgreed", prose, guide, "", "In the summary: heading above lines for the doctor.")    \
-  X(summary_outcome, "summaryOutcome", prose, guide, "", "Before the outcome in the summary.")               \
-  X(summary_answers, "summaryAnswers", prose, guide, "", "Before the answers in the summary.")               \
-  X(summary_print, "summaryPrint", prose, guide, "", "Button: print the summary.")                           \
-  X(summary_share, "summaryShare", prose, guide, "", "Button: share the summary.")                           \
   X(summary_shared, "summaryShared", prose, build, "",                                                       \
     "Status: the summary was copied, since the device cannot share.")                                        \
-  X(sheet_add, "sheetAdd", prose, guide, "", "Heading above what a person may add to the summary.")          \
-  X(sheet_add_why, "sheetAddWhy", prose, guide, "", "The line below it.")                                    \
-  X(sheet_yes, "sheetYes", prose, guide, "", "In the summary, after something that was ticked.")             \
-  X(sheet_open, "sheetOpen", prose, guide, "", "After something that was not: to fill in on paper.")         \
-  X(sheet_questions, "sheetQuestions", prose, guide, "", "Heading of the person's own questions.")           \
-  X(sheet_question, "sheetQuestion", heard, guide, "a", "The field for question {a}, for screen readers.")   \
   X(reminder_text, "reminderText", heard, build, "",                                                         \
     "The reminder in the person's own calendar. Others may see it: name no complaint.")                      \
   X(reminder_made, "reminderMade", prose, build, "", "Status: the file with the reminder was made.")         \
-  X(use_title, "useTitle", prose, guide, "", "Heading: what the guide is for.")                              \
-  X(not_for, "notFor", prose, guide, "", "Before what it is not for.")                                       \
-  X(card_print, "cardPrint", prose, guide, "", "Button: print the card with the signs and whom to call.")    \
   X(step_gone, "stepGone", prose, build, "",                                                                 \
     "Status: the browser's back or forward led to a step that is gone.")
+
+#define LW_UI_WORDS(X) LW_PAGE_WORDS(X) LW_BUILD_WORDS(X)
 
 // Name of the typeface with this key (web/typefaces.js).
 struct FaceName {
   std::string key, name;
 };
 
-struct Ui {
 #define LW_UI_FIELD(field, ...) std::string field;
-  LW_UI_WORDS(LW_UI_FIELD)
+struct PageWords {
+  LW_PAGE_WORDS(LW_UI_FIELD)
+};
+
+struct BuildWords {
+  LW_BUILD_WORDS(LW_UI_FIELD)
+  std::vector<FaceName> faces;  // in the order of ui.json
+};
 #undef LW_UI_FIELD
-  std::vector<FaceName> faces;  // at build time only, in the order of ui.json
+
+struct Ui : PageWords {
+  std::shared_ptr<BuildWords> build;  // null in the browser, whose module has no code for them
+};
+
+// For what needs both: empty texts where there are none.
+struct AllWords : PageWords, BuildWords {
+  explicit AllWords(const Ui& ui) : PageWords(ui), BuildWords(ui.build ? *ui.build : BuildWords{}) {}
 };
 
 }  // namespace lw::content

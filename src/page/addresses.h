@@ -13,7 +13,8 @@ namespace lw::page {
 
 inline constexpr const char* library_address = "artikelen/";
 inline constexpr const char* guide_address = "wegwijzer/";
-inline constexpr const char* signs_address = "signalen/";  // relative to guide_address
+inline constexpr const char* offline_address = "./?offline";  // this page, which says whether it is kept
+inline constexpr const char* signs_address = "signalen/";     // relative to guide_address
 
 bool has_library(const content::Content& content);
 

@@ -98,12 +98,21 @@ void attribute(std::string& out, const char* name, std::string_view value) {
   out.append(" ").append(name).append("=\"").append(escape_html(value)).append("\"");
 }
 
+constexpr const char* where_classes[] = {"", classes::alone, classes::embedded, classes::booked,
+                                         classes::not_booked};  // in the order of Where
+
+std::string classes_of(const Node& node, const content::Theme& theme) {
+  std::string out = theme.styles[node.style].name;
+  if (node.own_ink) out.append(" ").append(classes::own);
+  if (node.where != Where::everywhere) out.append(" ").append(where_classes[static_cast<size_t>(node.where)]);
+  return out;
+}
+
 void open_tag(std::string& out, const Node& node, const content::Theme& theme) {
   const Element element = element_of(node);
   out.append("<").append(element.tag);
   attribute(out, "id", node.id);
-  attribute(out, "class",
-            theme.styles[node.style].name + (node.own_ink ? std::string(" ") + classes::own : ""));
+  attribute(out, "class", classes_of(node, theme));
   out.append(element.attributes);
   attribute(out, "href", node.href);
   attribute(out, "data-act", node.action);

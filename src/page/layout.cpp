@@ -266,6 +266,7 @@ bool needs_own_ink(const Node& node, const text::Fonts& fonts) {
 
 void lay_out(Page& page, const content::Theme& theme, const text::Fonts& fonts, const Viewport& viewport,
              std::span<const Measured> measured) {
+  keep_for(page, viewport.embed);
   Layout layout{page, {}, fonts, measured, viewport};
   for (const content::Style& style : styles_for(theme, viewport))
     layout.styles.push_back(scaled(style, viewport));

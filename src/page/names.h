@@ -92,7 +92,8 @@
   X(settings, "settings") \
   X(print, "print")       \
   X(remind, "remind")     \
-  X(share, "share")
+  X(share, "share")       \
+  X(book, "book") /* the page around takes appointments */
 
 #define LW_METAS(X)                                       \
   X(build, "lw:build")                                    \
@@ -101,7 +102,11 @@
 
 // Classes. The theme's styles (content/theme.json) are classes too.
 #define LW_CLASSES(X)                                                    \
-  X(own, "lw-own")         /* the browser always draws it */             \
+  X(own, "lw-own")     /* the browser always draws it */                 \
+  X(alone, "lw-alone") /* page::Where */                                 \
+  X(embedded, "lw-embedded")                                             \
+  X(booked, "lw-booked")                                                 \
+  X(not_booked, "lw-not-booked")                                         \
   X(on, "lw-on")           /* the canvas shows it now */                 \
   X(on_text, "lw-on-text") /* and its text */                            \
   X(box, "lw-box")         /* has a box, which the canvas can draw */    \

@@ -36,6 +36,33 @@ std::vector<Highlight> find_all(const Page& page, const text::Query& query) {
 
 }  // namespace
 
+bool appears(Where where, Embed embed) {
+  switch (where) {
+    case Where::everywhere:
+      return true;
+    case Where::alone:
+      return embed == Embed::alone;
+    case Where::embedded:
+      return embed != Embed::alone;
+    case Where::booked:
+      return embed == Embed::host_books;
+    case Where::not_booked:
+      return embed != Embed::host_books;
+  }
+  return true;
+}
+
+void keep_for(Page& page, Embed embed) {
+  std::vector<Node> kept;
+  int gone = -1;  // the depth of a node that does not appear, while what is in it follows
+  for (Node& node : page.nodes) {
+    if (gone >= 0 && node.depth > gone) continue;
+    gone = appears(node.where, embed) ? -1 : node.depth;
+    if (gone < 0) kept.push_back(std::move(node));
+  }
+  page.nodes = std::move(kept);
+}
+
 uint32_t fingerprint(const Node& node) {
   uint32_t hash = 2166136261u;
   const auto mix = [&](uint32_t unit) {

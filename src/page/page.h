@@ -61,6 +61,15 @@ struct Span {
   std::string href;  // empty: not a link
 };
 
+// Where a node appears. The page as written has them all, and CSS hides those of another place (style.css).
+enum class Where : uint8_t {
+  everywhere,
+  alone,       // not as part of another page
+  embedded,    // only there
+  booked,      // only where that page takes appointments
+  not_booked,  // everywhere else
+};
+
 // What a figure shows: a picture in one of its states,
 struct PictureState {
   content::Figure::Kind kind = content::Figure::Kind::layers;
@@ -96,6 +105,7 @@ struct Node {
   int ordinal = 0;        // list item of an ordered list: 1, 2, …
   Drawing drawing;        // figure
   content::Pictogram picture = content::Pictogram::none;  // list item: in place of its bullet
+  Where where = Where::everywhere;                        // with all that is in it
   bool own_ink = false;  // the browser draws this node itself: sticky, or characters the fonts lack
 
   // Filled in by lay_out, in CSS px; all but the box for leaves only. Nothing else computes these.
@@ -134,6 +144,10 @@ struct Measured {
   float width = 0;               // of the box, for nodes in a row; 0: as computed
   bool own_ink = false;          // the two could not be made to agree: the browser keeps drawing it
 };
+
+bool appears(Where where, Embed embed);
+// Leaves only the nodes that appear there, with what is in them.
+void keep_for(Page& page, Embed embed);
 
 // A number for a leaf's text and what is bold or a link in it; soft hyphens do not count. web/dom/text.js
 // computes the same from the element: while both are equal, the page says what was laid out. FNV-1a with 32

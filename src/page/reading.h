@@ -2,6 +2,8 @@
 // property in CSS (css.h) and a number across the bridge; `adjusted` applies them in C++.
 #pragma once
 
+#include <cstdint>
+
 #include "content/model.h"
 #include "text/habits.h"
 
@@ -29,6 +31,10 @@ inline constexpr ReadingSetting reading_settings[] = {
     {"column", "1", &Reading::column},   {"hyphens", "1", &Reading::hyphens},
 };
 
+// Where the page is shown: by itself, as part of another page (`?embed`), or there with that page taking
+// appointments.
+enum class Embed : uint8_t { alone, embedded, host_books };
+
 // The space available, as the browser reports it, and how that browser measures, as far as browsers differ.
 struct Viewport {
   float width = 390;        // CSS px, scroll bar excluded
@@ -38,6 +44,7 @@ struct Viewport {
   float font_steps = 1;     // steps per px to which a font's ascent and descent are rounded
   float least_size = 0;     // px: smaller letters are shown at this size, in lines and boxes as they were
   text::Habits habits = {};
+  Embed embed = Embed::alone;
 };
 
 // px per rem of space (Style in content/theme.h): as large as the text, but at most 24 px, and on a narrow

@@ -43,9 +43,9 @@ TEST_CASE("actions: all of them on every screen parse") {
       verbs.insert(node.action.substr(0, node.action.find(' ')));
     }
   for (const char* verb : {"settings", "figure", "read", "start", "choose", "point", "next", "back", "change",
-                           "show", "restart", "print", "share", "tell", "write", "remind"})
+                           "show", "restart", "print", "share", "tell", "write", "remind", "book"})
     CHECK_MESSAGE(verbs.count(verb) == 1, verb);
-  CHECK(verbs.size() == 16);
+  CHECK(verbs.size() == 17);
 }
 
 TEST_CASE("actions: what is not an event is not known") {

@@ -127,7 +127,9 @@ test("a viewport that no browser has is refused, the smallest and the largest ar
   const module = openModule();
   const before = module.view();
   for (const value of [NaN, Infinity, -Infinity, -1, 1e9])
-    for (const name of Object.keys(abi.Viewport)) assert.equal(module.setRoom({ [name]: value }), 0, name);
+    for (const name of Object.keys(abi.Viewport))
+      if (name !== "embed") assert.equal(module.setRoom({ [name]: value }), 0, name);
+  for (const embed of [3, -1, 1e9]) assert.equal(module.setRoom({ embed }), 0, `${embed}`);
   for (const textScale of [0, 1e-9]) assert.equal(module.setRoom({ textScale }), 0);
   for (const name of Object.keys(reading))
     for (const value of [NaN, Infinity, -1, 1e9])
@@ -138,6 +140,7 @@ test("a viewport that no browser has is refused, the smallest and the largest ar
       assert.equal(module.setRoom({ width, mediaWidth: width, textScale }), 1);
       assert.ok(module.lw_view() && module.lw_paint(0, 600, 1, 0), `${width} ${textScale}`);
     }
+  for (const embed of [0, 1, 2]) assert.equal(module.setRoom({ embed }), 1);
   module.setRoom();
   checkModule(module);
 });

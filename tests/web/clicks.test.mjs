@@ -11,6 +11,7 @@ function element({ act, hash = "", parent = null, input = false, nodeName = "BUT
     parentElement: parent,
     closed: 0,
     close: () => ++self.closed,
+    getAttribute: () => hash,
     querySelector: () => (input ? {} : null),
     closest: () => (act || hash ? self : (parent?.closest() ?? null)),
   };
@@ -51,6 +52,21 @@ const taps = [
   click(element({ act: "nobody" })),
   click(element({ hash: "#section", parent: row })),
 ];
+
+test("a link that nobody else takes is anyLink's, wherever it leads; one with a modifier key is the browser's", () => {
+  const log = [];
+  const clicks = createClicks();
+  clicks.onLink("#lw-word.", () => log.push("word"));
+  clicks.anyLink((_, link) => (link.hash === "#not" ? false : log.push(link.hash)));
+  const prevented = [
+    click(element({ hash: "#lw-word.pijn" })),
+    click(element({ hash: "#section" })),
+    click(element({ hash: "#not" })),
+    click(element({ hash: "#section" }), { ctrlKey: true }),
+  ].map((event) => (clicks.dispatch(event), event.prevented));
+  assert.deepEqual(log, ["word", "#section"]);
+  assert.deepEqual(prevented, [true, true, false, false]);
+});
 
 test("every order of registration gives the same result", () => {
   for (const order of orders([0, 1, 2, 3, 4])) {

@@ -126,14 +126,20 @@ test("says when the context is lost, draws nothing then, and draws everything ag
   assert.deepEqual([seen.red, seen.blue], [RED, BLUE]);
 });
 
-test("is null without WebGL2, and unusable after dispose", async () => {
+test("is null without WebGL2, and draws again after a rest, once it has the context back", async () => {
   const seen = await inPage(`
     const taken = document.createElement("canvas");
     taken.getContext("2d");
     const renderer = createRenderer(canvas);
-    renderer.dispose();
-    return [createRenderer(taken), renderer.draw(TWO_BOXES(), ATLAS)];`);
-  assert.deepEqual(seen, [null, false]);
+    const happened = (name) => new Promise((resolve) => (renderer[name] = resolve));
+    const [lost, restored] = [happened("onlost"), happened("onrestored")];
+    renderer.rest();
+    await lost;
+    await new Promise((later) => setTimeout(later));
+    const first = renderer.draw(TWO_BOXES(), ATLAS);
+    await restored;
+    return [createRenderer(taken), first, renderer.draw(TWO_BOXES(), ATLAS)];`);
+  assert.deepEqual(seen, [null, false, true]);
 });
 
 test("says so when the browser gives a smaller canvas than the frame needs", async () => {

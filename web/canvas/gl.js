@@ -190,6 +190,8 @@ export function createRenderer(canvas) {
   if (!context) return null;
   const gl = /** @type {Gl} */ (context);
   let resources = createResources(gl);
+  const loss = gl.getExtension("WEBGL_lose_context");
+  let resting = false;
   const renderer = {
     lost: false,
     onlost: /** @type {(() => void) | null} */ (null),
@@ -201,6 +203,8 @@ export function createRenderer(canvas) {
     // True when the canvas shows the frame. False: the context is lost or cannot draw; show the page's own text.
     /** @param {Frame} frame @param {Atlas} atlas */
     draw(frame, atlas) {
+      if (resting) loss?.restoreContext();
+      resting = false;
       if (renderer.isLost()) return false;
       if (canvas.width !== frame.width) canvas.width = frame.width;
       if (canvas.height !== frame.height) canvas.height = frame.height;
@@ -210,12 +214,11 @@ export function createRenderer(canvas) {
       return works(gl, resources);
     },
 
-    // Gives the graphics memory back. The renderer cannot be used afterwards.
-    dispose() {
-      canvas.removeEventListener("webglcontextlost", lose);
-      canvas.removeEventListener("webglcontextrestored", restore);
-      renderer.lost = true;
-      gl.getExtension("WEBGL_lose_context")?.loseContext();
+    // Gives the context back while nobody looks: all pages of a browser together may have some sixteen. The next drawing asks for it
+    // again, and fails until it is there.
+    rest() {
+      loss?.loseContext();
+      resting = true;
     },
   };
   /** @param {Event} event */

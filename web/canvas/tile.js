@@ -5,9 +5,9 @@ import { tileClass } from "../names.js";
 
 const MARGIN = 0.5; // of the screen's height, above and below; less where that would take too much memory
 const NEAR_EDGE = 0.3; // of the margin: time for the next tile
-// Device px per CSS px without pinch zoom: the densest phones. Any scale but the screen's own puts lines up to a device px off.
-const MOST_SCALE = 4;
-const MOST_ZOOMED = 6;
+// Device px per CSS px. Any density but the screen's own blurs the letters and puts lines up to a device px off: a denser screen is the
+// browser's.
+const MOST_SCALE = 6;
 const MOST_SIDE = 8192; // device px
 const MOST_AREA = 9e6; // device px, 36 MB; only a screen that is larger itself takes more
 const LARGEST_AREA = 16e6; // device px: all that Safari gives a canvas up to version 17 is 4096²
@@ -30,56 +30,51 @@ const LARGEST_AREA = 16e6; // device px: all that Safari gives a canvas up to ve
  * @property {(seen: [number, number], usual: Stretch, most: number) => [number, number]} reach  see dom/laid_out.js
  */
 
-/** @returns {Screen} */
-export function screenNow() {
-  const zoom = window.visualViewport;
-  const [top, height, scale] = zoom ? [zoom.pageTop, zoom.height, zoom.scale] : [scrollY, innerHeight, 1];
-  return { top, height, zoom: scale, ratio: devicePixelRatio };
-}
+/** Device px per CSS px. @param {Screen} screen */
+const density = ({ ratio, zoom }) => ratio * zoom;
 
-/** @param {Screen} screen @param {number} side @param {number} width */
-function scaleFor({ height, zoom, ratio }, side, width) {
-  const wanted = Math.min(Math.min(ratio, MOST_SCALE) * zoom, MOST_ZOOMED);
-  return Math.min(wanted, side / Math.max(width, height), Math.sqrt(LARGEST_AREA / (width * height)));
-}
+/** @param {TileOptions} options */
+const longestSide = ({ maxSize }) => Math.min(maxSize || MOST_SIDE, MOST_SIDE);
 
 /**
- * What a tile must show, with the scale to paint it at: the screen, the margin or a `part` of it above and below, and what is on
- * screen in full, as far as that takes not too much memory.
+ * What a tile must show: the screen, the margin or a `part` of it above and below, and what is on screen in full, as far as that takes
+ * not too much memory; of a screen that is too high, such as a frame as high as its page, the first part.
  * @param {TileOptions} options
  * @param {number} part
  */
-function wantedStretch({ screen, width, documentHeight, maxSize, reach }, part) {
-  const { top, height } = screen;
-  const side = Math.min(maxSize || MOST_SIDE, MOST_SIDE);
-  const scale = scaleFor(screen, side, width);
-  const most = Math.min(side, MOST_AREA / (width * scale)) / scale - 1;
+function wantedStretch(options, part) {
+  const { screen, width, documentHeight, reach } = options;
+  const { top } = screen;
+  const scale = density(screen);
+  /** @param {number} area */
+  const longest = (area) => Math.min(longestSide(options), area / (width * scale)) / scale - 1;
+  const height = Math.min(screen.height, longest(LARGEST_AREA));
+  const most = Math.max(height, longest(MOST_AREA));
   const margin = Math.min(height * MARGIN, Math.max(0, (most - height) / 2));
   /** @param {[number, number]} stretch @param {number} spare */
   const around = ([from, to], spare) => {
     const first = Math.max(0, Math.min(from, top - spare));
-    return { first, last: Math.min(documentHeight, Math.max(to, top + height + spare)), scale };
+    return { first, last: Math.min(documentHeight, Math.max(to, top + height + spare)) };
   };
   /** @type {[number, number]} */
   const seen = [top, top + height];
   return around(reach(seen, around(seen, margin), most), margin * part);
 }
 
-/** @param {Screen} screen */
-const density = ({ ratio, zoom }) => ratio * zoom;
-
 /**
- * The tile that suits what is on screen, or null when nothing is.
+ * The tile that suits what is on screen, or null when nothing is, or nothing that a canvas can show as sharp as the screen does.
  * @param {TileOptions} options
  * @returns {Tile | null}
  */
 export function wantedTile(options) {
   const { screen, width, scheme, documentHeight } = options;
+  const scale = density(screen);
   if (!(screen.height > 0) || !(width > 0) || !(documentHeight > 0)) return null;
-  const { first, last, scale } = wantedStretch(options, 1);
+  if (scale > MOST_SCALE || width * scale > longestSide(options)) return null;
+  const { first, last } = wantedStretch(options, 1);
   const top = Math.floor(first * scale) / scale;
   const rows = Math.ceil((last - top) * scale);
-  return rows > 0 ? { top, height: rows / scale, scale, scheme, width, density: density(screen) } : null;
+  return rows > 0 ? { top, height: rows / scale, scale, scheme, width } : null;
 }
 
 /**
@@ -90,7 +85,7 @@ export function wantedTile(options) {
 export function covers(tile, options) {
   const { first, last } = wantedStretch(options, NEAR_EDGE);
   const reaches = tile.top <= first + 0.5 && tile.top + tile.height >= last - 0.5;
-  return reaches && tile.density === density(options.screen);
+  return reaches && tile.scale === density(options.screen);
 }
 
 /**
@@ -143,5 +138,6 @@ export function createSurface(createRenderer, onLost, onRestored) {
     hide() {
       canvas.hidden = true;
     },
+    rest: () => renderer?.rest(),
   };
 }

@@ -2,7 +2,7 @@
 // data-act) to the feature that performs it. The rules that hold for every tap are here, so that it does not matter who registers
 // first.
 
-const TARGETS = "[data-act], a[href^='#']";
+const TARGETS = "[data-act], a[href]";
 
 // What the browser itself must do: open in a new tab, select; or what somebody did already.
 /** @param {MouseEvent} event */
@@ -22,6 +22,8 @@ export function createClicks() {
   const links = new Map();
   /** @type {Row | undefined} */
   let other;
+  /** @type {Row | undefined} */
+  let anyLink;
 
   /** @param {Map<string, Row>} table @param {string} key @param {Handler} handle @param {boolean} repeats */
   const put = (table, key, handle, repeats) => {
@@ -36,7 +38,8 @@ export function createClicks() {
     const [verb, ...words] = act?.split(" ") ?? [];
     if (act) return { row: verbs.get(verb) ?? other, words };
     const { hash } = /** @type {HTMLAnchorElement} */ (element);
-    const [, row] = [...links].find(([prefix]) => hash.startsWith(prefix)) ?? [];
+    const isWithin = element.getAttribute("href")?.startsWith("#");
+    const [, row = anyLink] = [...links].find(([prefix]) => isWithin && hash.startsWith(prefix)) ?? [];
     return { row, words: [hash.slice(1)] };
   }
 
@@ -65,6 +68,8 @@ export function createClicks() {
     otherwise: (handle) => (other = { handle, repeats: false }),
     /** Links within the page whose address begins so ("#lw-word."). @param {string} prefix @param {Handler} handle */
     onLink: (prefix, handle) => put(links, prefix, handle, false),
+    /** Every link without another row. @param {Handler} handle */
+    anyLink: (handle) => (anyLink = { handle, repeats: false }),
   };
 }
 

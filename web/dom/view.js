@@ -4,6 +4,7 @@ import { currentHighlight, foundHighlight, mainId, onTextClass, summaryId } from
 import { around, byId, find } from "./elements.js";
 import { forgetInk } from "./ink.js";
 import { nodeAt } from "./laid_out.js";
+import { scrollPage } from "./scroll.js";
 import { plain, rangeOf } from "./text.js";
 import { ours } from "./watch.js";
 
@@ -63,7 +64,7 @@ export function holdPosition() {
   const read = Math.max(0, -top) / height; // how much of it is above the screen
   return () => {
     const now = first.getBoundingClientRect();
-    scrollBy({ top: now.top - Math.max(0, top) + read * now.height, behavior: "instant" });
+    scrollPage(now.top - Math.max(0, top) + read * now.height);
   };
 }
 

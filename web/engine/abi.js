@@ -40,6 +40,7 @@ export const Viewport = /** @type {const} */ ({
   fontSteps: "f32",
   leastSize: "f32",
   habits: "u32",
+  embed: "u32",
 });
 export const Measured = /** @type {const} */ ({
   node: "u32",

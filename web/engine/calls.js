@@ -36,5 +36,6 @@ export function createCalls() {
     find: (query) => engine.find(query),
     highlight: (list) => engine.highlight(list),
     paint: (tile) => engine.paint(tile),
+    rest() {}, // whoever has a graphics context rests
   });
 }

@@ -56,6 +56,7 @@ function paint(tile) {
  */
 async function answer(name, argument) {
   if (name === "paint") return paint(argument);
+  if (name === "rest") renderer?.rest();
   /** @type {Record<string, (argument: any) => any>} */
   const all = calls;
   const result = await all[name](argument);

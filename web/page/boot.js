@@ -3,8 +3,10 @@
 import { loadFace, styled } from "../dom/agreement.js";
 import { clicks } from "../dom/clicks.js";
 import { startDialogs } from "../dom/dialog.js";
-import { phrase, say } from "../dom/say.js";
+import { phrase, say, tell } from "../dom/say.js";
+import * as scroll from "../dom/scroll.js";
 import { copyWithoutHyphens, main, replaceMain } from "../dom/view.js";
+import { ours } from "../dom/watch.js";
 import { connectEngine } from "../engine/client.js";
 import { startOffline } from "../offline/offline.js";
 import { startLibrary } from "../reading/library.js";
@@ -13,6 +15,8 @@ import { startRuler } from "../reading/ruler.js";
 import { startWords } from "../reading/words.js";
 import * as names from "../names.js";
 import { currentFace, startSettings } from "../settings/dialog.js";
+import { embed, embedQuery, showEmbed } from "../settings/embed.js";
+import { suggest } from "../settings/store.js";
 import { asset, facesOf, keepFace, trustedHtml, trustedUrl } from "./assets.js";
 import { beginWalk, startHistory } from "./history.js";
 import { listenToPerson, onStep } from "./input.js";
@@ -68,8 +72,23 @@ async function boot() {
   }
 }
 
+// From the page around an embedded one, to be kept here.
+const asksForCopy = /[?&]offline\b/.test(location.search);
+
+// What framed.js is handed.
+const inside = {
+  base: new URL("../", import.meta.url).href,
+  query: embedQuery,
+  clicks,
+  ours,
+  suggest,
+  scroll,
+  onSeen: takeover.onSeen,
+};
+
 /** @param {string} status @param {{isNew?: boolean}} details */
 function onOffline(status, { isNew }) {
+  if (asksForCopy) tell(phrase(status === "unavailable" ? "offlineNot" : "offlineKept"));
   if (status !== "ready" && status !== "updated") return;
   // In a frame the page around it would not be there. Who hears the page need not hear this on every page.
   if (parent === window) say(phrase("offline"), isNew);
@@ -77,6 +96,7 @@ function onOffline(status, { isNew }) {
 }
 
 document.addEventListener("click", clicks.dispatch);
+showEmbed(); // again, as startSettings does
 main().insertAdjacentHTML("beforebegin", trustedHtml(LW_DIALOGS)); // the tools come early for a keyboard
 startDialogs();
 const settleRuler = startRuler();
@@ -93,4 +113,6 @@ else startListening(createReader(ready)).catch(() => {}); // without an engine, 
 document.addEventListener("copy", copyWithoutHyphens);
 if (/[?&]debug\b/.test(location.search))
   import(asset("debug.js")).then(({ startDebug }) => startDebug(takeover.inside));
+if (parent !== window || embed) import(asset("framed.js")).then(({ startFramed }) => startFramed(inside));
+if (asksForCopy) tell(phrase("offlineWait"));
 startOffline({ scriptUrl: trustedUrl, onStatus: onOffline });

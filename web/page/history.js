@@ -2,6 +2,7 @@
 // guide; nothing else, so no answer is ever in it. Entries cannot be deleted, but they outlive what they stood for: a reload
 // forgets the answers, a changed answer takes later steps away. Who is led to such an entry sees why, and is led back.
 import { phrase, tell } from "../dom/say.js";
+import { embed } from "../settings/embed.js";
 import { queue } from "./takeover.js";
 
 const PATIENCE_MS = 3000; // the browser says nothing when there is no entry to go to
@@ -17,10 +18,13 @@ let moving = false; // the page itself moves along the history
 /** The entry that the browser is at. @returns {number | undefined} */
 const written = () => history.state?.step;
 
+// As part of another page it makes none: that page's back button leads out of it, to where the person came from.
+const isKept = embed === 0;
+
 // Resolves once the browser has moved, or will not.
 /** @param {number} by */
 async function move(by) {
-  if (by === 0) return;
+  if (by === 0 || !isKept) return;
   const release = queue.hold();
   moving = true;
   await new Promise((done) => {
@@ -83,5 +87,5 @@ export async function goToStep(step) {
 /** The walk has come to another step. */
 export function addStep() {
   entries.last = ++entries.at;
-  history.pushState({ step: entries.at }, "");
+  if (isKept) history.pushState({ step: entries.at }, "");
 }

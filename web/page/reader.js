@@ -1,4 +1,5 @@
 // What the reading tools (reading/) may ask of the page and the engine.
+import { inSight, scrollPage } from "../dom/scroll.js";
 import * as text from "../dom/text.js";
 import { ask, currentView, highlight, queue } from "./takeover.js";
 import { send } from "./walk.js";
@@ -21,8 +22,9 @@ const rangeOf = (match) => text.rangeOf(currentView(), match);
 /** @param {Match} match @param {ScrollBehavior} behavior */
 function bring(match, behavior = "instant") {
   const box = rangeOf(match)?.getBoundingClientRect();
-  if (!box || (box.top >= 90 && box.bottom <= innerHeight - 150)) return false;
-  scrollBy({ top: box.top - innerHeight * 0.3, behavior });
+  const { from, to } = inSight();
+  if (!box || (box.top >= from + 90 && box.bottom <= to - 150)) return false;
+  scrollPage(box.top - from - (to - from) * 0.3, behavior);
   return true;
 }
 

@@ -1,6 +1,7 @@
 // The canvas takes over whatever it can show in full, once engine and browser agree on where everything is. Whenever that
 // fails the page's own text is there already. Who draws is one state (states.js); this file acts on it.
-import { covers, createSurface, screenNow, wantedTile } from "../canvas/tile.js";
+import { covers, createSurface, wantedTile } from "../canvas/tile.js";
+import { embed } from "../settings/embed.js";
 import { currentFace, currentScheme, currentReading } from "../settings/dialog.js";
 import * as agreement from "../dom/agreement.js";
 import * as mayDraw from "../dom/may_draw.js";
@@ -8,6 +9,7 @@ import { habits } from "../dom/habits.js";
 import { showHyphens, takeAllHyphens } from "../dom/hyphens.js";
 import * as ink from "../dom/ink.js";
 import { reach } from "../dom/laid_out.js";
+import { screenNow, seeOnly } from "../dom/scroll.js";
 import * as text from "../dom/text.js";
 import * as page from "../dom/view.js";
 import { ours, watch } from "../dom/watch.js";
@@ -126,6 +128,7 @@ export const roomForPage = () => ({
   mediaWidth: page.mediaWidth(),
   habits: habits(),
   reading: currentReading(),
+  embed,
 });
 
 // Tells the engine how the browser has laid out what it has elsewhere, until both agree; null if the page was resized meanwhile.
@@ -250,12 +253,19 @@ function show(painted, tile) {
 // While the page moves: what the tile does not show has its own ink, and painting would cost it frames.
 const mayWait = (/** @type {boolean} */ due) => canvas.moving && !(due && canvas.tile);
 
+// A frame out of sight needs no graphics context.
+function rest() {
+  canvas.surface.rest();
+  ask("rest", undefined);
+}
+
 async function paint() {
   if (!mayPaint(canvas.state) || document.visibilityState === "hidden") return happen("unpainted");
   const { view, due } = canvas;
   if (mayWait(due)) return;
   canvas.due = false;
   const wanted = wantedTile(tileOptions());
+  if (!(screenNow().height > 0)) rest();
   const painted = wanted && (await ask("paint", wanted));
   if (!wanted || view !== canvas.view) return happen("unpainted");
   if (!painted?.shown) return (happen("unpainted"), tryAgainLater());
@@ -296,6 +306,12 @@ async function onScroll() {
   canvas.moving = false;
   queue.add(catchUp);
   release();
+}
+
+/** In a frame: so much of it is out of sight, CSS px. @param {{above: number, below: number}} unseen */
+export function onSeen(unseen) {
+  seeOnly(unseen);
+  if (canvas.view) onScroll();
 }
 
 // The page has already moved: until the canvas follows, its own ink shows.

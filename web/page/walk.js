@@ -1,6 +1,7 @@
 // The walk through the guide: what the engine answers to an event becomes the next screen, with its place in the browser's
 // history, its scroll position and the focus where a person goes on reading.
 import { phrase, showChanges, tell } from "../dom/say.js";
+import { screenNow, scrollPage } from "../dom/scroll.js";
 import * as page from "../dom/view.js";
 import { chooseVerb, nextId, pointVerb, questionId, tellVerb, titleId, writeVerb } from "../names.js";
 import { trustedHtml } from "./assets.js";
@@ -57,10 +58,10 @@ function showStart(id) {
 /** @param {LaidOut | View} next @param {boolean} byHistory */
 async function arrive(next, byHistory) {
   const back = next.step < walk.step;
-  walk.scrolled[walk.step] = scrollY;
+  walk.scrolled[walk.step] = screenNow().top;
   page.replaceMain(trustedHtml(next.html));
   await noteStep(next.step, byHistory);
-  scrollTo(0, back ? (walk.scrolled[next.step] ?? 0) : 0);
+  scrollPage((back ? (walk.scrolled[next.step] ?? 0) : 0) - screenNow().top);
   if (!back) showStart(next.focus);
   await focusOn(next.focus);
 }
@@ -79,7 +80,7 @@ async function replace(next, verb) {
     return document.getElementById(next.focus)?.scrollIntoView({ block: "nearest" });
   }
   const same = at && document.getElementById(at.id);
-  if (same) scrollBy({ top: same.getBoundingClientRect().top - top, behavior: "instant" });
+  if (same) scrollPage(same.getBoundingClientRect().top - top);
   same?.querySelector("input")?.focus({ preventScroll: true });
   await showChanges(next.said, !HEARD.includes(verb));
   if (verb === pointVerb)

@@ -1,6 +1,7 @@
 // Where in the article the person last stayed: remembered on the device, offered when they return, and kept as bookmarks.
 // Knows places by the id of a paragraph and how much of it is above the screen, so that any text size finds them again.
 import { around, byId, find, lastOf } from "../dom/elements.js";
+import { inSight, scrollPage } from "../dom/scroll.js";
 import { keep, kept as stored } from "../dom/storage.js";
 import { plain } from "../dom/text.js";
 import { mainId, resumeId } from "../names.js";
@@ -36,11 +37,13 @@ const write = (change) => keep(KEY, { ...stored(KEY), [location.pathname]: { ...
 
 // What a person reads is the part whose heading is above the middle of the screen: the title at the latest.
 /** @param {string} headings  a selector */
-export const currentHeading = (headings) =>
-  lastOf(
+export function currentHeading(headings) {
+  const { from, to } = inSight();
+  return lastOf(
     [...document.querySelectorAll(headings)],
-    (one) => one.getBoundingClientRect().top < innerHeight * 0.4,
+    (one) => one.getBoundingClientRect().top < 0.6 * from + 0.4 * to,
   );
+}
 
 // None below the last text.
 function here() {
@@ -56,7 +59,7 @@ export function goTo({ id, part = 0 }) {
   const element = document.getElementById(id);
   if (!element) return;
   const { top, height } = element.getBoundingClientRect();
-  scrollBy({ top: top + part * height - (part > 0 ? 0 : 24), behavior: "instant" });
+  scrollPage(top - inSight().from + part * height - (part > 0 ? 0 : 24));
 }
 
 // ---- bookmarks --------------------------------------------------------------------------------------------

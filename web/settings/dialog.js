@@ -1,6 +1,6 @@
 // The dialog with the reading settings (LW_DIALOGS in page/boot.js). Each change shows at once, keeps the line that the person
 // was reading where it was, and is kept on the device. Works without the engine; knows nothing of it.
-import { DEFAULTS, SCHEMES, SETTINGS, applySettings, keepSettings, readSettings } from "./store.js";
+import { SCHEMES, SETTINGS, applySettings, keepSettings, readSettings, usual } from "./store.js";
 import { clicks } from "../dom/clicks.js";
 import { around, byId, dataOf, find } from "../dom/elements.js";
 import { phrase, tell } from "../dom/say.js";
@@ -79,16 +79,20 @@ export function startSettings(onChange) {
   let settings = readSettings();
   applySettings(settings); // again: a host with the policy of an older version refused early.js
 
-  /** @param {Settings} part */
-  function change(part) {
-    settings = { ...settings, ...part };
+  function apply() {
     const release = holdPosition();
     applySettings(settings);
     release();
-    tell(keepSettings(settings) ? "" : phrase("notKept"));
     colourBars();
     show(dialog, settings);
     onChange();
+  }
+
+  /** @param {Settings} part */
+  function change(part) {
+    settings = { ...settings, ...part };
+    tell(keepSettings(settings) ? "" : phrase("notKept"));
+    apply();
   }
 
   clicks.on(settingsVerb, () => {
@@ -98,15 +102,15 @@ export function startSettings(onChange) {
   dialog.addEventListener("click", (event) => {
     const button = around(event, "button");
     if (button?.hasAttribute("data-close")) dialog.close();
-    else if (button?.hasAttribute("data-reset")) change(DEFAULTS);
+    else if (button?.hasAttribute("data-reset")) change(usual);
     else if (button) change(stepped(button, settings));
   });
   dialog.addEventListener("change", (event) =>
     change(chosen(/** @type {HTMLInputElement} */ (event.target))),
   );
   addEventListener("storage", () => {
-    settings = readSettings(); // changed in another tab
-    change({});
+    settings = readSettings(); // changed in another tab, or by the page around this one
+    apply();
   });
   colourBars();
 }

@@ -3,6 +3,7 @@
 
 import { keep, kept } from "../dom/storage.js";
 import { FACE_KEYS } from "../typefaces.js";
+import { wishes } from "./embed.js";
 
 /**
  * @typedef {string | number | boolean} Value
@@ -55,22 +56,40 @@ export const DEFAULTS = Object.freeze(
   Object.fromEntries(Object.entries(SETTINGS).map(([name, { values, start = values[0] }]) => [name, start])),
 );
 
-/** Whatever was stored, by whomever: only values that we know come out. @param {any} stored */
-function sound(stored) {
-  const settings = { ...DEFAULTS };
+/** Whatever was said, by whomever: only values that we know come out. @param {any} said @param {Readonly<Settings>} otherwise */
+function sound(said, otherwise) {
+  const settings = { ...otherwise };
   for (const [name, { values }] of Object.entries(SETTINGS))
-    if (values.includes(stored?.[name])) settings[name] = stored[name];
+    if (values.includes(said?.[name])) settings[name] = said[name];
   return settings;
 }
 
-export const readSettings = () => sound(kept(KEY));
+/** Of a page around this one; its size is any number. @param {any} wished */
+function granted({ scheme, size }) {
+  const steps = /** @type {number[]} */ (SETTINGS.size.values);
+  const nearest = steps.reduce((best, step) => (Math.abs(step - size) < Math.abs(best - size) ? step : best));
+  return sound({ scheme, size: size > 0 && nearest }, DEFAULTS);
+}
+
+/** What is so until the person chooses. */
+export let usual = granted(wishes);
+
+/** The page around this one wishes something else. @param {any} wished */
+export function suggest(wished) {
+  const now = granted(wished);
+  if (now.scheme === usual.scheme && now.size === usual.size) return;
+  usual = now;
+  dispatchEvent(new Event("storage")); // as if it had changed in another tab
+}
+
+export const readSettings = () => sound(kept(KEY), usual);
 
 /**
- * Only what differs from the defaults is kept; the defaults leave no trace on the device. False when the browser does not keep it.
+ * Only what differs from the usual is kept; that leaves no trace on the device. False when the browser does not keep it.
  * @param {Settings} settings
  */
 export function keepSettings(settings) {
-  const chosen = Object.entries(settings).filter(([name, value]) => value !== DEFAULTS[name]);
+  const chosen = Object.entries(settings).filter(([name, value]) => value !== usual[name]);
   return keep(KEY, chosen.length > 0 ? Object.fromEntries(chosen) : undefined);
 }
 

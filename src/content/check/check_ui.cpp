@@ -21,12 +21,13 @@ void check_reminder_text(Findings& findings, const std::string& text) {
 // The page builders fill in placeholders: without its {n} a text would lose its number.
 base::Problems check_ui(const Content& content) {
   Findings findings{"ui.json"};
+  const AllWords ui(content.ui);
   const struct {
     const char* field;
     const std::string& text;
     std::string_view placeholders;
   } words[] = {
-#define LW_UI_ROW(member, field, kind, where, placeholders, ...) {field, content.ui.member, placeholders},
+#define LW_UI_ROW(member, field, kind, where, placeholders, ...) {field, ui.member, placeholders},
       LW_UI_WORDS(LW_UI_ROW)
 #undef LW_UI_ROW
   };
@@ -37,21 +38,21 @@ base::Problems check_ui(const Content& content) {
       findings.add(std::string("/") + field, "The placeholder " + placeholder + " is missing.",
                    "Write " + placeholder + " where it belongs.");
     }
-  check_reminder_text(findings, content.ui.reminder_text);
-  if (!content.ui.months.empty() && count_words(content.ui.months) != 12)
+  check_reminder_text(findings, ui.reminder_text);
+  if (!ui.months.empty() && count_words(ui.months) != 12)
     findings.add("/months", "These are not twelve names.", "Write the names of the months, in order.");
-  check_says(findings, {{"/conceptBadge", content.ui.concept_badge, "niet nagekeken"},
-                        {"/conceptText", content.ui.concept_text, "niet nagekeken"},
-                        {"/expired", content.ui.expired, "verlopen"},
-                        {"/sheetYes", content.ui.sheet_yes, "ja"},
-                        {"/sheetOpen", content.ui.sheet_open, "ja"},
-                        {"/sheetOpen", content.ui.sheet_open, "nee"},
-                        {"/listsTitle", content.ui.lists_title, "signalen"},
-                        {"/signsLink", content.ui.signs_link, "signalen"},
-                        {"/placeIntro", content.ui.place_intro, "altijd eerst"},
-                        {"/placeWaysIntro", content.ui.place_ways_intro, "geen van de signalen"},
-                        {"/offlinePageText", content.ui.offline_page_text, "Levensgevaar? Bel 112."},
-                        {"/notFoundText", content.ui.not_found_text, "Levensgevaar? Bel 112."}});
+  check_says(findings, {{"/conceptBadge", ui.concept_badge, "niet nagekeken"},
+                        {"/conceptText", ui.concept_text, "niet nagekeken"},
+                        {"/expired", ui.expired, "verlopen"},
+                        {"/sheetYes", ui.sheet_yes, "ja"},
+                        {"/sheetOpen", ui.sheet_open, "ja"},
+                        {"/sheetOpen", ui.sheet_open, "nee"},
+                        {"/listsTitle", ui.lists_title, "signalen"},
+                        {"/signsLink", ui.signs_link, "signalen"},
+                        {"/placeIntro", ui.place_intro, "altijd eerst"},
+                        {"/placeWaysIntro", ui.place_ways_intro, "geen van de signalen"},
+                        {"/offlinePageText", ui.offline_page_text, "Levensgevaar? Bel 112."},
+                        {"/notFoundText", ui.not_found_text, "Levensgevaar? Bel 112."}});
   return findings.problems;
 }
 

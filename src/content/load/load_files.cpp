@@ -20,6 +20,13 @@ struct Job {
   base::Problems& problems;
 };
 
+// What only the build needs is in the file, too.
+template <class Value>
+void read_whole(ObjectReader& json, Value& out, void (*read)(ObjectReader&, Value&)) {
+  read(json, out);
+  if constexpr (std::is_same_v<Value, Ui>) read_build_words(json, out);
+}
+
 template <class Value>
 Json read_file(const Job& job, const File& file, Value& out, void (*read)(ObjectReader&, Value&)) {
   Json json;
@@ -33,7 +40,7 @@ Json read_file(const Job& job, const File& file, Value& out, void (*read)(Object
   ReadPass pass{job.transform, &listener};
   {
     ObjectReader reader(json, pass);
-    read(reader, out);
+    read_whole(reader, out, read);
   }
   strip_remarks(json);
   return json;

@@ -11,6 +11,7 @@ void read_article(ObjectReader& json, Article& article);
 LW_CONTENT_FILES(LW_READER)
 #undef LW_READER
 
+void read_build_words(ObjectReader& json, Ui& ui);          // what read_ui leaves out
 std::vector<Condition> read_conditions(ObjectReader when);  // {"question": ["answer", "answer"], …}
 void read_specialist(ObjectReader& json, Specialist& specialist);
 

@@ -5,34 +5,48 @@ namespace lw::content {
 
 namespace {
 
-struct UiWord {
-  enum class Kind : uint8_t { prose, heard };
+enum class Kind : uint8_t { prose, heard };
+constexpr auto prose = Kind::prose, heard = Kind::heard;
+
+template <class Words>
+struct Word {
   const char* field;
-  std::string Ui::*text;
+  std::string Words::*text;
   Kind kind;
-  Need need;
 };
 
-// From the table in ui.h. What only the build uses is already in the pages and scripts, so it stays out of
-// the bundle.
-constexpr auto prose = UiWord::Kind::prose, heard = UiWord::Kind::heard;
-constexpr Need page = Need::required, guide = Need::required, build = Need::build_only;
-constexpr UiWord ui_words[] = {
-#define LW_UI_ROW(member, field, kind, where, ...) {field, &Ui::member, kind, where},
-    LW_UI_WORDS(LW_UI_ROW)
+// From the tables in ui.h.
+constexpr Word<PageWords> page_words[] = {
+#define LW_UI_ROW(member, field, kind, ...) {field, &PageWords::member, kind},
+    LW_PAGE_WORDS(LW_UI_ROW)
+#undef LW_UI_ROW
+};
+constexpr Word<BuildWords> build_words[] = {
+#define LW_UI_ROW(member, field, kind, ...) {field, &BuildWords::member, kind},
+    LW_BUILD_WORDS(LW_UI_ROW)
 #undef LW_UI_ROW
 };
 
-void read_faces(ObjectReader json, Ui& ui) {
-  for (const std::string& key : json.field_names()) ui.faces.push_back({key, json.prose(key)});
+template <class Words, class Table>
+void read_words(ObjectReader& json, Words& out, const Table& table, Need need) {
+  for (const auto& word : table)
+    out.*word.text = word.kind == heard ? json.text(word.field, need) : json.prose(word.field, need);
+}
+
+void read_faces(ObjectReader json, BuildWords& out) {
+  for (const std::string& key : json.field_names()) out.faces.push_back({key, json.prose(key)});
 }
 
 }  // namespace
 
 void read_ui(ObjectReader& json, Ui& ui) {
-  for (const UiWord& word : ui_words)
-    ui.*word.text = word.kind == heard ? json.text(word.field, word.need) : json.prose(word.field, word.need);
-  read_faces(json.object("faces", Need::build_only), ui);
+  read_words(json, static_cast<PageWords&>(ui), page_words, Need::required);
+}
+
+void read_build_words(ObjectReader& json, Ui& ui) {
+  ui.build = std::make_shared<BuildWords>();
+  read_words(json, *ui.build, build_words, Need::build_only);
+  read_faces(json.object("faces", Need::build_only), *ui.build);
 }
 
 }  // namespace lw::content

@@ -16,9 +16,19 @@ void add_nav_link(Builder& builder, const std::string& text, std::string href, b
   link.current = current;
 }
 
+// As part of another page: out of it, to this page by itself.
+void add_way_out(Builder& builder, const content::Ui& ui, Area area) {
+  Node& nav = builder.open(Role::nav, "site-inner");
+  nav.where = Where::embedded;
+  nav.label = ui.nav_label;
+  builder.leaf(Role::link, "site-link", ui.embed_open).href = "./";
+  if (area == Area::guide) builder.leaf(Role::button, "site-link", ui.settings).action = verbs::settings;
+  builder.close();
+}
+
 void add_header(Builder& builder, const content::Content& content, const PageContext& context, Area area) {
   builder.open(Role::header, "site");
-  builder.open(Role::group, "site-inner");
+  builder.open(Role::group, "site-inner").where = Where::alone;
   builder.leaf(Role::link, "site-name", content.clinic.name).href = context.root;
   builder.open(Role::nav, "site-nav").label = content.ui.nav_label;
   if (has_library(content))
@@ -30,6 +40,7 @@ void add_header(Builder& builder, const content::Content& content, const PageCon
     builder.leaf(Role::button, "site-link", content.ui.settings, ids::settings_open).action = verbs::settings;
   builder.close();
   builder.close();
+  add_way_out(builder, content.ui, area);
   builder.close();
 }
 
@@ -82,6 +93,9 @@ void close_chrome(Builder& builder, const content::Content& content, Area area) 
   const content::Clinic& clinic = content.clinic;
   builder.leaf(Role::paragraph, "small", clinic.website.empty() ? clinic.name : "");
   if (!clinic.website.empty()) builder.append_link(clinic.name, clinic.website);
+  Node& offline = builder.leaf(Role::link, "text-link", content.ui.embed_offline);
+  offline.where = Where::embedded;  // what is kept for a frame is kept for the page around it alone
+  offline.href = offline_address;
   builder.leaf(Role::status, "status", "", ids::status).own_ink = true;
   builder.close();
   builder.close();

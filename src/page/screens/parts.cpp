@@ -112,10 +112,15 @@ void add_contact(Builder& builder, const content::Clinic& clinic, const content:
   add_contact_link(builder, ui.call_clinic, clinic.phone, "tel:" + digits_of(clinic.phone));
   add_contact_link(builder, ui.mail_clinic, clinic.email, "mailto:" + clinic.email);
   add_contact_link(builder, ui.book_clinic, clinic.booking_url, clinic.booking_url);
+  if (!clinic.booking_url.empty()) builder.nodes().back().where = Where::not_booked;
+  Node& booked = builder.leaf(Role::button, "card-link", ui.book_clinic);
+  booked.where = Where::booked;
+  booked.action = verbs::book;
   if (!clinic.address.empty()) builder.leaf(Role::paragraph, "card-text", clinic.address);
   if (!clinic.website.empty())
     builder.leaf(Role::paragraph, "card-text", ""), builder.append_link(ui.visit_clinic, clinic.website);
-  if (!content::is_reachable(clinic)) builder.leaf(Role::paragraph, "card-text", clinic.contact_missing_text);
+  if (!content::is_reachable(clinic))
+    builder.leaf(Role::paragraph, "card-text", clinic.contact_missing_text).where = Where::not_booked;
 }
 
 void open_section(Builder& builder, const content::Section& section) {

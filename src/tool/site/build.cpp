@@ -35,7 +35,7 @@ struct Site {
 
 // From a wrong address, whose folder nobody knows: site/assemble.mjs puts the site's own in place of @root@.
 std::string ways_on(const content::Content& content) {
-  const content::Ui& ui = content.ui;
+  const content::AllWords ui(content.ui);
   const bool several = page::has_library(content);
   const std::string root = "@root@", texts = root + (several ? page::library_address : "");
   return (several ? plain_link(texts, ui.nav_library)
@@ -74,7 +74,7 @@ void add_pages(Site& site) {
     site.page(one.address, page::build_place(content, one.question, option, context), context,
               {one.option->page, page::action::open_place(question.id, one.option->id)});
   }
-  const content::Ui& ui = content.ui;
+  const content::AllWords ui(content.ui);
   site.add("404.html", to_plain_document(ui.not_found_title, ui.not_found_text, content, ways_on(content)));
   site.add("offline.html", to_plain_document(ui.offline_page_title, ui.offline_page_text, content));
 }
@@ -93,7 +93,7 @@ std::string manifest_json(const content::Content& content) {
   const std::string paper =
       json_string(page::to_css(content.theme.palette(content::ColourScheme::light).of(content::Ink::paper)));
   return "{\"name\":" + json_string(content.clinic.name) +
-         ",\"short_name\":" + json_string(content.ui.site_label) +
+         ",\"short_name\":" + json_string(content::AllWords(content.ui).site_label) +
          ",\"lang\":" + json_string(content.guide.language) + ",\"background_color\":" + paper +
          ",\"theme_color\":" + paper + "}\n";
 }

@@ -29,7 +29,7 @@ std::string begin(const char* tag, const char* id, const char* style = nullptr) 
 }
 
 // A setting that goes up and down in steps; web/settings/store.js knows the steps.
-std::string stepper(const content::Ui& ui, const char* setting, const std::string& label) {
+std::string stepper(const content::AllWords& ui, const char* setting, const std::string& label) {
   const auto button = [&](const char* by, const char* sign, const std::string& meaning) {
     return std::string("<button type=\"button\" data-by=\"") + by + "\" aria-label=\"" + words(label) + ": " +
            words(meaning) + "\">" + sign + "</button>\n";
@@ -59,13 +59,13 @@ std::string toggle(const char* setting, const std::string& label) {
          "</span><input type=\"checkbox\" role=\"switch\" name=\"" + setting + "\"></label>\n";
 }
 
-std::string faces(const content::Ui& ui) {
+std::string faces(const content::AllWords& ui) {
   std::vector<Choice> all;
   for (const content::FaceName& face : ui.faces) all.push_back({face.key.c_str(), face.name});
   return choices("face", ui.settings_face, all);
 }
 
-std::string basic(const content::Ui& ui) {
+std::string basic(const content::AllWords& ui) {
   return stepper(ui, "size", ui.settings_size) +
          choices("scheme", ui.settings_scheme,
                  {{"", ui.scheme_system},
@@ -76,7 +76,7 @@ std::string basic(const content::Ui& ui) {
          faces(ui);
 }
 
-std::string more(const content::Ui& ui) {
+std::string more(const content::AllWords& ui) {
   return "<details>\n<summary>" + words(ui.settings_more) + "</summary>\n" +
          stepper(ui, "leading", ui.settings_leading) + stepper(ui, "letter", ui.settings_letter) +
          stepper(ui, "word", ui.settings_word) + stepper(ui, "column", ui.settings_column) +
@@ -87,7 +87,7 @@ std::string dialog(const char* id, const char* title_id) {
   return begin("dialog", id, classes::dialog) + attribute("aria-labelledby", title_id) + ">\n";
 }
 
-std::string settings(const content::Ui& ui) {
+std::string settings(const content::AllWords& ui) {
   return dialog(ids::settings, ids::settings_title) + begin("h2", ids::settings_title) + ">" +
          words(ui.settings) + "</h2>\n" + basic(ui) + more(ui) +
          "<div data-foot>\n<p role=\"status\"></p>\n" + begin("div", nullptr, classes::dialog_row) +
@@ -130,7 +130,7 @@ std::string region(const char* id, const std::string& label) {
          " hidden>\n";
 }
 
-std::string tools(const content::Ui& ui) {
+std::string tools(const content::AllWords& ui) {
   return begin("div", ids::progress) + " aria-hidden=\"true\"></div>\n" + region(ids::tools, ui.tools_label) +
          button("data-tool=\"contents\"", ui.contents, lines_icon) +
          button("data-tool=\"search\"", ui.search, lens_icon) +
@@ -139,7 +139,7 @@ std::string tools(const content::Ui& ui) {
          "<a data-tool=\"guide\">" + labelled(signpost_icon, ui.nav_guide) + "</a>\n</div>\n";
 }
 
-std::string contents(const content::Ui& ui) {
+std::string contents(const content::AllWords& ui) {
   const std::string list = attribute("class", classes::dialog_list);
   return dialog(ids::contents, ids::contents_title) + begin("h2", ids::contents_title) + ">" +
          words(ui.contents) + "</h2>\n" + begin("p", nullptr, classes::dialog_note) +
@@ -157,12 +157,12 @@ std::string contents(const content::Ui& ui) {
 // terms.
 std::string search_all(const content::Content& content) {
   if (!page::has_library(content)) return "";
-  return std::string("<a data-all href=\"") + page::library_address + "\">" + words(content.ui.search_all) +
-         "</a>\n";
+  return std::string("<a data-all href=\"") + page::library_address + "\">" +
+         words(content::AllWords(content.ui).search_all) + "</a>\n";
 }
 
 std::string search(const content::Content& content) {
-  const content::Ui& ui = content.ui;
+  const content::AllWords ui(content.ui);
   return begin("form", ids::search, classes::bar) +
          " role=\"search\" hidden>\n<ol data-hits hidden></ol>\n<input type=\"search\" "
          "autocomplete=\"off\" "
@@ -175,7 +175,7 @@ std::string search(const content::Content& content) {
          "</span></label>\n" + search_all(content) + "</form>\n";
 }
 
-std::string aloud(const content::Ui& ui) {
+std::string aloud(const content::AllWords& ui) {
   const std::string pause = "data-pause" + attribute("data-play", words(ui.aloud_play)) +
                             attribute("data-icon", play_icon) + attribute("data-hold", words(ui.aloud_pause));
   return region(ids::aloud, ui.aloud) + button("data-back hidden", ui.aloud_back) +
@@ -186,29 +186,30 @@ std::string aloud(const content::Ui& ui) {
          "<option>1,5</option></select></label>\n</div>\n";
 }
 
-std::string resume(const content::Ui& ui) {
+std::string resume(const content::AllWords& ui) {
   return region(ids::resume, ui.resume_go) + "<p>" + words(ui.resume) + " <b></b></p>\n" +
          button("data-go" + main_class(), ui.resume_go) + button("data-forget", ui.resume_no) + "</div>\n";
 }
 
 // Texts that the scripts show, so that they contain no words themselves, and where they show them outside the
 // dialogs.
-std::string texts(const content::Ui& ui) {
+std::string texts(const content::AllWords& ui) {
   const std::pair<const char*, const std::string&> all[] = {
-      {"offline", ui.offline_ready},  {"no-module", ui.guide_unavailable},
-      {"no-face", ui.face_missing},   {"not-kept", ui.settings_not_kept},
-      {"link-shared", ui.shared},     {"shared", ui.summary_shared},
-      {"not-copied", ui.copy_failed}, {"no-print", ui.print_failed},
-      {"bookmarked", ui.bookmarked},  {"no-bookmark", ui.bookmark_failed},
-      {"no-step", ui.step_gone},      {"reminder", ui.reminder_text},
-      {"reminded", ui.reminder_made},
+      {"offline", ui.offline_ready},     {"no-module", ui.guide_unavailable},
+      {"no-face", ui.face_missing},      {"not-kept", ui.settings_not_kept},
+      {"link-shared", ui.shared},        {"shared", ui.summary_shared},
+      {"not-copied", ui.copy_failed},    {"no-print", ui.print_failed},
+      {"bookmarked", ui.bookmarked},     {"no-bookmark", ui.bookmark_failed},
+      {"no-step", ui.step_gone},         {"reminder", ui.reminder_text},
+      {"reminded", ui.reminder_made},    {"offline-wait", ui.offline_wait},
+      {"offline-kept", ui.offline_kept}, {"offline-not", ui.offline_not},
   };
   std::string out = begin("template", ids::texts);
   for (const auto& [name, text] : all) out += std::string(" data-") + name + "=\"" + words(text) + "\"";
   return out + "></template>\n" + begin("p", ids::notice) + " role=\"status\"></p>\n";
 }
 
-std::string word(const content::Ui& ui) {
+std::string word(const content::AllWords& ui) {
   return dialog(ids::word, ids::word_title) + "<div></div>\n" +
          button("data-close" + main_class(), ui.close) + "</dialog>\n";
 }
@@ -216,7 +217,7 @@ std::string word(const content::Ui& ui) {
 }  // namespace
 
 std::string dialogs(const content::Content& content) {
-  const content::Ui& ui = content.ui;
+  const content::AllWords ui(content.ui);
   return texts(ui) + tools(ui) + resume(ui) + search(content) + aloud(ui) + contents(ui) + settings(ui) +
          word(ui) + button("data-lath", ui.settings_ruler, drag_icon);
 }

@@ -58,16 +58,17 @@ std::string settings(const std::string& open, const std::string& cut) {
 std::string to_document(const page::Page& page, const content::Content& content,
                         const page::PageContext& context, const Document& document) {
   const std::string assets = context.root + "assets/";
+  const content::AllWords words(content.ui);
   const std::string title = page.title + " – " + content.clinic.name;
   return "<!doctype html>\n<html lang=" + quoted(page.language) + head_start +
          meta("viewport", "width=device-width, initial-scale=1") + meta("text-scale", "scale") +
          meta("format-detection", "telephone=no,date=no,address=no,email=no") + "<title>" +
          page::escape_html(title) + "</title>\n" + meta("description", document.description) +
          meta("color-scheme", "light dark") + theme_colour(content.theme, false) +
-         theme_colour(content.theme, true) + settings(document.open, content.ui.page_cut) + early +
+         theme_colour(content.theme, true) + settings(document.open, words.page_cut) + early +
          head_links(assets, context.root) + "<script type=\"module\" src=\"" + assets +
          "app.js\"></script>\n</head>\n<body>\n<a class=\"" + page::classes::skip + "\" href=\"#" +
-         page::ids::main + "\">" + page::escape_html(content.ui.skip_to_content) + "</a>\n" +
+         page::ids::main + "\">" + page::escape_html(words.skip_to_content) + "</a>\n" +
          page::to_html(page, content.theme) +
          // Last, so that text never waits for it: early.css holds the page back for a moment.
          "<link rel=\"stylesheet\" href=\"" + assets +
