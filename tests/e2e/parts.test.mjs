@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
+import { inlineHashes } from "../../site/hosting/rules.mjs";
 import { serve } from "../../site/serve.mjs";
 import { inkOf, lastLayout, launch, openPage, plain, sizes, takenOver } from "./lib/chromium.mjs";
 import { answer, arrived, guide, heading, pathOf, rawHeading, start, table, titleOf } from "./lib/guide.mjs";
@@ -126,6 +127,8 @@ test("a guide alone: every link leads to a page, and none to an article", async 
   for (const path of [...pagesOf(found), WRONG])
     assert.ok(!/>Artikel<|"[./]*artikelen\//.test(found[path]), path);
   assert.equal(JSON.parse(found["manifest.json"]).start_url, "./wegwijzer/");
+  const { scripts, styles } = inlineHashes(found["wegwijzer/"], found[""]);
+  for (const hash of [...scripts, ...styles]) assert.ok(guideSite.read(".htaccess").includes(hash), hash);
 });
 
 for (const javaScriptEnabled of [true, false])
