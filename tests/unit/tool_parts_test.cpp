@@ -142,6 +142,19 @@ TEST_SUITE("tool/parts") {
     CHECK(errors[0].message == "There is no article, and no guide either.");
   }
 
+  TEST_CASE("what is absent is told, for somebody who has lost it") {
+    const auto told = [](const Files& files) {
+      std::string found;
+      for (const base::Problem& problem : sample::all_problems(files))
+        if (problem.pointer.empty()) found += problem.file + ": " + problem.message + "\n";
+      return found;
+    };
+    CHECK(told(sample::shipped()).empty());
+    CHECK(told(sample::articles_alone()) ==
+          "guide.json: There is no guide: the articles are the whole site.\n");
+    CHECK(told(sample::guide_alone()) == "articles/: There is no article: the guide is the whole site.\n");
+  }
+
   TEST_CASE("words on every page about a part that is not there get a remark") {
     const auto remarks = [](const Files& files) {
       std::string found;

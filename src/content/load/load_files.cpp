@@ -143,6 +143,22 @@ void settle_guide(const Files& files, Json& json, Guide& guide, base::Problems& 
   if (guide.id.empty()) guide.id = "guide";
 }
 
+// One part may be; somebody may yet have lost it.
+void tell_what_is_absent(const Content& content, base::Problems& problems) {
+  constexpr auto remark = base::Severity::remark;
+  if (!has_guide(content) && !has_articles(content))
+    problems.push_back({articles_folder, "", "There is no article, and no guide either.",
+                        "Put an article in the folder articles, or guide.json and safety.json in the content "
+                        "folder; or both."});
+  else if (!has_articles(content))
+    problems.push_back({articles_folder, "", "There is no article: the guide is the whole site.",
+                        "If there should be one, put it in the folder articles.", remark});
+  else if (!has_guide(content))
+    problems.push_back({"guide.json", "", "There is no guide: the articles are the whole site.",
+                        "If there should be one, put guide.json and safety.json in the content folder.",
+                        remark});
+}
+
 void read_exceptions(ObjectReader& json, std::vector<std::string>& out) {
   out = json.texts("exceptions");
 }
@@ -160,10 +176,7 @@ bool load_files(const Files& files, const Prose& transform, Content& out, std::s
   });
   if (has_part(files, Part::guide)) settle_guide(files, json["guide"], out.guide, found);
   json["articles"] = read_articles(job, article_files(files, out.clinic.articles), out.articles);
-  if (!has_guide(out) && !has_articles(out))
-    found.push_back({articles_folder, "", "There is no article, and no guide either.",
-                     "Put an article in the folder articles, or guide.json and safety.json in the content "
-                     "folder; or both."});
+  tell_what_is_absent(out, found);
   for_each_file([&](const std::string& name, auto, auto, auto, Words words, auto use) {
     if (words == Words::own && json.contains(name)) check_own_texts(name + ".json", json[name], out, found);
     if (use.needed == For::build) json.erase(name);
