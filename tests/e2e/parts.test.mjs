@@ -1,6 +1,7 @@
 // A site of articles without a guide, and one of a guide without articles: nothing leads to what is not there, the canvas takes
 // over, everything is there without internet.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { inlineHashes } from "../../site/hosting/rules.mjs";
@@ -85,7 +86,7 @@ async function looksRight(url) {
   return { page, context };
 }
 
-let articles, guideSite;
+let articles, several, guideSite;
 withPart(articlesAlone, (made) => (articles = made));
 
 test("articles alone: every link leads to a page, and none to a guide", async () => {
@@ -114,6 +115,30 @@ test("articles alone: it opens without internet", async () => {
   await page.reload();
   await takenOver(page);
   await context.close();
+});
+
+withPart(
+  (edit, content) => {
+    articlesAlone(edit, content);
+    execFileSync("build/native/leeswijzer", ["import", "tests/e2e/fixtures/slaap.md", content]);
+  },
+  (made) => (several = made),
+);
+
+test("two articles alone: the list, both and their tools, and no guide", async () => {
+  const second = "artikelen/beter-slapen-bij-pijn/";
+  const found = await crawl(several.url);
+  assert.deepEqual(pagesOf(found).sort(), ["", "artikelen/", second]);
+  assert.deepEqual(keptPages(several.read("sw.js")).sort(), ["", "artikelen/", second]);
+  for (const path of [...pagesOf(found), WRONG]) assert.ok(!/wegwijzer|tel:/i.test(found[path]), path);
+  for (const path of ["artikelen/", second]) {
+    const { page, context } = await looksRight(several.url + path);
+    assert.deepEqual((await page.locator("header nav a").allTextContents()).map(plain), ["Artikelen"]);
+    await page.locator("[data-tool=search]").click();
+    await page.locator("#lw-search input[type=search]").fill("slaap");
+    await page.waitForFunction(() => /\d/.test(document.querySelector("#lw-search output").value));
+    await context.close();
+  }
 });
 
 withPart(guideAlone, (made) => (guideSite = made));

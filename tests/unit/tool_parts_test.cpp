@@ -51,11 +51,12 @@ std::string bundle_of(const Files& files) {
   return bundle;
 }
 
+std::vector<uint8_t> face(const char* name) {
+  const std::string text = sample::read_file(folders::fonts() + name);
+  return {text.begin(), text.end()};
+}
+
 bool opens(const std::string& bundle, const std::vector<std::string_view>& event) {
-  const auto face = [](const char* name) {
-    const std::string text = sample::read_file(folders::fonts() + name);
-    return std::vector<uint8_t>(text.begin(), text.end());
-  };
   const std::vector<uint8_t> regular = face("/regular.ttf"), bold = face("/bold.ttf");
   bridge::Session session(bundle, regular, bold);
   REQUIRE(session.good());
@@ -212,6 +213,21 @@ TEST_SUITE("tool/parts") {
          {std::vector<std::string_view>{"open-guide"}, {"open-signs"}, {"open-outcome", "nood"}})
       CHECK_FALSE(opens(articles, event));
     CHECK_FALSE(opens(guide, {"open-article", "neuroplasticiteit-in-herstel"}));
+  }
+
+  TEST_CASE("events about a part that is not there change nothing") {
+    const std::string bundle = bundle_of(sample::guide_alone());
+    const std::vector<uint8_t> regular = face("/regular.ttf"), bold = face("/bold.ttf");
+    bridge::Session session(bundle, regular, bold);
+    for (const std::vector<std::string_view>& event :
+         {std::vector<std::string_view>{"open-guide"}, {"start"}, {"choose", "alarm112", "ja"}, {"next"}})
+      REQUIRE(session.send(event));
+    REQUIRE(session.page().screen == "outcome.nood");
+    for (const std::vector<std::string_view>& event : {std::vector<std::string_view>{"read", "lw-title"},
+                                                       {"read", "betekenis"},
+                                                       {"figure", "route", "more"}})
+      REQUIRE(session.send(event));
+    CHECK(session.page().screen == "outcome.nood");
   }
 
   TEST_CASE("commands about the guide say that there is none") {
