@@ -95,10 +95,10 @@ std::string to_plain_document(const std::string& title, const std::string& text,
          "max-width:34rem;margin:0 auto;padding:2rem 1.25rem;" +
          colours(theme.palette(content::ColourScheme::light)) +
          "}a{color:inherit;display:inline-block;padding:.5em 0}@media (prefers-color-scheme:dark){body{" +
-         colours(theme.palette(content::ColourScheme::dark)) + "}}</style>\n</head>\n<body>\n<h1>" +
+         colours(theme.palette(content::ColourScheme::dark)) + "}}</style>\n</head>\n<body>\n<main>\n<h1>" +
          page::escape_html(title) + "</h1>\n<p>" + page::escape_html(text) + "</p>\n" +
          (has_guide(content) ? plain_link("tel:112", content.guide.texts.banner112) : "") + links + "<p>" +
-         page::escape_html(content.clinic.name) + "</p>\n</body>\n</html>\n";
+         page::escape_html(content.clinic.name) + "</p>\n</main>\n</body>\n</html>\n";
 }
 
 std::string to_guide(const content::Content& content) {
