@@ -246,9 +246,9 @@ const pages = (html, names, root = "/") =>
 function sitemap(files, site) {
   if (!/^https?:\/\/[^\s"'<>&]+\/$/.test(site))
     throw new Error(`--site: ${site} is not an address that ends in /`);
-  const addresses = [...files.keys()]
-    .filter((name) => /(^|\/)index\.html$/.test(name))
-    .map((name) => site + addressOf(name));
+  const addresses = [...files]
+    .filter(([name, bytes]) => isArchived(name) && !bytes.includes('http-equiv="refresh"'))
+    .map(([name]) => site + addressOf(name));
   const urls = addresses.map((address) => `<url><loc>${address}</loc></url>\n`).join("");
   return Buffer.from(
     `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}</urlset>\n`,

@@ -9,7 +9,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { nginx } from "./hosting/nginx.mjs";
-import { inlineHashes, NOT_FOUND, rules } from "./hosting/rules.mjs";
+import { everyKind, inlineHashes, rules } from "./hosting/rules.mjs";
 
 const moduleFolders = ["/usr/lib/nginx/modules", "/usr/lib64/nginx/modules", "/usr/share/nginx/modules"];
 
@@ -106,10 +106,8 @@ export async function place(site, base, port = 0) {
 export async function serve({ site, base = "/", hsts = false, ...options }) {
   const { root, port, work } = await place(site, base, options.port);
   const file = path.join(work, "nginx.conf");
-  const pages = ["index.html", NOT_FOUND]
-    .map((name) => path.join(site, name))
-    .filter((name) => fs.existsSync(name));
-  const inline = inlineHashes(...pages.map((name) => fs.readFileSync(name, "utf8")));
+  const pages = everyKind(fs.readdirSync(site, { recursive: true, encoding: "utf8" }));
+  const inline = inlineHashes(...pages.map((name) => fs.readFileSync(path.join(site, name), "utf8")));
   fs.writeFileSync(file, configuration(root, port, work, nginx(rules({ base, hsts, inline }))));
   const command = ["nginx", "-p", work, "-c", file, "-e", "stderr", "-g", "daemon off;"];
   return start(command, `http://127.0.0.1:${port}${base}`, work);

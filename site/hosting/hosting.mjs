@@ -3,7 +3,7 @@ import { apache } from "./apache.mjs";
 import { caddy } from "./caddy.mjs";
 import { headersFile } from "./headers_file.mjs";
 import { nginx } from "./nginx.mjs";
-import { INDEX, inlineHashes, NOT_FOUND, rules } from "./rules.mjs";
+import { everyKind, inlineHashes, rules } from "./rules.mjs";
 
 /**
  * @param {Map<string, Buffer>} files  of the site, without compressed copies
@@ -11,7 +11,7 @@ import { INDEX, inlineHashes, NOT_FOUND, rules } from "./rules.mjs";
  * @returns {{inside: [string, string][], beside: [string, string][]}} files that belong into the site's folder, and others
  */
 export function hosting(files, choices) {
-  const pages = [INDEX, NOT_FOUND].map((name) => String(files.get(name) ?? ""));
+  const pages = everyKind([...files.keys()]).map((name) => String(files.get(name)));
   const table = rules({ ...choices, inline: inlineHashes(...pages) });
   return {
     inside: [

@@ -127,6 +127,15 @@ export const headersOf = (kinds, at) =>
   Object.assign({}, ...kinds.slice(0, at + 1).map(({ headers }) => headers));
 
 /**
+ * A page of each kind: the first, the one for a wrong address and, since the first of a guide without articles only leads to it, the
+ * first below it. @param {string[]} names  of a site's files
+ */
+export const everyKind = (names) =>
+  [INDEX, NOT_FOUND, names.filter((name) => name.endsWith(`/${INDEX}`)).sort()[0]].filter((name) =>
+    names.includes(name),
+  );
+
+/**
  * What stands in these pages themselves, each once. Of ordinary pages it changes with the product only (web/early); the page for a wrong
  * address loads no other file, so its style has the clinic's colours.
  * @param {string[]} pages  HTML @returns {Inline}

@@ -28,7 +28,7 @@ std::vector<uint32_t> byte_starts(std::span<const uint32_t> units, std::string_v
 Session::Session(std::string_view bundle, std::span<const uint8_t> regular, std::span<const uint8_t> bold)
     : regular_(regular), bold_(bold) {
   good_ = regular_.valid() && bold_.valid() && content::load_bundle(bundle, content_) &&
-          !content_.articles.empty() && page::missing_styles(content_.theme).empty();
+          (has_articles(content_) || has_guide(content_)) && page::missing_styles(content_.theme).empty();
   if (!good_) return;
   theme_ = content_.theme;
   painter_.emplace(text::Fonts{&regular_, &bold_});

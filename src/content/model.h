@@ -15,16 +15,17 @@
 
 // Every file of the content folder but the articles, one row each: name (NAME.json, read by read_NAME), its
 // structure, what checks it (check_nothing: the reader is enough), whether the clinic's own words in it are
-// held against what it may say, and whether pages need it in the browser or only the build does. Content, the
-// declarations and the loader follow from it.
-#define LW_CONTENT_FILES(X)                        \
-  X(guide, Guide, check_guide, own, page)          \
-  X(safety, Safety, check_safety, none, build)     \
-  X(glossary, Glossary, check_glossary, own, page) \
-  X(figures, Figures, check_figures, own, page)    \
-  X(clinic, Clinic, check_clinic, own, page)       \
-  X(ui, Ui, check_ui, own, page)                   \
-  X(theme, Theme, check_theme, none, page)
+// held against what it may say, whether pages need it in the browser or only the build does, and which part
+// of the site it is about: the guide or the articles, which may be absent, or both. Content, the declarations
+// and the loader follow from it.
+#define LW_CONTENT_FILES(X)                                  \
+  X(guide, Guide, check_guide, own, page, guide)             \
+  X(safety, Safety, check_safety, none, build, guide)        \
+  X(glossary, Glossary, check_glossary, own, page, articles) \
+  X(figures, Figures, check_figures, own, page, articles)    \
+  X(clinic, Clinic, check_clinic, own, page, both)           \
+  X(ui, Ui, check_ui, own, page, both)                       \
+  X(theme, Theme, check_theme, none, page, both)
 
 namespace lw::content {
 
@@ -34,5 +35,18 @@ struct Content {
   LW_CONTENT_FILES(LW_CONTENT_FIELD)
 #undef LW_CONTENT_FIELD
 };
+
+// The two parts of a site. It has at least one; a part that is there but could not be read counts.
+inline bool has_guide(const Content& content) {
+  return !content.guide.id.empty();
+}
+inline bool has_articles(const Content& content) {
+  return !content.articles.empty();
+}
+
+// Of what is neither a page of the guide nor an article.
+inline const std::string& language_of(const Content& content) {
+  return has_guide(content) ? content.guide.language : content.articles.front().language;
+}
 
 }  // namespace lw::content

@@ -28,6 +28,9 @@ struct Update {
   void arrive();
   void walk_to(Entry entry);
   void open(Entry entry, const char* root);
+  void open_guide(Kind kind, const char* root) {
+    if (content::has_guide(content)) open(entry_of(kind), root);
+  }
   void walk_after(size_t question, bool changing);
   void go(size_t step);
 
@@ -35,8 +38,8 @@ struct Update {
   void on(const Today& event);
   void on(const OpenArticle& event);
   void on(const OpenLibrary&) { open(entry_of(Kind::library), "../"); }
-  void on(const OpenGuide&) { open(entry_of(Kind::start), "../"); }
-  void on(const OpenSigns&) { open(entry_of(Kind::signs), "../../"); }
+  void on(const OpenGuide&) { open_guide(Kind::start, "../"); }
+  void on(const OpenSigns&) { open_guide(Kind::signs, "../../"); }
   void on(const OpenOutcome& event);
   void on(const OpenPlace& event);
 
@@ -296,7 +299,8 @@ void Update::on(const Restart&) {
 }
 
 void Update::on(const Read& event) {
-  if (state.entry().kind == Kind::outcome) walk_to(entry_of(Kind::reading, event.target));
+  if (state.entry().kind == Kind::outcome && content::has_articles(content))
+    walk_to(entry_of(Kind::reading, event.target));
 }
 
 void Update::on(const Show& event) {

@@ -44,6 +44,14 @@ inline content::Json parsed(const std::string& text) {
   return content::Json::parse(text, nullptr, false);
 }
 
+inline std::vector<content::File> without(std::vector<content::File> files,
+                                          const std::vector<std::string>& names) {
+  std::erase_if(files, [&](const content::File& file) {
+    return std::find(names.begin(), names.end(), file.name) != names.end();
+  });
+  return files;
+}
+
 // The shipped files with the value at `pointer` of `name` replaced (or added).
 inline void edit(std::vector<content::File>& files, const std::string& name, const char* pointer,
                  const std::string& value) {
@@ -57,6 +65,45 @@ inline std::vector<content::File> edited(const std::string& name, const char* po
                                          const std::string& value) {
   std::vector<content::File> files = shipped();
   edit(files, name, pointer, value);
+  return files;
+}
+
+// The shipped content as a site of articles alone.
+inline std::vector<content::File> articles_alone() {
+  return without(shipped(), {"guide.json", "safety.json"});
+}
+
+// As a guide alone, with all that still refers to the article.
+inline std::vector<content::File> guide_with_references() {
+  return without(shipped(), {article_file, "glossary.json", "figures.json"});
+}
+
+// Without it.
+inline std::vector<content::File> guide_alone() {
+  std::vector<content::File> files = guide_with_references();
+  edit(files, "clinic.json", "/articles", "[]");
+  edit(files, "clinic.json", "/treatments", "[]");
+  edit(files, "clinic.json", "/appointment/quote", "null");
+  content::File& file = file_named(files, "guide.json");
+  content::Json guide = parsed(file.text);
+  const auto remove = [](content::Json& list, const auto& unwanted) {
+    content::Json kept = content::Json::array();
+    for (content::Json& one : list)
+      if (!unwanted(one)) kept.push_back(std::move(one));
+    list = std::move(kept);
+  };
+  remove(guide["sources"], [](const content::Json& one) { return one["id"] == "artikel"; });
+  remove(guide["actions"], [](const content::Json& one) { return one["id"] == "lees"; });
+  for (content::Json& outcome : guide["outcomes"]) {
+    outcome["sections"] = content::Json::array();
+    remove(outcome["actions"], [](const content::Json& one) { return one == "lees"; });
+    remove(outcome["sources"], [](const content::Json& one) { return one == "artikel"; });
+  }
+  for (const char* list : {"rules", "notes"})
+    for (content::Json& item : guide[list])
+      remove(item["sources"], [](const content::Json& one) { return one == "artikel"; });
+  guide["readingTips"] = content::Json::array();
+  file.text = guide.dump(1);
   return files;
 }
 

@@ -39,6 +39,7 @@ inline content::Rule rule(std::string id, int tier, std::vector<content::Conditi
 // Outcomes by urgency: inside 2, umbrella 1, walk 0.
 inline content::Guide umbrella_guide() {
   content::Guide guide;
+  guide.id = "umbrellas";
   guide.urgency_levels = {{"red", 2, "", ""}, {"amber", 1, "", ""}, {"green", 0, "", ""}};
   guide.outcomes = {outcome("inside", "red"), outcome("umbrella", "amber"), outcome("walk", "green")};
   guide.questions = {question("storm", Kind::gate, {"no", "yes", "unsure"}, {"yes", "unsure"}),

@@ -119,6 +119,18 @@ test("with its address a site gets a sitemap of every page, which is not stored 
     .map((name) => `https://kliniek.test/gids/${name.slice(0, -"index.html".length)}`);
   assert.deepEqual(listed.sort(), pages.sort());
   assert.ok(listed.length >= 19);
+  const leads = path.join(folder, "leads"); // the first page leads on, as that of a guide without articles
+  cpSync(raw, leads, { recursive: true });
+  writeFileSync(
+    path.join(leads, "index.html"),
+    read(raw, "index.html")
+      .toString()
+      .replace("</head>", '<meta http-equiv="refresh" content="0;url=wegwijzer/"></head>'),
+  );
+  assert.equal(assemble(`${known}2`, { raw: leads, site: "https://kliniek.test/" }).status, 0);
+  const others = read(`${known}2`, "sitemap.xml").toString();
+  assert.ok(others.includes("<loc>https://kliniek.test/wegwijzer/</loc>"));
+  assert.ok(!others.includes("<loc>https://kliniek.test/</loc>"));
   assert.ok(!read(known, "sw.js").toString().includes("sitemap"));
   assert.ok(!existsSync(path.join(site, "sitemap.xml")));
   assert.match(

@@ -34,11 +34,11 @@ export function readPart() {
   return whole > 0 ? Math.min(1, Math.max(0, -top / whole)) : 1;
 }
 
-// From the article the guide is a tool, too; only the header knows where it is.
+// From the article the guide, if there is one, is a tool, too; only the header knows where it is.
 export function linkGuide() {
-  /** @type {HTMLAnchorElement[]} */
-  const [there, here] = [find("nav a:last-of-type"), find("[data-tool=guide]")];
-  here.href = there.href;
+  /** @type {HTMLAnchorElement} */
+  const { href } = find("nav a:last-of-type");
+  document.querySelector("[data-tool=guide]")?.setAttribute("href", href);
 }
 
 // The tools leave when the person reads on, and return when they look back, reach the end, or move there by keyboard.

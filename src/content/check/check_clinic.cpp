@@ -1,4 +1,5 @@
-// The clinic: nothing about it or its people that the article does not say, and valid contact details.
+// The clinic: nothing about it or its people that the article does not say, and valid contact details. Where
+// there is no article, it still names its people, and no more.
 #include <algorithm>
 #include <iterator>
 
@@ -38,7 +39,7 @@ void check_specialists(Findings& findings, const Content& content) {
   const std::vector<Specialist>& people = content.clinic.specialists;
   const std::vector<Specialist> named = specialists_in(content.articles);
   check_unique_ids(findings, "/specialists", people);
-  if (content.articles.empty()) return;
+  if (!has_articles(content) || !all_read(content.articles)) return;
   for (size_t i = 0; i < people.size(); ++i)
     if (i >= named.size() || !same(people[i], named[i]))
       findings.add(at("/specialists", i), quoted(people[i].name) + " is not at this position in the article.",
@@ -116,6 +117,18 @@ void check_contact(Findings& findings, const Clinic& clinic) {
                  base::Severity::warning);
 }
 
+// Without an article there is nothing to quote.
+void check_appointment(Findings& findings, const Content& content) {
+  const std::string& quote = content.clinic.appointment_quote;
+  if (has_articles(content) && quote.empty())
+    findings.add("/appointment/quote", "Nothing shows that an article says this.",
+                 "Copy the sentence from the article.");
+  if (!has_articles(content) && !quote.empty())
+    findings.add("/appointment/quote", "There is no article, so nothing can be quoted from it.",
+                 "Put the article in the folder articles, or write null.");
+  if (has_articles(content)) check_quote(findings, "/appointment/quote", content.articles, "", quote);
+}
+
 void check_treatment(Findings& findings, const std::string& pointer, const Content& content,
                      const Treatment& treatment) {
   check_section(findings, pointer + "/section", content.articles, treatment.section);
@@ -131,7 +144,7 @@ base::Problems check_clinic(const Content& content) {
   check_references(findings, "/articles", clinic.articles, content.articles, "article");
   check_specialists(findings, content);
   check_contact(findings, clinic);
-  check_quote(findings, "/appointment/quote", content.articles, "", clinic.appointment_quote);
+  check_appointment(findings, content);
   check_unique_ids(findings, "/treatments", clinic.treatments);
   for (size_t i = 0; i < clinic.treatments.size(); ++i)
     check_treatment(findings, at("/treatments", i), content, clinic.treatments[i]);

@@ -142,8 +142,12 @@ void check_reminder(Findings& findings, const std::string& pointer, const Action
 }
 
 // A tel: link may not work, as in a frame on another site: then people have only the label.
-void check_action(Findings& findings, const std::string& pointer, const Action& action) {
+void check_action(Findings& findings, const std::string& pointer, const Content& content,
+                  const Action& action) {
   if (action.kind == Action::Kind::reminder) return check_reminder(findings, pointer, action);
+  if (action.kind == Action::Kind::open_article && !has_articles(content))
+    findings.add(pointer, "This opens the article, and there is none.",
+                 "Put the article in the folder articles, or remove this action.");
   if (action.kind != Action::Kind::tel || action.value.empty()) return;
   if (!is_phone_number(action.value))
     findings.add(pointer + "/value", quoted(action.value) + " is not a phone number.",
@@ -266,7 +270,7 @@ base::Problems check_guide(const Content& content) {
   check_each("/readingTips", guide.reading_tips,
              [&](const std::string& p, const ReadingTip& t) { check_tip(findings, p, content, t); });
   check_each("/actions", guide.actions,
-             [&](const std::string& p, const Action& a) { check_action(findings, p, a); });
+             [&](const std::string& p, const Action& a) { check_action(findings, p, content, a); });
   check_each("/sources", guide.sources,
              [&](const std::string& p, const Source& s) { check_source(findings, p, content, s); });
   check_preparation(findings, guide);

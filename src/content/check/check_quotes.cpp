@@ -1,5 +1,7 @@
 // Quotes from and links into the articles: the words appear there verbatim, starting and ending at a word
 // boundary, and the section exists. Soft hyphens are ignored.
+#include <algorithm>
+
 #include "content/check/checks.h"
 #include "content/check/findings.h"
 #include "text/find.h"
@@ -30,6 +32,11 @@ bool says(const Section& section, const text::Query& query, const std::string& q
 
 }  // namespace
 
+bool all_read(const std::vector<Article>& articles) {
+  return std::none_of(articles.begin(), articles.end(),
+                      [](const Article& article) { return article.sections.empty(); });
+}
+
 const Section* section_that_says(const std::vector<Article>& articles, const std::string& quote) {
   const std::string words = base::without_soft_hyphens(quote);
   const text::Query query(words, true);
@@ -47,7 +54,10 @@ const Section* find_section(const std::vector<Article>& articles, const std::str
 
 void check_section(Findings& findings, const std::string& pointer, const std::vector<Article>& articles,
                    const std::string& section) {
-  if (articles.empty() || section.empty() || find_section(articles, section)) return;
+  if (section.empty() || find_section(articles, section) || !all_read(articles)) return;
+  if (articles.empty())
+    return findings.add(pointer, "There is no article, so there is no section " + quoted(section) + ".",
+                        "Put the article in the folder articles, or remove what refers to it.");
   std::vector<Section> sections;
   for (const Article& article : articles)
     sections.insert(sections.end(), article.sections.begin(), article.sections.end());
@@ -57,7 +67,7 @@ void check_section(Findings& findings, const std::string& pointer, const std::ve
 
 void check_quote(Findings& findings, const std::string& pointer, const std::vector<Article>& articles,
                  const std::string& section, const std::string& quote) {
-  if (articles.empty() || quote.empty()) return;
+  if (quote.empty() || articles.empty() || !all_read(articles)) return;
   const std::string words = base::without_soft_hyphens(quote);
   const Section* named = find_section(articles, section);
   if (named && says(*named, text::Query(words, true), words)) return;

@@ -16,6 +16,15 @@ void check_reminder_text(Findings& findings, const std::string& text) {
                    "Name only the guide.");
 }
 
+// Words on pages that every site has, about a part that this one lacks.
+void check_absent_part(Findings& findings, const AllWords& ui, const std::string& name, const char* part) {
+  for (const auto& [field, text] :
+       {std::pair{"/offlinePageText", &ui.offline_page_text}, std::pair{"/notFoundText", &ui.not_found_text}})
+    if (!name.empty() && says_word(*text, name))
+      findings.remark(field, "This speaks of " + quoted(name) + ", and there is no " + part + ".",
+                      "Leave that out.");
+}
+
 }  // namespace
 
 // The page builders fill in placeholders: without its {n} a text would lose its number.
@@ -39,6 +48,8 @@ base::Problems check_ui(const Content& content) {
                    "Write " + placeholder + " where it belongs.");
     }
   check_reminder_text(findings, ui.reminder_text);
+  if (!has_guide(content)) check_absent_part(findings, ui, ui.nav_guide, "guide");
+  if (!has_articles(content)) check_absent_part(findings, ui, ui.nav_article, "article");
   if (!ui.months.empty() && count_words(ui.months) != 12)
     findings.add("/months", "These are not twelve names.", "Write the names of the months, in order.");
   check_says(findings, {{"/conceptBadge", ui.concept_badge, "niet nagekeken"},

@@ -98,8 +98,11 @@ void check_reference(Findings& findings, const std::string& pointer, const std::
 // Two or three letters (ISO 639), as HTML wants it. Reported at /language.
 void check_language(Findings& findings, std::string_view language);
 
+// False when one could not be read: it may say anything, and that was reported.
+bool all_read(const std::vector<Article>& articles);
+
 // `quote` must be in the section word for word (any section when `section` is empty). Problems are reported
-// at `pointer`.
+// at `pointer`. Without articles nothing is: that is a matter of the section.
 void check_quote(Findings& findings, const std::string& pointer, const std::vector<Article>& articles,
                  const std::string& section, const std::string& quote);
 

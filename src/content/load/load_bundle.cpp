@@ -60,9 +60,9 @@ bool load_bundle(std::string_view bundle, Content& out) {
   {
     ObjectReader reader(json, pass);
     reader.list("articles", out.articles, read_article);
-    for_each_file([&](const char* name, auto field, auto read, auto, Words, auto needed) {
-      if constexpr (needed() == For::page) {
-        ObjectReader part = reader.object(name);
+    for_each_file([&](const char* name, auto field, auto read, auto, Words, auto use) {
+      if constexpr (use.needed == For::page) {
+        ObjectReader part = reader.object(name, use.part == Part::both ? Need::required : Need::optional);
         read(part, out.*field);
       }
     });

@@ -1,5 +1,6 @@
 // The half of the loader that runs at build time: it reports every problem and writes the bundle.
 #include <algorithm>
+#include <optional>
 
 #include "content/check/characters.h"
 #include "content/check/files.h"
@@ -46,19 +47,46 @@ Json read_file(const Job& job, const File& file, Value& out, void (*read)(Object
   return json;
 }
 
-template <class Value>
-Json read_named(const Job& job, const std::vector<File>& files, const std::string& name, Value& out,
-                void (*read)(ObjectReader&, Value&)) {
-  for (const File& file : files)
-    if (file.name == name) return read_file(job, file, out, read);
-  job.problems.push_back(missing_file(name));
-  return {};
+using Files = std::vector<File>;
+
+const File* file_named(const Files& files, const std::string& name) {
+  const auto found =
+      std::find_if(files.begin(), files.end(), [&](const File& file) { return file.name == name; });
+  return found == files.end() ? nullptr : &*found;
 }
 
-std::string text_of(const std::vector<File>& files, const std::string& name) {
-  for (const File& file : files)
-    if (file.name == name) return file.text;
-  return "";
+std::string text_of(const Files& files, const std::string& name) {
+  const File* file = file_named(files, name);
+  return file ? file->text : "";
+}
+
+bool is_article(const File& file) {
+  return file.name.rfind(articles_folder, 0) == 0;
+}
+
+// Whether the folder has this part of the site: any file of the guide, so that none can get lost unnoticed;
+// any article.
+bool has_part(const Files& files, Part part) {
+  if (part == Part::articles) return std::any_of(files.begin(), files.end(), is_article);
+  bool found = part == Part::both;
+  for_each_file([&](const std::string& name, auto, auto, auto, Words, auto use) {
+    found = found || (use.part == Part::guide && part == Part::guide && file_named(files, name + ".json"));
+  });
+  return found;
+}
+
+// Nothing when there is no such file: an error unless the folder lacks the whole part of the site.
+template <class Value>
+std::optional<Json> read_named(const Job& job, const Files& files, const std::string& name, Part part,
+                               Value& out, void (*read)(ObjectReader&, Value&)) {
+  if (const File* file = file_named(files, name)) return read_file(job, *file, out, read);
+  if (!has_part(files, part)) return std::nullopt;
+  job.problems.push_back(missing_file(name));
+  if (part == Part::guide)
+    job.problems.back().fix =
+        "Put it in the content folder; or, for a site without a guide, remove guide.json, safety.json and "
+        "the folder baseline.";
+  return std::nullopt;
 }
 
 // The file name of an article's problems is derived from its id, so the two must match.
@@ -69,11 +97,10 @@ void check_file_name(const File& file, const Article& article, base::Problems& p
 }
 
 // In the order that the clinic chose; articles it does not list come last, by name.
-std::vector<const File*> article_files(const std::vector<File>& files,
-                                       const std::vector<std::string>& order) {
+std::vector<const File*> article_files(const Files& files, const std::vector<std::string>& order) {
   std::vector<const File*> found;
   for (const File& file : files)
-    if (file.name.rfind(articles_folder, 0) == 0) found.push_back(&file);
+    if (is_article(file)) found.push_back(&file);
   const auto position = [&](const File* file) {
     const auto named = std::find_if(order.begin(), order.end(), [&](const std::string& id) {
       return file->name == articles_folder + id + ".json";
@@ -86,6 +113,20 @@ std::vector<const File*> article_files(const std::vector<File>& files,
   return found;
 }
 
+// The reader takes an empty list for none.
+void check_in_short_is_used(const File& file, const Json& json, base::Problems& problems) {
+  const auto list = json.find("inShort");
+  if (list == json.end() || !list->is_array() || !list->empty()) return;
+  problems.push_back({file.name, "/inShort", "This list is empty.",
+                      "Choose three to five sentences, or leave out the list."});
+}
+
+std::string id_by_name(const File& file) {
+  const std::string name = file.name.substr(std::string(articles_folder).size());
+  return name.substr(0, name.rfind('.'));
+}
+
+// An article that could not be read is there without sections.
 Json read_articles(const Job& job, const std::vector<const File*>& files, std::vector<Article>& articles) {
   Json list = Json::array();
   for (const File* found : files) {
@@ -94,12 +135,35 @@ Json read_articles(const Job& job, const std::vector<const File*>& files, std::v
     list.push_back(read_file(job, file, article, read_article));
     check_article_texts(file.name, list.back(), {}, job.problems);
     check_file_name(file, article, job.problems);
-    if (!article.id.empty()) articles.push_back(std::move(article));
+    check_in_short_is_used(file, list.back(), job.problems);
+    if (article.id.empty()) article.id = id_by_name(file);
+    articles.push_back(std::move(article));
   }
-  if (list.empty())
-    job.problems.push_back(
-        {articles_folder, "", "There is no article.", "Put a .json file in the articles folder."});
   return list;
+}
+
+// A guide that could not be read is there, too: it has an id, and nothing else.
+void settle_guide(const Files& files, Json& json, Guide& guide, base::Problems& problems) {
+  GuideFiles reviewed;
+  for (const auto& [name, text] : guide_files) reviewed.*text = text_of(files, name);
+  settle_review(reviewed, json, guide, problems);
+  if (guide.id.empty()) guide.id = "guide";
+}
+
+// One part may be; somebody may yet have lost it.
+void tell_what_is_absent(const Content& content, base::Problems& problems) {
+  constexpr auto remark = base::Severity::remark;
+  if (!has_guide(content) && !has_articles(content))
+    problems.push_back({articles_folder, "", "There is no article, and no guide either.",
+                        "Put an article in the folder articles, or guide.json and safety.json in the content "
+                        "folder; or both."});
+  else if (!has_articles(content))
+    problems.push_back({articles_folder, "", "There is no article: the guide is the whole site.",
+                        "If there should be one, put it in the folder articles.", remark});
+  else if (!has_guide(content))
+    problems.push_back({"guide.json", "", "There is no guide: the articles are the whole site.",
+                        "If there should be one, put guide.json and safety.json in the content folder.",
+                        remark});
 }
 
 void read_exceptions(ObjectReader& json, std::vector<std::string>& out) {
@@ -108,21 +172,21 @@ void read_exceptions(ObjectReader& json, std::vector<std::string>& out) {
 
 }  // namespace
 
-bool load_files(const std::vector<File>& files, const Prose& transform, Content& out, std::string& bundle,
+bool load_files(const Files& files, const Prose& transform, Content& out, std::string& bundle,
                 base::Problems& problems) {
   base::Problems found;
   const Job job{transform, found};
   Json json = Json::object();
-  for_each_file([&](const std::string& name, auto field, auto read, auto, Words, auto) {
-    json[name] = read_named(job, files, name + ".json", out.*field, read);
+  for_each_file([&](const std::string& name, auto field, auto read, auto, Words, auto use) {
+    std::optional<Json> part = read_named(job, files, name + ".json", use.part, out.*field, read);
+    if (part) json[name] = std::move(*part);
   });
-  GuideFiles reviewed;
-  for (const auto& [name, text] : guide_files) reviewed.*text = text_of(files, name);
-  settle_review(reviewed, json["guide"], out.guide, found);
+  if (has_part(files, Part::guide)) settle_guide(files, json["guide"], out.guide, found);
   json["articles"] = read_articles(job, article_files(files, out.clinic.articles), out.articles);
-  for_each_file([&](const std::string& name, auto, auto, auto, Words words, auto needed) {
-    if (words == Words::own) check_own_texts(name + ".json", json[name], out, found);
-    if (needed() == For::build) json.erase(name);
+  tell_what_is_absent(out, found);
+  for_each_file([&](const std::string& name, auto, auto, auto, Words words, auto use) {
+    if (words == Words::own && json.contains(name)) check_own_texts(name + ".json", json[name], out, found);
+    if (use.needed == For::build) json.erase(name);
   });
   const bool good = !base::has_errors(found);
   bundle.clear();

@@ -24,9 +24,10 @@ struct File {
   const Unreadable* unreadable = nullptr;  // null: it was read
 };
 
-// Reads `files` (those of check/files.h, and articles/*.json). True when there was no error; `out` holds what
-// could be read in any case. `bundle` becomes CBOR (RFC 8949) for load_bundle, with all texts transformed;
-// empty when there was an error.
+// Reads `files` (those of check/files.h, and articles/*.json). Those of the guide may all be absent, or those
+// of the articles, but not both. True when there was no error; `out` holds what could be read in any case.
+// `bundle` becomes CBOR (RFC 8949) for load_bundle, with all texts transformed; empty when there was an
+// error.
 bool load_files(const std::vector<File>& files, const Prose& transform, Content& out, std::string& bundle,
                 base::Problems& problems);
 

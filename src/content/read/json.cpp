@@ -131,12 +131,13 @@ Json* ObjectReader::find(std::string_view field, Need need) {
   if (!value_) return nullptr;
   const auto found = value_->find(field);
   if (found == value_->end()) {
-    const bool may_be_absent = need == Need::optional || (need == Need::build_only && !pass_.listener);
+    const bool may_be_absent = need == Need::optional || (need >= Need::build_only && !pass_.listener);
     if (!may_be_absent) report(Fault::missing, field, field);
     return nullptr;
   }
-  if (need == Need::build_only) build_only_.push_back(field);
-  return need == Need::nullable && found->is_null() ? nullptr : &*found;
+  if (need >= Need::build_only) build_only_.push_back(field);
+  const bool may_be_null = need == Need::nullable || need == Need::build_only_nullable;
+  return may_be_null && found->is_null() ? nullptr : &*found;
 }
 
 Json* ObjectReader::find_list(std::string_view field, Need need) {

@@ -64,7 +64,7 @@ struct ReadPass {
 };
 
 // nullable: must be present, null means empty. build_only: must be present, but stays out of the bundle.
-enum class Need : uint8_t { required, nullable, optional, build_only };
+enum class Need : uint8_t { required, nullable, optional, build_only, build_only_nullable };
 
 // One JSON object. Every field that is read counts as known; the destructor reports the others. A faulty
 // field yields an empty value, and a reader of nothing reports nothing: its absence was already reported.

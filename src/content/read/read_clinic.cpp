@@ -16,7 +16,7 @@ void read_contact(ObjectReader json, Clinic& clinic) {
 
 void read_appointment(ObjectReader json, Clinic& clinic) {
   clinic.appointment_text = json.prose("text");
-  clinic.appointment_quote = json.prose("quote", Need::build_only);
+  clinic.appointment_quote = json.prose("quote", Need::build_only_nullable);  // null: there is no article
 }
 
 void read_treatment(ObjectReader& json, Treatment& treatment) {

@@ -199,7 +199,7 @@ Page build_article(const content::Content& content, const content::Article& arti
   Builder builder(content.theme, joined({screens::article, article.id}), article.title, article.language);
   open_chrome(builder, content, context, Area::article);
   add_text(builder, content, article, levels);
-  add_guide_card(builder, content, context);
+  if (has_guide(content)) add_guide_card(builder, content, context);
   add_read_on(builder, content, article, context);
   add_glossary(builder, content);
   close_chrome(builder, content, Area::article);

@@ -33,9 +33,10 @@ void add_header(Builder& builder, const content::Content& content, const PageCon
   builder.open(Role::nav, "site-nav").label = content.ui.nav_label;
   if (has_library(content))
     add_nav_link(builder, content.ui.nav_library, context.root + library_address, area == Area::library);
-  else
+  else if (has_articles(content))
     add_nav_link(builder, content.ui.nav_article, context.root, area == Area::article);
-  add_nav_link(builder, content.ui.nav_guide, context.root + guide_address, area == Area::guide);
+  if (has_guide(content))
+    add_nav_link(builder, content.ui.nav_guide, context.root + guide_address, area == Area::guide);
   if (area == Area::guide)  // elsewhere the bar has it
     builder.leaf(Role::button, "site-link", content.ui.settings, ids::settings_open).action = verbs::settings;
   builder.close();

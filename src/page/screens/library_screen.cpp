@@ -98,7 +98,7 @@ void add_hits(Builder& builder, const content::Content& content, const PageConte
 Page build_library(const content::Content& content, const text::Query& query, const std::string& words,
                    const PageContext& context) {
   Builder builder(content.theme, std::string(screens::library) + " " + words, content.ui.library_title,
-                  content.guide.language);
+                  language_of(content));
   open_chrome(builder, content, context, Area::library);
   builder.leaf(Role::heading1, "title", content.ui.library_title, ids::title);
   if (query.empty()) {

@@ -37,7 +37,8 @@ int check(Arguments arguments) {
   if (is_public) add_public(found);
   check_hyphenation(arguments[0], found.problems);
   print_report(found.problems);
-  std::printf("fingerprint %s\n", found.content.guide.fingerprint.c_str());
+  if (content::has_guide(found.content))
+    std::printf("fingerprint %s\n", found.content.guide.fingerprint.c_str());
   std::printf("%s, %.1f MB of memory\n", proof_summary(found).c_str(), peak_memory());
   return found.good() ? 0 : 1;
 }

@@ -102,6 +102,7 @@ Inspection inspect_as_built(const std::string& folder) {
 }
 
 void add_changes(Inspection& found, const std::string& folder) {
+  if (!content::has_guide(found.content)) return report_lost_guide(folder, found.problems);
   if (found.content.guide.questions.empty() || lacks_a_file(found.problems)) return;  // already reported
   compare_with_baseline(folder, found.content, found.problems);
   sort_by_file(found.problems);
@@ -111,7 +112,7 @@ void add_changes(Inspection& found, const std::string& folder) {
 void examine(Inspection& found) {
   append_new(found.problems, content::check(found.content));
   if (!found.content.theme.styles.empty()) append_new(found.problems, check_styles(found.content.theme));
-  if (!has_errors_in(found.problems, "guide.json")) {
+  if (content::has_guide(found.content) && !has_errors_in(found.problems, "guide.json")) {
     found.proof = Proof{};
     append_new(found.problems, timed_proof(found.content, *found.proof));
   }
@@ -119,10 +120,18 @@ void examine(Inspection& found) {
 }
 
 void add_public(Inspection& found) {
-  append_new(found.problems, content::check_public(found.content.guide));
+  if (content::has_guide(found.content))
+    append_new(found.problems, content::check_public(found.content.guide));
+}
+
+bool lacks_guide(const content::Content& content, const std::string& folder) {
+  if (content::has_guide(content)) return false;
+  std::fprintf(stderr, "%s has no guide.json, and this is about the guide.\n", folder.c_str());
+  return true;
 }
 
 std::string proof_summary(const Inspection& found) {
+  if (!content::has_guide(found.content)) return "there is no guide";
   if (!found.proof || found.proof->figures.combinations == 0)
     return "the guide's answers were not gone through: fix its errors first";
   const guide::Statistics& figures = found.proof->figures;

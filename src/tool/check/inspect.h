@@ -44,6 +44,9 @@ void add_public(Inspection& found);
 // `found.problems`.
 void examine(Inspection& found);
 
+// For commands about the guide: true, and said on stderr, when there is none.
+bool lacks_guide(const content::Content& content, const std::string& folder);
+
 // "296 paths, 23,328 combinations, 23,040 completions of early stops proven in 0.012 s", or why nothing was
 // proven.
 std::string proof_summary(const Inspection& found);

@@ -145,6 +145,17 @@ void SinceBaseline::milder(const content::Guide& before) {
 
 }  // namespace
 
+void report_lost_guide(const std::string& folder, base::Problems& problems) {
+  base::Problems none;
+  content::GuideFiles files;
+  content::Guide copy;
+  content::load_guide(folder + "/" + copy_folder, copy_folder, files, copy, none);
+  if (files.guide.empty()) return;
+  problems.push_back({copy_folder, "", "This is the last copy of the guide, and the guide itself is gone.",
+                      "Put guide.json and safety.json back; or, for a site without a guide, remove this "
+                      "folder."});
+}
+
 void compare_with_baseline(const std::string& folder, const content::Content& content,
                            base::Problems& problems) {
   content::Guide before, now;

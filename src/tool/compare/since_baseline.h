@@ -14,4 +14,7 @@ namespace lw::tool {
 void compare_with_baseline(const std::string& folder, const content::Content& content,
                            base::Problems& problems);
 
+// For content without a guide: an error when there is a copy of one.
+void report_lost_guide(const std::string& folder, base::Problems& problems);
+
 }  // namespace lw::tool

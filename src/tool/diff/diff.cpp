@@ -131,6 +131,7 @@ int diff(Arguments arguments) {
   }
   const Inspection before = inspect(arguments[0], {}), after = inspect(arguments[1], {});
   if (refused(before, arguments[0]) || refused(after, arguments[1])) return 1;
+  if (lacks_guide(before.content, arguments[0]) || lacks_guide(after.content, arguments[1])) return 1;
   const std::optional<Effect> effect = effect_of(before.content.guide, after.content.guide);
   if (!effect) {
     std::fputs("The two versions together have too many combinations of answers to compare.\n", stderr);

@@ -37,7 +37,8 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 }
 
 const content::Article* article_of(const Content& content, const Ids& ids) {
-  return ids.empty() ? &content.articles.front() : page::find_article(content, ids[0]);
+  if (!ids.empty()) return page::find_article(content, ids[0]);
+  return content::has_articles(content) ? &content.articles.front() : nullptr;
 }
 
 Found article(const Content& content, const Ids& ids) {
@@ -55,11 +56,11 @@ Found library(const Content& content, const Ids&) {
 }
 
 Found start(const Content& content, const Ids&) {
-  return page::build_guide_start(content, here());
+  return content::has_guide(content) ? Found(page::build_guide_start(content, here())) : std::nullopt;
 }
 
 Found signs(const Content& content, const Ids&) {
-  return page::build_signs(content, here());
+  return content::has_guide(content) ? Found(page::build_signs(content, here())) : std::nullopt;
 }
 
 Found question(const Content& content, const Ids& ids) {

@@ -133,6 +133,7 @@ int fhir(Arguments arguments) {
     print_report(found.problems);
     return 1;
   }
+  if (lacks_guide(found.content, arguments[0])) return 1;
   if (found.content.guide.mode == content::Guide::Mode::pages) {
     std::fputs("The guide's mode is \"pages\": it asks no questions, so there is no questionnaire.\n",
                stderr);

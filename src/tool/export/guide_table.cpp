@@ -49,6 +49,7 @@ int guide_table(Arguments arguments) {
   std::string bundle;
   base::Problems problems;
   if (!content::load_folder(arguments[0], {}, content, bundle, problems)) return refuse(problems);
+  if (lacks_guide(content, arguments[0])) return 1;
   for_each_table_line(content.guide, [](const std::string& line) { std::puts(line.c_str()); });
   return std::ferror(stdout) || std::fflush(stdout) != 0 ? 1 : 0;
 }

@@ -124,6 +124,7 @@ int review(Arguments arguments) {
   }
   const Inspection found = inspect(arguments[0], {});
   if (!found.good()) return refuse(found.problems);
+  if (lacks_guide(found.content, arguments[0])) return 1;
   std::vector<std::string> drawings;
   for (const Diagram& diagram : diagrams(found.content.guide)) {
     std::optional<std::string> drawing = draw(diagram.dot);

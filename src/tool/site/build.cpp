@@ -38,25 +38,34 @@ std::string ways_on(const content::Content& content) {
   const content::AllWords ui(content.ui);
   const bool several = page::has_library(content);
   const std::string root = "@root@", texts = root + (several ? page::library_address : "");
-  return (several ? plain_link(texts, ui.nav_library)
-                  : plain_link(texts + "#" + page::ids::contents,
-                               ui.contents + ": " + content.articles.front().title)) +
-         plain_link(texts + "#" + page::ids::search, several ? ui.search_all : ui.search_label) +
-         plain_link(root + page::guide_address, ui.nav_guide);
+  std::string links;
+  if (has_articles(content))
+    links += (several ? plain_link(texts, ui.nav_library)
+                      : plain_link(texts + "#" + page::ids::contents,
+                                   ui.contents + ": " + content.articles.front().title)) +
+             plain_link(texts + "#" + page::ids::search, several ? ui.search_all : ui.search_label);
+  if (has_guide(content)) links += plain_link(root + page::guide_address, ui.nav_guide);
+  return links;
 }
 
-void add_pages(Site& site) {
+void add_articles(Site& site) {
   const content::Content& content = site.content;
-  const page::PageContext root{"./"}, guide{"../"}, outcome_place{"../../"};
+  const page::PageContext root{"./"}, library{"../"}, below{"../../"};
   for (const content::Article& article : content.articles) {
     const std::string address = page::address_of(content, article);
-    const page::PageContext& context = address.empty() ? root : outcome_place;
+    const page::PageContext& context = address.empty() ? root : below;
     site.page(address, page::build_article(content, article, context), context,
               {article.subtitle, page::action::open_article(article.id)});
   }
   if (page::has_library(content))
-    site.page(page::library_address, page::build_library(content, text::Query("", false), "", guide), guide,
-              {content.ui.library_intro, page::verbs::open_library});
+    site.page(page::library_address, page::build_library(content, text::Query("", false), "", library),
+              library, {content.ui.library_intro, page::verbs::open_library});
+}
+
+void add_guide(Site& site) {
+  const content::Content& content = site.content;
+  const page::PageContext guide{"../"}, outcome_place{"../../"};
+  if (!has_articles(content)) site.add("index.html", to_guide(content));
   site.page(page::guide_address, page::build_guide_start(content, guide), guide,
             {content.guide.intended_use, page::verbs::open_guide});
   for (const content::Outcome& outcome : content.guide.outcomes) {
@@ -74,7 +83,13 @@ void add_pages(Site& site) {
     site.page(one.address, page::build_place(content, one.question, option, context), context,
               {one.option->page, page::action::open_place(question.id, one.option->id)});
   }
+}
+
+void add_pages(Site& site) {
+  const content::Content& content = site.content;
   const content::AllWords ui(content.ui);
+  if (has_articles(content)) add_articles(site);
+  if (has_guide(content)) add_guide(site);
   site.add("404.html", to_plain_document(ui.not_found_title, ui.not_found_text, content, ways_on(content)));
   site.add("offline.html", to_plain_document(ui.offline_page_title, ui.offline_page_text, content));
 }
@@ -94,8 +109,9 @@ std::string manifest_json(const content::Content& content) {
       json_string(page::to_css(content.theme.palette(content::ColourScheme::light).of(content::Ink::paper)));
   return "{\"name\":" + json_string(content.clinic.name) +
          ",\"short_name\":" + json_string(content::AllWords(content.ui).site_label) +
-         ",\"lang\":" + json_string(content.guide.language) + ",\"background_color\":" + paper +
-         ",\"theme_color\":" + paper + "}\n";
+         ",\"lang\":" + json_string(content::language_of(content)) +
+         (has_articles(content) ? "" : ",\"start_url\":\"./" + std::string(page::guide_address) + "\"") +
+         ",\"background_color\":" + paper + ",\"theme_color\":" + paper + "}\n";
 }
 
 bool write_all(const std::string& folder, const Site& site) {

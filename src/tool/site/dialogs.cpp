@@ -130,13 +130,16 @@ std::string region(const char* id, const std::string& label) {
          " hidden>\n";
 }
 
-std::string tools(const content::AllWords& ui) {
+std::string tools(const content::Content& content) {
+  const content::AllWords ui(content.ui);
   return begin("div", ids::progress) + " aria-hidden=\"true\"></div>\n" + region(ids::tools, ui.tools_label) +
          button("data-tool=\"contents\"", ui.contents, lines_icon) +
          button("data-tool=\"search\"", ui.search, lens_icon) +
          button("data-tool=\"aloud\" hidden", ui.aloud, speaker_icon) +
          button(std::string("data-act=\"") + page::verbs::settings + "\"", ui.settings, letters_icon) +
-         "<a data-tool=\"guide\">" + labelled(signpost_icon, ui.nav_guide) + "</a>\n</div>\n";
+         (has_guide(content) ? "<a data-tool=\"guide\">" + labelled(signpost_icon, ui.nav_guide) + "</a>\n"
+                             : "") +
+         "</div>\n";
 }
 
 std::string contents(const content::AllWords& ui) {
@@ -218,7 +221,7 @@ std::string word(const content::AllWords& ui) {
 
 std::string dialogs(const content::Content& content) {
   const content::AllWords ui(content.ui);
-  return texts(ui) + tools(ui) + resume(ui) + search(content) + aloud(ui) + contents(ui) + settings(ui) +
+  return texts(ui) + tools(content) + resume(ui) + search(content) + aloud(ui) + contents(ui) + settings(ui) +
          word(ui) + button("data-lath", ui.settings_ruler, drag_icon);
 }
 

@@ -1,5 +1,6 @@
 #include "tool/site/document.h"
 
+#include "page/addresses.h"
 #include "page/css.h"
 #include "page/html.h"
 #include "page/names.h"
@@ -41,6 +42,9 @@ std::string head_links(const std::string& assets, const std::string& root) {
   return out + "<link rel=\"apple-touch-icon\" href=\"" + assets + "icon-192.png\">\n";
 }
 
+// The service worker takes a page without it for half a page.
+constexpr const char* end_mark = "<!-- lw:end @build@ -->\n";
+
 // For hosts that set no headers. site/assemble.mjs fills the policy in, from the rules that every host gets,
 // and puts the style's hash in where the page has a style of its own. Before anything that it is about.
 const char* const head_start =
@@ -71,8 +75,7 @@ std::string to_document(const page::Page& page, const content::Content& content,
          page::ids::main + "\">" + page::escape_html(words.skip_to_content) + "</a>\n" +
          page::to_html(page, content.theme) +
          // Last, so that text never waits for it: early.css holds the page back for a moment.
-         "<link rel=\"stylesheet\" href=\"" + assets +
-         "style.css\">\n</body>\n</html>\n<!-- lw:end @build@ -->\n";
+         "<link rel=\"stylesheet\" href=\"" + assets + "style.css\">\n</body>\n</html>\n" + end_mark;
 }
 
 std::string plain_link(const std::string& href, const std::string& words) {
@@ -80,22 +83,32 @@ std::string plain_link(const std::string& href, const std::string& words) {
 }
 
 std::string to_plain_document(const std::string& title, const std::string& text,
-                              const content::Content& content, const std::string& links) {
+                              const content::Content& content, const std::string& links,
+                              const std::string& head) {
   const content::Theme& theme = content.theme;
   const auto colours = [](const content::Palette& palette) {
     return "color:" + colour(palette, content::Ink::text) +
            ";background:" + colour(palette, content::Ink::paper);
   };
-  return "<!doctype html>\n<html lang=" + quoted(content.guide.language) + head_start +
+  return "<!doctype html>\n<html lang=" + quoted(content::language_of(content)) + head_start + head +
          meta("viewport", "width=device-width, initial-scale=1") + meta("color-scheme", "light dark") +
          "<title>" + page::escape_html(title) + "</title>\n<style>body{font:1.125rem/1.55 sans-serif;" +
          "max-width:34rem;margin:0 auto;padding:2rem 1.25rem;" +
          colours(theme.palette(content::ColourScheme::light)) +
          "}a{color:inherit;display:inline-block;padding:.5em 0}@media (prefers-color-scheme:dark){body{" +
-         colours(theme.palette(content::ColourScheme::dark)) + "}}</style>\n</head>\n<body>\n<h1>" +
+         colours(theme.palette(content::ColourScheme::dark)) + "}}</style>\n</head>\n<body>\n<main>\n<h1>" +
          page::escape_html(title) + "</h1>\n<p>" + page::escape_html(text) + "</p>\n" +
-         plain_link("tel:112", content.guide.texts.banner112) + links + "<p>" +
-         page::escape_html(content.clinic.name) + "</p>\n</body>\n</html>\n";
+         (has_guide(content) ? plain_link("tel:112", content.guide.texts.banner112) : "") + links + "<p>" +
+         page::escape_html(content.clinic.name) + "</p>\n</main>\n</body>\n</html>\n";
+}
+
+std::string to_guide(const content::Content& content) {
+  const std::string address = page::guide_address;
+  return to_plain_document(content.guide.title, content.guide.intended_use, content,
+                           plain_link(address, content.ui.guide_teaser_link),
+                           meta(page::metas::build, "@build@") +
+                               "<meta http-equiv=\"refresh\" content=\"0;url=" + address + "\">\n") +
+         end_mark;
 }
 
 }  // namespace lw::tool

@@ -21,7 +21,12 @@ std::string to_document(const page::Page& page, const content::Content& content,
 std::string plain_link(const std::string& href, const std::string& words);
 
 // A page that needs no other file: for an address that does not exist, or that cannot be opened right now.
+// `head`: more of its <head>.
 std::string to_plain_document(const std::string& title, const std::string& text,
-                              const content::Content& content, const std::string& links = "");
+                              const content::Content& content, const std::string& links = "",
+                              const std::string& head = "");
+
+// The first page of a site that is a guide alone: the browser goes on to the guide.
+std::string to_guide(const content::Content& content);
 
 }  // namespace lw::tool
