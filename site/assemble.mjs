@@ -22,6 +22,7 @@ import { metaPolicy, TYPES } from "./hosting/rules.mjs";
 import { addressOf, escaped } from "./html.mjs";
 import { EMBEDDING_PAGE, embeddingPage, embeddingScript, embeddingStyle } from "./insluiten/page.mjs";
 import { checkAddress, oembed, sitemap, withOembedLink } from "./published.mjs";
+import { wordpress } from "./wordpress/wordpress.mjs";
 
 /**
  * @typedef {{raw: string, wasm: string, fonts: string, out: string, site?: string, budget?: string, hsts?: boolean}} Options
@@ -364,7 +365,9 @@ async function assemble() {
   const out = path.resolve(options.out);
   const { inside, beside } = hosting(files, { base, hsts: options.hsts });
   replaceFolder(out, (fresh) => write(fresh, files, inside));
-  replaceFolder(`${out}-hosting`, (fresh) => write(fresh, new Map(), beside));
+  replaceFolder(`${out}-hosting`, (fresh) =>
+    write(fresh, new Map(), [...beside, ...wordpress(options.site)]),
+  );
 }
 
 try {
