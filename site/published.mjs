@@ -25,7 +25,7 @@ const frame = (src, title) =>
 
 /** Where the answer is, in the page's head. @param {string} name @param {string} html @param {string} site */
 export function withOembedLink(name, html, site) {
-  const link = `<link rel="alternate" type="application/json+oembed" href="${site}${oembedFile(name)}" title="${titleOf(html)}">\n`;
+  const link = `<link rel="alternate" type="application/json+oembed" href="${site}${oembedFile(name)}">\n`;
   return html.replace("</head>", () => `${link}</head>`);
 }
 

@@ -13,6 +13,11 @@ const HEIGHT = 640; // what embed.js takes without being told
 const areaOf = (id) => /** @type {HTMLTextAreaElement} */ (document.getElementById(id));
 const areas = ["snippet", "shortcode", "frame"].map(areaOf);
 
+/** @type {[HTMLElement, string | null][]} what is said beside a field that may be wrong, and what while it is not */
+const helps = [.../** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-wrong]"))].map(
+  (help) => [help, help.textContent],
+);
+
 /** @param {string} name @returns {any} an input or a select */
 const field = (name) => form.elements.namedItem(name);
 
@@ -75,7 +80,17 @@ function write() {
     frame,
   };
   for (const [id, code] of Object.entries(codes)) areaOf(id).value = code;
+  tellMistakes();
   fit();
+}
+
+// In words as well as in colour; the help is what describes the field.
+function tellMistakes() {
+  for (const [help, text] of helps) {
+    const input = field(help.id.replace("-help", ""));
+    help.textContent = input.validity.valid ? text : (help.dataset.wrong ?? "");
+    input.setAttribute("aria-invalid", String(!input.validity.valid));
+  }
 }
 
 // All of a code is in sight.

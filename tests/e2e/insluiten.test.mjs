@@ -87,10 +87,15 @@ test("what is filled in wrongly is marked, and is not in the code", async () => 
   await page.fill("#height", "5");
   assert.doesNotMatch(await code(page, "snippet"), /appointment|agenda/);
   assert.match(await code(page, "snippet"), /height="640"/);
-  for (const id of ["appointment", "height"])
-    assert.ok(await page.locator(`#${id}`).evaluate((one) => one.matches(":invalid")), id);
+  const said = (id) =>
+    page.locator(`#${id}[aria-invalid=true][aria-describedby=${id}-help] ~ small`).textContent();
+  assert.match(await said("appointment"), /begint met https/);
+  assert.match(await said("height"), /van 300 tot 4000/);
   await page.fill("#appointment", "http://agenda.test/");
   assert.doesNotMatch(await code(page, "snippet"), /appointment/);
+  await page.fill("#appointment", "");
+  assert.equal(await page.locator("[aria-invalid=true]").count(), 1);
+  assert.match(await page.locator("#appointment-help").textContent(), /Laat dit dan leeg/);
   await own.close();
 });
 

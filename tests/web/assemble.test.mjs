@@ -136,16 +136,13 @@ test("with its address every page says how other sites embed it; without, nothin
   const answers = pagesOf(known).map((name) => {
     const html = read(known, name).toString();
     const links = [
-      ...html.matchAll(
-        /<link rel="alternate" type="application\/json\+oembed" href="([^"]*)" title="([^"]*)">/g,
-      ),
+      ...html.matchAll(/<link rel="alternate" type="application\/json\+oembed" href="([^"]*)">/g),
     ];
     assert.equal(links.length, 1, name);
-    const [[, href, linkTitle]] = links;
+    const [[, href]] = links;
     assert.ok(html.indexOf(href) < html.indexOf("</head>") && href.startsWith(address), name);
     const answer = JSON.parse(read(known, href.slice(address.length)));
     const [, title] = html.match(/<title>(.*)<\/title>/);
-    assert.equal(linkTitle, title);
     const { html: code, width, height, ...said } = answer;
     const provider = { provider_name: "MoveWell Chiropractie Hilversum", provider_url: address };
     assert.deepEqual(said, {

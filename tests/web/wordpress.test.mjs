@@ -48,6 +48,7 @@ test("PHP finds no mistake, and the build writes the plugin with the address it 
 
 test("block and shortcode give the same element, with the frame in it", () => {
   assert.equal(rendered({}), article);
+  assert.equal(run("block", [{}]).returned, `<div class="wp-block-leeswijzer-embed">${article}</div>`);
   assert.equal(run("shortcode", [""]).returned, article);
   const all = {
     page: "wegwijzer/",
@@ -113,6 +114,7 @@ test("without an address visitors see nothing, editors what to do, and nobody lo
   for (const option of [undefined, "", "http://gids.test/", "onzin"]) {
     const visitor = run("render", [{}], { plugin: unknown, option });
     assert.equal(visitor.returned, "");
+    assert.equal(run("block", [{}], { plugin: unknown, option }).returned, "");
     assert.ok(!visitor.told.some(([name]) => name.startsWith("wp_enqueue")));
     assert.match(rendered({}, { plugin: unknown, option, editor: true }), /Instellingen, Algemeen/);
   }
@@ -148,7 +150,7 @@ test("WordPress is told of a block that the server renders, a shortcode, and a s
   const of = (name) => told.find(([one]) => one === name)[1];
   const [name, block] = of("register_block_type");
   assert.equal(name, "leeswijzer/embed");
-  assert.equal(block.render_callback, "Leeswijzer\\render");
+  assert.equal(block.render_callback, "Leeswijzer\\block");
   assert.deepEqual(Object.keys(block.attributes), ["page", "theme", "text-size", "height", "appointment"]);
   assert.deepEqual(of("add_shortcode"), ["leeswijzer", "Leeswijzer\\shortcode"]);
   const [handle, script] = of("wp_add_inline_script");

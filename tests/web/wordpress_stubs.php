@@ -17,6 +17,7 @@ function esc_url_raw($url, $protocols) {
 function trailingslashit($text) { return rtrim($text, '/') . '/'; }
 function get_option($name, $default = false) { return $GLOBALS['asked']['option'] ?? $default; }
 function get_bloginfo($what) { return 'Praktijk "De Brug" & zn'; }
+function get_block_wrapper_attributes() { return 'class="wp-block-leeswijzer-embed"'; }
 function current_user_can($what) { return $GLOBALS['asked']['editor'] ?? false; }
 function shortcode_atts($pairs, $given, $name) { return array_merge($pairs, array_intersect_key($given, $pairs)); }
 foreach (array('add_action', 'add_filter', 'add_shortcode', 'register_activation_hook', 'wp_register_script', 'wp_add_inline_script',

@@ -83,7 +83,7 @@ function frame_of(array $attributes, string $site): string
     );
 }
 
-/** The element, once for the block and the shortcode. Visitors see nothing until the address is there, editors a hint. */
+/** The element, for the block and the shortcode. Visitors see nothing until the address is there, editors a hint. */
 function render($given): string
 {
     $site = site();
@@ -118,6 +118,13 @@ function as_module($tag, $handle)
     return $handle === SCRIPT ? preg_replace('~<script\b(?: type=([\'"])[^\'"]*\1)?~', '<script type="module"', $tag, 1) : $tag;
 }
 
+/** In a block of its own, so that the theme sets its width, also without scripts. */
+function block($given): string
+{
+    $shown = render($given);
+    return $shown === '' ? '' : sprintf('<div %s>%s</div>', get_block_wrapper_attributes(), $shown);
+}
+
 function shortcode($given): string
 {
     return render(shortcode_atts(array_fill_keys(ATTRIBUTES, ''), is_array($given) ? $given : array(), 'leeswijzer'));
@@ -136,9 +143,9 @@ function register(): void
         'category' => 'embed',
         'icon' => 'book-alt',
         'attributes' => array_fill_keys(ATTRIBUTES, array('type' => 'string', 'default' => '')),
-        'supports' => array('html' => false, 'customClassName' => false),
+        'supports' => array('html' => false, 'align' => array('wide', 'full')),
         'editor_script' => EDITOR,
-        'render_callback' => __NAMESPACE__ . '\render',
+        'render_callback' => __NAMESPACE__ . '\block',
     ));
 }
 
