@@ -6,7 +6,7 @@ import { after, before, describe, test } from "node:test";
 import { serve } from "../../site/serve.mjs";
 import { get } from "./lib/asks.mjs";
 import { headersFor, headersHost, parse } from "./lib/headers_host.mjs";
-import { filesOf, moved } from "./lib/hosts.mjs";
+import { filesOf, moved, OEMBED } from "./lib/hosts.mjs";
 
 const OWN = ["vary", "content-encoding"];
 const ELSEWHERE = ["cache-control", "cross-origin-resource-policy"]; // of a wrong address only the host's own caching is known
@@ -42,7 +42,7 @@ for (const base of ["/", "/voor/patienten/"])
     }
 
     test("every file and every page", async () => {
-      for (const address of [...filesOf("build/site").keys(), ...PAGES]) {
+      for (const address of [...filesOf("build/site").keys(), ...PAGES, OEMBED]) {
         const [own, expected] = await both(address);
         assert.equal(own.status, 200, address);
         assert.deepEqual(without(own.headers, OWN), without(expected.headers, OWN), address);
