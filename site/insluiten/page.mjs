@@ -28,34 +28,37 @@ const group = (label, options) =>
   options.length ? `<optgroup label="${label}">\n${options.join("")}</optgroup>\n` : "";
 
 // Headings that a person can link to.
-/** @param {[string, string][]} pages  address, HTML */
-const sections = (pages) =>
-  pages.flatMap(([address, html]) =>
-    [...html.matchAll(/<h2 id="((?!lw-)[^"]+)" class="heading">(.*?)<\/h2>/g)].map(([, id, words]) =>
-      option(`${address}#${id}`, titleOf(html), words.replace(/<[^>]*>|\u00AD|&shy;/g, "")),
-    ),
+/** @param {string} address @param {string} title @param {string} html */
+const headings = (address, title, html) =>
+  [...html.matchAll(/<h2 id="((?!lw-)[^"]+)" class="heading">(.*?)<\/h2>/g)].map(([, id, words]) =>
+    option(`${address}#${id}`, title, words.replace(/<[^>]*>|\u00AD|&shy;/g, "")),
   );
 
 /** @param {Map<string, string>} html  of the pages to choose from, by file @param {string} clinic  its name, as HTML */
 export function embeddingPage(html, clinic) {
-  /** @type {[string, string][]} */
-  const pages = [...html].map(([name, text]) => [addressOf(name), text]);
+  const pages = [...html]
+    .map(([name, text]) => ({ address: addressOf(name), title: titleOf(text), text }))
+    .sort((one, other) => (one.address < other.address ? -1 : 1));
+  /** @param {string} title */
+  const short = (title) => title.replace(` – ${clinic}`, "");
   /** @param {string} address */
   const groupOf = (address) => GROUPS.findIndex(([, pattern]) => pattern.test(address));
   const groups = GROUPS.map(([label], at) =>
     group(
       label,
       pages
-        .filter(([address]) => groupOf(address) === at)
-        .map(([address, text]) => option(address, titleOf(text), titleOf(text).replace(` – ${clinic}`, ""))),
+        .filter(({ address }) => groupOf(address) === at)
+        .map(({ address, title }) => option(address, title, short(title))),
     ),
   );
-  const parts = group("Vanaf een kop in een artikel", sections(pages));
-  const text = fs
+  const parts = pages.map(({ address, title, text }) =>
+    group(`Vanaf een kop in ${short(title)}`, headings(address, title, text)),
+  );
+  const page = fs
     .readFileSync(path.join(here, "index.html"), "utf8")
     .replaceAll("@clinic@", () => clinic)
-    .replace("@pages@", () => groups.join("") + parts);
-  return text.replace("@policy@", metaPolicy(text, FRAMES_ITSELF));
+    .replace("@pages@", () => [...groups, ...parts].join(""));
+  return page.replace("@policy@", metaPolicy(page, FRAMES_ITSELF));
 }
 
 /** @param {string} theme  theme.css: its first two rules are the colours, light and dark @param {string} faces  @font-face rules */
