@@ -43,7 +43,7 @@ export default [
   js.configs.recommended,
   { rules: strict, linterOptions: { reportUnusedDisableDirectives: "error" } },
   {
-    files: ["web/**/*.js"],
+    files: ["web/**/*.js", "site/insluiten/*.js"],
     languageOptions: {
       globals: { ...globals.browser, LW_ASSETS: "readonly", LW_DIALOGS: "readonly", LW_EMBED: "readonly" },
     },

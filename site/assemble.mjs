@@ -2,23 +2,27 @@
 // compresses. All in a new folder that replaces the old one at the end, so that a failure changes nothing.
 //   node site/assemble.mjs --raw DIR --wasm FILE --fonts DIR --out DIR [--site URL] [--hsts] [--budget BYTES]
 // How to host it is written for each host: into the site where one looks for it there, else into the folder OUT-hosting.
-// With --site, the address where it will be published, search engines get a sitemap. With --budget, a site over it is refused;
-// without, its size is only reported: a clinic may have more to say than one article.
+// With --site, the address where it will be published, search engines get a sitemap and other sites oEmbed. With --budget, a site over
+// it is refused; without, its size is only reported: a clinic may have more to say than one article.
 // --raw: the output of `leeswijzer build`; its pages name assets without hashes ("./assets/app.js").
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import esbuild from "esbuild";
 import { bundle, web } from "./bundle.mjs";
+import { faceRules, nameSample } from "./faces.mjs";
 import { earlyParts } from "./inline.mjs";
 import { TYPEFACES } from "../web/typefaces.js";
 import { TARGET } from "./browsers.mjs";
 import { hosting } from "./hosting/hosting.mjs";
 import { metaPolicy, TYPES } from "./hosting/rules.mjs";
+import { addressOf, escaped } from "./html.mjs";
+import { EMBEDDING_PAGE, embeddingPage, embeddingScript, embeddingStyle } from "./insluiten/page.mjs";
+import { checkAddress, oembed, sitemap, withOembedLink } from "./published.mjs";
+import { wordpress } from "./wordpress/wordpress.mjs";
 
 /**
  * @typedef {{raw: string, wasm: string, fonts: string, out: string, site?: string, budget?: string, hsts?: boolean}} Options
@@ -29,8 +33,9 @@ import { metaPolicy, TYPES } from "./hosting/rules.mjs";
 
 const BUDGET = 180_000; // bytes, brotli: everything needed to read one article and to use the guide offline
 const here = path.dirname(new URL(import.meta.url).pathname);
-// For the installer, the home screen and other sites only: the browser fetches these when needed, nobody reads them offline.
-const notKept = /(^(404\.html|sitemap\.xml|embed\.js)$|^assets\/(icon-|OFL|debug-))/;
+// For the installer, the home screen, other sites: the browser fetches these when needed, nobody reads them offline.
+const notKept =
+  /^(404\.html|sitemap\.xml|embed\.js)$|^(insluiten|oembed)\/|^assets\/(icon-|OFL|debug-|insluiten-)/;
 
 // Fetched once a person chooses that typeface, or has the page in a frame, and kept from then on.
 /** @param {Typeface} face */
@@ -55,6 +60,7 @@ function parseOptions() {
   const missing = names.filter((name) => !values[name]);
   if (missing.length) throw new Error(`missing: ${missing.map((name) => `--${name}`).join(" ")}`);
   const options = /** @type {Options} */ (values);
+  checkAddress(options.site);
   for (const name of /** @type {const} */ (["raw", "wasm", "fonts"]))
     if (!fs.existsSync(options[name])) throw new Error(`--${name}: ${options[name]} does not exist`);
   return options;
@@ -70,41 +76,7 @@ function filesBelow(folder, prefix = "") {
 
 // ---- the assets -------------------------------------------------------------------------------------------
 
-/** @param {Pick<Typeface, "key" | "files">} face */
-const nameFile = ({ key, files }) => `${key}-name${path.extname(files[1])}`;
-
-// The letters of a typeface's name: the settings show it in them, without fetching the whole typeface.
-/** @param {Typeface} face @param {string} raw @param {string} fonts @returns {Asset} */
-function nameSample(face, raw, fonts) {
-  const dialogs = fs.readFileSync(path.join(raw, "dialogs.html"), "utf8");
-  const [, name] = dialogs.match(`value="${face.key}"><span>(.*?)</span>`) ?? [];
-  const out = path.join(os.tmpdir(), `leeswijzer-${process.pid}-${face.key}`);
-  const how = [`--text=${name}`, "--layout-features=", `--output-file=${out}`];
-  execFileSync("pyftsubset", [path.join(fonts, face.files[1]), ...how]);
-  const bytes = fs.readFileSync(out);
-  fs.rmSync(out);
-  return [nameFile(face), bytes];
-}
-
-// In the default typeface, text shows at once in a font of the device; the others are fetched when chosen.
-/** @param {Typeface} face */
-const faceRules = ({ key, family, files, fallback, sample }) => {
-  /** @type {Record<string, string>} */
-  const formats = { ".ttf": "truetype", ".otf": "opentype" };
-  const weights = [400, 700].map(
-    (weight, at) =>
-      `@font-face{font-family:"${family}";src:url("./${files[at]}") format("${formats[path.extname(files[at])]}");` +
-      `font-weight:${weight}${key ? "" : ";font-display:swap"}}`,
-  );
-  const usual = `"${TYPEFACES[0].family}","Leeswijzer wait",${fallback}`;
-  return [
-    ...weights,
-    key ? `html[data-face="${key}"]{font-family:"${family}",${usual}}` : `html{font-family:${usual}}`,
-    sample &&
-      `@font-face{font-family:"${family} name";src:url("./${nameFile({ key, files })}")}` +
-        `[name=face][value="${key}"]+span{font-family:"${family} name",${sample}}`,
-  ].join("\n");
-};
+const FONT = /(\.\/)([\w.-]+\.[ot]tf)/g; // in a style sheet
 
 /** @param {string} raw @param {Names} names */
 async function style(raw, names) {
@@ -120,7 +92,14 @@ async function style(raw, names) {
     "html{--whole:1}", // web/early/whole.js
   ].join("\n");
   const { code } = await esbuild.transform(css, { loader: "css", minify: true, target: TARGET });
-  return Buffer.from(rename(code, names, /(\.\/)([\w.-]+\.[ot]tf)/g));
+  return Buffer.from(rename(code, names, FONT));
+}
+
+/** @param {string} raw @param {Names} names */
+async function embeddingSheet(raw, names) {
+  const theme = fs.readFileSync(path.join(raw, "assets/theme.css"), "utf8");
+  const code = await embeddingStyle(theme, faceRules(TYPEFACES[0]));
+  return Buffer.from(rename(code, names, FONT));
 }
 
 // The script that knows the hashed names of the others.
@@ -176,6 +155,8 @@ async function gatherAssets({ raw, wasm, fonts }, content, archive) {
     ["engine-worker.js", await bundle("engine/worker.js", "iife")],
     ["debug.js", await bundle("page/debug.js", "esm")],
     ["framed.js", await bundle("framed/framed.js", "esm")],
+    ["insluiten.css", (names) => embeddingSheet(raw, names)],
+    ["insluiten.js", await embeddingScript()],
     ["app.js", (names) => app(raw, names)],
   ];
 }
@@ -221,9 +202,37 @@ async function pagesOf(raw) {
   return html;
 }
 
+/** @param {string} raw @returns {{name: string}} and more of the manifest */
+const clinicOf = (raw) => JSON.parse(fs.readFileSync(path.join(raw, "assets/clinic.json"), "utf8"));
+
+// Where a page leads at once, the first of a guide without articles.
+/** @param {string} html */
+const leadsOn = (html) => html.match(/http-equiv="refresh" content="0;\s*url=([^"]*)"/)?.[1];
+
+/** @param {Map<string, string>} html @param {string} title */
+const embedScript = (html, title) =>
+  bundle("embed/embed.js", "iife", {
+    LW_EMBED: { title, first: leadsOn(html.get("index.html") ?? "") ?? "" },
+  });
+
+// What is for other sites: one page that tells the clinic, here; and where the address is known, the files that name it.
+/** @param {Map<string, string>} html  gets that page, and the links to those files @param {Options} options @returns {[string, string][]} */
+function forOthers(html, { raw, site }) {
+  const { name: clinic } = clinicOf(raw);
+  const pages = [...html].filter(([name, text]) => isArchived(name) && !leadsOn(text));
+  html.set(EMBEDDING_PAGE, embeddingPage(new Map(pages), escaped(clinic)));
+  if (!site) return [];
+  for (const [name, text] of pages) html.set(name, withOembedLink(name, text, site));
+  const names = pages.map(([name]) => name);
+  return [
+    ["sitemap.xml", sitemap(names, site)],
+    ...pages.map(([name, text]) => oembed(name, text, site, clinic)),
+  ];
+}
+
 /** @param {string} raw @param {Names} names */
 function manifest(raw, names) {
-  const site = JSON.parse(fs.readFileSync(path.join(raw, "assets/clinic.json"), "utf8"));
+  const site = clinicOf(raw);
   const text = rename(
     fs.readFileSync(path.join(here, "manifest.json"), "utf8"),
     names,
@@ -241,20 +250,6 @@ const pages = (html, names, root = "/") =>
     .filter(([name]) => name !== OFFLINE_PAGE)
     .map(([name, text]) => [name, Buffer.from(rename(text.replaceAll('"@root@', `"${root}`), names, ASSET))]);
 
-// Sitemaps need absolute addresses (sitemaps.org, protocol 0.9).
-/** @param {Files} files @param {string} site */
-function sitemap(files, site) {
-  if (!/^https?:\/\/[^\s"'<>&]+\/$/.test(site))
-    throw new Error(`--site: ${site} is not an address that ends in /`);
-  const addresses = [...files]
-    .filter(([name, bytes]) => isArchived(name) && !bytes.includes('http-equiv="refresh"'))
-    .map(([name]) => site + addressOf(name));
-  const urls = addresses.map((address) => `<url><loc>${address}</loc></url>\n`).join("");
-  return Buffer.from(
-    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}</urlset>\n`,
-  );
-}
-
 // One id for everything that is published; the pages contain it, so it is made from the pages without it.
 /** @param {Files} files */
 function stamp(files) {
@@ -267,9 +262,7 @@ function stamp(files) {
 }
 
 /** @param {string} name */
-const addressOf = (name) => name.replace(/(^|\/)index\.html$/, "$1");
-/** @param {string} name */
-const isArchived = (name) => /(^|\/)index\.html$/.test(name);
+const isArchived = (name) => /(^|\/)index\.html$/.test(name) && !notKept.test(name);
 
 /** @param {Files} files @param {string} archive */
 function keptFiles(files, archive) {
@@ -322,7 +315,10 @@ function write(folder, files, settings) {
     fs.writeFileSync(`${file}.br`, brotli(bytes));
     fs.writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
   }
-  for (const [name, text] of settings) fs.writeFileSync(path.join(folder, name), text);
+  for (const [name, text] of settings) {
+    fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    fs.writeFileSync(path.join(folder, name), text);
+  }
 }
 
 // The old folder is removed only once the new one is complete beside it.
@@ -360,15 +356,15 @@ async function assemble() {
   const options = parseOptions();
   const content = fs.readFileSync(path.join(options.raw, "assets/content.cbor"));
   const html = await pagesOf(options.raw);
+  const others = forOthers(html, options);
   const text = archiveOf(html);
   const { names, files } = await nameByHash(await gatherAssets(options, content, text));
   files.set("manifest.json", manifest(options.raw, names));
-  const { name: title } = JSON.parse(fs.readFileSync(path.join(options.raw, "assets/clinic.json"), "utf8"));
-  files.set("embed.js", await bundle("embed/embed.js", "iife", { LW_EMBED: { title } }));
   const base = options.site?.replace(/^https?:\/\/[^/]+/, "") ?? "/";
   for (const [name, bytes] of pages(html, names, base)) files.set(name, bytes);
   const build = stamp(files);
-  if (options.site) files.set("sitemap.xml", sitemap(files, options.site));
+  files.set("embed.js", await embedScript(html, clinicOf(options.raw).name));
+  for (const [name, made] of others) files.set(name, Buffer.from(made));
   const budget = Number(options.budget ?? BUDGET);
   files.set(
     "sw.js",
@@ -380,7 +376,9 @@ async function assemble() {
   const out = path.resolve(options.out);
   const { inside, beside } = hosting(files, { base, hsts: options.hsts });
   replaceFolder(out, (fresh) => write(fresh, files, inside));
-  replaceFolder(`${out}-hosting`, (fresh) => write(fresh, new Map(), beside));
+  replaceFolder(`${out}-hosting`, (fresh) =>
+    write(fresh, new Map(), [...beside, ...wordpress(options.site)]),
+  );
 }
 
 try {

@@ -42,6 +42,7 @@ TEST_PACKAGES="$BUILD_PACKAGES $REVIEW_PACKAGES $FUZZ_PACKAGES
   poppler-utils       pdftotext
   apache2-bin         apache2
   caddy               caddy
+  php-cli             php
   orca                orca
   at-spi2-core        /usr/libexec/at-spi-bus-launcher
   dbus-daemon         dbus-daemon

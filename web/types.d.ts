@@ -214,7 +214,7 @@ declare const LW_ASSETS: Record<string, string>;
 /** The dialogs' HTML, put in by the assembler. */
 declare const LW_DIALOGS: string;
 /** What embed.js says on another page, put in by the assembler. */
-declare const LW_EMBED: { title: string };
+declare const LW_EMBED: { title: string; first: string };
 
 interface Window {
   trustedTypes?: {

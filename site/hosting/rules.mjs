@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 
 /**
  * @typedef {Record<string, string>} Headers
- * @typedef {{about: string, where: string, headers: Headers}} Kind
+ * @typedef {{about: string, where: string, headers: Headers, apart?: true}} Kind  apart: adds to the first kind alone, and none to it
  * @typedef {{base: string, kinds: Kind[]}} Rules
  * @typedef {{styles: string[], scripts: string[]}} Inline  what stands in pages themselves: "'sha256-…'"
  * @typedef {{base?: string, inline: Inline, hsts?: boolean}} Choices
@@ -66,11 +66,18 @@ const written = (directives) =>
 const NOT_IN_META = ["frame-ancestors"]; // a browser ignores it there, and complains
 const PLAIN = ["default-src", "style-src", "base-uri", "form-action"];
 
-/** What a page itself can say, for hosts that set no headers; one without scripts loads nothing. @param {string} html */
-export function metaPolicy(html) {
+/** More than others may: the page that shows how the site looks in a frame (site/insluiten/). @type {Headers} */
+export const FRAMES_ITSELF = { "frame-src": "'self'" };
+
+/**
+ * What a page itself can say, for hosts that set no headers; one without scripts loads nothing.
+ * @param {string} html @param {Headers} more  directives
+ */
+export function metaPolicy(html, more = {}) {
   const inline = inlineHashes(html);
-  const isPlain = inline.scripts.length === 0;
-  const directives = isPlain ? { ...policy(inline), "style-src": inline.styles.join(" ") } : policy(inline);
+  const isPlain = !/<script\b/.test(html);
+  const directives = { ...policy(inline), ...more };
+  if (isPlain) directives["style-src"] = inline.styles.join(" ");
   const names = Object.keys(directives).filter((name) =>
     isPlain ? PLAIN.includes(name) : !NOT_IN_META.includes(name),
   );
@@ -105,8 +112,15 @@ export const rules = ({ base = "/", inline, hsts = false }) => ({
       },
     },
     {
-      about: "a frame without an origin (sandboxed) may load the files, but no page may read another",
-      where: "assets/",
+      about: "the page that shows how to embed the site shows it in a frame",
+      where: String.raw`insluiten/(?:index\.html)?$`,
+      headers: { "Content-Security-Policy": written({ ...policy(inline), ...FRAMES_ITSELF }) },
+      apart: true,
+    },
+    {
+      about:
+        "a frame without an origin (sandboxed) and other sites may load the files, but no page may read another",
+      where: String.raw`(?:assets/|oembed/|embed\.js)`,
       headers: { "Cross-Origin-Resource-Policy": "cross-origin", "Access-Control-Allow-Origin": "*" },
     },
     {
@@ -123,8 +137,10 @@ export const rules = ({ base = "/", inline, hsts = false }) => ({
 });
 
 /** All headers of the files of a kind: its own and those of the kinds before it. @param {Kind[]} kinds @param {number} at */
-export const headersOf = (kinds, at) =>
-  Object.assign({}, ...kinds.slice(0, at + 1).map(({ headers }) => headers));
+export function headersOf(kinds, at) {
+  const before = kinds.slice(0, at).filter(({ apart }, place) => place === 0 || !(apart || kinds[at].apart));
+  return Object.assign({}, ...[...before, kinds[at]].map(({ headers }) => headers));
+}
 
 /**
  * A page of each kind: the first, the one for a wrong address and, since the first of a guide without articles only leads to it, the

@@ -43,20 +43,23 @@ const kinds = {
   [asset("content-")]: ["application/cbor", "immutable"],
   [asset("icon-192")]: ["image/png", "immutable"],
   "assets/OFL.txt": ["text/plain; charset=utf-8", "no-cache"],
+  "embed.js": ["text/javascript; charset=utf-8", "no-cache"],
+  "insluiten/": ["text/html; charset=utf-8", "no-cache"],
 };
 for (const [path, [type, cache]] of Object.entries(kinds))
   test(`/${path}`, async () => {
     const { status, headers } = await get(path);
     assert.equal(status, 200);
     assert.equal(headers["content-type"], type);
-    assert.equal(headers["content-security-policy"], policy);
+    const frames = path === "insluiten/" ? "; frame-src 'self'" : "";
+    assert.equal(headers["content-security-policy"], policy + frames);
     assert.equal(
       headers["cache-control"],
       cache === "immutable" ? "public, max-age=31536000, immutable" : "no-cache",
     );
-    const isAsset = path.startsWith("assets/");
-    assert.equal(headers["cross-origin-resource-policy"], isAsset ? "cross-origin" : "same-origin");
-    assert.equal(headers["access-control-allow-origin"], isAsset ? "*" : undefined);
+    const isForOthers = path.startsWith("assets/") || path === "embed.js";
+    assert.equal(headers["cross-origin-resource-policy"], isForOthers ? "cross-origin" : "same-origin");
+    assert.equal(headers["access-control-allow-origin"], isForOthers ? "*" : undefined);
     assert.equal(headers["set-cookie"], undefined);
     for (const [name, value] of Object.entries(always)) assert.equal(headers[name], value, name);
   });

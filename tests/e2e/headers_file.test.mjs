@@ -1,15 +1,16 @@
 // The file `_headers` that the build writes, as the hosts that read it document it: the same headers as from nginx for every file, page
-// and wrong address, except for what those hosts decide alone.
+// and wrong address, except for what those hosts decide alone, and for the policy: there the one that allows the most holds for all, and
+// pages themselves (policy.test.mjs) for the rest.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { serve } from "../../site/serve.mjs";
 import { get } from "./lib/asks.mjs";
 import { headersFor, headersHost, parse } from "./lib/headers_host.mjs";
-import { filesOf, moved } from "./lib/hosts.mjs";
+import { filesOf, moved, OEMBED } from "./lib/hosts.mjs";
 
 const OWN = ["vary", "content-encoding"];
 const ELSEWHERE = ["cache-control", "cross-origin-resource-policy"]; // of a wrong address only the host's own caching is known
-const PAGES = ["", "wegwijzer/", "wegwijzer/zelf/"];
+const PAGES = ["", "wegwijzer/", "wegwijzer/zelf/", "insluiten/"];
 
 const TRANSPORT = ["server", "date", "connection", "keep-alive", "etag", "last-modified", "accept-ranges"];
 const SIZE = ["content-length", "transfer-encoding"];
@@ -30,10 +31,18 @@ for (const base of ["/", "/voor/patienten/"])
       await other.stop();
       host.remove();
     });
-    const both = (address) => Promise.all([other, nginx].map(({ url }) => get(new URL(address, url))));
+    async function both(address) {
+      const asked = [
+        new URL(address, other.url),
+        ...[address, "insluiten/"].map((at) => new URL(at, nginx.url)),
+      ];
+      const [own, expected, { headers: widest }] = await Promise.all(asked.map((url) => get(url)));
+      const policy = { "content-security-policy": widest["content-security-policy"] };
+      return [own, { ...expected, headers: { ...expected.headers, ...policy } }];
+    }
 
     test("every file and every page", async () => {
-      for (const address of [...filesOf("build/site").keys(), ...PAGES]) {
+      for (const address of [...filesOf("build/site").keys(), ...PAGES, OEMBED]) {
         const [own, expected] = await both(address);
         assert.equal(own.status, 200, address);
         assert.deepEqual(without(own.headers, OWN), without(expected.headers, OWN), address);

@@ -6,7 +6,7 @@ import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { hosting } from "../../site/hosting/hosting.mjs";
 import { get, plain } from "./lib/asks.mjs";
-import { filesOf, moved, SERVERS } from "./lib/hosts.mjs";
+import { filesOf, moved, OEMBED, SERVERS } from "./lib/hosts.mjs";
 
 const files = [...filesOf("build/site").keys()];
 const folders = [...new Set(files.map((name) => path.dirname(name)).filter((name) => name !== "."))];
@@ -17,6 +17,7 @@ const unknown = [
   "wegwijzer/weg.html",
   "assets/app-0000000000.js",
   "assets/x.css",
+  ...["insluiten/weg", "oembed/weg.json", "weg/embed.js"],
 ];
 const hidden = ["index.html.br", "sw.js.gz", "assets/", "_headers", ".git/config", ".git/", "wegwijzer/.env"];
 const withSlash = [
@@ -53,7 +54,7 @@ const page404 = filesOf("build/site").get("404.html").toString("base64");
 
 function sameAnswers(name, servers) {
   test(`${name}: every file and every folder, compressed and not`, async () => {
-    for (const address of [...files, ...withSlash])
+    for (const address of [...files, ...withSlash, OEMBED])
       for (const encoding of ENCODINGS) {
         const [own, nginx] = await Promise.all(
           [name, "nginx"].map((one) => answer(servers[one].url, address, encoding)),
@@ -61,6 +62,18 @@ function sameAnswers(name, servers) {
         assert.equal(own.status, 200, address);
         assert.deepEqual(own, nginx, `${address} for ${encoding}`);
       }
+  });
+
+  test(`${name}: what other sites load is open to them, and only that`, async () => {
+    for (const address of ["embed.js", OEMBED, "insluiten/", "index.html", "sw.js"]) {
+      const { headers } = await get(new URL(address, servers[name].url));
+      const isOpen = ["embed.js", OEMBED].includes(address);
+      assert.equal(headers["access-control-allow-origin"], isOpen ? "*" : undefined, address);
+      assert.equal(headers["cross-origin-resource-policy"], isOpen ? "cross-origin" : "same-origin", address);
+      assert.equal(headers["cache-control"], "no-cache", address);
+      const frames = /; frame-src 'self'$/.test(headers["content-security-policy"]);
+      assert.equal(frames, address === "insluiten/", address);
+    }
   });
 
   test(`${name}: the page for a wrong address, whatever is there`, async () => {

@@ -33,6 +33,8 @@ const filesOf = (site) =>
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(site, path.join(entry.parentPath ?? entry.path, entry.name)))
     .sort();
+const pagesOf = (site) =>
+  filesOf(site).filter((name) => /(^|\/)index\.html$/.test(name) && name !== "insluiten/index.html");
 const read = (site, name) => readFileSync(path.join(site, name));
 const digest = (site) =>
   filesOf(site).map((name) => `${name} ${createHash("sha256").update(read(site, name)).digest("hex")}`);
@@ -99,7 +101,7 @@ test("behind the content lies every page, and the service worker lists them", ()
     page
       .replaceAll("@build@", build)
       .replace(/(\/assets\/)([\w.-]+)/g, (_, before, name) => before + final[name]);
-  const html = filesOf(site).filter((name) => /(^|\/)index\.html$/.test(name));
+  const html = pagesOf(site);
   assert.deepEqual(Object.keys(pages).sort(), html.map((name) => name.slice(0, -"index.html".length)).sort());
   for (const name of html)
     assert.equal(filledIn(pages[name.slice(0, -"index.html".length)]), read(site, name).toString());
@@ -114,9 +116,9 @@ test("with its address a site gets a sitemap of every page, which is not stored 
       .toString()
       .matchAll(/<loc>([^<]+)<\/loc>/g),
   ].map(([, address]) => address);
-  const pages = filesOf(known)
-    .filter((name) => /(^|\/)index\.html$/.test(name))
-    .map((name) => `https://kliniek.test/gids/${name.slice(0, -"index.html".length)}`);
+  const pages = pagesOf(known).map(
+    (name) => `https://kliniek.test/gids/${name.slice(0, -"index.html".length)}`,
+  );
   assert.deepEqual(listed.sort(), pages.sort());
   assert.ok(listed.length >= 19);
   const leads = path.join(folder, "leads"); // the first page leads on, as that of a guide without articles
@@ -131,12 +133,44 @@ test("with its address a site gets a sitemap of every page, which is not stored 
   const others = read(`${known}2`, "sitemap.xml").toString();
   assert.ok(others.includes("<loc>https://kliniek.test/wegwijzer/</loc>"));
   assert.ok(!others.includes("<loc>https://kliniek.test/</loc>"));
-  assert.ok(!read(known, "sw.js").toString().includes("sitemap"));
+  assert.doesNotMatch(read(known, "sw.js").toString(), /sitemap|oembed|insluiten|embed\.js/);
   assert.ok(!existsSync(path.join(site, "sitemap.xml")));
   assert.match(
     assemble(path.join(folder, "never2"), { site: "kliniek.test" }).stderr,
     /is not an address that ends in/,
   );
+});
+
+// oembed.com, 1.0: what it demands of a "rich" answer.
+test("with its address every page says how other sites embed it; without, nothing does", () => {
+  const known = path.join(folder, "known");
+  const address = "https://kliniek.test/gids/";
+  const answers = pagesOf(known).map((name) => {
+    const html = read(known, name).toString();
+    const links = [
+      ...html.matchAll(/<link rel="alternate" type="application\/json\+oembed" href="([^"]*)">/g),
+    ];
+    assert.equal(links.length, 1, name);
+    const [[, href]] = links;
+    assert.ok(html.indexOf(href) < html.indexOf("</head>") && href.startsWith(address), name);
+    const answer = JSON.parse(read(known, href.slice(address.length)));
+    const [, title] = html.match(/<title>(.*)<\/title>/);
+    const { html: code, width, height, ...said } = answer;
+    const provider = { provider_name: "MoveWell Chiropractie Hilversum", provider_url: address };
+    assert.deepEqual(said, {
+      version: "1.0",
+      type: "rich",
+      title: title.replaceAll("&quot;", '"'),
+      ...provider,
+    });
+    assert.ok(width > 0 && height > 0 && code.includes(`height="${height}"`), code);
+    const [, src] = code.match(/^<iframe src="([^"]*)" [^<>]*><\/iframe>$/);
+    assert.equal(src, `${address}${name.slice(0, -"index.html".length)}?embed`);
+    return href;
+  });
+  assert.equal(new Set(answers).size, answers.length);
+  assert.ok(!filesOf(site).some((name) => name.startsWith("oembed")));
+  assert.ok(!read(site, "index.html").includes("oembed"));
 });
 
 test("one build id is in every page and in the service worker", () => {

@@ -80,7 +80,7 @@ class Embed extends HTMLElement {
 
   /** Of what this element shows; the site's first page for one that is not below it. */
   address() {
-    const page = new URL(this.getAttribute("page") ?? "", SITE);
+    const page = new URL(this.getAttribute("page") || LW_EMBED.first, SITE);
     const isOurs = page.href.startsWith(SITE.href);
     if (!isOurs) console.error(`leeswijzer-embed: ${page.href} is not below ${SITE.href}`);
     return isOurs ? page : new URL(SITE);
@@ -125,7 +125,7 @@ class Embed extends HTMLElement {
     if (link) link.href = link.textContent = address;
     const source = this.source();
     if (!frame || frame.src === source) return;
-    if (this.port)
+    if (isLoaded(frame))
       frame.contentWindow?.location.replace(source); // without a step in this page's history
     else frame.src = source;
   }

@@ -20,6 +20,9 @@ export function filesOf(site) {
   return new Map(names.sort().map((name) => [name, fs.readFileSync(path.join(site, name))]));
 }
 
+/** As a build with --site writes one; moved() adds it, since the built site has none. */
+export const OEMBED = "oembed/wegwijzer.json";
+
 /**
  * A copy of a built site at `base` of a host, where Apache may read it too, with the configurations for that place. Beside it, if there
  * is room, lies somebody else's page.
@@ -31,10 +34,12 @@ export function moved(built, { base = "/", hsts = false } = {}) {
   fs.mkdirSync(site, { recursive: true, mode: 0o755 });
   fs.cpSync(built, site, { recursive: true });
   if (base !== "/") fs.writeFileSync(path.join(root, "other.html"), "somebody else's");
+  fs.mkdirSync(path.dirname(path.join(site, OEMBED)));
+  fs.writeFileSync(path.join(site, OEMBED), "{}\n");
+  const { inside, beside } = hosting(filesOf(site), { base, hsts });
   // Inside the site stands what must not be shown.
   fs.mkdirSync(path.join(site, ".git"));
   fs.writeFileSync(path.join(site, ".git/config"), "secret");
-  const { inside, beside } = hosting(filesOf(built), { base, hsts });
   for (const [name, text] of inside) fs.writeFileSync(path.join(site, name), text);
   const remove = () => fs.rmSync(root, { recursive: true });
   return { root, site, base, hsts, beside: Object.fromEntries(beside), remove };
