@@ -164,10 +164,11 @@ async function chosenCode(id) {
 
 const variants = {
   "the code": ["snippet", (text) => text, {}],
-  "the code in its short form": ["snippet", (text) => text.replace(/<iframe.*<\/iframe>/, "")],
+  "the code in its short form": ["snippet", (text) => text.replace(/<iframe.*<\/iframe>/, ""), {}],
   "the script as a classic one": [
     "snippet",
     (text) => text.replace(' type="module"', "").replace(/<iframe.*<\/iframe>/, ""),
+    {},
   ],
   "the code, scripts off": ["snippet", (text) => text, { javaScriptEnabled: false }],
   "the code without a script": ["frame", (text) => text, {}],
