@@ -189,15 +189,15 @@ const rename = (text, names, pattern) =>
 const OFFLINE_PAGE = "offline.html"; // in the service worker itself
 
 // Every page by its name below the site; names of assets and of the build are still to be filled in.
-/** @param {string} raw */
-async function pagesOf(raw) {
+/** @param {Options} options */
+async function pagesOf({ raw, site }) {
   const parts = await earlyParts();
   /** @type {Map<string, string>} */
   const html = new Map();
   for (const name of filesBelow(raw).filter((file) => file.endsWith(".html") && file !== "dialogs.html")) {
     const text = fs.readFileSync(path.join(raw, name), "utf8");
     const filled = text.replace(/@(early\.\w+)@/g, (_, part) => parts[part]);
-    html.set(name, filled.replace("@policy@", metaPolicy(filled)));
+    html.set(name, filled.replace("@policy@", metaPolicy(filled, { site })));
   }
   return html;
 }
@@ -355,7 +355,7 @@ function report(files, budget) {
 async function assemble() {
   const options = parseOptions();
   const content = fs.readFileSync(path.join(options.raw, "assets/content.cbor"));
-  const html = await pagesOf(options.raw);
+  const html = await pagesOf(options);
   const others = forOthers(html, options);
   const text = archiveOf(html);
   const { names, files } = await nameByHash(await gatherAssets(options, content, text));
@@ -374,7 +374,7 @@ async function assemble() {
   if (total > budget && options.budget)
     throw new Error(`the site is ${total - budget} bytes over its budget`);
   const out = path.resolve(options.out);
-  const { inside, beside } = hosting(files, { base, hsts: options.hsts });
+  const { inside, beside } = hosting(files, { base, hsts: options.hsts, site: options.site });
   replaceFolder(out, (fresh) => write(fresh, files, inside));
   replaceFolder(`${out}-hosting`, (fresh) =>
     write(fresh, new Map(), [...beside, ...wordpress(options.site)]),

@@ -9,8 +9,9 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { nginx } from "./hosting/nginx.mjs";
-import { everyKind, inlineHashes, rules } from "./hosting/rules.mjs";
+import { pagesIn, inlineHashes, rules } from "./hosting/rules.mjs";
 
+const LOCAL = "http://localhost:* http://127.0.0.1:*";
 const moduleFolders = ["/usr/lib/nginx/modules", "/usr/lib64/nginx/modules", "/usr/share/nginx/modules"];
 
 /**
@@ -41,7 +42,7 @@ ${inside}  }
 }
 
 /** @returns {Promise<number>} */
-const freePort = () =>
+export const freePort = () =>
   new Promise((resolve, reject) => {
     const probe = net.createServer().once("error", reject);
     probe.listen(0, "127.0.0.1", () => {
@@ -102,21 +103,30 @@ export async function place(site, base, port = 0) {
   };
 }
 
-/** @param {{site: string, port?: number, base?: string, hsts?: boolean}} options */
-export async function serve({ site, base = "/", hsts = false, ...options }) {
+/**
+ * `isNamed`: it was built for this very address; `isLocal`: pages on this machine may show it in a frame without https, to try that out.
+ * @param {{site: string, port?: number, base?: string, hsts?: boolean, isNamed?: boolean, isLocal?: boolean}} options
+ */
+export async function serve({ site, base = "/", hsts = false, isNamed, isLocal, ...options }) {
   const { root, port, work } = await place(site, base, options.port);
   const file = path.join(work, "nginx.conf");
-  const pages = everyKind(fs.readdirSync(site, { recursive: true, encoding: "utf8" }));
+  const pages = pagesIn(fs.readdirSync(site, { recursive: true, encoding: "utf8" }));
   const inline = inlineHashes(...pages.map((name) => fs.readFileSync(path.join(site, name), "utf8")));
-  fs.writeFileSync(file, configuration(root, port, work, nginx(rules({ base, hsts, inline }))));
+  const url = `http://127.0.0.1:${port}${base}`;
+  const table = rules({ base, hsts, inline, site: isNamed ? url : undefined });
+  const inside = nginx(table).replaceAll(/frame-ancestors [^;]*/g, (own) =>
+    isLocal ? `${own} ${LOCAL}` : own,
+  );
+  fs.writeFileSync(file, configuration(root, port, work, inside));
   const command = ["nginx", "-p", work, "-c", file, "-e", "stderr", "-g", "daemon off;"];
-  return start(command, `http://127.0.0.1:${port}${base}`, work);
+  return start(command, url, work);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({ options: { site: { type: "string" }, port: { type: "string" } } });
   try {
-    const server = await serve({ site: values.site ?? "build/site", port: Number(values.port ?? 8080) });
+    const site = values.site ?? "build/site";
+    const server = await serve({ site, port: Number(values.port ?? 8080), isLocal: true });
     for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.stop());
     await server.untilGone();
   } catch (error) {

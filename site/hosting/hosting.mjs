@@ -3,15 +3,15 @@ import { apache } from "./apache.mjs";
 import { caddy } from "./caddy.mjs";
 import { headersFile } from "./headers_file.mjs";
 import { nginx } from "./nginx.mjs";
-import { everyKind, inlineHashes, rules } from "./rules.mjs";
+import { pagesIn, inlineHashes, rules } from "./rules.mjs";
 
 /**
  * @param {Map<string, Buffer>} files  of the site, without compressed copies
- * @param {{base?: string, hsts?: boolean}} choices
+ * @param {{base?: string, hsts?: boolean, site?: string}} choices
  * @returns {{inside: [string, string][], beside: [string, string][]}} files that belong into the site's folder, and others
  */
 export function hosting(files, choices) {
-  const pages = everyKind([...files.keys()]).map((name) => String(files.get(name)));
+  const pages = pagesIn([...files.keys()]).map((name) => String(files.get(name)));
   const table = rules({ ...choices, inline: inlineHashes(...pages) });
   return {
     inside: [

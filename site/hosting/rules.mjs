@@ -1,13 +1,14 @@
 // What every host is told about the site: one table, from which the build writes the configuration of each. The files beside this
 // one say it in the words of nginx, Apache, Caddy, and of the hosts that read `_headers`; tests/e2e/hosting.test.mjs asks them all.
 import { createHash } from "node:crypto";
+import path from "node:path";
 
 /**
  * @typedef {Record<string, string>} Headers
  * @typedef {{about: string, where: string, headers: Headers, apart?: true}} Kind  apart: adds to the first kind alone, and none to it
  * @typedef {{base: string, kinds: Kind[]}} Rules
  * @typedef {{styles: string[], scripts: string[]}} Inline  what stands in pages themselves: "'sha256-…'"
- * @typedef {{base?: string, inline: Inline, hsts?: boolean}} Choices
+ * @typedef {{base?: string, inline: Inline, hsts?: boolean, site?: string}} Choices
  */
 
 /** @type {Record<string, string>} a file's extension → its Content-Type */
@@ -39,23 +40,30 @@ export const NOT_FOUND = "404.html";
  */
 export const HIDDEN = String.raw`/\.(?:[^w]|w[^e])|\.(?:br|gz)$|/_headers$`;
 
-/** @param {Inline} inline @returns {Headers} */
-const policy = ({ styles, scripts }) => ({
-  "default-src": "'none'",
-  "script-src": ["'self'", ...scripts, "'wasm-unsafe-eval'"].join(" "),
-  "style-src": ["'self'", ...styles].join(" "),
-  "img-src": "'self'",
-  "font-src": "'self'",
-  "connect-src": "'self'",
-  "worker-src": "'self'",
-  "manifest-src": "'self'",
+/**
+ * `site`, where it is known: WebKit takes 'self' for nothing in a sandboxed frame, which has no origin of its own.
+ * @param {Inline} inline @param {string | undefined} site  its address @returns {Headers}
+ */
+function policy({ styles, scripts }, site) {
+  const self = site ? `'self' ${new URL(site).origin}` : "'self'";
+  const own = ["img-src", "font-src", "connect-src", "worker-src", "manifest-src"];
+  return {
+    "default-src": "'none'",
+    "script-src": [self, ...scripts, "'wasm-unsafe-eval'"].join(" "),
+    "style-src": [self, ...styles].join(" "),
+    ...Object.fromEntries(own.map((name) => [name, self])),
+    ...ALWAYS,
+  };
+}
+
+/** @type {Headers} */
+const ALWAYS = {
   "base-uri": "'none'",
   "form-action": "'none'",
-  // Another page may show the site in a frame: of the clinic, or on the machine of whoever builds that.
-  "frame-ancestors": "'self' https: http://localhost:* http://127.0.0.1:*",
+  "frame-ancestors": "'self' https:", // another page may show the site in a frame
   "require-trusted-types-for": "'script'",
   "trusted-types": "app",
-});
+};
 
 /** @param {Headers} directives */
 const written = (directives) =>
@@ -71,12 +79,12 @@ export const FRAMES_ITSELF = { "frame-src": "'self'" };
 
 /**
  * What a page itself can say, for hosts that set no headers; one without scripts loads nothing.
- * @param {string} html @param {Headers} more  directives
+ * @param {string} html @param {{more?: Headers, site?: string}} [choices]  more directives; the site's address
  */
-export function metaPolicy(html, more = {}) {
+export function metaPolicy(html, { more = {}, site } = {}) {
   const inline = inlineHashes(html);
   const isPlain = !/<script\b/.test(html);
-  const directives = { ...policy(inline), ...more };
+  const directives = { ...policy(inline, site), ...more };
   if (isPlain) directives["style-src"] = inline.styles.join(" ");
   const names = Object.keys(directives).filter((name) =>
     isPlain ? PLAIN.includes(name) : !NOT_IN_META.includes(name),
@@ -92,14 +100,14 @@ const HSTS = { "Strict-Transport-Security": "max-age=63072000" };
  * expression for what stands behind a slash in an address below `base`, the path where the site lives.
  * @param {Choices} choices @returns {Rules}
  */
-export const rules = ({ base = "/", inline, hsts = false }) => ({
+export const rules = ({ base = "/", inline, hsts = false, site }) => ({
   base,
   kinds: [
     {
       about: "everything",
       where: "",
       headers: {
-        "Content-Security-Policy": written(policy(inline)),
+        "Content-Security-Policy": written(policy(inline, site)),
         "Referrer-Policy": "no-referrer",
         "X-Content-Type-Options": "nosniff",
         "Permissions-Policy":
@@ -114,7 +122,7 @@ export const rules = ({ base = "/", inline, hsts = false }) => ({
     {
       about: "the page that shows how to embed the site shows it in a frame",
       where: String.raw`insluiten/(?:index\.html)?$`,
-      headers: { "Content-Security-Policy": written({ ...policy(inline), ...FRAMES_ITSELF }) },
+      headers: { "Content-Security-Policy": written({ ...policy(inline, site), ...FRAMES_ITSELF }) },
       apart: true,
     },
     {
@@ -142,12 +150,9 @@ export function headersOf(kinds, at) {
   return Object.assign({}, ...[...before, kinds[at]].map(({ headers }) => headers));
 }
 
-/**
- * A page of each kind: the first, the one for a wrong address and, since the first of a guide without articles only leads to it, the
- * first below it. @param {string[]} names  of a site's files
- */
-export const everyKind = (names) =>
-  [INDEX, NOT_FOUND, names.filter((name) => name.endsWith(`/${INDEX}`)).sort()[0]].filter((name) =>
+/** All pages, that for a wrong address last. @param {string[]} names  of a site's files */
+export const pagesIn = (names) =>
+  [...names.filter((name) => path.basename(name) === INDEX).sort(), NOT_FOUND].filter((name) =>
     names.includes(name),
   );
 

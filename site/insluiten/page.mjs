@@ -58,7 +58,7 @@ export function embeddingPage(html, clinic) {
     .readFileSync(path.join(here, "index.html"), "utf8")
     .replaceAll("@clinic@", () => clinic)
     .replace("@pages@", () => [...groups, ...parts].join(""));
-  return page.replace("@policy@", metaPolicy(page, FRAMES_ITSELF));
+  return page.replace("@policy@", metaPolicy(page, { more: FRAMES_ITSELF }));
 }
 
 /** @param {string} theme  theme.css: its first two rules are the colours, light and dark @param {string} faces  @font-face rules */

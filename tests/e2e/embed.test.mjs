@@ -58,7 +58,7 @@ const pagesAround = () => ({
 });
 
 before(async () => {
-  site = await serve({ site: "build/site" });
+  site = await serve({ site: "build/site", isLocal: true });
   S = site.url.replace(/\/$/, "");
   around = await serveAround(pagesAround());
   browser = await launch();

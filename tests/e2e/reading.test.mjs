@@ -229,12 +229,14 @@ test("an explained word opens its explanation with its source; without scripts t
 
 // ---- figures ----------------------------------------------------------------------------------------------
 
-// What is seen of an element, as one text that changes when its pixels do.
-const picture = (page, id) =>
-  page
-    .locator(`[id="${id}"]`)
-    .screenshot()
-    .then((png) => png.toString("base64"));
+// What is seen of a drawing, as one text that changes when its pixels do; without its edge, which the canvas draws, or the browser.
+async function picture(page, id) {
+  const drawing = page.locator(`[id="${id}"]`);
+  await drawing.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = await drawing.boundingBox();
+  const clip = { x: x + 8, y: y + 8, width: width - 16, height: height - 16 };
+  return (await page.screenshot({ clip })).toString("base64");
+}
 
 test("figures: each state is drawn and said, by keyboard too; they are not part of the copied article", async () => {
   const { page, context, faults } = await open();

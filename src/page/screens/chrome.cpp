@@ -18,9 +18,7 @@ void add_nav_link(Builder& builder, const std::string& text, std::string href, b
 
 // As part of another page: out of it, to this page by itself.
 void add_way_out(Builder& builder, const content::Ui& ui, Area area) {
-  Node& nav = builder.open(Role::nav, "site-inner");
-  nav.where = Where::embedded;
-  nav.label = ui.nav_label;
+  builder.open(Role::group, "site-inner").where = Where::embedded;
   builder.leaf(Role::link, "site-link", ui.embed_open).href = "./";
   if (area == Area::guide) builder.leaf(Role::button, "site-link", ui.settings).action = verbs::settings;
   builder.close();
