@@ -184,7 +184,7 @@ test("theme and text size are the host's until the person chooses, and change wi
       scheme: document.documentElement.dataset.scheme,
       size: document.documentElement.style.getPropertyValue("--size"),
     }));
-  assert.deepEqual(await look(), { scheme: "dark", size: "130%" }, "the nearest step");
+  assert.deepEqual(await look(), { scheme: "dark", size: "130%" }, "the next step");
   assert.ok(
     await frame.evaluate(() => document.querySelector("#toepassing").getBoundingClientRect().top < 200),
   );

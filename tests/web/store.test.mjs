@@ -2,7 +2,14 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { FACE_KEYS, TYPEFACES, typeface } from "../../web/typefaces.js";
-import { DEFAULTS, SETTINGS, applySettings, keepSettings, readSettings } from "../../web/settings/store.js";
+import {
+  DEFAULTS,
+  SETTINGS,
+  applySettings,
+  keepSettings,
+  readSettings,
+  suggest,
+} from "../../web/settings/store.js";
 
 const KEY = "leeswijzer:settings";
 let stored, properties, dataset;
@@ -95,4 +102,28 @@ test("the keys of the typefaces, which early.js has alone, are those of the type
     TYPEFACES.map(({ key }) => key),
   );
   for (const { key, family, files } of TYPEFACES) assert.deepEqual(typeface(key), { key, family, files });
+});
+
+test("a page around this one has its wish until the person chooses, and only for what there is", () => {
+  globalThis.dispatchEvent = () => {};
+  for (const [wished, expected] of [
+    [
+      { scheme: "dark", size: 128 },
+      { scheme: "dark", size: 130 },
+    ],
+    [{ scheme: "pink", size: 9999 }, {}],
+    [{ scheme: null, size: NaN }, {}],
+    [{ scheme: "__proto__", size: -1 }, {}],
+    [{ scheme: "", size: "115" }, { size: 115 }],
+  ]) {
+    suggest(wished);
+    assert.deepEqual(readSettings(), { ...DEFAULTS, ...expected }, JSON.stringify(wished));
+  }
+  suggest({ scheme: "dark", size: 130 });
+  keepSettings({ ...readSettings(), scheme: "sepia" });
+  assert.deepEqual(JSON.parse(stored.get(KEY)), { scheme: "sepia" }, "only what the person chose is kept");
+  assert.equal(readSettings().size, 130);
+  suggest({});
+  assert.equal(readSettings().scheme, "sepia");
+  assert.equal(readSettings().size, 100);
 });

@@ -64,12 +64,9 @@ function sound(said, otherwise) {
   return settings;
 }
 
-/** Of a page around this one; its size is any number. @param {any} wished */
-function granted({ scheme, size }) {
-  const steps = /** @type {number[]} */ (SETTINGS.size.values);
-  const nearest = steps.reduce((best, step) => (Math.abs(step - size) < Math.abs(best - size) ? step : best));
-  return sound({ scheme, size: size > 0 && nearest }, DEFAULTS);
-}
+/** Of a page around this one; its size is any number, and becomes the next step. @param {any} wished */
+const granted = ({ scheme, size }) =>
+  sound({ scheme, size: size > 0 && SETTINGS.size.values.find((step) => step >= size) }, DEFAULTS);
 
 /** What is so until the person chooses. */
 export let usual = granted(wishes);
