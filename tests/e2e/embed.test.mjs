@@ -254,6 +254,13 @@ test("with height=auto the frame grows after what a person does and at no other 
     true,
     "no scroll bar of its own",
   );
+
+  await page.evaluate(() => scrollTo(0, 900));
+  await page.waitForTimeout(300);
+  await frame.locator("[data-act^='choose ']").first().click();
+  await frame.locator("[data-act=next]").click();
+  await settled(frame);
+  await until(page, () => scrollY < 100); // the next screen is seen from its top
 });
 
 test("the host takes appointments: its link, in place of the host", async () => {

@@ -24,11 +24,10 @@ export function screenNow() {
   return { top: top + above, height: height - above - below, zoom: scale, ratio: devicePixelRatio };
 }
 
-/** Whether it is the page around this one that scrolls. */
-export const isTall = () => moveAround && document.documentElement.scrollHeight <= innerHeight;
-
 /** Scrolls by so many CSS px. @param {number} by @param {ScrollBehavior} [behavior] */
 export function scrollPage(by, behavior = "instant") {
-  if (isTall()) moveAround?.(by);
-  else scrollBy({ top: by, behavior });
+  if (!moveAround) return scrollBy({ top: by, behavior });
+  const before = scrollY;
+  scrollBy({ top: by, behavior: "instant" });
+  moveAround(by - (scrollY - before)); // what this window could not
 }

@@ -5,6 +5,7 @@ import { meetHost } from "./host.js";
 import { follow } from "./links.js";
 import { watchSeen } from "./seen.js";
 
+const ROOM = 80; // CSS px, above and below
 const LEAST = 240; // CSS px that bars and dialogs have left between them, however little of the frame is in sight
 
 /**
@@ -30,14 +31,20 @@ export function startFramed({ base, query, clicks, ours, onSeen, scroll, suggest
     }),
   );
   if (!query) return;
-  const send = meetHost(base, suggest);
-  scroll.onMove((by) => send({ scroll: by }));
+  const { send, move } = meetHost(base, suggest);
+  scroll.onMove(move);
   clicks.on(bookVerb, () => send({ appointment: true }));
   clicks.anyLink((_, element) => {
     const link = /** @type {HTMLAnchorElement} */ (element);
     if (!follow(link, base, query)) return false;
-    const target = document.querySelector(":target"); // a frame as tall as its page has not scrolled to it
-    if (target && link.hash && scroll.isTall())
-      scroll.scrollPage(target.getBoundingClientRect().top - scroll.inSight().from);
+    if (link.hash) showTarget(scroll);
   });
+}
+
+// The part that a link led to; a frame as high as its page could not scroll there.
+/** @param {typeof import("../dom/scroll.js")} scroll */
+function showTarget({ inSight, scrollPage }) {
+  const top = document.querySelector(":target")?.getBoundingClientRect().top ?? NaN;
+  const { from, to } = inSight();
+  if (top < from || top > to - ROOM) scrollPage(top - from - ROOM);
 }

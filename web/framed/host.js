@@ -49,5 +49,7 @@ export function meetHost(base, onWishes) {
     addEventListener(type, () => (acted = performance.now()), { capture: true, passive: true });
   new ResizeObserver(() => follows && sendHeight()).observe(document.body);
   parent.postMessage({ leeswijzer: "page" }, "*"); // that it is there, to whoever that is
-  return send;
+  /** @param {number} by  CSS px */
+  const move = (by) => follows && by !== 0 && send({ scroll: by });
+  return { send, move };
 }
