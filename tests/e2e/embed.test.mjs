@@ -380,17 +380,26 @@ describe("a frame as high as its page", () => {
 test("of twenty frames those out of sight hold no graphics context, and any that is scrolled to is drawn", async () => {
   const { page } = await visit("several", { context: { ...phone, deviceScaleFactor: 1 } });
   await until(page, () => document.querySelectorAll("leeswijzer-embed").length === 20);
-  for (const at of [0, 19, 5, 0]) {
-    await page.evaluate((index) => document.querySelectorAll("leeswijzer-embed")[index].scrollIntoView(), at);
-    await page.waitForTimeout(200);
+  const frameAt = async (at) => {
     const handle = await page.evaluateHandle(
       (index) => document.querySelectorAll("leeswijzer-embed")[index].shadowRoot.querySelector("iframe"),
       at,
     );
-    const frame = await handle.contentFrame();
-    await frame.waitForFunction(() => document.querySelector("canvas.lw-tile")?.hidden === false, null, {
-      timeout: 30000,
+    return handle.contentFrame();
+  };
+  // Out of sight, a frame of another site gets no animation frames.
+  const shows = (frame, isHidden) =>
+    frame.waitForFunction((hidden) => document.querySelector("canvas.lw-tile")?.hidden === hidden, isHidden, {
+      polling: 100,
     });
+  let last;
+  for (const at of [0, 19, 5, 0]) {
+    await page.evaluate((index) => document.querySelectorAll("leeswijzer-embed")[index].scrollIntoView(), at);
+    await page.waitForTimeout(200);
+    const frame = await frameAt(at);
+    await shows(frame, false);
+    if (last) await shows(last, true);
+    last = frame;
   }
 });
 

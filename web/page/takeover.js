@@ -80,6 +80,7 @@ export function startTakeover(engine, opened) {
     () => onContext(false),
   );
   Object.assign(canvas, { engine, surface, view: opened });
+  restUnseen();
 }
 
 // ---- the state --------------------------------------------------------------------------------------------
@@ -253,19 +254,12 @@ function show(painted, tile) {
 // While the page moves: what the tile does not show has its own ink, and painting would cost it frames.
 const mayWait = (/** @type {boolean} */ due) => canvas.moving && !(due && canvas.tile);
 
-// A frame out of sight needs no graphics context.
-function rest() {
-  canvas.surface.rest();
-  ask("rest", undefined);
-}
-
 async function paint() {
   if (!mayPaint(canvas.state) || document.visibilityState === "hidden") return happen("unpainted");
   const { view, due } = canvas;
   if (mayWait(due)) return;
   canvas.due = false;
   const wanted = wantedTile(tileOptions());
-  if (!(screenNow().height > 0)) rest();
   const painted = wanted && (await ask("paint", wanted));
   if (!wanted || view !== canvas.view) return happen("unpainted");
   if (!painted?.shown) return (happen("unpainted"), tryAgainLater());
@@ -311,7 +305,16 @@ async function onScroll() {
 /** In a frame: so much of it is out of sight, CSS px. @param {{above: number, below: number}} unseen */
 export function onSeen(unseen) {
   seeOnly(unseen);
-  if (canvas.view) onScroll();
+  if (canvas.view && !restUnseen()) onScroll();
+}
+
+// Out of sight, where a browser gives no frames to wait for, the picture goes, and the graphics context with it.
+function restUnseen() {
+  if (screenNow().height > 0) return false;
+  happen("unpainted");
+  canvas.surface.rest();
+  ask("rest", undefined);
+  return true;
 }
 
 // The page has already moved: until the canvas follows, its own ink shows.
