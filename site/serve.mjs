@@ -8,36 +8,15 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { nginx } from "./hosting/nginx.mjs";
+import { alone } from "./hosting/nginx.mjs";
 import { everyKind, inlineHashes, rules } from "./hosting/rules.mjs";
 
 const moduleFolders = ["/usr/lib/nginx/modules", "/usr/lib64/nginx/modules", "/usr/share/nginx/modules"];
 
-/**
- * A whole configuration around that of the site, `inside`.
- * @param {string} root @param {number} port @param {string} work @param {string} inside
- */
-function configuration(root, port, work, inside) {
-  const modules = moduleFolders.find((folder) => fs.existsSync(`${folder}/ngx_http_brotli_static_module.so`));
-  if (!modules)
-    throw new Error("nginx has no brotli_static module (Debian: libnginx-mod-http-brotli-static)");
-  const ways = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
-  return `${process.getuid?.() === 0 ? "user root;\n" : ""}worker_processes 1;
-pid ${work}/nginx.pid;
-error_log stderr warn;
-load_module ${modules}/ngx_http_brotli_static_module.so;
-events {
-  worker_connections 256;
-}
-http {
-  access_log off;
-  sendfile on;
-${ways.map((way) => `  ${way}_temp_path ${work}/${way};\n`).join("")}  server {
-    listen 127.0.0.1:${port};
-    root ${path.resolve(root)};
-${inside}  }
-}
-`;
+function moduleFolder() {
+  const found = moduleFolders.find((folder) => fs.existsSync(`${folder}/ngx_http_brotli_static_module.so`));
+  if (!found) throw new Error("nginx has no brotli_static module (Debian: libnginx-mod-http-brotli-static)");
+  return found;
 }
 
 /** @returns {Promise<number>} */
@@ -108,7 +87,14 @@ export async function serve({ site, base = "/", hsts = false, ...options }) {
   const file = path.join(work, "nginx.conf");
   const pages = everyKind(fs.readdirSync(site, { recursive: true, encoding: "utf8" }));
   const inline = inlineHashes(...pages.map((name) => fs.readFileSync(path.join(site, name), "utf8")));
-  fs.writeFileSync(file, configuration(root, port, work, nginx(rules({ base, hsts, inline }))));
+  const configuration = alone(rules({ base, hsts, inline }), {
+    root,
+    listen: `127.0.0.1:${port}`,
+    work,
+    modules: moduleFolder(),
+    first: process.getuid?.() === 0 ? "user root;\n" : "",
+  });
+  fs.writeFileSync(file, configuration);
   const command = ["nginx", "-p", work, "-c", file, "-e", "stderr", "-g", "daemon off;"];
   return start(command, `http://127.0.0.1:${port}${base}`, work);
 }
