@@ -10,6 +10,7 @@ import { onClass } from "../../web/names.js";
 import { launch, openPage, settled, takenOver } from "./lib/chromium.mjs";
 import { serveFaulty } from "./lib/faulty.mjs";
 import { heapOf, INTERPRETED, showModule } from "./lib/heap.mjs";
+import { prepareSession, walk } from "./lib/long_session.mjs";
 
 const phone = { width: 390, height: 844, deviceScaleFactor: 2 };
 let site, chromium;
@@ -243,75 +244,9 @@ const SCREENS = 100; // of each, 200 in all
 const SCREEN_MS = 9000; // so long a person looks at each: 30 minutes in all
 const GROWTH = 1.05;
 
-// Runs in the page before its own scripts: `walk(kind, screens)` goes on for so many, and in the guide then back to its start.
-function prepareWalk(perScreen) {
-  let at = 0;
-  const now = Date.now;
-  Date.now = () => now() + at * perScreen;
-  const settle = async () => {
-    const { dataset } = document.documentElement;
-    for (let calm = 0; calm < 3; calm = dataset.lw === "busy" ? 0 : calm + 1)
-      await new Promise(requestAnimationFrame);
-  };
-  const tap = async (selector) => {
-    const element = document.querySelector(selector);
-    element?.click();
-    if (element) await settle();
-    return element !== null;
-  };
-  const words = ["pijn", "brein", "zenuw", "slaap", "bewegen", "de"];
-  const round = [
-    () => tap("[data-tool=search]"),
-    async () => {
-      const input = document.querySelector("#lw-search input[type=search]");
-      input.value = words[at % words.length];
-      input.dispatchEvent(new Event("input", { bubbles: true }));
-      const output = document.querySelector("#lw-search output");
-      while (!output.value) await new Promise(requestAnimationFrame);
-    },
-    () => tap("#lw-search [data-close]"),
-    () => scrollTo(0, (at * 777) % document.body.scrollHeight),
-    () => tap("[data-act=settings]"),
-    () => tap("#lw-settings [data-setting=size] [data-by='1']"),
-    () => tap("#lw-settings [value=dark]"),
-    () => tap("#lw-settings [value=light]"),
-    () => tap("#lw-settings [data-setting=size] [data-by='-1']"),
-    () => tap("#lw-settings [data-close]").then(() => scrollTo(0, 0)),
-  ];
-  const article = () => round[(at - 1) % round.length]();
-  const isStart = () => document.querySelector("[data-act=start]") !== null;
-  // On, mostly by the answer that goes furthest; sometimes a step back, and from an outcome into an article.
-  async function guide() {
-    if (await tap("[data-act=start]")) return;
-    if (at % 7 === 6 && (await tap("main [data-act=back]"))) return;
-    const inputs = [...document.querySelectorAll("main [data-act^='choose '] input")];
-    if (inputs.length > 0 && !inputs.some((one) => one.checked)) {
-      const no = document.querySelector("main [data-act$=' nee'] input");
-      (no ?? inputs[(at * 5 + 3) % inputs.length]).click();
-      await settle();
-    }
-    if (await tap("main [data-act=next]")) return;
-    if (at % 2 === 0 && (await tap("main [data-act^='read ']"))) return;
-    if (!(await tap("main [data-act=restart]"))) await tap("main [data-act=back]");
-  }
-  globalThis.walk = async (kind, screens) => {
-    const seen = new Set();
-    for (const end = at + screens; at < end; seen.add(document.querySelector("h1").textContent)) {
-      ++at;
-      await { article, guide }[kind]();
-      await settle();
-    }
-    while (kind === "guide" && !isStart()) {
-      ++at;
-      await tap("main [data-act=back]");
-    }
-    return { at, seen: seen.size };
-  };
-}
-
 for (const [kind, address, first10, different] of [
   ["article", "", 10, 1],
-  ["guide", "wegwijzer/", 5, 10], // and as many back
+  ["guide", "wegwijzer/", 8, 10], // and two back
 ])
   test(`${SCREENS} screens of the ${kind}: no more memory than after 10`, async () => {
     const own = await chromium.createBrowserContext(); // no worker yet that would answer in the network's place
@@ -319,13 +254,12 @@ for (const [kind, address, first10, different] of [
     await page.setViewport(phone);
     const devtools = await page.createCDPSession();
     await showModule(devtools);
-    await page.evaluateOnNewDocument(prepareWalk, SCREEN_MS);
+    await prepareSession(page, SCREEN_MS);
     await page.goto(site.url + address);
     await ready(page);
-    const walk = (count) => page.evaluate((...to) => globalThis.walk(...to), kind, count);
-    const { at } = await walk(first10);
+    const { at } = await walk(page, kind, first10);
     const first = await heapOf(page, devtools);
-    const { at: end, seen } = await walk(SCREENS - at);
+    const { at: end, seen } = await walk(page, kind, SCREENS - at);
     const last = await heapOf(page, devtools);
     assert.ok(end >= SCREENS && seen >= different, `${end} screens, ${seen} different ones`);
     console.log(`# ${kind}: after ${at} ${JSON.stringify(first)}, after ${end} ${JSON.stringify(last)}`);
