@@ -5,17 +5,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import puppeteer from "puppeteer-core";
-import { serve } from "../../site/serve.mjs";
 import { onClass } from "../../web/names.js";
-import { launch, openPage, settled, takenOver } from "./lib/chromium.mjs";
+import { openPage, settled, takenOver, withSite } from "./lib/chromium.mjs";
 import { serveFaulty } from "./lib/faulty.mjs";
 import { heapOf, INTERPRETED, showModule } from "./lib/heap.mjs";
 import { prepareSession, walk } from "./lib/long_session.mjs";
 
 const phone = { width: 390, height: 844, deviceScaleFactor: 2 };
-let site, chromium;
+let site, browser, chromium;
+withSite((opened) => ({ site, browser } = opened));
 before(async () => {
-  site = await serve({ site: "build/site" });
   // Puppeteer, with a profile that is no private window; Playwright follows no page out of the cache.
   chromium = await puppeteer.launch({
     executablePath: "/usr/bin/chromium",
@@ -25,7 +24,6 @@ before(async () => {
 });
 after(async () => {
   await chromium.close();
-  await site.stop();
 });
 
 // Drawn by the canvas, and with its offline copy.
@@ -158,7 +156,9 @@ test("whoever saves data gets what all get: nothing that was not chosen", async 
     const fetched = [...new Set(chosen.filter(isTypeface))].map((url) => url.match(/\/([a-z]+-[a-z]+)-/)[1]);
     assert.deepEqual(fetched.sort(), ["serif-bold", "serif-regular"]);
   }
-  console.log(`# requests before a choice: ${saving.before.length} saving, ${usual.before.length} else`);
+  console.log(
+    `# files before a choice: ${new Set(saving.before).size} saving, ${new Set(usual.before).size} else`,
+  );
 });
 
 // ---- a private window ---------------------------------------------------------------------------------------
@@ -194,15 +194,12 @@ const privacies = {
 
 for (const [name, refuse] of Object.entries(privacies))
   test(`a private window, ${name}: all is read and asked as ever, and no copy is promised`, async () => {
-    const browser = await launch();
-    const { page, faults } = await openPage(browser, site.url, {
+    const { page, context, faults } = await openPage(browser, site.url, {
       prepare: (one) => one.addInitScript(refuse),
     });
     await takenOver(page);
-    for (const address of ["?nosw", "wegwijzer/"]) {
-      await page.goto(site.url + address);
-      await takenOver(page);
-    }
+    await page.goto(`${site.url}wegwijzer/?nosw`); // for the help desk: removes what is not there
+    await takenOver(page);
     await click(page, "[data-act=start]");
     await click(page, "[data-act='choose alarm112 ja'] input");
     await click(page, "[data-act=next]");
@@ -210,7 +207,7 @@ for (const [name, refuse] of Object.entries(privacies))
     await page.waitForLoadState("networkidle");
     assert.equal(await page.locator("#lw-status").textContent(), "");
     assert.deepEqual(faults, []);
-    await browser.close();
+    await context.close();
   });
 
 // ---- the home screen ----------------------------------------------------------------------------------------
@@ -246,7 +243,7 @@ const GROWTH = 1.05;
 
 for (const [kind, address, first10, different] of [
   ["article", "", 10, 1],
-  ["guide", "wegwijzer/", 8, 10], // and two back
+  ["guide", "wegwijzer/", 8, 10], // and back to its start
 ])
   test(`${SCREENS} screens of the ${kind}: no more memory than after 10`, async () => {
     const own = await chromium.createBrowserContext(); // no worker yet that would answer in the network's place

@@ -48,9 +48,10 @@ export async function heapOf(page, devtools) {
   const [worker] = page.workers();
   assert.ok(worker, "the engine lives in a worker");
   const module = await worker.evaluate(usedByModule);
+  const bytes = await usage(devtools);
   const { nodes, jsEventListeners, documents } = await devtools.send("Memory.getDOMCounters");
   return {
-    page: await usage(devtools),
+    page: bytes,
     worker: await usage(worker.client),
     module: module.used,
     "module's memory": module.size,
