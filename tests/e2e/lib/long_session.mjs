@@ -22,7 +22,6 @@ function prepare(perScreen) {
       for (const end = session.at + screens; session.at < end;) {
         ++session.at;
         await step();
-        await session.settle();
         seen.add(document.querySelector("h1").textContent);
       }
       for (; !isThere(); ++session.at) await goThere();
@@ -43,18 +42,20 @@ function prepareArticle() {
     input.dispatchEvent(new Event("input", { bubbles: true }));
     const output = document.querySelector("#lw-search output");
     while (!output.value) await new Promise(requestAnimationFrame);
+    await session.settle();
   }
+  const scroll = (to) => (scrollTo(0, to), session.settle());
   const round = [
     () => tap("[data-tool=search]"),
     search,
     () => tap("#lw-search [data-close]"),
-    () => scrollTo(0, (session.at * 777) % document.body.scrollHeight),
+    () => scroll((session.at * 777) % document.body.scrollHeight),
     () => tap("[data-act=settings]"),
     () => tap("#lw-settings [data-setting=size] [data-by='1']"),
     () => tap("#lw-settings [value=dark]"),
     () => tap("#lw-settings [value=light]"),
     () => tap("#lw-settings [data-setting=size] [data-by='-1']"),
-    () => tap("#lw-settings [data-close]").then(() => scrollTo(0, 0)),
+    () => tap("#lw-settings [data-close]").then(() => scroll(0)),
   ];
   session.article = { step: () => round[(session.at - 1) % round.length](), isThere: () => true };
 }
