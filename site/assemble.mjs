@@ -374,7 +374,7 @@ async function assemble() {
   if (total > budget && options.budget)
     throw new Error(`the site is ${total - budget} bytes over its budget`);
   const out = path.resolve(options.out);
-  const { inside, beside } = hosting(files, { base, hsts: options.hsts, site: options.site });
+  const { inside, beside } = hosting(files, { base, hsts: options.hsts, site: options.site, out });
   replaceFolder(out, (fresh) => write(fresh, files, inside));
   replaceFolder(`${out}-hosting`, (fresh) =>
     write(fresh, new Map(), [...beside, ...wordpress(options.site)]),

@@ -8,37 +8,16 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { nginx } from "./hosting/nginx.mjs";
+import { alone } from "./hosting/nginx.mjs";
 import { pagesIn, inlineHashes, rules } from "./hosting/rules.mjs";
 
 const LOCAL = "http://localhost:* http://127.0.0.1:*";
 const moduleFolders = ["/usr/lib/nginx/modules", "/usr/lib64/nginx/modules", "/usr/share/nginx/modules"];
 
-/**
- * A whole configuration around that of the site, `inside`.
- * @param {string} root @param {number} port @param {string} work @param {string} inside
- */
-function configuration(root, port, work, inside) {
-  const modules = moduleFolders.find((folder) => fs.existsSync(`${folder}/ngx_http_brotli_static_module.so`));
-  if (!modules)
-    throw new Error("nginx has no brotli_static module (Debian: libnginx-mod-http-brotli-static)");
-  const ways = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
-  return `${process.getuid?.() === 0 ? "user root;\n" : ""}worker_processes 1;
-pid ${work}/nginx.pid;
-error_log stderr warn;
-load_module ${modules}/ngx_http_brotli_static_module.so;
-events {
-  worker_connections 256;
-}
-http {
-  access_log off;
-  sendfile on;
-${ways.map((way) => `  ${way}_temp_path ${work}/${way};\n`).join("")}  server {
-    listen 127.0.0.1:${port};
-    root ${path.resolve(root)};
-${inside}  }
-}
-`;
+function moduleFolder() {
+  const found = moduleFolders.find((folder) => fs.existsSync(`${folder}/ngx_http_brotli_static_module.so`));
+  if (!found) throw new Error("nginx has no brotli_static module (Debian: libnginx-mod-http-brotli-static)");
+  return found;
 }
 
 /** @returns {Promise<number>} */
@@ -113,11 +92,15 @@ export async function serve({ site, base = "/", hsts = false, isNamed, isLocal, 
   const pages = pagesIn(fs.readdirSync(site, { recursive: true, encoding: "utf8" }));
   const inline = inlineHashes(...pages.map((name) => fs.readFileSync(path.join(site, name), "utf8")));
   const url = `http://127.0.0.1:${port}${base}`;
-  const table = rules({ base, hsts, inline, site: isNamed ? url : undefined });
-  const inside = nginx(table).replaceAll(/frame-ancestors [^;]*/g, (own) =>
-    isLocal ? `${own} ${LOCAL}` : own,
-  );
-  fs.writeFileSync(file, configuration(root, port, work, inside));
+  const configuration = alone(rules({ base, hsts, inline, site: isNamed ? url : undefined }), {
+    root,
+    listen: `127.0.0.1:${port}`,
+    work,
+    modules: moduleFolder(),
+    first: process.getuid?.() === 0 ? "user root;\n" : "",
+  });
+  const forMore = (/** @type {string} */ ancestors) => (isLocal ? `${ancestors} ${LOCAL}` : ancestors);
+  fs.writeFileSync(file, configuration.replace(/frame-ancestors [^;]*/g, forMore));
   const command = ["nginx", "-p", work, "-c", file, "-e", "stderr", "-g", "daemon off;"];
   return start(command, url, work);
 }

@@ -1,4 +1,5 @@
-// The rules as nginx reads them: what belongs into a `server { … }` block that has its own `listen` and `root`.
+// The rules as nginx reads them: what belongs into a `server { … }` block that has its own `listen` and `root`; and a whole
+// configuration around it, for an nginx that serves nothing else.
 import { headersOf, HIDDEN, INDEX, NOT_FOUND, TYPES } from "./rules.mjs";
 
 /** @param {import("./rules.mjs").Headers} headers @param {string} indent */
@@ -59,4 +60,27 @@ ${addHeaders(headersOf(rules.kinds, 0), "  ")}
   }
 
 ${special(rules)}}
+`;
+
+/**
+ * `listen`: a port, or address and port; `modules`: where nginx's modules are; `work`: a folder that it may write to; `first`: whatever
+ * else comes first.
+ * @param {import("./rules.mjs").Rules} rules
+ * @param {{root: string, listen: string, work: string, modules: string, first?: string}} place
+ */
+export const alone = (rules, { root, listen, work, modules, first = "" }) => `${first}worker_processes 1;
+pid ${work}/nginx.pid;
+error_log stderr warn;
+load_module ${modules}/ngx_http_brotli_static_module.so;
+events {
+  worker_connections 256;
+}
+http {
+  access_log off;
+  sendfile on;
+${["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((way) => `  ${way}_temp_path ${work}/${way};\n`).join("")}  server {
+    listen ${listen};
+    root ${root};
+${nginx(rules)}  }
+}
 `;

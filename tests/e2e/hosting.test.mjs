@@ -1,7 +1,7 @@
 // The same site behind nginx, Apache and Caddy, each with the configuration that the build writes for it, at the root of a host and in
 // a folder: the same answers to the same questions. What nginx answers is held to the letter by headers.test.mjs.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { hosting } from "../../site/hosting/hosting.mjs";
@@ -48,6 +48,20 @@ test("the build writes these configurations", () => {
   const { inside, beside } = hosting(filesOf("build/site"), {});
   for (const [name, text] of inside) assert.equal(readFileSync(`build/site/${name}`, "utf8"), text);
   for (const [name, text] of beside) assert.equal(readFileSync(`build/site-hosting/${name}`, "utf8"), text);
+});
+
+test("the container's recipe copies what the build has written, to where its nginx looks; there is no podman here to build it", () => {
+  const recipe = readFileSync("build/site-hosting/Containerfile", "utf8");
+  const copied = [...recipe.matchAll(/^COPY (\S+) (\S+)$/gm)].map(([, from, to]) => [from, to]);
+  assert.deepEqual(copied, [
+    ["site-hosting/container.conf", "/etc/nginx/nginx.conf"],
+    ["site/", "/srv/"],
+  ]);
+  for (const [from] of copied) assert.ok(existsSync(path.join("build", from)), from);
+  const packages = recipe.match(/--no-install-recommends (.*) \\/)[1].split(" ");
+  assert.ok(packages.includes("nginx") && packages.includes("libnginx-mod-http-brotli-static"));
+  const { beside } = hosting(filesOf("build/site"), { base: "/a/b/", out: "/elsewhere/made" });
+  assert.match(Object.fromEntries(beside).Containerfile, /^COPY made\/ \/srv\/a\/b\/$/m);
 });
 
 const page404 = filesOf("build/site").get("404.html").toString("base64");

@@ -3,7 +3,16 @@
 // whole page, which is a page zoom: a narrower window with more pixels.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { lastLayout, openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
+import {
+  laidOutSince,
+  lastLayout,
+  layoutAt,
+  openPage,
+  settled,
+  sizes,
+  takenOver,
+  withSite,
+} from "./lib/chromium.mjs";
 
 let site, browser;
 withSite((opened) => ({ site, browser } = opened));
@@ -75,10 +84,9 @@ test("together with the setting on the page, up to 250 % of the usual on the nar
 test("a change of the phone's setting reaches a page that is open; a page of the guide, too", async () => {
   for (const path of ["", "wegwijzer/signalen/"]) {
     const { page, context, follow } = await open({ scale: 1, path });
-    const layouts = () => page.evaluate(() => performance.getEntriesByName("lw:layout").length);
-    const before = await layouts();
+    const before = await layoutAt(page);
     await follow(1.5);
-    await page.waitForFunction((count) => performance.getEntriesByName("lw:layout").length > count, before);
+    await laidOutSince(page, before);
     await settled(page);
     assert.equal(await rootSize(page), 24);
     await checkPage(page, path);

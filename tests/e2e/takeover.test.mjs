@@ -2,7 +2,17 @@
 // Runs alone: the canvas must follow scrolling within 3 s, and an idle page is watched for as long.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inkOf, lastLayout, openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
+import {
+  inkOf,
+  laidOutSince,
+  lastLayout,
+  layoutAt,
+  openPage,
+  settled,
+  sizes,
+  takenOver,
+  withSite,
+} from "./lib/chromium.mjs";
 import { compareImages } from "./lib/pixels.mjs";
 
 let site, browser;
@@ -131,16 +141,16 @@ test("rotation, larger text and another colour scheme trigger layout and paintin
   await page.waitForFunction(() => performance.getEntriesByName("lw:layout").at(-1).detail.width === 844);
   await painted();
   await checkLayout(page, "rotated");
-  const layouts = await page.evaluate(() => performance.getEntriesByName("lw:layout").length);
+  const before = await layoutAt(page);
   await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
-  await page.waitForFunction((count) => performance.getEntriesByName("lw:layout").length > count, layouts);
+  await laidOutSince(page, before);
   await painted();
   await checkLayout(page, "text twice as large");
-  const before = await page.screenshot();
+  const bright = await page.screenshot();
   await page.emulateMedia({ colorScheme: "dark" });
   await page.waitForTimeout(500);
   await painted();
-  const { differing } = await compareImages(browser, before, await page.screenshot());
+  const { differing } = await compareImages(browser, bright, await page.screenshot());
   assert.ok(differing > 0.7, "the whole picture turned dark");
   await context.close();
 });
@@ -149,9 +159,9 @@ test("text from 80 to 250 % fits at 320 px and nothing is clipped", async () => 
   const { page, context } = await openPage(browser, site.url, { context: sizes.small });
   await takenOver(page);
   for (const percent of [80, 125, 175, 250]) {
-    const layouts = await page.evaluate(() => performance.getEntriesByName("lw:layout").length);
+    const before = await layoutAt(page);
     await page.evaluate((size) => (document.documentElement.style.fontSize = `${size}%`), percent);
-    await page.waitForFunction((count) => performance.getEntriesByName("lw:layout").length > count, layouts);
+    await laidOutSince(page, before);
     await settled(page);
     await checkLayout(page, `${percent} %`);
     assert.ok(

@@ -73,7 +73,7 @@ function showNode(layer, inside, index, element, starts) {
   return by;
 }
 
-// What the last layout and the first painting took.
+// What the last layout took, and when the canvas last took over.
 /** @param {Counts} counts @param {string[]} missing @param {Inside} inside */
 function figures(counts, missing, { state }) {
   const layout = /** @type {PerformanceMark | undefined} */ (performance.getEntriesByName("lw:layout").pop())

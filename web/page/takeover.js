@@ -121,6 +121,13 @@ export function changeScreen(view) {
 /** @param {LaidOut} view */
 export const changeView = (view) => (canvas.view = view);
 
+// For tests and whoever has a developer console. Only the latest of a name: a visit may be long.
+/** @param {string} name @param {PerformanceMarkOptions} [options] */
+function mark(name, options) {
+  performance.clearMarks(name);
+  performance.mark(name, options);
+}
+
 // ---- agreeing ---------------------------------------------------------------------------------------------
 
 /** @returns {Room} */
@@ -146,8 +153,7 @@ async function compareInRounds(first) {
   return now;
 }
 
-// Whether both agree in the end. What it took is left as a performance mark, for the tests and for anybody with a developer
-// console.
+// Whether both agree in the end. What it took is left as a performance mark.
 async function agree() {
   showHyphens(canvas.view);
   const first = agreement.compare(canvas.view);
@@ -155,7 +161,7 @@ async function agree() {
   if (!last) return false;
   const { largest, apart, compared, missing } = last;
   const settled = last.report.length === 0 && missing === 0;
-  performance.mark("lw:layout", {
+  mark("lw:layout", {
     detail: {
       width: canvas.view.width,
       compared,
@@ -247,7 +253,7 @@ function show(painted, tile) {
   canvas.shown = shown;
   page.showHighlights(view, canvas.highlights);
   canvas.failures = 0;
-  if (!canvas.tile) performance.mark("lw:take-over");
+  if (!canvas.tile) mark("lw:take-over");
   happen("painted", tile);
 }
 
@@ -347,7 +353,7 @@ function mayKeepInk() {
 function onForeign() {
   const { view, state, paper } = canvas;
   if (!view || (state === "off" && paper > 0 && !mayDraw.isOurs(view, paper))) return;
-  performance.mark("lw:foreign");
+  mark("lw:foreign");
   if (canvas.state !== "painted" || !mayKeepInk()) relayoutSoon();
 }
 

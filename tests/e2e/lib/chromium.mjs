@@ -99,6 +99,12 @@ export const settled = (page) =>
 export const lastLayout = (page) =>
   page.evaluate(() => performance.getEntriesByName("lw:layout").at(-1)?.detail);
 
+/** When the page was last laid out, on its own clock; see `laidOutSince`. */
+export const layoutAt = (page) =>
+  page.evaluate(() => performance.getEntriesByName("lw:layout").at(-1).startTime);
+export const laidOutSince = (page, time) =>
+  page.waitForFunction((then) => performance.getEntriesByName("lw:layout").at(-1)?.startTime > then, time);
+
 // How many elements of <main> the canvas shows, and how many with text it leaves to the browser.
 export const inkOf = (page) =>
   page.evaluate(() => ({

@@ -1,4 +1,5 @@
 // The servers that a clinic may have, each really started with the configuration that the build wrote for it.
+import assert from "node:assert/strict";
 import fs from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -101,4 +102,19 @@ http://127.0.0.1:${port} {
   return start(command, `http://127.0.0.1:${port}${base}`, work, { ...process.env, HOME: work });
 }
 
-export const SERVERS = { nginx: serve, apache, caddy };
+// As in the container, but for where things are.
+async function container({ site, base, beside }) {
+  const { root, port, work } = await place(site, base);
+  const file = path.join(work, "container.conf");
+  const here = { "/tmp": work, "root /srv;": `root ${root};`, "listen 8080;": `listen 127.0.0.1:${port};` };
+  let text = beside["container.conf"];
+  for (const [there, own] of Object.entries(here)) {
+    assert.ok(text.includes(there), there);
+    text = text.replaceAll(there, own);
+  }
+  fs.writeFileSync(file, `${process.getuid() === 0 ? "user root;\n" : ""}${text}`);
+  const command = ["nginx", "-c", file, "-e", "stderr", "-g", "daemon off;"];
+  return start(command, `http://127.0.0.1:${port}${base}`, work);
+}
+
+export const SERVERS = { nginx: serve, apache, caddy, container };
