@@ -41,7 +41,11 @@ export async function firefoxPhone({ display }) {
   const page = await browser.newPage();
   await page.setViewport({ width: 390, height: 600 });
   return {
-    go: (url) => page.goto(url, { waitUntil: "domcontentloaded" }),
+    // Firefox gives up a navigation when the one before is still under way.
+    go: async (url) => {
+      const goes = () => page.goto(url, { waitUntil: "domcontentloaded" });
+      await goes().catch((error) => (/NS_BINDING_ABORTED/.test(error) ? goes() : Promise.reject(error)));
+    },
     run: (what, ...given) => page.evaluate(called(what, given)),
     close: () => browser.close(),
   };
