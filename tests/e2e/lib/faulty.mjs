@@ -61,11 +61,11 @@ const ask = (address, request) =>
 
 /**
  * `spoil(path)` names the fault for a request, if any; `change(path, body)` is for what a test must change in an answer; assign others at
- * will; `uncached`: nothing is kept by the browser itself. `publish` puts another build in the site's place.
+ * will; `uncached`: nothing is kept by the browser itself; `spoiled` counts. `publish` puts another build in the site's place.
  * @param {string} site
  */
 export async function serveFaulty(site = "build/site", base = "/") {
-  const network = { requests: [], spoil: () => undefined, change: (path, body) => body };
+  const network = { requests: [], spoiled: 0, spoil: () => undefined, change: (path, body) => body };
   const reals = new Map();
   let real;
   network.publish = async (folder) => {
@@ -85,6 +85,7 @@ export async function serveFaulty(site = "build/site", base = "/") {
       const gone = sent === body ? [] : ["content-length", "etag", "last-modified"];
       for (const name of gone) delete headers[name];
       const spoil = all[network.spoil(path)];
+      if (spoil) ++network.spoiled;
       if (spoil) spoil(out, status, headers, sent);
       else out.writeHead(status, headers).end(sent);
     } catch {

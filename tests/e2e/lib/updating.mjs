@@ -82,6 +82,8 @@ const serves = async (id) => {
   return (ready && build === id) || `${build} ${ready}`;
 };
 
+// Chromium lets a new worker begin once the old one is idle, which it may notice only after half a minute.
+const SETTLES_MS = 45000;
 export const served = (phone, { id }, when) =>
   until(
     when,
@@ -89,7 +91,7 @@ export const served = (phone, { id }, when) =>
       await phone.run(look_for_update);
       return phone.run(serves, id);
     },
-    20000,
+    SETTLES_MS,
   );
 
 /** The copy of `build` is complete, and the page now shows it, canvas and all. */
@@ -140,6 +142,7 @@ export async function update(phone, network, to, { spoil, before, during, after,
   await network.publish(to.site);
   await before?.(phone);
   network.spoil = spoil ?? (() => undefined);
+  network.spoiled = 0;
   await phone.go(`${network.url}wegwijzer/`);
   const first = await whole(phone, network, both, "first visit");
   const answered = await answerFirst(phone, lame);
@@ -151,6 +154,7 @@ export async function update(phone, network, to, { spoil, before, during, after,
   await whole(phone, network, [first], "after looking for the update");
   await phone.go(network.url);
   await whole(phone, network, arrives ? [to] : both, "second visit");
+  assert.ok(!spoil || network.spoiled > 0, "the fault never came");
   network.recover();
   await after?.(phone);
   await phone.go(network.url); // the next good visit
