@@ -76,7 +76,10 @@ const serves = async (id) => {
   const { active, waiting, installing } = (await navigator.serviceWorker.getRegistration()) ?? {};
   if (!active || waiting || installing || active.state !== "activated") return "no worker, or one that waits";
   const channel = new MessageChannel();
-  const answer = new Promise((done) => (channel.port1.onmessage = (event) => done(event.data)));
+  const answer = new Promise((done) => {
+    channel.port1.onmessage = (event) => done(event.data);
+    setTimeout(done, 5000, { build: "no answer" });
+  });
   active.postMessage({ type: "status", build: id }, [channel.port2]);
   const { ready, build } = await answer;
   return (ready && build === id) || `${build} ${ready}`;
@@ -133,8 +136,8 @@ async function goesOn(phone) {
  * @param {object} phone  with a complete copy of `phone.has`
  * @param {Awaited<ReturnType<import("./faulty.mjs").serveFaulty>>} network
  * @param {object} to  the build that the host has now
- * @param {object} fault  `spoil(path)`: what happens to a request; `before(phone)`, `after(phone)`: what happens to the phone, `during(phone, to)`: while it is open;
- *   `lame`: the old build may be unable to do more than be read; `arrives`: nothing keeps the new one away
+ * @param {object} fault  `spoil(path)`: what happens to a request; `before(phone)`, `after(phone)`: what happens to the phone,
+ *   `during(phone, to)`: while it is open; `lame`: the old build may be unable to do more than be read; `arrives`: nothing keeps the new one away
  */
 export async function update(phone, network, to, { spoil, before, during, after, lame, arrives }) {
   const both = [phone.has, to];
