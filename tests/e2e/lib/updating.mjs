@@ -32,7 +32,7 @@ const look = () => {
 export async function until(what, isSo, milliseconds = 12000) {
   let last;
   for (const end = Date.now() + milliseconds; Date.now() < end; await pause(60)) {
-    last = await isSo().catch((error) => error.message);
+    last = await Promise.race([isSo().catch((error) => error.message), pause(15000).then(() => "no answer")]);
     if (last === true) return;
   }
   assert.fail(`${what}${typeof last === "string" ? `: ${last}` : ""}`);
@@ -49,7 +49,7 @@ export async function whole(phone, network, builds, when) {
   });
   const build = builds.find(({ id }) => id === seen.build);
   assert.ok(build, `${when}: of build ${seen.build}`);
-  const workers = (await phone.workersUsed?.()) ?? [];
+  const workers = (await Promise.race([phone.workersUsed?.(), pause(2000)])) ?? []; // one that ends never answers
   for (const address of [...seen.addresses, ...workers]) {
     assert.ok(
       address.startsWith(new URL(network.url).origin) || address.startsWith("blob:"),
@@ -149,7 +149,7 @@ export async function update(phone, network, to, { spoil, before, during, after,
   await phone.go(`${network.url}wegwijzer/`);
   const first = await whole(phone, network, both, "first visit");
   const answered = await answerFirst(phone, lame);
-  await phone.run(look_for_update);
+  await Promise.race([phone.run(look_for_update), pause(20000)]);
   if (arrives) await served(phone, to, "the update did not arrive");
   await during?.(phone, to);
   assert.equal((await see(phone)).build, first.id, "the page changed by itself");
