@@ -220,10 +220,16 @@ test("a damaged file is fetched again; without a server the page says so, with 1
     await takenOver(page);
   }));
 
-test("when the browser has evicted everything, the next visit stores it again", () =>
-  visited(async (page) => {
-    const server = await start("build/site");
+test("when the browser has evicted everything, a visit without a server says so, and the next one stores it again", () =>
+  visited(async (page, context) => {
     await page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))));
+    await (await context.newCDPSession(page)).send("Network.clearBrowserCache");
+    for (const address of ["", "wegwijzer/"]) {
+      await page.goto(url + address);
+      assert.equal(await titleOf(page), ui.offlinePageTitle);
+      assert.ok(plain(await page.locator("body").textContent()).includes(plain(ui.offlinePageText)));
+    }
+    const server = await start("build/site");
     await page.goto(url);
     await ready(page);
     await server.stop();

@@ -34,35 +34,74 @@ export const faults = {
   "a redirect to a login": (out) => out.writeHead(302, { location: "/login" }).end(),
 };
 
-/**
- * `spoil(path)` names the fault for a request, if any; assign another one at will. Nothing is compressed on the way.
- * @returns {Promise<{url: string, requests: string[], spoil: (path: string) => string | undefined, stop: () => Promise<void>}>}
- */
-export async function serveFaulty(site = "build/site") {
-  const real = await serve({ site });
-  const network = { requests: [], spoil: () => undefined };
-  const server = http.createServer((request, out) => {
-    network.requests.push(request.url);
-    if (request.url === "/login") return out.writeHead(200, { "content-type": "text/html" }).end(PORTAL);
+// What a host may do to an answer that is right.
+const without = (headers, name) =>
+  Object.fromEntries(Object.entries(headers).filter(([one]) => one !== name));
+const sends = (change) => (out, status, headers, body) =>
+  out.writeHead(status, without(without(headers, "content-length"), "etag")).end(change(body.toString()));
+export const rewrites = {
+  "a script added": sends((html) => html.replace("</head>", "<script>window.counted = 1</script></head>")),
+  minified: sends((html) => html.replace(/>\s+</g, "><").replace(/="([\w-]+)"/g, "=$1")),
+  "without a type": (out, status, headers, body) =>
+    out.writeHead(status, without(headers, "content-type")).end(body),
+};
+const all = { ...faults, ...rewrites };
+
+// What the host behind it says to a request, nothing compressed.
+const ask = (address, request) =>
+  new Promise((done, failed) => {
     const headers = { ...request.headers, "accept-encoding": "identity" };
-    const onward = http.get(new URL(request.url, real.url), { headers }, (answer) => {
+    const onward = http.get(address, { headers }, (answer) => {
       const chunks = [];
       answer.on("data", (chunk) => chunks.push(chunk));
-      answer.on("end", () => {
-        const spoil = faults[network.spoil(request.url.split("?")[0])];
-        const all = [answer.statusCode, answer.headers, Buffer.concat(chunks)];
-        if (spoil) spoil(out, ...all);
-        else out.writeHead(all[0], all[1]).end(all[2]);
-      });
+      answer.on("end", () => done([answer.statusCode, answer.headers, Buffer.concat(chunks)]));
     });
-    onward.on("error", () => out.destroy());
+    onward.on("error", failed);
+  });
+
+/**
+ * `spoil(path)` names the fault for a request, if any; `change(path, body)` is for what a test must change in an answer; assign others at
+ * will; `uncached`: nothing is kept by the browser itself; `spoiled` counts. `publish` puts another build in the site's place.
+ * @param {string} site
+ */
+export async function serveFaulty(site = "build/site", base = "/") {
+  const network = { requests: [], spoiled: 0, spoil: () => undefined, change: (path, body) => body };
+  const reals = new Map();
+  let real;
+  network.publish = async (folder) => {
+    if (!reals.has(folder)) reals.set(folder, await serve({ site: folder, base }));
+    real = reals.get(folder);
+  };
+  await network.publish(site);
+  const server = http.createServer(async (request, out) => {
+    network.requests.push(request.url);
+    if (request.url === "/login") return out.writeHead(200, { "content-type": "text/html" }).end(PORTAL);
+    const [path] = request.url.split("?");
+    try {
+      const [status, headers, body] = await ask(new URL(request.url, real.url), request);
+      const sent = network.change(path, body);
+      if (network.uncached) headers["cache-control"] = "no-store";
+      // Other bytes under the tag of the right ones would be taken for these ever after.
+      const gone = sent === body ? [] : ["content-length", "etag", "last-modified"];
+      for (const name of gone) delete headers[name];
+      const spoil = all[network.spoil(path)];
+      if (spoil) ++network.spoiled;
+      if (spoil) spoil(out, status, headers, sent);
+      else out.writeHead(status, headers).end(sent);
+    } catch {
+      out.destroy();
+    }
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  network.url = `http://127.0.0.1:${server.address().port}/`;
+  network.url = `http://127.0.0.1:${server.address().port}${base}`;
+  network.recover = () => {
+    network.spoil = () => undefined;
+    server.closeAllConnections(); // what was silent is over
+  };
   network.stop = async () => {
     server.closeAllConnections();
     await new Promise((done) => server.close(done));
-    await real.stop();
+    await Promise.all([...reals.values()].map((one) => one.stop()));
   };
   return network;
 }
