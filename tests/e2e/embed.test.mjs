@@ -2,135 +2,24 @@
 // without moving anything of it, without its history, and without telling it any answer.
 import assert from "node:assert/strict";
 import fs from "node:fs";
-import { after, before, describe, test } from "node:test";
+import { test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
-import { serve } from "../../site/serve.mjs";
-import { serveAround } from "./lib/around.mjs";
-import { launch, openPage, plain, settled, sizes } from "./lib/chromium.mjs";
+import { plain, settled, sizes } from "./lib/chromium.mjs";
+import {
+  BOOKING,
+  address,
+  answer,
+  frameOf,
+  heard,
+  heightOf,
+  seen,
+  until,
+  visit,
+  withEmbeds,
+} from "./lib/embedded.mjs";
 import { answersUpTo } from "./lib/guide.mjs";
 
-const phone = { ...sizes.phone, deviceScaleFactor: 2 };
-const BOOKING = "https://clinic.test/afspraak";
-let site, around, browser, S;
-
-const policy = () => `default-src 'none'; script-src ${S}; frame-src ${S}`;
-const head =
-  '<!doctype html><html lang="nl"><meta name="viewport" content="width=device-width"><title>Host</title>';
-const script = () => `<script type="module" src="${S}/embed.js"></script>`;
-const element = (attributes, inside = "") => `<leeswijzer-embed ${attributes}>${inside}</leeswijzer-embed>`;
-const plainFrame = (page, more = "") =>
-  `<iframe src="${S}/${page}?embed" title="Lezen" width="100%" height="640" frameborder="0" loading="lazy" ${more}></iframe>`;
-const filler = '<p id="after">Wat eronder staat.</p>';
-
-const pagesAround = () => ({
-  "/from": { html: `${head}<a href="/guide">Verder</a>` },
-  "/guide": {
-    policy: policy(),
-    html: `${head}<h1>Praktijk</h1>${script()}${element('page="wegwijzer/"')}${filler}`,
-  },
-  "/article": {
-    policy: policy(),
-    html: `${head}${script()}${element('page="#toepassing" theme="dark" text-size="128"')}${filler}`,
-  },
-  "/whole": {
-    policy: policy(),
-    html: `${head}${script()}${element('page="wegwijzer/"', plainFrame("wegwijzer/"))}${filler}`,
-  },
-  "/auto": {
-    policy: policy(),
-    html: `${head}${script()}${element(`page="wegwijzer/" height="auto" appointment="${BOOKING}"`)}${filler}`,
-  },
-  "/several": {
-    policy: policy(),
-    html: `${head}${script()}${Array.from({ length: 20 }, () => element('page=""')).join("")}`,
-  },
-  "/wrong": {
-    policy: policy(),
-    html: `${head}${script()}${element('page="https://elsewhere.test/" theme="pink" text-size="huge" height="-3"')}`,
-  },
-  "/tall": {
-    html: `${head}<body style="margin:0"><iframe src="${S}/" width="100%" height="9000" frameborder="0"></iframe>`,
-  },
-  "/tall-guide": {
-    html: `${head}<body style="margin:0"><iframe src="${S}/wegwijzer/?embed" width="100%" height="9000" frameborder="0"></iframe>`,
-  },
-  "/sandboxed": { html: `${head}${plainFrame("wegwijzer/", 'sandbox="allow-scripts"')}` },
-});
-
-before(async () => {
-  site = await serve({ site: "build/site", isLocal: true });
-  S = site.url.replace(/\/$/, "");
-  around = await serveAround(pagesAround());
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await around.stop();
-  await site.stop();
-});
-
-// What the host hears and how much of it moves; runs in every frame.
-const listen = () => {
-  Object.assign(window, { heard: [], sent: [], shift: 0 });
-  for (const name of ["ready", "navigate", "height", "appointment"])
-    addEventListener(`leeswijzer-${name}`, (event) => window.heard.push([name, event.detail]));
-  new PerformanceObserver((list) => {
-    for (const { value } of list.getEntries()) window.shift += value;
-  }).observe({ type: "layout-shift", buffered: true });
-  // All that a frame says to the page around it, whatever that makes of it.
-  const { postMessage } = MessagePort.prototype;
-  MessagePort.prototype.postMessage = function (message, ...rest) {
-    window.sent.push(JSON.stringify(message));
-    return postMessage.call(this, message, ...rest);
-  };
-};
-
-async function visit(path, { context = phone, prepare } = {}) {
-  const {
-    page,
-    faults,
-    context: own,
-  } = await openPage(browser, around.url + path, {
-    context,
-    prepare: async (one, all) => {
-      await one.addInitScript(listen);
-      await prepare?.(one, all);
-    },
-  });
-  const elsewhere = faults.filter((fault) => !fault.startsWith(`left the site: ${S}/`) && !/404/.test(fault));
-  return { page, context: own, elsewhere: () => elsewhere };
-}
-
-// The host's policy forbids what waitForFunction does.
-async function until(page, check, argument) {
-  for (const end = Date.now() + 10000; !(await page.evaluate(check, argument));)
-    if (Date.now() > end) throw new Error(`never: ${check}`);
-    else await page.waitForTimeout(50);
-}
-
-async function frameOf(page) {
-  for (let tries = 0; page.frames().length < 2 && tries < 100; ++tries) await page.waitForTimeout(50);
-  const frame = page.frames()[1];
-  await frame.waitForFunction(() => performance.getEntriesByName("lw:take-over").length > 0);
-  await settled(frame);
-  return frame;
-}
-
-const heard = (page, name) =>
-  page.evaluate((wanted) => window.heard.filter(([one]) => one === wanted).map(([, detail]) => detail), name);
-const heightOf = (page, selector = "leeswijzer-embed") =>
-  page.evaluate((one) => document.querySelector(one).getBoundingClientRect().height, selector);
-const seen = (frame, selector) => frame.locator(selector).first().isVisible();
-
-async function answer(frame, answers) {
-  await frame.locator("[data-act=start]").click();
-  await settled(frame);
-  for (const [question, option] of answers) {
-    await frame.locator(`[data-act="choose ${question.id} ${option}"]`).click();
-    await frame.locator("[data-act=next]").click();
-    await settled(frame);
-  }
-}
+withEmbeds();
 
 test("the script is one small file without dependencies", () => {
   const bytes = fs.readFileSync("build/site/embed.js");
@@ -219,8 +108,8 @@ test("links within the site stay in the frame without a step in the history; the
   await frame.evaluate(() => document.querySelector("#lw-places a[href], a[href*='plek/']").click());
   await until(page, () => window.heard.some(([name]) => name === "navigate"));
   frame = await frameOf(page);
-  const [{ page: address }] = await heard(page, "navigate");
-  assert.match(address, /^wegwijzer\/.+\/$/);
+  const [{ page: reached }] = await heard(page, "navigate");
+  assert.match(reached, /^wegwijzer\/.+\/$/);
   assert.equal(await frame.evaluate(() => document.documentElement.dataset.embed), "");
   assert.equal(await page.evaluate(() => history.length), before);
 });
@@ -323,7 +212,7 @@ test("printed, the host shows where to read it instead of a cut frame", async ()
     return ["a", "iframe"].map((name) => getComputedStyle(shadowRoot.querySelector(name)).display);
   });
   assert.deepEqual(parts, ["inline", "none"]);
-  assert.equal(await page.locator("leeswijzer-embed a").innerText(), `${S}/wegwijzer/`);
+  assert.equal(await page.locator("leeswijzer-embed a").innerText(), `${address()}/wegwijzer/`);
 });
 
 test("Tab leads in and out", async () => {
@@ -336,80 +225,4 @@ test("Tab leads in and out", async () => {
   let steps = 0;
   for (; steps < 80 && (await inside()); ++steps) await page.keyboard.press("Tab");
   assert.ok(steps > 3 && steps < 80, `${steps}`);
-});
-
-describe("a frame as high as its page", () => {
-  const tile = (frame) =>
-    frame.evaluate(() => {
-      const canvas = document.querySelector("canvas.lw-tile");
-      const { top, bottom, width } = canvas.getBoundingClientRect();
-      return { hidden: canvas.hidden, top, bottom, density: canvas.width / width };
-    });
-  const scrollTo = async (page, frame, top) => {
-    await page.evaluate((y) => scrollTo(0, y), top);
-    await page.waitForTimeout(500);
-    await settled(frame);
-  };
-
-  test("is as sharp as the screen wherever it is seen, and its tile follows", async () => {
-    const { page } = await visit("tall");
-    const frame = await frameOf(page);
-    for (const top of [0, 3000, 7000]) {
-      await scrollTo(page, frame, top);
-      const seenTile = await tile(frame);
-      assert.equal(seenTile.hidden, false, `${top}`);
-      assert.equal(Math.round(seenTile.density * 100) / 100, 2, `${top}`);
-      assert.ok(seenTile.top <= top && seenTile.bottom >= top + 844, JSON.stringify([top, seenTile]));
-    }
-  });
-
-  test("has 112, its bars and its dialogs where the person looks", async () => {
-    const { page } = await visit("tall-guide");
-    const frame = await frameOf(page);
-    await scrollTo(page, frame, 2500);
-    const box = (selector) =>
-      frame.evaluate((one) => document.querySelector(one).getBoundingClientRect().toJSON(), selector);
-    const banner = await box("#lw-banner");
-    assert.ok(Math.abs(banner.top - 2500) <= 2, JSON.stringify(banner));
-    await frame.evaluate(() => document.querySelector(".lw-embedded [data-act=settings]").click());
-    const dialog = await box("#lw-settings");
-    assert.ok(dialog.top >= 2500 && dialog.bottom <= 2500 + 844 + 2, JSON.stringify(dialog));
-  });
-});
-
-test("of twenty frames those out of sight hold no graphics context, and any that is scrolled to is drawn", async () => {
-  const { page } = await visit("several", { context: { ...phone, deviceScaleFactor: 1 } });
-  await until(page, () => document.querySelectorAll("leeswijzer-embed").length === 20);
-  const frameAt = async (at) => {
-    const handle = await page.evaluateHandle(
-      (index) => document.querySelectorAll("leeswijzer-embed")[index].shadowRoot.querySelector("iframe"),
-      at,
-    );
-    return handle.contentFrame();
-  };
-  // Out of sight, a frame of another site gets no animation frames.
-  const shows = (frame, isHidden) =>
-    frame.waitForFunction((hidden) => document.querySelector("canvas.lw-tile")?.hidden === hidden, isHidden, {
-      polling: 100,
-    });
-  let last;
-  for (const at of [0, 19, 5, 0]) {
-    await page.evaluate((index) => document.querySelectorAll("leeswijzer-embed")[index].scrollIntoView(), at);
-    await page.waitForTimeout(200);
-    const frame = await frameAt(at);
-    await shows(frame, false);
-    if (last) await shows(last, true);
-    last = frame;
-  }
-});
-
-test("sandboxed without an origin it has its typefaces and its tools, and the guide goes on", async () => {
-  const { page } = await visit("sandboxed");
-  const frame = await frameOf(page);
-  assert.equal(
-    await frame.evaluate(() => [...document.fonts].filter((one) => one.status === "loaded").length >= 2),
-    true,
-  );
-  await answer(frame, answersUpTo("herken", { plek: "nek" }).slice(0, 2));
-  assert.equal(await seen(frame, "#lw-question"), true);
 });
