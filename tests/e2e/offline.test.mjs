@@ -73,6 +73,10 @@ async function visited(rest, site = "build/site") {
   const server = await start(site);
   const { page, context } = await openPage(browser, url);
   await ready(page);
+  const [visit] = await page.evaluate(() =>
+    performance.getEntriesByType("navigation").map(({ type }) => type),
+  );
+  assert.equal(visit, "navigate", "nothing was missing, so it did not load itself anew");
   await server.stop();
   try {
     await rest(page, context);

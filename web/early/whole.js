@@ -23,11 +23,14 @@ const addresses = (selector) =>
 // The footer ends in the status line, and nothing readable follows it.
 const isCut = () => document.getElementById(statusId) === null && meta(cutMeta) !== "";
 
+// The one that only stands in is of the device (style.css), which may have none.
+const isBroken = (/** @type {FontFace} */ { status, family }) => status === "error" && !/wait/.test(family);
+
 const missing = () => [
   ...(isCut() ? [location.href] : []),
   ...(isStyled() ? [] : addresses("link[rel=stylesheet]")),
   ...(isStarted() ? [] : addresses("script[type=module]")),
-  ...([...document.fonts].some(({ status }) => status === "error") ? addresses("link[as=font]") : []),
+  ...([...document.fonts].some(isBroken) ? addresses("link[as=font]") : []),
 ];
 
 // Whether this page was loaded anew to mend it, which is done once: takes the mark away. Without storage every reload counts as that.

@@ -160,7 +160,8 @@ export async function startOffline({
     const register = () =>
       container.register(scriptUrl(`${root}sw.js`), { scope: root, updateViaCache: "none" });
     const known = await container.getRegistration(root); // may be another site's, of a folder above ours
-    const registration = known?.scope === root ? known : await register();
+    const isOurs = known?.scope === root && (known.active || known.waiting || known.installing);
+    const registration = isOurs ? known : await register(); // a reload may find one that has no worker yet
     const tellReady = async (/** @type {ServiceWorkerRegistration} */ registered) => {
       const worker = registered.active || registered.waiting || registered.installing;
       const answer = worker && (await settled(worker)) ? await ask(worker) : null;
