@@ -130,9 +130,11 @@ class Embed extends HTMLElement {
     else frame.src = source;
   }
 
+  reserved = USUAL; // CSS px, from the start
   reserve() {
     const height = within(parseFloat(this.getAttribute("height") ?? ""), LOWEST, HIGHEST);
     if (height && this.frame) this.frame.height = String(height);
+    this.reserved = Number(this.frame?.height) || USUAL;
   }
 
   /** @param {string} name @param {object} [detail] */
@@ -179,7 +181,7 @@ class Embed extends HTMLElement {
     this.fire("height", { height });
     const { frame } = this;
     if (!frame || !this.follows || answer !== true) return;
-    frame.height = String(Math.max(height, USUAL));
+    frame.height = String(Math.max(height, this.reserved));
     scrollBy({ top: within(scrolled, 0, HIGHEST) ?? 0, behavior: "instant" }); // by what it no longer scrolls itself
   }
 
