@@ -106,6 +106,8 @@ namespace lw::content {
   X(skip_to_content, "skipToContent", prose, build, "",                                                      \
     "Link for keyboards and screen readers that jumps to the text.")                                         \
   X(offline_ready, "offlineReady", prose, build, "", "Status line: the pages now work without internet.")    \
+  X(offline_new, "offlineNew", prose, build, "",                                                             \
+    "Link in the status line, not in the guide: opens the page in the new version.")                         \
   X(offline_wait, "offlineWait", prose, build, "",                                                           \
     "Shown after a tap on \"open without internet\", until all is kept.")                                    \
   X(offline_kept, "offlineKept", prose, build, "", "Shown then: how to come back.")                          \

@@ -140,14 +140,28 @@ async function serves(build) {
   return ready && current === build;
 }
 
+const buildShown = (page) =>
+  page.evaluate(() => document.querySelector("meta[name='lw:build']").getAttribute("content"));
+
 test("an update arrives complete: this visit still shows the old version, the next one the new", () =>
-  visited(async (page) => {
+  visited(async (page, context) => {
+    const article = await context.newPage();
+    await article.goto(url);
+    await takenOver(article);
     const server = await start(`${work}/new`);
     await page.goto(`${url}wegwijzer/`);
     assert.equal(await titleOf(page), guide.title);
     // Chromium delays its first update check until a page has been open for some three seconds.
     await until(() => page.evaluate(serves, buildOf(`${work}/new`)));
     assert.equal(await titleOf(page), guide.title, "what somebody is reading does not change");
+    const offer = article.locator("#lw-status").getByRole("link", { name: ui.offlineNew });
+    await offer.waitFor();
+    assert.equal(await buildShown(article), buildOf("build/site"), "offered, not forced");
+    assert.equal(await page.locator("#lw-status").textContent(), ui.offlineReady, "and not in the guide");
+    await offer.click();
+    await until(async () => (await buildShown(article).catch(() => "")) === buildOf(`${work}/new`));
+    await ready(article);
+    await article.close();
     await page.goto(`${url}wegwijzer/`);
     assert.equal(await titleOf(page), newTitle);
     await takenOver(page);

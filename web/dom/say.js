@@ -8,13 +8,17 @@ import { ours } from "./watch.js";
 /** @param {string} name */
 export const phrase = (name) => document.getElementById(textsId)?.dataset[name];
 
-// `aloud`: screen readers say it, too.
-/** @param {string | undefined} words */
-export function say(words, aloud = true) {
+// `aloud`: screen readers say it, too. `opens`: the words are a link to that address.
+/** @param {string} [words] @param {boolean} [aloud] @param {string} [opens] */
+export function say(words = "", aloud = true, opens = "") {
   const status = document.getElementById(statusId);
   if (!status) return;
+  const said = Object.assign(document.createElement(opens ? "a" : "span"), {
+    href: opens,
+    textContent: words,
+  });
   status.setAttribute("aria-live", aloud ? "polite" : "off");
-  ours(() => (status.textContent = words ?? ""));
+  ours(() => status.replaceChildren(said));
 }
 
 // What became of a tap, where the person is looking: in the open dialog, else over the page until they tap or type again.

@@ -89,18 +89,27 @@ async function removeOffline(root) {
 }
 
 /**
+ * Registers or updates. A script of the worker that came cut short lies in the browser's cache, and a host that is asked only whether its tag
+ * is still the right one confirms it for ever: then it is fetched past that cache, and tried again.
+ * @template T
+ * @param {string} script
+ * @param {() => Promise<T>} begin
+ */
+const insist = (script, begin) => begin().catch(() => fetch(script, { cache: "reload" }).then(begin));
+
+/**
  * Looks for a newer version now, whenever the page is looked at again (at most hourly) and when the network returns. Never
  * waited for.
- * @param {ServiceWorkerRegistration} registration
+ * @param {() => Promise<unknown>} update
  * @param {boolean} isNew
  * @param {() => void} afterReturn
  */
-function watchForUpdates(registration, isNew, afterReturn) {
+function watchForUpdates(update, isNew, afterReturn) {
   let last = isNew ? Date.now() : 0;
   const check = (/** @type {number} */ pause) => {
     if (Date.now() - last < pause) return;
     last = Date.now();
-    registration.update().catch(() => {});
+    update().catch(() => {});
   };
   check(HOUR_MS);
   document.addEventListener(
@@ -150,6 +159,7 @@ export async function startOffline({
     onStatus(status, details);
   };
   try {
+    const fromCopy = Boolean(workers()?.controller); // then one of another build is newer than this page
     await quiet();
     if (new URLSearchParams(location.search).has("nosw")) {
       await removeOffline(root);
@@ -157,20 +167,23 @@ export async function startOffline({
     }
     const container = workers();
     if (!container) return report("unavailable");
+    const script = `${root}sw.js`;
     const register = () =>
-      container.register(scriptUrl(`${root}sw.js`), { scope: root, updateViaCache: "none" });
+      insist(script, () => container.register(scriptUrl(script), { scope: root, updateViaCache: "none" }));
     const known = await container.getRegistration(root); // may be another site's, of a folder above ours
     const isOurs = known?.scope === root && (known.active || known.waiting || known.installing);
     const registration = isOurs ? known : await register(); // a reload may find one that has no worker yet
     const tellReady = async (/** @type {ServiceWorkerRegistration} */ registered) => {
       const worker = registered.active || registered.waiting || registered.installing;
       const answer = worker && (await settled(worker)) ? await ask(worker) : null;
-      report(answer?.ready ? "ready" : "unavailable", { ...answer, isNew: registration !== known });
+      const isNewer = fromCopy && answer?.build !== buildOfPage();
+      const status = !answer?.ready ? "unavailable" : isNewer ? "updated" : "ready";
+      report(status, { ...answer, isNew: registration !== known });
     };
     watchForNewVersion(registration, report);
     // A first installation that failed leaves no registration behind, hence register anew when the network returns.
     watchForUpdates(
-      registration,
+      () => insist(script, () => registration.update()),
       registration !== known,
       () =>
         told === "unavailable" &&
@@ -179,6 +192,7 @@ export async function startOffline({
           .catch(() => {}),
     );
     await tellReady(registration);
+    if (told === "unavailable" && registration === known) await tellReady(await register()); // what was under way failed
   } catch {
     report("unavailable");
   }

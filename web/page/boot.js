@@ -27,6 +27,7 @@ import * as takeover from "./takeover.js";
 const opens = document.querySelector(`meta[name="${names.openMeta}"]`)?.getAttribute("content") ?? "";
 const verb = opens.split(" ")[0];
 const isGuide = verb === names.openGuideVerb;
+const isReading = verb === names.openArticleVerb || verb === names.openLibraryVerb; // not asked, nor told what to do
 
 async function connect() {
   const urls = { wasm: asset("leeswijzer.wasm"), content: asset("content.cbor"), ...facesOf("") };
@@ -90,9 +91,11 @@ const inside = {
 function onOffline(status, { isNew }) {
   if (asksForCopy) tell(phrase(status === "unavailable" ? "offlineNot" : "offlineKept"));
   if (status !== "ready" && status !== "updated") return;
-  // In a frame the page around it would not be there. Who hears the page need not hear this on every page.
-  if (parent === window) say(phrase("offline"), isNew);
   keepFace(currentFace());
+  if (parent !== window) return; // the page around it is not kept
+  // Nobody is sent away from what they are reading, and nobody who needs help is even asked to.
+  if (status === "updated" && isReading) say(phrase("updated"), true, location.pathname);
+  else say(phrase("offline"), isNew); // who hears the page need not hear this on every page
 }
 
 document.addEventListener("click", clicks.dispatch);
