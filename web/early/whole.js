@@ -5,6 +5,7 @@ import { cutMeta, statusId, toolsId } from "../names.js";
 
 const KEY = "leeswijzer:mended";
 const PATIENCE_MS = 2500; // without anything new
+const UNSEEN_MS = 2000; // as in early.css
 
 /** @param {string} name */
 const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.getAttribute("content") ?? "";
@@ -87,8 +88,19 @@ function look() {
   setTimeout(look, PATIENCE_MS);
 }
 
+// WebKit paints nothing at all, and lets no animation begin, while a style sheet is on its way. One for another medium is not waited for.
+function showPlain() {
+  if (isStyled()) return;
+  document.documentElement.style.animation = "none";
+  for (const sheet of document.querySelectorAll("link[rel=stylesheet]")) {
+    sheet.setAttribute("media", "print");
+    sheet.addEventListener("load", () => sheet.removeAttribute("media"));
+  }
+}
+
 export function watchWhole() {
   setTimeout(look, PATIENCE_MS);
+  setTimeout(showPlain, UNSEEN_MS);
   addEventListener("load", () => {
     mend(missing()).catch(() => {}); // the next visit tries again
   });

@@ -71,8 +71,9 @@ function miniBrowser() {
 
 let lastPort = 20000 + (process.pid % 20000);
 
-// Resolves to {go, run, ask, close}. `run` takes a function body and its arguments; `args` are MiniBrowser's.
-export async function launchWebKit(env, args = []) {
+// Resolves to {go, run, ask, close}. `run` takes a function body and its arguments; `args` are MiniBrowser's, `more` are WebDriver's
+// capabilities.
+export async function launchWebKit(env, args = [], more = {}) {
   const port = ++lastPort;
   const driver = spawn("WebKitWebDriver", [`--port=${port}`], {
     env: { ...process.env, ...env },
@@ -92,7 +93,7 @@ export async function launchWebKit(env, args = []) {
     await pause(200);
   const options = { args: ["--automation", ...args], binary: miniBrowser() };
   const { sessionId } = await send("POST", "/session", {
-    capabilities: { alwaysMatch: { "webkitgtk:browserOptions": options } },
+    capabilities: { alwaysMatch: { "webkitgtk:browserOptions": options, ...more } },
   });
   const ask = (method, path, body) => send(method, `/session/${sessionId}${path}`, body);
   return {

@@ -15,6 +15,11 @@ export async function chromiumPhone(browser) {
     go: (url) => page.goto(url, { waitUntil: "commit" }),
     run: (what, ...given) => page.evaluate(called(what, given)),
     fresh: () => devtools.send("Network.clearBrowserCache"), // only the copy counts
+    endWorkers: async () => {
+      await devtools.send("ServiceWorker.enable");
+      await devtools.send("ServiceWorker.stopAllWorkers");
+      await devtools.send("ServiceWorker.disable");
+    },
     workersUsed: async () => (await Promise.all(page.workers().map((one) => one.evaluate(assetsOf)))).flat(),
     // Another tab of this phone.
     another: async () => {
@@ -51,8 +56,10 @@ export async function firefoxPhone({ display }) {
   };
 }
 
-export async function webkitPhone({ display }) {
-  const browser = await launchWebKit({ DISPLAY: display });
+// `isPatient`: goes on once the page has loaded, not at once.
+export async function webkitPhone({ display }, isPatient = true) {
+  const strategy = { pageLoadStrategy: isPatient ? "normal" : "none" };
+  const browser = await launchWebKit({ DISPLAY: display }, [], strategy);
   return {
     go: browser.go,
     run: (what, ...given) => browser.run(`return ${called(what, given)}`),
