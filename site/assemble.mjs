@@ -19,7 +19,7 @@ import { TYPEFACES } from "../web/typefaces.js";
 import { TARGET } from "./browsers.mjs";
 import { hosting } from "./hosting/hosting.mjs";
 import { metaPolicy, TYPES } from "./hosting/rules.mjs";
-import { addressOf, escaped } from "./html.mjs";
+import { addressOf, escaped, withIntegrity } from "./html.mjs";
 import { EMBEDDING_PAGE, embeddingPage, embeddingScript, embeddingStyle } from "./insluiten/page.mjs";
 import { checkAddress, oembed, sitemap, withOembedLink } from "./published.mjs";
 import { wordpress } from "./wordpress/wordpress.mjs";
@@ -42,7 +42,7 @@ const notKept =
 const stemsOf = ({ key, files }) => [`${key}-name`, ...files.map((file) => path.parse(file).name)];
 const optional = new RegExp(`^assets/(framed|${TYPEFACES.slice(1).flatMap(stemsOf).join("|")})-`);
 
-/** @param {Buffer} bytes @param {import("node:crypto").BinaryToTextEncoding} encoding */
+/** @param {Buffer | string} bytes @param {import("node:crypto").BinaryToTextEncoding} encoding */
 const hashOf = (bytes, encoding = "hex") => createHash("sha256").update(bytes).digest(encoding);
 /** @param {Buffer} bytes */
 const brotli = (bytes) =>
@@ -244,11 +244,14 @@ function manifest(raw, names) {
 const ASSET = /((?:\.\.?\/)+assets\/)([\w.-]+)/g; // in a page
 
 // The page for a wrong address is the only one that needs to know where the site is: without --site, at its host's root.
-/** @param {Map<string, string>} html @param {Names} names @param {string} [root] @returns {[string, Buffer][]} */
-const pages = (html, names, root = "/") =>
+/** @param {Map<string, string>} html @param {Names} names @param {Files} assets @param {string} [root] @returns {[string, Buffer][]} */
+const pages = (html, names, assets, root = "/") =>
   [...html]
     .filter(([name]) => name !== OFFLINE_PAGE)
-    .map(([name, text]) => [name, Buffer.from(rename(text.replaceAll('"@root@', `"${root}`), names, ASSET))]);
+    .map(([name, text]) => {
+      const placed = rename(text.replaceAll('"@root@', `"${root}`), names, ASSET);
+      return [name, Buffer.from(withIntegrity(placed, (file) => hashOf(assets.get(file) ?? "", "base64")))];
+    });
 
 // One id for everything that is published; the pages contain it, so it is made from the pages without it.
 /** @param {Files} files */
@@ -361,7 +364,7 @@ async function assemble() {
   const { names, files } = await nameByHash(await gatherAssets(options, content, text));
   files.set("manifest.json", manifest(options.raw, names));
   const base = options.site?.replace(/^https?:\/\/[^/]+/, "") ?? "/";
-  for (const [name, bytes] of pages(html, names, base)) files.set(name, bytes);
+  for (const [name, bytes] of pages(html, names, files, base)) files.set(name, bytes);
   const build = stamp(files);
   files.set("embed.js", await embedScript(html, clinicOf(options.raw).name));
   for (const [name, made] of others) files.set(name, Buffer.from(made));

@@ -21,3 +21,12 @@ export const titleOf = (html) => /** @type {RegExpMatchArray} */ (html.match(/<t
 
 /** A whole document's place below the site: wegwijzer/index.html → wegwijzer/. @param {string} name */
 export const addressOf = (name) => name.replace(/(^|\/)index\.html$/, "$1");
+
+// The browser runs a script only if it is the one that the page was built with. The pages that lie in the copy need not say so: the
+// service worker looks at every file itself.
+/** @param {string} html  names its assets @param {(name: string) => string} hashOf  SHA-256, in base64 */
+export const withIntegrity = (html, hashOf) =>
+  html.replace(
+    /(?<=<script[^>]* src="[^"]*\/(assets\/[^"]+)")(?=[ >])/g,
+    (_, name) => ` integrity="sha256-${hashOf(name)}"`,
+  );

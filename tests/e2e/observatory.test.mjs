@@ -57,7 +57,7 @@ async function graded(host) {
 
 test("with --hsts: A+", async () => {
   assert.deepEqual(await graded(serve({ site: "build/site", hsts: true })), {
-    score: 130,
+    score: 135,
     grade: "A+",
     minus: [],
   });
