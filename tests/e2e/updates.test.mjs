@@ -1,6 +1,8 @@
+// Runs alone: a browser is patient for some seconds and no longer, which a machine that is busy otherwise would use up.
 // A phone that has all of one build visits while the host has the next one and the network, the host or the phone itself spoils something:
 // whatever happens, a page that can be read, old or new as a whole, answers that stay, and all is well at the next good visit. Prints its
-// table. LW_CELLS="silent: app" runs the cells whose name has that. The first visit: first_visit.test.mjs.
+// table: here, each file spoiled once and in each way at least once; `./dev updates` tries every file in every way. The first visit:
+// first_visit.test.mjs.
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import http from "node:http";
@@ -30,7 +32,7 @@ const KINDS = [
 const ALL = "everything";
 const wholly = ["sw.js", "page", "app"];
 const some = ["cut off", "404", "silent", "other bytes", "a login page"];
-const only = new RegExp(process.env.LW_CELLS ?? "");
+const wanted = process.env.LW_CELLS; // "silent: app", all cells whose name has that
 
 const CHROMIUMS_OWN =
   /^(http:\/\/)?((update|content-autofill|optimizationguide-pa|clients2)\.googleapis|(accounts|clients2|www)\.google)\.com[:/]/;
@@ -82,7 +84,9 @@ async function cells(t, network, open, table) {
     await complete(opened, network, builds[0], "installed");
     return opened;
   };
-  for (const [row, column, fault] of table.filter(([row, column]) => only.test(`${row}: ${column}`)))
+  for (const [row, column, fault] of table.filter(([row, column]) =>
+    new RegExp(wanted ?? "").test(`${row}: ${column}`),
+  ))
     await t.test(`${row}: ${column}`, async () => {
       (rows[row] ??= {})[column] = "✖";
       try {
@@ -108,11 +112,19 @@ const spoil = (fault, kind, base) => (from, to) => ({
 });
 
 // Each file of the new build spoiled, in every way or in those that differ for it; and all of them.
-const spoiled = [...KINDS, ALL].flatMap((kind) =>
-  Object.keys(faults)
-    .filter((fault) => wholly.includes(kind) || some.includes(fault))
-    .map((fault) => [fault, kind, spoil(fault, kind, "/")]),
-);
+const ways = (kind) => Object.keys(faults).filter((fault) => wholly.includes(kind) || some.includes(fault));
+const every = [...KINDS, ALL].flatMap((kind) => ways(kind).map((fault) => [fault, kind]));
+const each = [
+  ...Object.keys(faults).map((fault, at) => [fault, wholly[at % wholly.length]]),
+  ...[...KINDS, ALL]
+    .filter((kind) => !wholly.includes(kind))
+    .map((kind, at) => [ways(kind)[at % some.length], kind]),
+];
+const spoiled = (wanted === undefined ? each : every).map(([fault, kind]) => [
+  fault,
+  kind,
+  spoil(fault, kind, "/"),
+]);
 
 const pages = (name) => /(\/|\.html)$/.test(name);
 const always = (fault, which) => ({ spoil: (name) => (which(name) ? fault : undefined), arrives: true });
@@ -160,7 +172,11 @@ describe("updates", { concurrency: 2 }, () => {
   test("in a folder of the host", async (t) =>
     cells(t, await openNetwork(t, `/${FOLDER}/`), inChromium, [
       ["in a folder", ALL, { arrives: true }],
-      ...KINDS.map((kind) => ["in a folder, truncated", kind, spoil("truncated", kind, `/${FOLDER}/`)]),
+      ...(wanted === undefined ? wholly : KINDS).map((kind) => [
+        "in a folder, truncated",
+        kind,
+        spoil("truncated", kind, `/${FOLDER}/`),
+      ]),
     ]));
 
   for (const [name, open] of Object.entries({ Firefox: firefoxPhone, WebKitGTK: webkitPhone }))

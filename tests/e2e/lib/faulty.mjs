@@ -1,4 +1,5 @@
 // A network that does harm: stands before the real nginx and spoils what it is told to.
+import { createHash } from "node:crypto";
 import http from "node:http";
 import { serve } from "../../../site/serve.mjs";
 
@@ -59,6 +60,13 @@ const ask = (address, request) =>
     onward.on("error", failed);
   });
 
+// The answer of a host that has `sent` in place of what nginx has: a tag of its own, and 304 to whoever has that already.
+function changed(request, status, headers, sent) {
+  for (const name of ["content-length", "last-modified"]) delete headers[name];
+  headers.etag = `"${createHash("sha256").update(sent).digest("hex")}"`;
+  return request.headers["if-none-match"] === headers.etag ? [304, Buffer.alloc(0)] : [status, sent];
+}
+
 /**
  * `spoil(path)` names the fault for a request, if any; `change(path, body)` is for what a test must change in an answer; assign others at
  * will; `uncached`: nothing is kept by the browser itself; `spoiled` counts. `publish` puts another build in the site's place.
@@ -81,13 +89,12 @@ export async function serveFaulty(site = "build/site", base = "/") {
       const [status, headers, body] = await ask(new URL(request.url, real.url), request);
       const sent = network.change(path, body);
       if (network.uncached) headers["cache-control"] = "no-store";
-      // Other bytes under the tag of the right ones would be taken for these ever after.
-      const gone = sent === body ? [] : ["content-length", "etag", "last-modified"];
-      for (const name of gone) delete headers[name];
+      const isChanged = sent !== body;
+      const [code, bytes] = isChanged ? changed(request, status, headers, sent) : [status, sent];
       const spoil = all[network.spoil(path)];
       if (spoil) ++network.spoiled;
-      if (spoil) spoil(out, status, headers, sent);
-      else out.writeHead(status, headers).end(sent);
+      if (spoil) spoil(out, isChanged ? status : code, headers, sent);
+      else out.writeHead(code, headers).end(bytes);
     } catch {
       out.destroy();
     }

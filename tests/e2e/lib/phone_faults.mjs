@@ -1,4 +1,4 @@
-// What happens to the phone itself, or to its browser, in Chromium: for updates.matrix.mjs. Each is a fault of updating.mjs.
+// What happens to the phone itself, or to its browser, in Chromium: for updates.test.mjs. Each is a fault of updating.mjs.
 import { served, whole } from "./updating.mjs";
 
 const remove = async (path) => {

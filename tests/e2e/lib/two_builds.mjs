@@ -63,6 +63,8 @@ function change(work) {
   const guide = JSON.parse(readFileSync("content/guide.json", "utf8"));
   writeFileSync(`${work}/content/guide.json`, JSON.stringify({ ...guide, title: newTitle }));
   acceptGuide(`${work}/content`);
+  const manifest = JSON.parse(readFileSync("site/manifest.json", "utf8"));
+  writeFileSync(`${work}/site/manifest.json`, JSON.stringify({ ...manifest, categories: ["health"] }));
   appendFileSync(`${work}/web/styles/style.css`, "\nhtml{--another:1}");
   for (const script of ["page/boot.js", "engine/worker.js"])
     appendFileSync(`${work}/web/${script}`, "\nself.name += '';\n");

@@ -74,7 +74,8 @@ const look_for_update = async () => {
 // Runs in the page: whether this build's worker serves and has everything. Asks nothing while another waits, see offline.test.mjs.
 const serves = async (id) => {
   const { active, waiting, installing } = (await navigator.serviceWorker.getRegistration()) ?? {};
-  if (!active || waiting || installing || active.state !== "activated") return "no worker, or one that waits";
+  if (!active || waiting || installing || active.state !== "activated")
+    return `the worker is ${active?.state}, the one that waits ${waiting?.state}, the one that comes ${installing?.state}`;
   const channel = new MessageChannel();
   const answer = new Promise((done) => {
     channel.port1.onmessage = (event) => done(event.data);
@@ -85,17 +86,22 @@ const serves = async (id) => {
   return (ready && build === id) || `${build} ${ready}`;
 };
 
-// Chromium lets a new worker begin once the old one is idle, which it may notice only after half a minute.
+// Chromium lets a new worker begin once the old one is idle, and ends an idle one after half a minute; not where a debugger is attached to
+// it, as here, so then the phone does that.
 const SETTLES_MS = 45000;
-export const served = (phone, { id }, when) =>
-  until(
-    when,
-    async () => {
-      await phone.run(look_for_update);
-      return phone.run(serves, id);
-    },
-    SETTLES_MS,
-  );
+const IDLE_MS = 15000;
+export function served(phone, { id }, when) {
+  let since = Date.now();
+  const isServed = async () => {
+    await phone.run(look_for_update);
+    const answer = await phone.run(serves, id);
+    if (answer === true || Date.now() - since < IDLE_MS) return answer;
+    await phone.endWorkers?.();
+    since = Date.now();
+    return answer;
+  };
+  return until(when, isServed, SETTLES_MS);
+}
 
 /** The copy of `build` is complete, and the page now shows it, canvas and all. */
 export async function complete(phone, network, build, when) {
