@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "content/enum_names.h"
+#include "content/rich_text.h"
 
 namespace lw::content {
 
@@ -24,8 +25,8 @@ struct Block {
     quote
   };
   Kind kind = Kind::paragraph;
-  std::string text;  // all kinds but lists and specialists; '\n' is a line break the writer made
-  std::vector<std::string> items;       // numbered_list, bullet_list
+  RichText text;                // all kinds but lists and specialists; spans in paragraph and quote only
+  std::vector<RichText> items;  // numbered_list, bullet_list
   std::vector<Specialist> specialists;  // specialists
 };
 

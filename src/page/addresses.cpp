@@ -1,5 +1,7 @@
 #include "page/addresses.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "page/names.h"
 
@@ -36,6 +38,28 @@ std::vector<PlaceAddress> places_of(const content::Guide& guide) {
   return places;
 }
 
+std::string href_of(const content::Content& content, const std::string& root, const content::Article& here,
+                    const std::string& target) {
+  using content::targets::article;
+  if (target.starts_with(article)) {
+    const content::Article* other = find_article(content, target.substr(article.size()));
+    return other ? root + address_of(content, *other) : target;
+  }
+  if (target.starts_with(content::targets::guide)) return root + target + (target.ends_with('/') ? "" : "/");
+  if (!target.starts_with('#')) return target;
+  const FoundSection found = find_section(content, target.substr(1));
+  return !found.article || found.article == &here ? target
+                                                  : root + address_of(content, *found.article) + target;
+}
+
+std::string_view outside_host(std::string_view href) {
+  if (!href.starts_with("http")) return {};
+  std::string_view host = href.substr(std::min(href.size(), href.find("//")));
+  host = host.substr(std::min<size_t>(host.size(), 2));
+  host = host.substr(0, host.find_first_of("/?#"));
+  return host.starts_with("www.") ? host.substr(4) : host;
+}
+
 FoundSection find_target(const content::Content& content, std::string_view id) {
   return find_section(content, id.substr(0, id.find('.')));
 }
@@ -47,9 +71,9 @@ std::string target_of(const content::Section& section, std::string_view words) {
   };
   for (size_t i = 0; i < section.blocks.size(); ++i) {
     const content::Block& block = section.blocks[i];
-    if (contains(block.text)) return block_id(section, i);
+    if (contains(block.text.words)) return block_id(section, i);
     for (size_t j = 0; j < block.items.size(); ++j)
-      if (contains(block.items[j])) return item_id(block_id(section, i), j);
+      if (contains(block.items[j].words)) return item_id(block_id(section, i), j);
   }
   return section.id;
 }

@@ -38,6 +38,14 @@ FoundSection find_target(const content::Content& content, std::string_view id);
 // The id of the block or list item that contains the words; the section's own id when none does.
 std::string target_of(const content::Section& section, std::string_view words);
 
+// Where a link in an article leads (content/check/check_links.cpp names the kinds), from a page whose way to
+// the site's folder is `root` and which shows `here`.
+std::string href_of(const content::Content& content, const std::string& root, const content::Article& here,
+                    const std::string& target);
+
+// The site that a link leads to, without "www."; empty if it stays here.
+std::string_view outside_host(std::string_view href);
+
 // An answer that has a page of its own.
 struct PlaceAddress {
   size_t question = 0;

@@ -147,18 +147,49 @@ void text_part(std::string& out, std::string_view text, bool prose) {
   }
 }
 
+struct InlineElement {
+  bool Span::*is;
+  const char *begin, *end;
+};
+constexpr InlineElement inline_elements[] = {{&Span::bold, "<strong>", "</strong>"},
+                                             {&Span::italic, "<em>", "</em>"},
+                                             {&Span::raised, "<sup>", "</sup>"},
+                                             {&Span::lowered, "<sub>", "</sub>"}};
+
+void one_span(std::string& out, const Node& node, const Span& span) {
+  for (const InlineElement& one : inline_elements)
+    if (span.*one.is) out += one.begin;
+  text_part(out, std::string_view(node.text).substr(span.begin, span.end - span.begin),
+            node.prose && span.href.empty());
+  for (auto one = std::rbegin(inline_elements); one != std::rend(inline_elements); ++one)
+    if (span.*one->is) out += one->end;
+}
+
+// In a frame, another site takes the place of the page around it.
+void open_link(std::string& out, const std::string& href) {
+  out.append("<a");
+  attribute(out, "href", href);
+  if (href.starts_with("http")) attribute(out, "target", "_top");
+  out.append(">");
+}
+
 void text_with_spans(std::string& out, const Node& node) {
   const std::string_view text = node.text;
   uint32_t at = 0;
+  std::string_view open;  // where the link that is not closed yet leads
+  const auto change_link = [&](const std::string& href) {
+    if (!open.empty()) out.append("</a>");
+    if (!href.empty()) open_link(out, href);
+    open = href;
+  };
   for (const Span& span : node.spans) {
+    if (span.begin != at || span.href != open) change_link("");
     text_part(out, text.substr(at, span.begin - at), node.prose);
-    if (!span.href.empty()) out.append("<a"), attribute(out, "href", span.href), out.append(">");
-    if (span.bold) out.append("<strong>");
-    text_part(out, text.substr(span.begin, span.end - span.begin), node.prose && span.href.empty());
-    if (span.bold) out.append("</strong>");
-    if (!span.href.empty()) out.append("</a>");
+    if (span.href != open) change_link(span.href);
+    one_span(out, node, span);
     at = span.end;
   }
+  change_link("");
   text_part(out, text.substr(at), node.prose);
 }
 

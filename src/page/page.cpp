@@ -15,7 +15,14 @@ bool is_container(Role role) {
 namespace {
 
 // Stand for the tags in a text's fingerprint.
-enum Tag : uint32_t { link_begins = 1, bold_begins = 2, either_ends = 3 };
+enum Tag : uint32_t {
+  link_begins = 1,
+  bold_begins = 2,
+  any_ends = 3,
+  italic_begins = 4,
+  raised_begins = 5,
+  lowered_begins = 6
+};
 
 std::vector<Highlight> find_all(const Page& page, const text::Query& query) {
   std::vector<Highlight> highlights;
@@ -70,15 +77,28 @@ uint32_t fingerprint(const Node& node) {
   };
   const std::string_view text = node.text;
   uint32_t at = 0;
+  std::string_view open;  // where the link that is not closed yet leads
+  const auto change_link = [&](std::string_view href) {
+    if (!open.empty()) mix(any_ends);
+    if (!href.empty()) mix(link_begins);
+    open = href;
+  };
   for (const Span& span : node.spans) {
+    if (span.begin != at || span.href != open) change_link({});
     base::each_utf16(text.substr(at, span.begin - at), mix);
-    if (!span.href.empty()) mix(link_begins);
-    if (span.bold) mix(bold_begins);
+    if (span.href != open) change_link(span.href);
+    const std::pair<bool, Tag> looks[] = {{span.bold, bold_begins},
+                                          {span.italic, italic_begins},
+                                          {span.raised, raised_begins},
+                                          {span.lowered, lowered_begins}};
+    for (const auto& [is, tag] : looks)
+      if (is) mix(tag);
     base::each_utf16(text.substr(span.begin, span.end - span.begin), mix);
-    if (span.bold) mix(either_ends);
-    if (!span.href.empty()) mix(either_ends);
+    for (const auto& [is, tag] : looks)
+      if (is) mix(any_ends);
     at = span.end;
   }
+  change_link({});
   base::each_utf16(text.substr(at), mix);
   return hash;
 }

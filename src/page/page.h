@@ -54,12 +54,7 @@ enum class Role : uint8_t {
 
 bool is_container(Role role);
 
-// A stretch of a leaf's text that is bold or a link (byte offsets, ascending, not overlapping).
-struct Span {
-  uint32_t begin = 0, end = 0;
-  bool bold = false;
-  std::string href;  // empty: not a link
-};
+using content::Span;
 
 // Where a node appears. The page as written has them all, and CSS hides those of another place (style.css).
 enum class Where : uint8_t {

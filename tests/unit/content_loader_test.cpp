@@ -197,7 +197,7 @@ TEST_SUITE("content/loader") {
     const std::string text = "<script>alert(1)</script> & <b onclick='x'>vet</b>";
     const std::vector<content::File> files =
         sample::edited(sample::article_file, "/sections/1/blocks/0/text", content::Json(text).dump());
-    CHECK(sample::load(files).articles[0].sections[1].blocks[0].text == text);
+    CHECK(sample::load(files).articles[0].sections[1].blocks[0].text.words == text);
     CHECK(sample::load_problems(files).empty());
     base::Problems problems = sample::all_problems(files);
     CHECK(problems.front().severity == base::Severity::remark);
@@ -210,7 +210,7 @@ TEST_SUITE("content/loader") {
       const std::vector<content::File> files =
           sample::edited(sample::article_file, "/sections/11/blocks/0/text", content::Json(text).dump());
       CHECK(sample::all_errors(files).empty());
-      CHECK(sample::load(files).articles[0].sections[11].blocks[0].text == text);
+      CHECK(sample::load(files).articles[0].sections[11].blocks[0].text.words == text);
     }
   }
 
@@ -219,7 +219,7 @@ TEST_SUITE("content/loader") {
     const std::vector<content::File> files =
         sample::edited(sample::article_file, "/sections/11/blocks/0/text", "\"" + word + ".\"");
     CHECK(sample::all_errors(files).empty());
-    CHECK(sample::load(files).articles[0].sections[11].blocks[0].text == word + ".");
+    CHECK(sample::load(files).articles[0].sections[11].blocks[0].text.words == word + ".");
   }
 
   TEST_CASE("the hyphenation list is read; a broken one is reported") {

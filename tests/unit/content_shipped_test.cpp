@@ -16,16 +16,16 @@ namespace {
 
 const std::string supplied = folders::root() + "/tests/content/";
 
-std::string numbered(const std::vector<std::string>& items) {
+std::string numbered(const std::vector<content::RichText>& items) {
   std::vector<std::string> lines;
-  for (const std::string& item : items)
-    lines.push_back("  " + std::to_string(lines.size() + 1) + ". " + item);
+  for (const content::RichText& item : items)
+    lines.push_back("  " + std::to_string(lines.size() + 1) + ". " + item.words);
   return content::joined(lines, "\n");
 }
 
 void append_block(std::vector<std::string>& parts, const content::Block& block) {
   using Kind = content::Block::Kind;
-  if (block.kind == Kind::paragraph || block.kind == Kind::appointment) parts.push_back(block.text);
+  if (block.kind == Kind::paragraph || block.kind == Kind::appointment) parts.push_back(block.text.words);
   if (block.kind == Kind::numbered_list) parts.push_back(numbered(block.items));
   for (const content::Specialist& person : block.specialists)
     parts.insert(parts.end(), {person.name, person.role});

@@ -61,7 +61,7 @@ TEST_SUITE("page/html") {
     item.spans = {scene::span_of(item, "bron", false, "https://example.org/")};
     CHECK(html_of(made) ==
           "<p id=\"n1\" class=\"s\">Bel <strong>112</strong>.<br>Lees <a href=\"./m\">meer</a>.</p>\n"
-          "<li id=\"n2\" class=\"s\"><a href=\"https://example.org/\">bron</a></li>\n");
+          "<li id=\"n2\" class=\"s\"><a href=\"https://example.org/\" target=\"_top\">bron</a></li>\n");
   }
 
   TEST_CASE("a choice is a real control in its label; text only for screen readers comes first") {

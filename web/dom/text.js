@@ -95,7 +95,7 @@ export function textOf(element) {
 
 // Stand for the tags in a text's fingerprint (Tag in src/page/page.cpp); whatever the engine's HTML does not have is FOREIGN.
 /** @type {Record<string, number>} */
-const TAGS = { A: 1, STRONG: 2 };
+const TAGS = { A: 1, STRONG: 2, EM: 4, SUP: 5, SUB: 6 };
 const END = 3;
 const FOREIGN = 0xffff;
 // What is there beside the text: words that are only heard, a hyphen that is not, and the drawing of a sign.

@@ -64,9 +64,9 @@ void remark_typos(Findings& findings, const std::string& pointer, const std::str
 }
 
 void check_block(Findings& findings, const std::string& pointer, const Block& block) {
-  remark_typos(findings, pointer + "/text", block.text, true);
+  remark_typos(findings, pointer + "/text", block.text.words, true);
   for (size_t i = 0; i < block.items.size(); ++i)
-    remark_typos(findings, at(pointer + "/items", i), block.items[i], true);
+    remark_typos(findings, at(pointer + "/items", i), block.items[i].words, true);
   check_unique_ids(findings, pointer + "/specialists", block.specialists);
   if (block.kind == Block::Kind::numbered_list || block.kind == Block::Kind::bullet_list)
     check_not_empty(findings, pointer + "/items", block.items);
@@ -113,9 +113,9 @@ bool says_sentence(std::string_view text, const std::string& sentence) {
 bool says_sentence(const Article& article, const std::string& sentence) {
   for (const Section& section : article.sections)
     for (const Block& block : section.blocks) {
-      if (says_sentence(base::without_soft_hyphens(block.text), sentence)) return true;
-      for (const std::string& item : block.items)
-        if (says_sentence(base::without_soft_hyphens(item), sentence)) return true;
+      if (says_sentence(base::without_soft_hyphens(block.text.words), sentence)) return true;
+      for (const RichText& item : block.items)
+        if (says_sentence(base::without_soft_hyphens(item.words), sentence)) return true;
     }
   return false;
 }

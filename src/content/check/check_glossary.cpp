@@ -10,8 +10,8 @@ namespace {
 bool appears_in(const Section& section, const text::Query& words) {
   std::vector<text::Match> found;
   for (const Block& block : section.blocks) {
-    words.find_in(block.text, found);
-    for (const std::string& item : block.items) words.find_in(item, found);
+    words.find_in(block.text.words, found);
+    for (const RichText& item : block.items) words.find_in(item.words, found);
   }
   return !found.empty();
 }

@@ -23,9 +23,9 @@ bool says(const std::string& text, const text::Query& query, const std::string& 
 
 bool says(const Section& section, const text::Query& query, const std::string& quote) {
   for (const Block& block : section.blocks) {
-    if (says(block.text, query, quote)) return true;
-    for (const std::string& item : block.items)
-      if (says(item, query, quote)) return true;
+    if (says(block.text.words, query, quote)) return true;
+    for (const RichText& item : block.items)
+      if (says(item.words, query, quote)) return true;
   }
   return false;
 }

@@ -31,6 +31,7 @@ int days_in_month(int year, int month) {
 
 base::Problems check(const Content& content) {
   base::Problems all = check_articles(content);
+  for (const base::Problem& problem : check_links(content)) all.push_back(problem);
   for_each_file([&](const char*, auto, auto, auto check_file, Words, auto) {
     const base::Problems found = check_file(content);
     all.insert(all.end(), found.begin(), found.end());

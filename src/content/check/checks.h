@@ -23,6 +23,7 @@ base::Problems check_public(const Guide& guide);
 
 // Its parts.
 base::Problems check_articles(const Content& content);
+base::Problems check_links(const Content& content);
 base::Problems check_nothing(const Content& content);
 #define LW_CHECK(name, Type, check, ...) base::Problems check(const Content& content);
 LW_CONTENT_FILES(LW_CHECK)

@@ -40,6 +40,8 @@ constexpr FaultText fault_texts[] = {
     {Fault::not_one_of, "This word is not allowed here.", "Choose one of {}."},
     {Fault::not_a_colour, "\"{}\" is not a colour.",
      "Write # and six digits 0-9 or letters a-f, such as \"#1d2629\"."},
+    {Fault::wrong_signs, "{}",
+     "Put the sign before the words and after them; a sign that people must see gets \\\\ before it."},
     {Fault::looks_like_markup, "This text seems to contain HTML; it will be shown literally.",
      "Remove the tags if they are not meant to be read."},
 };

@@ -6,6 +6,7 @@
 #include "content/check/files.h"
 #include "content/check/own_texts.h"
 #include "content/load/faults.h"
+#include "content/load/inline.h"
 #include "content/load/loader.h"
 #include "content/load/parse.h"
 #include "content/load/review.h"
@@ -38,7 +39,7 @@ Json read_file(const Job& job, const File& file, Value& out, void (*read)(Object
   if (!parse_json(file.text, file.name, json, job.problems)) return json;
   remark_on_characters(file.name, json, job.problems);
   ProblemListener listener(file.name, job.problems);
-  ReadPass pass{job.transform, &listener};
+  ReadPass pass{job.transform, &listener, compile_inline};
   {
     ObjectReader reader(json, pass);
     read_whole(reader, out, read);

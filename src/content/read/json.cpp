@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "base/utf8.h"
+#include "content/read/rich_text.h"
 
 namespace lw::content {
 
@@ -152,7 +153,7 @@ void ObjectReader::check_characters(std::string_view text, Kind kind, std::strin
   bool control = false, hyphen = false;
   for (size_t at = 0; at < text.size();) {
     const char32_t c = base::next_code_point(text, at);
-    control = control || (is_control(c) && !(c == '\n' && kind == Kind::prose));
+    control = control || (is_control(c) && !(c == '\n' && kind >= Kind::prose));
     hyphen = hyphen || c == base::soft_hyphen;
   }
   if (control) report(Fault::control_character, field, {}, index);
@@ -171,9 +172,15 @@ std::string ObjectReader::read_text(Json& value, Kind kind, std::string_view fie
   auto* text = value.get_ptr<std::string*>();
   if (!text) return report(Fault::not_a_text, field, {}, index), std::string();
   if (is_blank(*text)) return report(Fault::empty_text, field, {}, index), std::string();
-  check_characters(*text, kind, field, index);
+  const bool is_compiled = kind == Kind::rich && !pass_.compile;
+  if (!is_compiled) check_characters(*text, kind, field, index);
   if (kind == Kind::id) check_id(*text, field, index);
   if (kind == Kind::prose && pass_.transform) *text = pass_.transform(*text);
+  if (kind == Kind::rich && pass_.compile) {
+    std::string fault;
+    *text = pass_.compile(*text, pass_.transform, fault);
+    if (!fault.empty()) report(Fault::wrong_signs, field, fault, index);
+  }
   return *text;
 }
 
@@ -209,6 +216,16 @@ std::vector<std::string> ObjectReader::texts(std::string_view field, Need need) 
 
 std::vector<std::string> ObjectReader::proses(std::string_view field, Need need) {
   return read_texts(field, Kind::prose, need);
+}
+
+RichText ObjectReader::rich(std::string_view field) {
+  return split(read_field(field, Kind::rich, Need::required));
+}
+
+std::vector<RichText> ObjectReader::riches(std::string_view field) {
+  std::vector<RichText> out;
+  for (const std::string& text : read_texts(field, Kind::rich, Need::required)) out.push_back(split(text));
+  return out;
 }
 
 bool ObjectReader::has(std::string_view field) const {

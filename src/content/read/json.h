@@ -12,6 +12,7 @@
 
 #include "content/model.h"
 #include "content/prose.h"
+#include "content/rich_text.h"
 
 namespace lw::content {
 
@@ -36,6 +37,7 @@ enum class Fault : uint8_t {
   not_one_of,
   not_a_colour,
   looks_like_markup,
+  wrong_signs,
 };
 
 class ObjectReader;
@@ -55,11 +57,15 @@ class FaultListener {
   ~FaultListener() = default;
 };
 
+// load/inline.h; here as a pointer, as the module has none.
+using CompileInline = std::string (*)(std::string_view text, const Prose& transform, std::string& fault);
+
 // One pass over one document. Without a listener faults only set `failed`, and a text may contain the soft
-// hyphens that the build has put there.
+// hyphens that the build has put there, and rich text is compiled already.
 struct ReadPass {
   Prose transform;
   FaultListener* listener = nullptr;
+  CompileInline compile = nullptr;
   bool failed = false;
 };
 
@@ -82,6 +88,9 @@ class ObjectReader {
   std::string prose(std::string_view field, Need need = Need::required);
   std::vector<std::string> texts(std::string_view field, Need need = Need::required);
   std::vector<std::string> proses(std::string_view field, Need need = Need::required);
+  // Prose with signs for bold, links and the like (load/inline.h).
+  RichText rich(std::string_view field);
+  std::vector<RichText> riches(std::string_view field);
 
   bool has(std::string_view field) const;  // the field is present, whatever its value
   bool flag(std::string_view field);
@@ -114,7 +123,7 @@ class ObjectReader {
 
  private:
   float number_in(std::string_view field, Need need, float otherwise);
-  enum class Kind : uint8_t { id, text, prose };
+  enum class Kind : uint8_t { id, text, prose, rich };
   ObjectReader(Json* value, ReadPass& pass, const ObjectReader* parent, std::string_view field, int index);
   void know(std::string_view field);
   // Index of the text among the names that `name_at` returns until it returns null.

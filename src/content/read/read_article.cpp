@@ -9,14 +9,16 @@ void read_block(ObjectReader& json, Block& block) {
   block.kind = json.one_of<Block::Kind>("kind");
   switch (block.kind) {
     case Block::Kind::paragraph:
+    case Block::Kind::quote:
+      block.text = json.rich("text");
+      break;
     case Block::Kind::appointment:
     case Block::Kind::subheading:
-    case Block::Kind::quote:
-      block.text = json.prose("text");
+      block.text = {json.prose("text"), {}};
       break;
     case Block::Kind::numbered_list:
     case Block::Kind::bullet_list:
-      block.items = json.proses("items");
+      block.items = json.riches("items");
       break;
     case Block::Kind::specialists:
       json.list("specialists", block.specialists, read_specialist);

@@ -24,8 +24,8 @@ size_t count_words(const content::Article& article) {
   for (const content::Section& section : article.sections) {
     words += count_words(section.heading);
     for (const content::Block& block : section.blocks) {
-      words += count_words(block.text);
-      for (const std::string& item : block.items) words += count_words(item);
+      words += count_words(block.text.words);
+      for (const content::RichText& item : block.items) words += count_words(item.words);
     }
   }
   return words;

@@ -81,8 +81,8 @@ void add_in_short(Builder& builder, const content::Ui& ui, const content::Articl
   builder.close();
 }
 
-void add_text(Builder& builder, const content::Content& content, const content::Article& article,
-              std::span<const int> levels) {
+void add_text(Builder& builder, const ArticleOnPage& on, std::span<const int> levels) {
+  const auto& [content, article, root] = on;
   builder.open(Role::article, "plain");
   builder.leaf(Role::heading1, "title", article.title, ids::title);
   builder.leaf(Role::paragraph, "subtitle", article.subtitle);
@@ -90,9 +90,9 @@ void add_text(Builder& builder, const content::Content& content, const content::
   for (const content::Section& section : article.sections) {
     const size_t above = &section == article.sections.data() ? 1 : 0;  // blocks above what stands in short
     open_section(builder, section);
-    add_blocks(builder, content, section, 0, above);
+    add_blocks(builder, on, section, 0, above);
     if (above > 0) add_in_short(builder, content.ui, article);
-    add_blocks(builder, content, section, above, section.blocks.size());
+    add_blocks(builder, on, section, above, section.blocks.size());
     builder.close();
     add_figures_of(builder, content, section, levels);
   }
@@ -198,7 +198,7 @@ Page build_article(const content::Content& content, const content::Article& arti
                    const PageContext& context, std::span<const int> levels) {
   Builder builder(content.theme, joined({screens::article, article.id}), article.title, article.language);
   open_chrome(builder, content, context, Area::article);
-  add_text(builder, content, article, levels);
+  add_text(builder, {content, article, context.root}, levels);
   if (has_guide(content)) add_guide_card(builder, content, context);
   add_read_on(builder, content, article, context);
   add_glossary(builder, content);
@@ -211,7 +211,7 @@ Page build_reading(const content::Content& content, const content::Article& arti
   Builder builder(content.theme, screens::reading, content.guide.title, content.guide.language);
   open_chrome(builder, content, context, Area::guide);
   add_back_button(builder, content.ui);
-  add_text(builder, content, article, levels);
+  add_text(builder, {content, article, context.root}, levels);
   add_back_button(builder, content.ui);
   add_glossary(builder, content);
   close_chrome(builder, content, Area::guide);

@@ -46,9 +46,9 @@ struct Search {
       for (size_t i = 0; i < section.blocks.size(); ++i) {
         const content::Block& block = section.blocks[i];
         const std::string id = block_id(section, i);
-        look_in(article, section, id, block.text);
+        look_in(article, section, id, block.text.words);
         for (size_t j = 0; j < block.items.size(); ++j)
-          look_in(article, section, item_id(id, j), block.items[j]);
+          look_in(article, section, item_id(id, j), block.items[j].words);
       }
     }
   }

@@ -29,6 +29,41 @@ void add_items(Builder& builder, Role list, const char* list_style, const char* 
   builder.close();
 }
 
+// Of another site a link says which, unless its words do.
+void set_words(Node& node, const ArticleOnPage& on, const content::RichText& text) {
+  node.text = text.words;
+  uint32_t added = 0;
+  for (size_t i = 0; i < text.spans.size(); ++i) {
+    Span span = text.spans[i];
+    span.begin += added;
+    span.end += added;
+    const bool goes_on = i + 1 < text.spans.size() && text.spans[i + 1].begin == text.spans[i].end &&
+                         text.spans[i + 1].href == span.href;
+    span.href = href_of(on.content, on.root, on.article, span.href);
+    const std::string_view host = outside_host(span.href);
+    if (!host.empty() && !goes_on && text.words.find(host) == std::string::npos) {
+      const std::string words = " (" + std::string(host) + ")";
+      node.text.insert(span.end, words);
+      added += static_cast<uint32_t>(words.size());
+      span.end += static_cast<uint32_t>(words.size());
+    }
+    node.own_ink = node.own_ink || span.italic || span.raised || span.lowered;
+    node.spans.push_back(std::move(span));
+  }
+}
+
+void add_rich_items(Builder& builder, const ArticleOnPage& on, const content::Block& block,
+                    const std::string& id) {
+  const bool numbered = block.kind == content::Block::Kind::numbered_list;
+  builder.open(numbered ? Role::ordered_list : Role::list, numbered ? "ordered" : "bullets", id);
+  for (size_t i = 0; i < block.items.size(); ++i) {
+    Node& node = builder.leaf(Role::list_item, numbered ? "ordered-item" : "bullet-item", "", item_id(id, i));
+    set_words(node, on, block.items[i]);
+    if (numbered) node.ordinal = static_cast<int>(i) + 1;
+  }
+  builder.close();
+}
+
 void add_contact_link(Builder& builder, const std::string& label, const std::string& value,
                       const std::string& href) {
   if (value.empty()) return;
@@ -45,27 +80,25 @@ void add_appointment(Builder& builder, const content::Content& content, const st
 }
 
 // `after_heading`: the block is the first below a heading.
-void add_block(Builder& builder, const content::Content& content, const content::Block& block,
-               const std::string& id, bool after_heading) {
+void add_block(Builder& builder, const ArticleOnPage& on, const content::Block& block, const std::string& id,
+               bool after_heading) {
   using Kind = content::Block::Kind;
   switch (block.kind) {
     case Kind::paragraph:
-      builder.leaf(Role::paragraph, after_heading ? "body-first" : "body", block.text, id);
-      return;
+      return set_words(builder.leaf(Role::paragraph, after_heading ? "body-first" : "body", "", id), on,
+                       block.text);
     case Kind::numbered_list:
-      return add_steps(builder, block.items, id);
     case Kind::bullet_list:
-      return add_bullets(builder, block.items, id);
+      return add_rich_items(builder, on, block, id);
     case Kind::subheading:
-      builder.leaf(Role::heading3, "subheading", block.text, id);
+      builder.leaf(Role::heading3, "subheading", block.text.words, id);
       return;
     case Kind::quote:
-      builder.leaf(Role::quote, "quote", block.text, id);
-      return;
+      return set_words(builder.leaf(Role::quote, "quote", "", id), on, block.text);
     case Kind::specialists:
       return add_people(builder, block.specialists, id);
     case Kind::appointment:
-      return add_appointment(builder, content, block.text, id);
+      return add_appointment(builder, on.content, block.text.words, id);
   }
 }
 
@@ -130,13 +163,13 @@ void open_section(Builder& builder, const content::Section& section) {
   if (has_heading) builder.leaf(Role::heading2, "heading", section.heading, section.id);
 }
 
-void add_blocks(Builder& builder, const content::Content& content, const content::Section& section,
-                size_t begin, size_t end) {
+void add_blocks(Builder& builder, const ArticleOnPage& on, const content::Section& section, size_t begin,
+                size_t end) {
   for (size_t i = begin; i < std::min(end, section.blocks.size()); ++i) {
     const bool below_heading =
         i > 0 ? section.blocks[i - 1].kind == content::Block::Kind::subheading : !section.heading.empty();
     const size_t before = builder.nodes().size();
-    add_block(builder, content, section.blocks[i], block_id(section, i), below_heading);
+    add_block(builder, on, section.blocks[i], block_id(section, i), below_heading);
     for (Node& node : builder.nodes().subspan(before)) node.prose = is_prose(section.blocks[i].kind);
   }
 }

@@ -19,8 +19,13 @@ std::string digits_of(std::string_view phone);  // and "+"
 void add_contact(Builder& builder, const content::Clinic& clinic, const content::Ui& ui);
 
 // One section of an article: its heading, then those of its blocks with these numbers; the caller closes it.
+struct ArticleOnPage {
+  const content::Content& content;
+  const content::Article& article;
+  const std::string& root;  // the way to the site's folder
+};
 void open_section(Builder& builder, const content::Section& section);
-void add_blocks(Builder& builder, const content::Content& content, const content::Section& section,
-                size_t begin, size_t end);
+void add_blocks(Builder& builder, const ArticleOnPage& on, const content::Section& section, size_t begin,
+                size_t end);
 
 }  // namespace lw::page

@@ -63,9 +63,9 @@ Json json_of(const content::Block& block) {
                                           "bulletList", "subheading",   "quote"};
   Json json = {{"kind", kinds[static_cast<size_t>(block.kind)]}};
   if (block.items.empty())
-    json["text"] = block.text;
+    json["text"] = block.text.words;
   else
-    json["items"] = block.items;
+    for (const content::RichText& item : block.items) json["items"].push_back(item.words);
   return json;
 }
 

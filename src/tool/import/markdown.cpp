@@ -78,7 +78,7 @@ struct Import {
     if (text.empty()) return;
     Block block;
     block.kind = kind;
-    block.text = std::move(text);
+    block.text.words = std::move(text);
     section().blocks.push_back(std::move(block));
   }
   std::string take() {
@@ -129,7 +129,7 @@ void Import::item() {
 void Import::list() {
   Block block;
   block.kind = numbered ? Block::Kind::numbered_list : Block::Kind::bullet_list;
-  block.items = std::move(items);
+  for (std::string& item : items) block.items.push_back({std::move(item), {}});
   items.clear();
   if (!block.items.empty()) section().blocks.push_back(std::move(block));
 }

@@ -1,0 +1,92 @@
+// Where the links in articles lead: to a section, an article or a page of the guide that is there, or out of
+// the site by an address that a browser can open.
+#include <algorithm>
+
+#include "content/check/checks.h"
+#include "content/check/findings.h"
+
+namespace lw::content {
+
+namespace {
+
+constexpr const char* kinds =
+    "Write https://… for another site, # and the id of a section, artikel: and the id of an article, "
+    "wegwijzer or "
+    "wegwijzer/ and the id of an outcome, mailto: or tel:.";
+
+struct Links {
+  Findings& findings;
+  const Content& content;
+
+  void missing(const std::string& pointer, const std::string& target, std::string fix) {
+    findings.add(pointer, "The link to " + quoted(target) + " leads nowhere.", std::move(fix));
+  }
+  void check(const std::string& pointer, const std::string& target);
+  void check_guide_page(const std::string& pointer, const std::string& target);
+  void check_all(const std::string& pointer, const RichText& text) {
+    std::string last;
+    for (const Span& span : text.spans) {
+      if (!span.href.empty() && span.href != last) check(pointer, span.href);
+      last = span.href;
+    }
+  }
+};
+
+void Links::check_guide_page(const std::string& pointer, const std::string& target) {
+  std::string_view page = std::string_view(target).substr(targets::guide.size());
+  if (page.ends_with('/')) page.remove_suffix(1);
+  if (!has_guide(content)) return missing(pointer, target, "This site has no guide; remove the link.");
+  if (page.empty()) return;
+  page.remove_prefix(1);
+  if (!find_by_id(content.guide.outcomes, page))
+    missing(pointer, target, fix_id(page, content.guide.outcomes, "outcome"));
+}
+
+void Links::check(const std::string& pointer, const std::string& target) {
+  const std::string_view all = target;
+  const auto after = [&](std::string_view beginning) { return all.substr(beginning.size()); };
+  if (all.starts_with('#')) {
+    std::vector<Section> sections;
+    for (const Article& article : content.articles)
+      sections.insert(sections.end(), article.sections.begin(), article.sections.end());
+    if (!find_by_id(sections, after("#"))) missing(pointer, target, fix_id(after("#"), sections, "section"));
+  } else if (all.starts_with(targets::article)) {
+    const std::string_view id = after(targets::article);
+    if (!find_by_id(content.articles, id)) missing(pointer, target, fix_id(id, content.articles, "article"));
+  } else if (all == targets::guide || all.starts_with(std::string(targets::guide) + "/")) {
+    check_guide_page(pointer, target);
+  } else if (all.starts_with("http")) {
+    if (!is_web_address(all))
+      missing(pointer, target, "Write the whole address, such as https://www.voorbeeld.nl/pagina.");
+  } else if (all.starts_with("mailto:")) {
+    if (all.find('@') == std::string_view::npos)
+      missing(pointer, target, "Write mailto: and an e-mail address.");
+  } else if (all.starts_with("tel:")) {
+    if (!is_phone_number(after("tel:")))
+      missing(pointer, target, "Write tel: and the number, digits and + only.");
+  } else {
+    missing(pointer, target, kinds);
+  }
+}
+
+}  // namespace
+
+base::Problems check_links(const Content& content) {
+  base::Problems all;
+  for (const Article& article : content.articles) {
+    Findings findings{"articles/" + article.id + ".json"};
+    Links links{findings, content};
+    for (size_t i = 0; i < article.sections.size(); ++i)
+      for (size_t j = 0; j < article.sections[i].blocks.size(); ++j) {
+        const Block& block = article.sections[i].blocks[j];
+        const std::string pointer = at(at("/sections", i) + "/blocks", j);
+        links.check_all(pointer + "/text", block.text);
+        for (size_t k = 0; k < block.items.size(); ++k)
+          links.check_all(at(pointer + "/items", k), block.items[k]);
+      }
+    all.insert(all.end(), findings.problems.begin(), findings.problems.end());
+  }
+  return all;
+}
+
+}  // namespace lw::content

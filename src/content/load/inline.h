@@ -1,0 +1,17 @@
+// The signs that people write in a text of an article: **bold**, *italic*, [words](address), ^raised^,
+// ~lowered~, and \ before a sign that is to be seen. They are Markdown's, with pandoc's for raised and
+// lowered.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "content/prose.h"
+
+namespace lw::content {
+
+// The text as the bundle has it (read/rich_text.h), its words transformed. `fault` says what is wrong, if
+// anything.
+std::string compile_inline(std::string_view text, const Prose& transform, std::string& fault);
+
+}  // namespace lw::content

@@ -1,0 +1,165 @@
+// Bold, slanted, raised and lowered words, and links, in the texts of an article: as HTML, on the canvas, found, copied, in three engines.
+import assert from "node:assert/strict";
+import { cpSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { serve } from "../../site/serve.mjs";
+import { launch, openPage, plain, settled, sizes, takenOver } from "./lib/chromium.mjs";
+import { launchFirefox, launchWebKit, openScreen, pause, until } from "./lib/engines.mjs";
+import { buildWith } from "./lib/other_content.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const address = "artikelen/opmaak/";
+
+let built, site, browser;
+before(async () => {
+  built = buildWith((edit, content) =>
+    cpSync("tests/e2e/fixtures/opmaak.json", `${content}/articles/opmaak.json`),
+  );
+  site = await serve({ site: built.site });
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+  await site.stop();
+  built.remove();
+});
+
+const opened = (context = sizes.phone) => openPage(browser, site.url + address, { context });
+const htmlOf = async (page, selector) => plain(await page.locator(selector).first().innerHTML());
+
+test("the page has the elements that say so, also without scripts", async () => {
+  const { page, context } = await opened({ ...sizes.phone, javaScriptEnabled: false });
+  const first = await htmlOf(page, "[id='opmaak-inleiding.1']");
+  assert.match(first, /een <strong>heel belangrijk woord<\/strong>, en/);
+  assert.match(first, /<a href="#opmaak-lijsten">link naar een ander deel<\/a>/);
+  const second = await htmlOf(page, "[id='opmaak-inleiding.2']");
+  assert.match(
+    second,
+    /<a href="[^"]*a=1&amp;b=2" target="_top">wat een ander erover schrijft \(voorbeeld\.nl\)<\/a>/,
+  );
+  assert.match(second, /target="_top">voorbeeld\.nl<\/a>/, "its words say where it leads");
+  assert.match(
+    second,
+    /<a href="mailto:info@voorbeeld\.nl">ons <strong>vaste<\/strong> adres<\/a>/,
+    "one link",
+  );
+  const slanted = await htmlOf(page, "[id='opmaak-schuin-section'], [id='opmaak-schuin.section']");
+  for (const part of [
+    "<em>schuin</em>",
+    "<strong><em>vet en schuin</em></strong>",
+    "m<sup>2</sup>",
+    "CO<sub>2</sub>",
+  ])
+    assert.ok(slanted.includes(part), part);
+  const hrefs = await page.locator("main li a").evaluateAll((links) => links.map((link) => link.href));
+  const to = (path) => site.url + path;
+  assert.deepEqual(hrefs.filter((href) => !href.includes("neuro") || href === to("")).slice(0, 3), [
+    to(""),
+    to("wegwijzer/"),
+    `${to(address)}#opmaak-schuin`,
+  ]);
+  assert.match(await htmlOf(page, "main ol"), /3 \* 4 tellen/);
+  await context.close();
+});
+
+test("the canvas draws all but what no typeface of ours has: slanted, raised, lowered", async () => {
+  const { page, context } = await opened();
+  await takenOver(page);
+  const own = await page
+    .locator("main :is(p, li, blockquote).lw-own")
+    .evaluateAll((all) => all.map(({ id }) => id));
+  assert.deepEqual(own.toSorted(), ["opmaak-schuin.1", "opmaak-schuin.2"]);
+  for (const id of ["opmaak-inleiding.1", "opmaak-inleiding.2"])
+    assert.match(await page.locator(`[id='${id}']`).getAttribute("class"), /lw-on/, id);
+  const { fontStyle, fontSynthesis } = await page
+    .locator("em")
+    .first()
+    .evaluate((em) => ({ ...getComputedStyle(em) }));
+  assert.equal(fontStyle, "italic");
+  assert.match(fontSynthesis, /style/);
+  await context.close();
+});
+
+test("raised and lowered letters do not move the lines", async () => {
+  const { page, context } = await opened();
+  await takenOver(page);
+  const [height, line] = await page.locator("[id='opmaak-schuin.1']").evaluate((text) => {
+    const style = getComputedStyle(text);
+    return [text.getBoundingClientRect().height, parseFloat(style.lineHeight)];
+  });
+  assert.ok(
+    Math.abs(height / line - Math.round(height / line)) < 0.05,
+    `${height} px of lines of ${line} px`,
+  );
+  await context.close();
+});
+
+test("words are found and copied without their signs", async () => {
+  const { page, context } = await opened();
+  await takenOver(page);
+  const text = plain(await page.locator("main").innerText());
+  for (const sign of ["**", "](", "^2", "~2", "\\*"]) assert.ok(!text.includes(sign), sign);
+  const copied = await page.evaluate(() => {
+    const range = document.createRange();
+    range.selectNodeContents(document.getElementById("opmaak-schuin.1"));
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+    return getSelection().toString();
+  });
+  assert.match(plain(copied), /staan, of vet en schuin\. Een kamer van 12 m2 met 400 delen CO2 in/);
+  await context.close();
+});
+
+test("a link within the site leads there", async () => {
+  const { page, context } = await opened();
+  await takenOver(page);
+  await page.locator("main a", { hasText: "andere artikel" }).click();
+  await page.waitForURL(site.url);
+  await page.goBack();
+  await settled(page);
+  await page.locator("main a", { hasText: "ander deel" }).click();
+  await page.waitForURL(/#opmaak-lijsten$/);
+  await context.close();
+});
+
+test("axe finds nothing, light and dark", async () => {
+  for (const colorScheme of ["light", "dark"]) {
+    const { page, context } = await opened({ ...sizes.phone, colorScheme });
+    await takenOver(page);
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => globalThis.axe.run());
+    assert.deepEqual(
+      violations.map(({ id }) => id),
+      [],
+    );
+    await context.close();
+  }
+});
+
+// How many leaves of the text the canvas draws, and how many there are.
+const drawn = () => {
+  const all = [...document.querySelectorAll("main article :is(p, li, blockquote, h1, h2)")].filter(
+    (one) => one.getBoundingClientRect().bottom < innerHeight && one.textContent,
+  );
+  return [all.filter((one) => one.classList.contains("lw-on")).length, all.length];
+};
+
+test("Firefox and WebKitGTK take over, too", async (t) => {
+  const screen = await openScreen({ hintstyle: "hintslight" });
+  t.after(() => screen.close());
+  const firefox = await launchFirefox({ DISPLAY: screen.display });
+  t.after(() => firefox.close());
+  const page = await firefox.newPage();
+  await page.goto(site.url + address);
+  await until(page, () => document.querySelectorAll("main .lw-on").length > 0);
+  const [some, all] = await page.evaluate(drawn);
+  assert.ok(some >= all - 2, `Firefox: ${some} of ${all}`);
+  const webkit = await launchWebKit({ DISPLAY: screen.display });
+  t.after(() => webkit.close());
+  await webkit.go(site.url + address);
+  let seen = [0, 1];
+  for (const end = Date.now() + 20000; Date.now() < end && seen[0] < seen[1] - 2; await pause(100))
+    seen = await webkit.run(`return (${drawn})()`);
+  assert.ok(seen[0] >= seen[1] - 2, `WebKitGTK: ${seen}`);
+});

@@ -1,0 +1,78 @@
+// Links in the texts of an article: the check knows where they may lead, the page where that is from here.
+#include <doctest/doctest.h>
+
+#include "content_sample.h"
+#include "page/addresses.h"
+#include "page/screens/screens.h"
+
+namespace {
+
+// The first problem of an article whose last section says this.
+std::string first_problem(const std::string& text, std::vector<content::File> files = sample::shipped()) {
+  sample::edit(files, sample::article_file, "/sections/11/blocks/0/text", content::Json(text).dump());
+  const base::Problems problems = sample::all_errors(files);
+  if (problems.empty()) return "";
+  CHECK(problems.front().file == sample::article_file);
+  CHECK(problems.front().pointer == "/sections/11/blocks/0/text");
+  return problems.front().message + " " + problems.front().fix;
+}
+
+}  // namespace
+
+TEST_SUITE("content/links") {
+  TEST_CASE("links to what is there, and out of the site, are right") {
+    for (const char* target :
+         {"#conclusie", "artikel:neuroplasticiteit-in-herstel", "wegwijzer", "wegwijzer/", "wegwijzer/nood",
+          "wegwijzer/nood/", "https://www.thuisarts.nl/pijn?a=1#b", "http://voorbeeld.nl",
+          "mailto:info@voorbeeld.nl", "tel:+31201234567", "tel:112"}) {
+      CAPTURE(target);
+      CHECK(first_problem("Lees [dit](" + std::string(target) + ") eens.") == "");
+    }
+  }
+
+  TEST_CASE("links that lead nowhere are faults, with what was meant") {
+    const auto says = [](const char* target, const char* words) {
+      CAPTURE(target);
+      const std::string problem = first_problem("Lees [dit](" + std::string(target) + ") eens.");
+      CAPTURE(problem);
+      CHECK(problem.find(std::string("The link to \"") + target + "\" leads nowhere.") == 0);
+      CHECK(problem.find(words) != std::string::npos);
+    };
+    says("#conclusi", "Did you mean \"conclusie\"?");
+    says("artikel:neuroplasticiteit", "article");
+    says("wegwijzer/noot", "Did you mean \"nood\"?");
+    says("www.thuisarts.nl", "Write https://… for another site");
+    says("https://", "Write the whole address");
+    says("mailto:info", "Write mailto:");
+    says("tel:", "Write tel:");
+    says("javascript:alert(1)", "Write https://…");
+    says("data:text/html,x", "Write https://…");
+    says("//voorbeeld.nl", "Write https://…");
+    says("../elders", "Write https://…");
+  }
+
+  TEST_CASE("a sign without its second one is a fault in the text it is in") {
+    CHECK(first_problem("Dit is **niet af.")
+              .find("The ** before \"niet af.\" has no second one. Put the sign") == 0);
+  }
+
+  TEST_CASE("from each page a link leads to the same place") {
+    const content::Content content = sample::load(sample::shipped());
+    const content::Article& here = content.articles.front();
+    CHECK(page::href_of(content, "../", here, "#conclusie") == "#conclusie");
+    CHECK(page::href_of(content, "../../", here, "artikel:" + here.id) == "../../");
+    CHECK(page::href_of(content, "./", here, "wegwijzer") == "./wegwijzer/");
+    CHECK(page::href_of(content, "./", here, "wegwijzer/nood") == "./wegwijzer/nood/");
+    content::Article other;
+    CHECK(page::href_of(content, "../../", other, "#conclusie") == "../../#conclusie");
+    CHECK(page::href_of(content, "./", here, "https://a.nl/") == "https://a.nl/");
+  }
+
+  TEST_CASE("the host of another site") {
+    CHECK(page::outside_host("https://www.thuisarts.nl/pijn") == "thuisarts.nl");
+    CHECK(page::outside_host("http://a.nl?b") == "a.nl");
+    CHECK(page::outside_host("https:") == "");
+    CHECK(page::outside_host("tel:112") == "");
+    CHECK(page::outside_host("./wegwijzer/") == "");
+  }
+}
