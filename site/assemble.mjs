@@ -13,7 +13,7 @@ import { parseArgs } from "node:util";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import esbuild from "esbuild";
 import { archiveOf } from "./archive.mjs";
-import { bundle, web } from "./bundle.mjs";
+import { bundle, smaller, web } from "./bundle.mjs";
 import { faceRules, nameSample } from "./faces.mjs";
 import { earlyParts } from "./inline.mjs";
 import { TYPEFACES } from "../web/typefaces.js";
@@ -291,7 +291,7 @@ async function serviceWorker(page, files, names, build, { at, text }) {
       .map(([name, value]) => `const ${name}=${JSON.stringify(value)};\n`)
       .join("") + fs.readFileSync(path.join(web, "service-worker/sw.js"), "utf8");
   const { code } = await esbuild.transform(source, { minify: true, target: TARGET, charset: "utf8" });
-  return Buffer.from(code);
+  return smaller(code);
 }
 
 // ---- on disk ----------------------------------------------------------------------------------------------

@@ -94,9 +94,11 @@ test("the compressed copies hold the same bytes", () => {
 });
 
 test("behind the content lies every page: the service worker answers with the host's own bytes, without the network", async () => {
-  const script = read(site, "sw.js").toString();
+  const build = read(site, "index.html")
+    .toString()
+    .match(/lw:end (\w+)/)[1];
   const texts = Object.fromEntries(filesOf(site).map((name) => [addressOf(name), read(site, name)]));
-  const world = run(script, { build: script.match(/LW_BUILD="(\w+)"/)[1], texts });
+  const world = run(read(site, "sw.js").toString(), { build, texts });
   await world.install();
   world.asked.length = 0;
   for (const name of pagesOf(site)) {
