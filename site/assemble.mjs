@@ -12,7 +12,8 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import esbuild from "esbuild";
-import { bundle, web } from "./bundle.mjs";
+import { archiveOf } from "./archive.mjs";
+import { bundle, smaller, web } from "./bundle.mjs";
 import { faceRules, nameSample } from "./faces.mjs";
 import { earlyParts } from "./inline.mjs";
 import { TYPEFACES } from "../web/typefaces.js";
@@ -118,16 +119,6 @@ function app(raw, names) {
 /** @param {string} icon @param {number} size */
 const png = (icon, size) =>
   execFileSync("rsvg-convert", ["-w", String(size), "-h", String(size), path.join(here, "icons", icon)]);
-
-// All pages, for the service worker, {address: HTML} as JSON; they lie behind the content, whose words they say, and together take
-// a quarter less. Names of assets and of the build are still to be filled in, or the file's own name would depend on itself.
-/** @param {Map<string, string>} html */
-const archiveOf = (html) =>
-  JSON.stringify(
-    Object.fromEntries(
-      [...html].filter(([name]) => isArchived(name)).map(([name, text]) => [addressOf(name), text]),
-    ),
-  );
 
 // Ordered so that each one names only earlier ones: [name, bytes, or a function that makes them].
 /** @param {Options} options @param {Buffer} content @param {string} archive @returns {Promise<Asset[]>} */
@@ -241,7 +232,7 @@ function manifest(raw, names) {
   return Buffer.from(JSON.stringify({ ...JSON.parse(text), ...site }));
 }
 
-const ASSET = /((?:\.\.?\/)+assets\/)([\w.-]+)/g; // in a page
+const ASSET = /((?:(?:\.\.?\/)+|@root@)assets\/)([\w.-]+)/g; // in a page, and in the archive
 
 // The page for a wrong address is the only one that needs to know where the site is: without --site, at its host's root.
 /** @param {Map<string, string>} html @param {Names} names @param {Files} assets @param {string} [root] @returns {[string, Buffer][]} */
@@ -303,7 +294,7 @@ async function serviceWorker(page, files, names, build, { at, text }) {
       .map(([name, value]) => `const ${name}=${JSON.stringify(value)};\n`)
       .join("") + fs.readFileSync(path.join(web, "service-worker/sw.js"), "utf8");
   const { code } = await esbuild.transform(source, { minify: true, target: TARGET, charset: "utf8" });
-  return Buffer.from(code);
+  return smaller(code);
 }
 
 // ---- on disk ----------------------------------------------------------------------------------------------
@@ -360,7 +351,8 @@ async function assemble() {
   const content = fs.readFileSync(path.join(options.raw, "assets/content.cbor"));
   const html = await pagesOf(options);
   const others = forOthers(html, options);
-  const text = archiveOf(html);
+  const archived = [...html].filter(([name]) => isArchived(name));
+  const text = archiveOf(archived.map(([name, page]) => [addressOf(name), page]));
   const { names, files } = await nameByHash(await gatherAssets(options, content, text));
   files.set("manifest.json", manifest(options.raw, names));
   const base = options.site?.replace(/^https?:\/\/[^/]+/, "") ?? "/";

@@ -1,6 +1,7 @@
 // The page's scripts, each entry with what it imports as one.
 import path from "node:path";
 import esbuild from "esbuild";
+import { minify } from "terser";
 import { TARGET } from "./browsers.mjs";
 
 export const web = path.join(path.dirname(new URL(import.meta.url).pathname), "../web");
@@ -19,5 +20,12 @@ export async function bundle(entry, format, define = {}) {
     charset: "utf8",
     tsconfigRaw: {}, // else it would follow the type checker's tsconfig.json
   });
-  return Buffer.from(outputFiles[0].contents);
+  return smaller(outputFiles[0].text);
+}
+
+// What esbuild has bundled and written for older browsers, once more by terser, which knows where a name is used: a twentieth less.
+/** @param {string} script  complete: nobody else uses its names */
+export async function smaller(script) {
+  const { code } = await minify(script, { toplevel: true, ecma: 2020, compress: { passes: 3 } });
+  return Buffer.from(/** @type {string} */ (code));
 }

@@ -17,10 +17,10 @@ export const CONTENT = "inhoud"; // what precedes the pages in the archive
 export function version(build, contents = { "assets/app-1.js": "code();", "assets/font.ttf": "letters" }) {
   const guide = pageText(build, '<script src="../assets/app-1.js"></script>');
   const archive = `assets/content-${build}.cbor`;
-  const template = guide.replaceAll(build, "@build@").replace("app-1", "app");
+  const template = guide.replaceAll(build, "@build@").replace("../assets/app-1", "@root@assets/app");
   const all = {
     "": pageText(build),
-    [archive]: CONTENT + JSON.stringify({ "": pageText("@build@"), "wegwijzer/": template }),
+    [archive]: [CONTENT, pageText("@build@"), "wegwijzer/", template].join("\0"),
     ...contents,
   };
   const html = "text/html; charset=utf-8";
@@ -72,7 +72,13 @@ export const respond = (text, { status = 200, headers = {} } = {}) =>
   new Response(text, { status, headers: { "content-type": "text/plain", ...headers } });
 
 // The worker of one version. `network(path, options)` returns a Response or throws; `world.asked` lists the paths it got.
-export function worker({ build, files, texts }, { network, caches, faults = {}, silence = "15000" } = {}) {
+export function worker({ build, files, texts }, options) {
+  const inlined = `const LW_BUILD=${JSON.stringify(build)},LW_FILES=${JSON.stringify(files)},LW_PAGE="<p>Geen internet. Bel 112.</p>",LW_ARCHIVE={at:${CONTENT.length},names:{"app.js":"app-1.js"}};`;
+  return run(inlined + source, { build, texts }, options);
+}
+
+// A whole script; `texts`: what lies at each path.
+export function run(script, { build, texts }, { network, caches, faults = {}, silence = "15000" } = {}) {
   const world = { asked: [], caches: caches ?? fakeCaches(faults), claimed: 0 };
   const listeners = {};
   const fetchFake = async (url, options = {}) => {
@@ -105,8 +111,7 @@ export function worker({ build, files, texts }, { network, caches, faults = {}, 
     btoa,
     console,
   };
-  const inlined = `const LW_BUILD=${JSON.stringify(build)},LW_FILES=${JSON.stringify(files)},LW_PAGE="<p>Geen internet. Bel 112.</p>",LW_ARCHIVE={at:${CONTENT.length},names:{"app.js":"app-1.js"}};`;
-  vm.runInNewContext(inlined + source.replaceAll("15000", silence).replaceAll("8000", silence), context);
+  vm.runInNewContext(script.replaceAll("15000", silence).replaceAll("8000", silence), context);
   const dispatch = (name, event) => {
     let promise;
     listeners[name]({ ...event, waitUntil: (one) => (promise = one), respondWith: (one) => (promise = one) });

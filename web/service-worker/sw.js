@@ -3,8 +3,8 @@
 // say. Why it is not a library: the faults it must survive, see tests/web/sw.test.mjs and tests/e2e/offline.test.mjs.
 // The assembler replaces LW_BUILD (string), LW_FILES ({url below the scope: {sha256 (base64), size, type,
 // optional: kept once requested, archive: the file that holds this page}}), LW_PAGE (HTML) and LW_ARCHIVE: all pages are in one
-// file, from the byte `at` on ({path: HTML}); `names`: what its assets are called there → in this version. Of the first page itself,
-// which has a hash, only the host's headers are kept.
+// file, from the byte `at` on (site/archive.mjs); `names`: what its assets are called there → in this version. Of the first page
+// itself, which has a hash, only the host's headers are kept.
 
 const SCOPE = new URL("./", self.location.href).href;
 // The folder is part of the prefix: two copies of the site on one host never touch each other's caches.
@@ -253,11 +253,16 @@ async function newerPage(path) {
   return ownPage();
 }
 
-/** @param {string} html  of the archive */
-const filledIn = (html) =>
-  html
+/** Puts back what the archive leaves out. @param {string} path @param {string} html */
+function filledIn(path, html) {
+  /** @type {Record<string, number>} */
+  const counts = {};
+  return html
     .replaceAll("@build@", LW_BUILD)
+    .replaceAll("@root@", "../".repeat(path.split("/").length - 1) || "./")
+    .replace(/ id="(lw-\w+\.)"/g, (_, stem) => ` id="${stem}${(counts[stem] = (counts[stem] ?? 0) + 1)}"`)
     .replace(/(\/assets\/)([\w.-]+)/g, (_, folder, name) => folder + LW_ARCHIVE.names[name]);
+}
 
 /**
  * A page from the archive, with the headers of the host's first page (the content security policy among them).
@@ -270,8 +275,9 @@ async function answerFromArchive(path, archive) {
     const [pages, first] = [await answer(archive), await answerKept("")];
     const headers = new Headers((first.ok ? first : pages).headers);
     headers.set("content-type", LW_FILES[path].type);
-    const text = new TextDecoder().decode((await pages.arrayBuffer()).slice(LW_ARCHIVE.at));
-    return new Response(filledIn(JSON.parse(text)[path]), { headers });
+    const parts = new TextDecoder().decode((await pages.arrayBuffer()).slice(LW_ARCHIVE.at)).split("\0");
+    const html = filledIn(path, parts[parts.indexOf(path) + 1]);
+    return genuine(html) ? new Response(html, { headers }) : newerPage(path);
   } catch {
     return newerPage(path);
   }

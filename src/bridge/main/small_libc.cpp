@@ -1,6 +1,5 @@
 // Functions of the C library that are far larger there than this module needs.
 #include <cmath>
-#include <cstddef>
 
 namespace {
 
@@ -13,13 +12,6 @@ float near_zero_sine(float x) {
 }
 
 }  // namespace
-
-// The module formats no text: only nlohmann/json would, in error messages that nobody reads here. With its
-// long doubles it would be a twentieth of the module.
-extern "C" int snprintf(char* out, size_t size, const char* /*format*/, ...) {
-  if (size > 0) *out = '\0';
-  return 0;
-}
 
 // Dear ImGui asks for the angles of its round corners, a few turns at most: no need for the reduction of huge
 // ones.

@@ -97,9 +97,12 @@ ObjectReader::ObjectReader(Json& value, ReadPass& pass) : ObjectReader(&value, p
 
 ObjectReader::ObjectReader(Json* value, ReadPass& pass, const ObjectReader* parent, std::string_view field,
                            int index)
-    : value_(value), pass_(pass), parent_(parent), field_(field), index_(index) {
-  if (!value_ || value_->is_object()) return;
-  value_ = nullptr;
+    : fields_(value ? value->get_ptr<Json::object_t*>() : nullptr),
+      pass_(pass),
+      parent_(parent),
+      field_(field),
+      index_(index) {
+  if (fields_ || !value) return;
   if (parent_)
     parent_->report(Fault::not_an_object, field_, {}, index_);
   else
@@ -107,13 +110,13 @@ ObjectReader::ObjectReader(Json* value, ReadPass& pass, const ObjectReader* pare
 }
 
 ObjectReader::~ObjectReader() {
-  if (!value_ || !pass_.listener) return;
-  for (const auto& [name, value] : *value_->get_ptr<Json::object_t*>()) {
+  if (!fields_ || !pass_.listener) return;
+  for (const auto& [name, value] : *fields_) {
     bool known = !name.empty() && name[0] == '$';  // "$schema" and "$comment" are for editors and people
     for (std::string_view field : known_) known = known || field == name;
     if (!known) report(Fault::unknown_field, name, name);
   }
-  for (std::string_view field : build_only_) value_->erase(std::string(field));
+  for (std::string_view field : build_only_) fields_->erase(std::string(field));
 }
 
 void ObjectReader::report(Fault fault, std::string_view field, std::string_view detail, int index) const {
@@ -129,23 +132,23 @@ void ObjectReader::know(std::string_view field) {
 
 Json* ObjectReader::find(std::string_view field, Need need) {
   know(field);
-  if (!value_) return nullptr;
-  const auto found = value_->find(field);
-  if (found == value_->end()) {
+  if (!fields_) return nullptr;
+  const auto found = fields_->find(field);
+  if (found == fields_->end()) {
     const bool may_be_absent = need == Need::optional || (need >= Need::build_only && !pass_.listener);
     if (!may_be_absent) report(Fault::missing, field, field);
     return nullptr;
   }
   if (need >= Need::build_only) build_only_.push_back(field);
   const bool may_be_null = need == Need::nullable || need == Need::build_only_nullable;
-  return may_be_null && found->is_null() ? nullptr : &*found;
+  return may_be_null && found->second.is_null() ? nullptr : &found->second;
 }
 
-Json* ObjectReader::find_list(std::string_view field, Need need) {
+Json::array_t* ObjectReader::find_list(std::string_view field, Need need) {
   Json* value = find(field, need);
-  if (!value || value->is_array()) return value;
-  report(Fault::not_a_list, field);
-  return nullptr;
+  auto* items = value ? value->get_ptr<Json::array_t*>() : nullptr;
+  if (value && !items) report(Fault::not_a_list, field);
+  return items;
 }
 
 void ObjectReader::check_characters(std::string_view text, Kind kind, std::string_view field,
@@ -191,7 +194,7 @@ std::string ObjectReader::read_field(std::string_view field, Kind kind, Need nee
 
 std::vector<std::string> ObjectReader::read_texts(std::string_view field, Kind kind, Need need) {
   std::vector<std::string> out;
-  Json* items = find_list(field, need);
+  Json::array_t* items = find_list(field, need);
   if (!items) return out;
   int index = 0;
   for (Json& item : *items) out.push_back(read_text(item, kind, field, index++));
@@ -229,7 +232,7 @@ std::vector<RichText> ObjectReader::riches(std::string_view field) {
 }
 
 bool ObjectReader::has(std::string_view field) const {
-  return value_ && value_->find(field) != value_->end();
+  return fields_ && fields_->find(field) != fields_->end();
 }
 
 bool ObjectReader::flag(std::string_view field) {
@@ -309,8 +312,8 @@ ObjectReader ObjectReader::object(std::string_view field, Need need) {
 
 std::vector<std::string> ObjectReader::field_names() {
   std::vector<std::string> names;
-  if (!value_) return names;
-  for (const auto& [name, ignored] : *value_->get_ptr<Json::object_t*>()) {
+  if (!fields_) return names;
+  for (const auto& [name, ignored] : *fields_) {
     know(name);
     if (name.empty() || name[0] != '$') names.push_back(name);
   }

@@ -129,13 +129,13 @@ class ObjectReader {
   // Index of the text among the names that `name_at` returns until it returns null.
   std::optional<size_t> choose(std::string_view field, Need need, const char* (*name_at)(size_t));
   Json* find(std::string_view field, Need need);
-  Json* find_list(std::string_view field, Need need);
+  Json::array_t* find_list(std::string_view field, Need need);
   std::string read_text(Json& value, Kind kind, std::string_view field, int index);
   std::string read_field(std::string_view field, Kind kind, Need need);
   std::vector<std::string> read_texts(std::string_view field, Kind kind, Need need);
   void check_characters(std::string_view text, Kind kind, std::string_view field, int index) const;
 
-  Json* value_;  // null: a reader of nothing
+  Json::object_t* fields_;  // null: a reader of nothing
   ReadPass& pass_;
   const ObjectReader* parent_ = nullptr;
   std::string_view field_;
@@ -154,7 +154,7 @@ Enum ObjectReader::one_of(std::string_view field, Need need, Enum otherwise) {
 
 template <class Item>
 void ObjectReader::list(std::string_view field, std::vector<Item>& out, void (*read)(ObjectReader&, Item&)) {
-  Json* items = find_list(field, Need::required);
+  Json::array_t* items = find_list(field, Need::required);
   if (!items) return;
   int index = 0;
   for (Json& item : *items) {
