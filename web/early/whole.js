@@ -1,6 +1,6 @@
 // Did everything that the page needs arrive? A file that came wrong or cut short stays in the browser's cache under its hashed name
-// and is never asked for again: it is fetched past that cache, and the page loaded anew, once. A page that was cut short itself says so
-// at its end.
+// and is never asked for again: it is fetched past that cache, and the page loaded anew, once; a style sheet is put in its place. A page
+// that was cut short itself says so at its end.
 import { cutMeta, statusId, toolsId } from "../names.js";
 
 const KEY = "leeswijzer:mended";
@@ -29,7 +29,6 @@ const isBroken = (/** @type {FontFace} */ { status, family }) => status === "err
 
 const missing = () => [
   ...(isCut() ? [location.href] : []),
-  ...(isStyled() ? [] : addresses("link[rel=stylesheet]")),
   ...(isStarted() ? [] : addresses("script[type=module]")),
   ...([...document.fonts].some(isBroken) ? addresses("link[as=font]") : []),
 ];
@@ -69,6 +68,15 @@ async function mend(urls) {
   location.reload();
 }
 
+// Firefox keeps what it once made of an address, whatever its cache holds now: the sheet gets another one.
+async function restyle() {
+  /** @type {HTMLLinkElement | null} */
+  const sheet = document.querySelector("link[rel=stylesheet]");
+  if (isStyled() || !sheet) return;
+  await fetchAnew(sheet.href);
+  sheet.href += `?${Date.now()}`;
+}
+
 /** @type {HTMLElement | null} */
 let words = null;
 let last = 0; // how many elements there were
@@ -103,5 +111,6 @@ export function watchWhole() {
   setTimeout(showPlain, UNSEEN_MS);
   addEventListener("load", () => {
     mend(missing()).catch(() => {}); // the next visit tries again
+    restyle().catch(() => {});
   });
 }

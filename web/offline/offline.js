@@ -136,6 +136,15 @@ function watchForNewVersion(registration, report) {
   look(); // the browser may have begun by itself, at the navigation
 }
 
+/** @param {ServiceWorkerRegistration} registration */
+const workerOf = ({ active, waiting, installing }) => active || waiting || installing;
+
+/** @param {Copy | null} answer @param {boolean} fromCopy  then one of another build is newer than this page @returns {Status} */
+function statusOf(answer, fromCopy) {
+  if (!answer?.ready) return "unavailable";
+  return fromCopy && answer.build !== buildOfPage() ? "updated" : "ready";
+}
+
 /**
  * Starts the offline copy. Call it once; it never throws and never delays the page.
  * @param {object} options
@@ -159,7 +168,7 @@ export async function startOffline({
     onStatus(status, details);
   };
   try {
-    const fromCopy = Boolean(workers()?.controller); // then one of another build is newer than this page
+    const fromCopy = Boolean(workers()?.controller);
     await quiet();
     if (new URLSearchParams(location.search).has("nosw")) {
       await removeOffline(root);
@@ -171,14 +180,12 @@ export async function startOffline({
     const register = () =>
       insist(script, () => container.register(scriptUrl(script), { scope: root, updateViaCache: "none" }));
     const known = await container.getRegistration(root); // may be another site's, of a folder above ours
-    const isOurs = known?.scope === root && (known.active || known.waiting || known.installing);
+    const isOurs = known?.scope === root && workerOf(known);
     const registration = isOurs ? known : await register(); // a reload may find one that has no worker yet
     const tellReady = async (/** @type {ServiceWorkerRegistration} */ registered) => {
-      const worker = registered.active || registered.waiting || registered.installing;
+      const worker = workerOf(registered);
       const answer = worker && (await settled(worker)) ? await ask(worker) : null;
-      const isNewer = fromCopy && answer?.build !== buildOfPage();
-      const status = !answer?.ready ? "unavailable" : isNewer ? "updated" : "ready";
-      report(status, { ...answer, isNew: registration !== known });
+      report(statusOf(answer, fromCopy), { ...answer, isNew: registration !== known });
     };
     watchForNewVersion(registration, report);
     // A first installation that failed leaves no registration behind, hence register anew when the network returns.
