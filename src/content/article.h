@@ -22,11 +22,15 @@ struct Block {
     appointment,
     bullet_list,
     subheading,
-    quote
+    quote,
+    tip,
+    warning,
+    table
   };
   Kind kind = Kind::paragraph;
-  RichText text;                // all kinds but lists and specialists; spans in paragraph and quote only
-  std::vector<RichText> items;  // numbered_list, bullet_list
+  RichText text;                        // all kinds but lists and specialists; a table's caption
+  std::vector<RichText> items;          // numbered_list, bullet_list; all cells of a table, its header first
+  size_t columns = 0;                   // table; 0: no table
   std::vector<Specialist> specialists;  // specialists
 };
 
@@ -39,6 +43,9 @@ inline constexpr auto names_of<Block::Kind> = std::to_array<Name<Block::Kind>>({
     {Block::Kind::bullet_list, "bulletList"},
     {Block::Kind::subheading, "subheading"},
     {Block::Kind::quote, "quote"},
+    {Block::Kind::tip, "tip"},
+    {Block::Kind::warning, "warning"},
+    {Block::Kind::table, "table"},
 });
 
 struct Section {

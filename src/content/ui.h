@@ -56,6 +56,8 @@ namespace lw::content {
   X(print, "print", prose, page, "", "Button: prints the article.")                                          \
   X(reading_time, "readingTime", prose, page, "ab", "Below the title; {a} and {b} are minutes.")             \
   X(in_short, "inShort", prose, page, "", "Above a few of the article's own sentences, at its top.")         \
+  X(tip, "tip", prose, page, "", "Above a tip in an article.")                                               \
+  X(warning, "warning", prose, page, "", "Above a warning in an article.")                                   \
   X(glossary_title, "glossaryTitle", prose, page, "", "Heading above the glossary, below the article.")      \
   X(glossary_source, "glossarySource", prose, page, "", "Before the source of an explanation.")              \
   X(figure_quote, "figureQuote", prose, page, "", "Before the sentence of the article that a figure shows.") \

@@ -73,7 +73,7 @@ std::string target_of(const content::Section& section, std::string_view words) {
     const content::Block& block = section.blocks[i];
     if (contains(block.text.words)) return block_id(section, i);
     for (size_t j = 0; j < block.items.size(); ++j)
-      if (contains(block.items[j].words)) return item_id(block_id(section, i), j);
+      if (contains(block.items[j].words)) return item_id(block, block_id(section, i), j);
   }
   return section.id;
 }
@@ -84,6 +84,10 @@ std::string block_id(const content::Section& section, size_t index) {
 
 std::string item_id(std::string_view list, size_t index) {
   return joined({list, std::to_string(index + 1)});
+}
+
+std::string item_id(const content::Block& block, const std::string& id, size_t index) {
+  return block.columns > 0 ? id : item_id(id, index);
 }
 
 }  // namespace lw::page

@@ -57,5 +57,7 @@ std::vector<PlaceAddress> places_of(const content::Guide& guide);
 // The ids of the node for the block at `index` (from 0) of a section, and for a list item in it.
 std::string block_id(const content::Section& section, size_t index);
 std::string item_id(std::string_view list, size_t index);
+// Of the node that has an item of the block called `id`: a table is one node.
+std::string item_id(const content::Block& block, const std::string& id, size_t index);
 
 }  // namespace lw::page

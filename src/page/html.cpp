@@ -63,6 +63,7 @@ constexpr Element elements[] = {
     {"ol", " role=\"list\""},
     {"li"},
     {"div"},
+    {"div", " role=\"note\""},
     {"details"},
     {"label"},
     {"label"},
@@ -76,6 +77,7 @@ constexpr Element elements[] = {
     {"button", " type=\"button\""},
     {"summary"},
     {"blockquote"},
+    {"table", " role=\"table\""},
     {"p"},
     {"span", " aria-hidden=\"true\""},
     {"div", " role=\"img\""},
@@ -173,9 +175,9 @@ void open_link(std::string& out, const std::string& href) {
   out.append(">");
 }
 
-void text_with_spans(std::string& out, const Node& node) {
+void text_with_spans(std::string& out, const Node& node, uint32_t begin, uint32_t end) {
   const std::string_view text = node.text;
-  uint32_t at = 0;
+  uint32_t at = begin;
   std::string_view open;  // where the link that is not closed yet leads
   const auto change_link = [&](const std::string& href) {
     if (!open.empty()) out.append("</a>");
@@ -183,6 +185,7 @@ void text_with_spans(std::string& out, const Node& node) {
     open = href;
   };
   for (const Span& span : node.spans) {
+    if (span.begin < begin || span.end > end) continue;
     if (span.begin != at || span.href != open) change_link("");
     text_part(out, text.substr(at, span.begin - at), node.prose);
     if (span.href != open) change_link(span.href);
@@ -190,7 +193,35 @@ void text_with_spans(std::string& out, const Node& node) {
     at = span.end;
   }
   change_link("");
-  text_part(out, text.substr(at), node.prose);
+  text_part(out, text.substr(at, end - at), node.prose);
+}
+
+// Caption, header and cells, each a line of the text, whose line ends are between the elements: so offsets
+// are the same. The roles are said, as browsers forget them for a table that is laid out as cards
+// (style.css).
+void table_html(std::string& out, const Node& node) {
+  const auto columns = static_cast<size_t>(node.ordinal);
+  std::vector<std::string> header;
+  uint32_t begin = 0;
+  for (size_t line = 0; begin <= node.text.size(); ++line) {
+    const auto end = static_cast<uint32_t>(std::min(node.text.find('\n', begin), node.text.size()));
+    const size_t column = (line + columns - 1) % columns;
+    const bool in_header = line <= columns;
+    if (line > 0) out.append("\n");
+    if (line > 0 && column == 0)
+      out.append(line == 1 ? "<thead role=\"rowgroup\"><tr role=\"row\">" : "<tr role=\"row\">");
+    if (line == 0)
+      out.append("<caption>");
+    else if (in_header)
+      out.append("<th role=\"columnheader\" scope=\"col\">");
+    else
+      out.append("<td role=\"cell\""), attribute(out, "data-label", header[column]), out.append(">");
+    if (line > 0 && in_header) header.push_back(node.text.substr(begin, end - begin));
+    text_with_spans(out, node, begin, end);
+    out.append(line == 0 ? "</caption>" : in_header ? "</th>" : "</td>");
+    if (line > 0 && column + 1 == columns) out.append(line == columns ? "</tr></thead>" : "</tr>");
+    begin = end + 1;
+  }
 }
 
 void leaf(std::string& out, const Node& node) {
@@ -202,7 +233,10 @@ void leaf(std::string& out, const Node& node) {
   if (!node.prefix.empty())
     out.append("<span"), attribute(out, "class", classes::hidden),
         out.append(">").append(escape_html(node.prefix)).append(" </span>");
-  text_with_spans(out, node);
+  if (node.role == Role::table)
+    table_html(out, node);
+  else
+    text_with_spans(out, node, 0, static_cast<uint32_t>(node.text.size()));
 }
 
 }  // namespace

@@ -32,6 +32,7 @@ enum class Role : uint8_t {
   ordered_list,
   item,
   group,
+  note,  // a tip or a warning
   fold,  // its first node, a summary, is all that shows while it is closed
   radio,
   checkbox,
@@ -46,6 +47,7 @@ enum class Role : uint8_t {
   button,
   summary,  // of a fold; the browser draws it
   quote,
+  table,  // the browser lays it out and draws it
   status,
   ornament,
   figure,
@@ -97,7 +99,7 @@ struct Node {
   bool current = false;   // link: aria-current="page"
   bool disabled = false;  // button
   std::string value;      // field: what was typed; figure: what is drawn
-  int ordinal = 0;        // list item of an ordered list: 1, 2, …
+  int ordinal = 0;        // list item of an ordered list: 1, 2, …; table: how many columns
   Drawing drawing;        // figure
   content::Pictogram picture = content::Pictogram::none;  // list item: in place of its bullet
   Where where = Where::everywhere;                        // with all that is in it

@@ -92,9 +92,9 @@ async function visit(phone, fault, file) {
     if (!(await until(async () => (await see(phone))?.whole, READABLE_MS))) await open(phone); // it was loading anew
     let seen = {};
     const works = async () => (seen = (await see(phone)) ?? {}).drawn && seen.status === offlineReady;
-    // What is silent holds the browser's cache of that file until somebody gives up: the service worker, after 15 s.
+    // What is silent holds the browser's cache of that file until somebody gives up: the service worker, after 15 s, and maybe twice.
     assert.ok(
-      await until(works, fault.startsWith("silent") ? 40000 : 15000),
+      await until(works, fault.startsWith("silent") ? 60000 : 15000),
       `not healed by the next good visit: ${JSON.stringify(seen)}`,
     );
   } finally {

@@ -123,6 +123,58 @@ test("a link within the site leads there", async () => {
   await context.close();
 });
 
+test("a table has its roles, as columns and as cards, and nothing scrolls sideways", async () => {
+  for (const [width, isCards] of [
+    [320, true],
+    [1280, false],
+  ]) {
+    const { page, context } = await opened({ viewport: { width, height: 800 } });
+    await takenOver(page);
+    const table = page.getByRole("table", { name: "Oefeningen voor een week" });
+    assert.deepEqual(await table.getByRole("columnheader").allTextContents(), [
+      "Dag",
+      "Oefening",
+      "Hoe lang",
+      "Let op",
+    ]);
+    assert.equal(await table.getByRole("row").count(), 4);
+    assert.equal(await table.getByRole("cell").count(), 12);
+    const [monday, walk] = await table
+      .getByRole("cell")
+      .evaluateAll((cells) => cells.slice(0, 2).map((cell) => cell.getBoundingClientRect().toJSON()));
+    assert.equal(walk.top > monday.top, isCards, "below each other only on a phone");
+    const label = await table
+      .getByRole("cell")
+      .nth(1)
+      .evaluate((cell) => getComputedStyle(cell, "::before").content);
+    assert.equal(label, isCards ? '"Oefening"' : "none");
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
+    const below = page.locator("[id='opmaak-tabel.4']");
+    await below.scrollIntoViewIfNeeded();
+    await page.waitForFunction(() => document.getElementById("opmaak-tabel.4").classList.contains("lw-on"));
+    await context.close();
+  }
+});
+
+test("words in a cell are found, not across two cells; tips and warnings say what they are", async () => {
+  const { page, context } = await opened();
+  await takenOver(page);
+  await page.locator("[data-tool=search]").click();
+  const find = async (words) => {
+    await page.locator("input[type=search]").fill(words);
+    await settled(page);
+    return page.locator("#lw-hits li, dialog[open] ol li, dialog[open] ul li").count();
+  };
+  assert.equal(await find("vlakke weg"), 1);
+  assert.equal(await find("Woensdag Rekken"), 0);
+  const notes = await page.locator("main [role=note]").allTextContents();
+  assert.deepEqual(
+    notes.map((text) => plain(text).split(/\s+/).slice(0, 2).join(" ")),
+    ["Tip Doe", "Let op"],
+  );
+  await context.close();
+});
+
 test("axe finds nothing, light and dark", async () => {
   for (const colorScheme of ["light", "dark"]) {
     const { page, context } = await opened({ ...sizes.phone, colorScheme });

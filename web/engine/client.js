@@ -45,13 +45,10 @@ function onMainThread({ createCalls }) {
   return { call };
 }
 
-/**
- * `maxSize` is 0 when paint answers with a frame to draw (with `createRenderer`) rather than with a bitmap. Rejects when the
- * engine cannot be had at all.
- * @param {{urls: EngineUrls, workerUrl: string, onContext: (lost: boolean) => void}} options
- * @returns {Promise<Engine>}
- */
-export async function connectEngine({ urls, workerUrl, onContext }) {
+/** @typedef {{urls: EngineUrls, workerUrl: string, onContext: (lost: boolean) => void}} Options */
+
+/** @param {Options} options @returns {Promise<Engine>} */
+async function connect({ urls, workerUrl, onContext }) {
   let worker = null;
   try {
     worker = inWorker(workerUrl, onContext);
@@ -65,3 +62,15 @@ export async function connectEngine({ urls, workerUrl, onContext }) {
   const main = onMainThread(parts);
   return { call: main.call, ...(await main.call("load", urls)), createRenderer: parts.createRenderer };
 }
+
+/**
+ * `maxSize` is 0 when paint answers with a frame to draw (with `createRenderer`) rather than with a bitmap. Rejects when the
+ * engine cannot be had at all. A file that came wrong would lie in the browser's cache for ever: all are fetched past it, once.
+ * @param {Options} options
+ */
+export const connectEngine = (options) =>
+  connect(options).catch(async () => {
+    const files = [String(options.workerUrl), ...Object.values(options.urls)];
+    await Promise.all(files.map((file) => fetch(file, { cache: "reload" })));
+    return connect(options);
+  });

@@ -63,13 +63,31 @@ void remark_typos(Findings& findings, const std::string& pointer, const std::str
                     "Add one; keep it as it is if that is intended.");
 }
 
-void check_block(Findings& findings, const std::string& pointer, const Block& block) {
-  remark_typos(findings, pointer + "/text", block.text.words, true);
+constexpr size_t most_columns = 6;
+
+// A cell is one line: on a phone it stands below its heading, and a search must not run from one into the
+// next.
+void check_table(Findings& findings, const std::string& pointer, const Block& block) {
+  if (block.columns < 2 || block.columns > most_columns)
+    findings.add(pointer + "/header", "This table has " + std::to_string(block.columns) + " columns.",
+                 "Make it two to six; fewer is easier to read. One column is a list.");
+  if (block.items.size() <= block.columns)
+    findings.add(pointer + "/rows", "This table has no rows.", "Add at least one, or remove the table.");
   for (size_t i = 0; i < block.items.size(); ++i)
-    remark_typos(findings, at(pointer + "/items", i), block.items[i].words, true);
+    if (block.items[i].words.find('\n') != std::string::npos)
+      findings.add(pointer + pointer_to_item(block, i), "A cell of a table cannot have a line break.",
+                   "Remove it, or make two rows.");
+}
+
+void check_block(Findings& findings, const std::string& pointer, const Block& block) {
+  const bool is_table = block.kind == Block::Kind::table;
+  remark_typos(findings, pointer + (is_table ? "/caption" : "/text"), block.text.words, !is_table);
+  for (size_t i = 0; i < block.items.size(); ++i)
+    remark_typos(findings, pointer + pointer_to_item(block, i), block.items[i].words, !is_table);
   check_unique_ids(findings, pointer + "/specialists", block.specialists);
   if (block.kind == Block::Kind::numbered_list || block.kind == Block::Kind::bullet_list)
     check_not_empty(findings, pointer + "/items", block.items);
+  if (is_table) check_table(findings, pointer, block);
   if (block.kind == Block::Kind::specialists)
     check_not_empty(findings, pointer + "/specialists", block.specialists);
 }
@@ -152,6 +170,12 @@ void check_section_ids(Findings& findings, const Article& article,
 }
 
 }  // namespace
+
+std::string pointer_to_item(const Block& block, size_t index) {
+  if (block.columns == 0) return at("/items", index);
+  if (index < block.columns) return at("/header", index);
+  return at(at("/rows", index / block.columns - 1) + "/cells", index % block.columns);
+}
 
 base::Problems check_articles(const Content& content) {
   base::Problems all;

@@ -82,7 +82,7 @@ base::Problems check_links(const Content& content) {
         const std::string pointer = at(at("/sections", i) + "/blocks", j);
         links.check_all(pointer + "/text", block.text);
         for (size_t k = 0; k < block.items.size(); ++k)
-          links.check_all(at(pointer + "/items", k), block.items[k]);
+          links.check_all(pointer + pointer_to_item(block, k), block.items[k]);
       }
     all.insert(all.end(), findings.problems.begin(), findings.problems.end());
   }

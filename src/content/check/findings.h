@@ -38,6 +38,9 @@ inline std::string at(const std::string& pointer, size_t index) {
   return pointer + "/" + std::to_string(index);
 }
 
+// Where an item of a list, or a cell of a table, is in its block.
+std::string pointer_to_item(const Block& block, size_t index);
+
 template <class Item>
 const Item* find_by_id(const std::vector<Item>& items, std::string_view id) {
   for (const Item& item : items)

@@ -42,6 +42,8 @@ constexpr FaultText fault_texts[] = {
      "Write # and six digits 0-9 or letters a-f, such as \"#1d2629\"."},
     {Fault::wrong_signs, "{}",
      "Put the sign before the words and after them; a sign that people must see gets \\\\ before it."},
+    {Fault::uneven_row, "This row has another number of cells than the header, which has {}.",
+     "Write one cell for each of the header's; \"–\" where there is nothing to say."},
     {Fault::looks_like_markup, "This text seems to contain HTML; it will be shown literally.",
      "Remove the tags if they are not meant to be read."},
 };

@@ -38,6 +38,7 @@ enum class Fault : uint8_t {
   not_a_colour,
   looks_like_markup,
   wrong_signs,
+  uneven_row,
 };
 
 class ObjectReader;

@@ -5,12 +5,35 @@ namespace lw::content {
 
 namespace {
 
+void read_row(ObjectReader& json, std::vector<RichText>& cells) {
+  cells = json.riches("cells");
+}
+
+void read_table(ObjectReader& json, Block& block) {
+  block.text = {json.prose("caption"), {}};
+  block.items = json.riches("header");
+  block.columns = block.items.size();
+  std::vector<std::vector<RichText>> rows;
+  json.list("rows", rows, read_row);
+  for (size_t i = 0; i < rows.size(); ++i) {
+    if (rows[i].size() != block.columns)
+      json.report(Fault::uneven_row, "rows", std::to_string(block.columns), static_cast<int>(i));
+    rows[i].resize(block.columns);
+    for (RichText& cell : rows[i]) block.items.push_back(std::move(cell));
+  }
+}
+
 void read_block(ObjectReader& json, Block& block) {
   block.kind = json.one_of<Block::Kind>("kind");
   switch (block.kind) {
     case Block::Kind::paragraph:
     case Block::Kind::quote:
+    case Block::Kind::tip:
+    case Block::Kind::warning:
       block.text = json.rich("text");
+      break;
+    case Block::Kind::table:
+      read_table(json, block);
       break;
     case Block::Kind::appointment:
     case Block::Kind::subheading:

@@ -48,7 +48,7 @@ struct Search {
         const std::string id = block_id(section, i);
         look_in(article, section, id, block.text.words);
         for (size_t j = 0; j < block.items.size(); ++j)
-          look_in(article, section, item_id(id, j), block.items[j].words);
+          look_in(article, section, item_id(block, id, j), block.items[j].words);
       }
     }
   }

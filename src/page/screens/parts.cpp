@@ -29,10 +29,10 @@ void add_items(Builder& builder, Role list, const char* list_style, const char* 
   builder.close();
 }
 
-// Of another site a link says which, unless its words do.
-void set_words(Node& node, const ArticleOnPage& on, const content::RichText& text) {
-  node.text = text.words;
-  uint32_t added = 0;
+// Adds them to what the node has. Of another site a link says which, unless its words do.
+void add_words(Node& node, const ArticleOnPage& on, const content::RichText& text) {
+  auto added = static_cast<uint32_t>(node.text.size());
+  node.text += text.words;
   for (size_t i = 0; i < text.spans.size(); ++i) {
     Span span = text.spans[i];
     span.begin += added;
@@ -58,10 +58,29 @@ void add_rich_items(Builder& builder, const ArticleOnPage& on, const content::Bl
   builder.open(numbered ? Role::ordered_list : Role::list, numbered ? "ordered" : "bullets", id);
   for (size_t i = 0; i < block.items.size(); ++i) {
     Node& node = builder.leaf(Role::list_item, numbered ? "ordered-item" : "bullet-item", "", item_id(id, i));
-    set_words(node, on, block.items[i]);
+    add_words(node, on, block.items[i]);
     if (numbered) node.ordinal = static_cast<int>(i) + 1;
   }
   builder.close();
+}
+
+void add_note(Builder& builder, const ArticleOnPage& on, const content::Block& block, const std::string& id) {
+  const bool warns = block.kind == content::Block::Kind::warning;
+  builder.open(Role::note, "in-short");
+  builder.leaf(Role::paragraph, "level-text", warns ? on.content.ui.warning : on.content.ui.tip);
+  add_words(builder.leaf(Role::paragraph, "body-first", "", id), on, block.text);
+  builder.close();
+}
+
+void add_table(Builder& builder, const ArticleOnPage& on, const content::Block& block,
+               const std::string& id) {
+  Node& table = builder.leaf(Role::table, "body", block.text.words, id);
+  table.ordinal = static_cast<int>(block.columns);
+  for (const content::RichText& cell : block.items) {
+    table.text += '\n';
+    add_words(table, on, cell);
+  }
+  table.own_ink = true;
 }
 
 void add_contact_link(Builder& builder, const std::string& label, const std::string& value,
@@ -85,7 +104,7 @@ void add_block(Builder& builder, const ArticleOnPage& on, const content::Block& 
   using Kind = content::Block::Kind;
   switch (block.kind) {
     case Kind::paragraph:
-      return set_words(builder.leaf(Role::paragraph, after_heading ? "body-first" : "body", "", id), on,
+      return add_words(builder.leaf(Role::paragraph, after_heading ? "body-first" : "body", "", id), on,
                        block.text);
     case Kind::numbered_list:
     case Kind::bullet_list:
@@ -94,7 +113,12 @@ void add_block(Builder& builder, const ArticleOnPage& on, const content::Block& 
       builder.leaf(Role::heading3, "subheading", block.text.words, id);
       return;
     case Kind::quote:
-      return set_words(builder.leaf(Role::quote, "quote", "", id), on, block.text);
+      return add_words(builder.leaf(Role::quote, "quote", "", id), on, block.text);
+    case Kind::tip:
+    case Kind::warning:
+      return add_note(builder, on, block, id);
+    case Kind::table:
+      return add_table(builder, on, block, id);
     case Kind::specialists:
       return add_people(builder, block.specialists, id);
     case Kind::appointment:
