@@ -45,6 +45,9 @@ target_include_directories(stb_truetype SYSTEM INTERFACE ${IMGUI})
 add_library(imgui STATIC ${IMGUI}/imgui.cpp ${IMGUI}/imgui_draw.cpp ${IMGUI}/imgui_tables.cpp ${IMGUI}/imgui_widgets.cpp)
 target_include_directories(imgui SYSTEM PUBLIC ${IMGUI})
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="${CMAKE_SOURCE_DIR}/src/paint/imgui_config.h")
+# src/text/font.cpp compiles these for both; else the module would hold them twice.
+target_compile_definitions(imgui PRIVATE IMGUI_DISABLE_STB_TRUETYPE_IMPLEMENTATION IMGUI_DISABLE_STB_RECT_PACK_IMPLEMENTATION)
+target_link_libraries(imgui PRIVATE lw_text)
 
 if(NOT EMSCRIPTEN)
   foreach(NAME hyphen md4c)

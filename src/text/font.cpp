@@ -8,16 +8,11 @@
 
 #include "text/kerning.h"
 
-#if defined(__GNUC__)
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wunused-function"
-#endif
-#define STBTT_STATIC
+// Dear ImGui uses this copy, too (cmake/dependencies.cmake).
+#define STB_RECT_PACK_IMPLEMENTATION
 #define STB_TRUETYPE_IMPLEMENTATION
+#include "imstb_rectpack.h"
 #include "imstb_truetype.h"
-#if defined(__GNUC__)
-#pragma GCC diagnostic pop
-#endif
 
 namespace lw::text {
 

@@ -93,7 +93,7 @@ test("the compressed copies hold the same bytes", () => {
   }
 });
 
-test("behind the content lies every page: the service worker answers with the host's own bytes, without the network", async () => {
+test("behind the content lies every page: the service worker answers with them, without the network", async () => {
   const build = read(site, "index.html")
     .toString()
     .match(/lw:end (\w+)/)[1];
@@ -103,7 +103,12 @@ test("behind the content lies every page: the service worker answers with the ho
   world.asked.length = 0;
   for (const name of pagesOf(site)) {
     const answer = await world.ask(addressOf(name), "navigate");
-    assert.equal(await answer.text(), read(site, name).toString());
+    assert.equal(
+      await answer.text(),
+      read(site, name)
+        .toString()
+        .replace(/ integrity="[^"]*"/g, ""), // the worker verifies what it stores
+    );
   }
   assert.deepEqual(world.asked, []);
 });

@@ -1,5 +1,6 @@
 // Functions of the C library that are far larger there than this module needs.
 #include <cmath>
+#include <cstddef>
 
 namespace {
 
@@ -23,4 +24,17 @@ extern "C" float sinf(float x) {
 
 extern "C" float cosf(float x) {
   return sinf(x + pi / 2);
+}
+
+// One instruction each; the library's are loops.
+extern "C" void* memcpy(void* to, const void* from, size_t bytes) {
+  return __builtin_memcpy(to, from, bytes);
+}
+
+extern "C" void* memmove(void* to, const void* from, size_t bytes) {
+  return __builtin_memmove(to, from, bytes);
+}
+
+extern "C" void* memset(void* to, int value, size_t bytes) {
+  return __builtin_memset(to, value, bytes);
 }

@@ -157,10 +157,10 @@ template <class Item>
 void ObjectReader::list(std::string_view field, std::vector<Item>& out, void (*read)(ObjectReader&, Item&)) {
   Json::array_t* items = find_list(field, Need::required);
   if (!items) return;
-  int index = 0;
-  for (Json& item : *items) {
-    ObjectReader reader(&item, pass_, this, field, index++);
-    read(reader, out.emplace_back());
+  out = std::vector<Item>(items->size());  // less code than growing it
+  for (size_t i = 0; i < out.size(); ++i) {
+    ObjectReader reader(&(*items)[i], pass_, this, field, static_cast<int>(i));
+    read(reader, out[i]);
   }
 }
 
