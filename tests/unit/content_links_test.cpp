@@ -19,85 +19,87 @@ std::string first_problem(const std::string& text, std::vector<content::File> fi
 
 }  // namespace
 
-TEST_SUITE("content/links"){TEST_CASE("links to what is there, and out of the site, are right"){
-    for (const char* target
-         : {"#conclusie", "artikel:neuroplasticiteit-in-herstel", "wegwijzer", "wegwijzer/", "wegwijzer/nood",
-            "wegwijzer/nood/", "https://www.thuisarts.nl/pijn?a=1#b", "http://voorbeeld.nl",
-            "mailto:info@voorbeeld.nl", "tel:+31201234567", "tel:112"}){CAPTURE(target);
-CHECK(first_problem("Lees [dit](" + std::string(target) + ") eens.") == "");
-}
-}
+TEST_SUITE("content/links") {
+  TEST_CASE("links to what is there, and out of the site, are right") {
+    for (const char* target :
+         {"#conclusie", "artikel:neuroplasticiteit-in-herstel", "wegwijzer", "wegwijzer/", "wegwijzer/nood",
+          "wegwijzer/nood/", "https://www.thuisarts.nl/pijn?a=1#b", "http://voorbeeld.nl",
+          "mailto:info@voorbeeld.nl", "tel:+31201234567", "tel:112"}) {
+      CAPTURE(target);
+      CHECK(first_problem("Lees [dit](" + std::string(target) + ") eens.") == "");
+    }
+  }
 
-TEST_CASE("links that lead nowhere are faults, with what was meant") {
-  const auto says = [](const char* target, const char* words) {
-    CAPTURE(target);
-    const std::string problem = first_problem("Lees [dit](" + std::string(target) + ") eens.");
-    CAPTURE(problem);
-    CHECK(problem.find(std::string("The link to \"") + target + "\" leads nowhere.") == 0);
-    CHECK(problem.find(words) != std::string::npos);
-  };
-  says("#conclusi", "Did you mean \"conclusie\"?");
-  says("artikel:neuroplasticiteit", "article");
-  says("wegwijzer/noot", "Did you mean \"nood\"?");
-  says("www.thuisarts.nl", "Write https://… for another site");
-  says("https://", "Write the whole address");
-  says("mailto:info", "Write mailto:");
-  says("tel:", "Write tel:");
-  says("javascript:alert(1)", "Write https://…");
-  says("data:text/html,x", "Write https://…");
-  says("//voorbeeld.nl", "Write https://…");
-  says("../elders", "Write https://…");
-}
+  TEST_CASE("links that lead nowhere are faults, with what was meant") {
+    const auto says = [](const char* target, const char* words) {
+      CAPTURE(target);
+      const std::string problem = first_problem("Lees [dit](" + std::string(target) + ") eens.");
+      CAPTURE(problem);
+      CHECK(problem.find(std::string("The link to \"") + target + "\" leads nowhere.") == 0);
+      CHECK(problem.find(words) != std::string::npos);
+    };
+    says("#conclusi", "Did you mean \"conclusie\"?");
+    says("artikel:neuroplasticiteit", "article");
+    says("wegwijzer/noot", "Did you mean \"nood\"?");
+    says("www.thuisarts.nl", "Write https://… for another site");
+    says("https://", "Write the whole address");
+    says("mailto:info", "Write mailto:");
+    says("tel:", "Write tel:");
+    says("javascript:alert(1)", "Write https://…");
+    says("data:text/html,x", "Write https://…");
+    says("//voorbeeld.nl", "Write https://…");
+    says("../elders", "Write https://…");
+  }
 
-TEST_CASE("a sign without its second one is a fault in the text it is in") {
-  CHECK(
-      first_problem("Dit is **niet af.").find("The ** before \"niet af.\" has no second one. Put the sign") ==
-      0);
-}
+  TEST_CASE("a sign without its second one is a fault in the text it is in") {
+    CHECK(first_problem("Dit is **niet af.")
+              .find("The ** before \"niet af.\" has no second one. Put the sign") == 0);
+  }
 
-TEST_CASE(
-    "a table has two to six columns, a row for each thing, and a cell for each column: one that is uneven is "
-    "pointed to") {
-  const auto problems = [](const std::string& header, const std::string& rows) {
-    std::vector<content::File> files = sample::shipped();
-    sample::edit(
-        files, sample::article_file, "/sections/11/blocks/0",
-        R"({"kind": "table", "caption": "Wat er is", "header": )" + header + ", \"rows\": " + rows + "}");
-    std::string out;
-    for (const base::Problem& one : sample::all_errors(files))
-      out += one.pointer.substr(24) + ": " + one.message + "\n";
-    return out;
-  };
-  CHECK(problems(R"(["A", "B"])", R"([{"cells": ["een", "**twee**"]}])") == "");
-  CHECK(problems(R"(["A", "B"])", R"([{"cells": ["een", "twee"]}, {"cells": ["drie"]}])") ==
-        "rows/1: This row has another number of cells than the header, which has 2.\n");
-  CHECK(problems(R"(["A"])", R"([{"cells": ["een"]}])").find("header: This table has 1 columns.") == 0);
-  CHECK(problems(R"(["1","2","3","4","5","6","7"])", R"([{"cells": ["1","2","3","4","5","6","7"]}])")
-            .find("header: This table has 7 columns.") == 0);
-  CHECK(problems(R"(["A", "B"])", "[]").find("rows: This") == 0);
-  CHECK(problems(R"(["A", "B"])", R"([{"cells": ["een", "twee\\ndrie"]}])") ==
-        "rows/0/cells/1: A cell of a table cannot have a line break.\n");
-    CHECK(problems(R"(["A", "B"])", R"([{"cells": ["een", "[x](#nergens)"]
-}])").find("rows/0/cells/1: The link") == 0);
-}
+  TEST_CASE(
+      "a table has two to six columns, a row for each thing, and a cell for each column: one that is uneven "
+      "is "
+      "pointed to") {
+    const auto problems = [](const std::string& header, const std::string& rows) {
+      std::vector<content::File> files = sample::shipped();
+      sample::edit(
+          files, sample::article_file, "/sections/11/blocks/0",
+          R"({"kind": "table", "caption": "Wat er is", "header": )" + header + ", \"rows\": " + rows + "}");
+      std::string out;
+      for (const base::Problem& one : sample::all_errors(files))
+        out += one.pointer.substr(22) + ": " + one.message + "\n";
+      return out;
+    };
+    CHECK(problems(R"(["A", "B"])", R"([{"cells": ["een", "**twee**"]}])") == "");
+    CHECK(problems(R"(["A", "B"])", R"([{"cells": ["een", "twee"]}, {"cells": ["drie"]}])") ==
+          "rows/1: This row has another number of cells than the header, which has 2.\n");
+    CHECK(problems(R"(["A"])", R"([{"cells": ["een"]}])").find("header: This table has 1 columns.") == 0);
+    CHECK(problems(R"(["1","2","3","4","5","6","7"])", R"([{"cells": ["1","2","3","4","5","6","7"]}])")
+              .find("header: This table has 7 columns.") == 0);
+    CHECK(problems(R"(["A", "B"])", "[]").find("rows: This") == 0);
+    CHECK(problems(R"(["A", "B"])", R"([{"cells": ["een", "twee\ndrie"]}])") ==
+          "rows/0/cells/1: A cell of a table cannot have a line break.\n");
+    CHECK(problems(R"(["A", "B"])", R"x([{"cells": ["een", "[x](#nergens)"]}])x")
+              .find("rows/0/cells/1: The link") == 0);
+  }
 
-TEST_CASE("from each page a link leads to the same place") {
-  const content::Content content = sample::load(sample::shipped());
-  const content::Article& here = content.articles.front();
-  CHECK(page::href_of(content, "../", here, "#conclusie") == "#conclusie");
-  CHECK(page::href_of(content, "../../", here, "artikel:" + here.id) == "../../");
-  CHECK(page::href_of(content, "./", here, "wegwijzer") == "./wegwijzer/");
-  CHECK(page::href_of(content, "./", here, "wegwijzer/nood") == "./wegwijzer/nood/");
-  content::Article other;
-  CHECK(page::href_of(content, "../../", other, "#conclusie") == "../../#conclusie");
-  CHECK(page::href_of(content, "./", here, "https://a.nl/") == "https://a.nl/");
-}
+  TEST_CASE("from each page a link leads to the same place") {
+    const content::Content content = sample::load(sample::shipped());
+    const content::Article& here = content.articles.front();
+    CHECK(page::href_of(content, "../", here, "#conclusie") == "#conclusie");
+    CHECK(page::href_of(content, "../../", here, "artikel:" + here.id) == "../../");
+    CHECK(page::href_of(content, "./", here, "wegwijzer") == "./wegwijzer/");
+    CHECK(page::href_of(content, "./", here, "wegwijzer/nood") == "./wegwijzer/nood/");
+    content::Article other;
+    CHECK(page::href_of(content, "../../", other, "#conclusie") == "../../#conclusie");
+    CHECK(page::href_of(content, "./", here, "https://a.nl/") == "https://a.nl/");
+  }
 
-TEST_CASE("the host of another site") {
-  CHECK(page::outside_host("https://www.thuisarts.nl/pijn") == "thuisarts.nl");
-  CHECK(page::outside_host("http://a.nl?b") == "a.nl");
-  CHECK(page::outside_host("https:") == "");
-  CHECK(page::outside_host("tel:112") == "");
-  CHECK(page::outside_host("./wegwijzer/") == "");
-}
+  TEST_CASE("the host of another site") {
+    CHECK(page::outside_host("https://www.thuisarts.nl/pijn") == "thuisarts.nl");
+    CHECK(page::outside_host("http://a.nl?b") == "a.nl");
+    CHECK(page::outside_host("https:") == "");
+    CHECK(page::outside_host("tel:112") == "");
+    CHECK(page::outside_host("./wegwijzer/") == "");
+  }
 }

@@ -65,8 +65,7 @@ void remark_typos(Findings& findings, const std::string& pointer, const std::str
 
 constexpr size_t most_columns = 6;
 
-// A cell is one line: on a phone it stands below its heading, and a search must not run from one into the
-// next.
+// A cell is one line of its node's text (page/html.cpp).
 void check_table(Findings& findings, const std::string& pointer, const Block& block) {
   if (block.columns < 2 || block.columns > most_columns)
     findings.add(pointer + "/header", "This table has " + std::to_string(block.columns) + " columns.",

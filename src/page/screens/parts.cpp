@@ -33,19 +33,24 @@ void add_items(Builder& builder, Role list, const char* list_style, const char* 
 void add_words(Node& node, const ArticleOnPage& on, const content::RichText& text) {
   auto added = static_cast<uint32_t>(node.text.size());
   node.text += text.words;
+  uint32_t link = 0;  // where the words of the present link begin
   for (size_t i = 0; i < text.spans.size(); ++i) {
+    const auto continues = [&](size_t one) {  // the link of the span before it
+      return one > 0 && one < text.spans.size() && text.spans[one - 1].end == text.spans[one].begin &&
+             text.spans[one - 1].href == text.spans[one].href;
+    };
     Span span = text.spans[i];
+    if (!continues(i)) link = span.begin;
+    const std::string_view words = std::string_view(text.words).substr(link, span.end - link);
     span.begin += added;
     span.end += added;
-    const bool goes_on = i + 1 < text.spans.size() && text.spans[i + 1].begin == text.spans[i].end &&
-                         text.spans[i + 1].href == span.href;
     span.href = href_of(on.content, on.root, on.article, span.href);
     const std::string_view host = outside_host(span.href);
-    if (!host.empty() && !goes_on && text.words.find(host) == std::string::npos) {
-      const std::string words = " (" + std::string(host) + ")";
-      node.text.insert(span.end, words);
-      added += static_cast<uint32_t>(words.size());
-      span.end += static_cast<uint32_t>(words.size());
+    if (!host.empty() && !continues(i + 1) && words.find(host) == std::string_view::npos) {
+      const std::string where = " (" + std::string(host) + ")";
+      node.text.insert(span.end, where);
+      added += static_cast<uint32_t>(where.size());
+      span.end += static_cast<uint32_t>(where.size());
     }
     node.own_ink = node.own_ink || span.italic || span.raised || span.lowered;
     node.spans.push_back(std::move(span));
