@@ -55,6 +55,7 @@ namespace lw::content {
   X(share, "share", prose, page, "", "Button: shares a link to the part being read.")                        \
   X(print, "print", prose, page, "", "Button: prints the article.")                                          \
   X(reading_time, "readingTime", prose, page, "ab", "Below the title; {a} and {b} are minutes.")             \
+  X(reading_minute, "readingMinute", prose, page, "", "The same for a text that takes a minute at most.")    \
   X(in_short, "inShort", prose, page, "", "Above a few of the article's own sentences, at its top.")         \
   X(tip, "tip", prose, page, "", "Above a tip in an article.")                                               \
   X(warning, "warning", prose, page, "", "Above a warning in an article.")                                   \
@@ -162,6 +163,7 @@ namespace lw::content {
   X(bookmarks, "bookmarks", prose, build, "", "Heading above the bookmarks.")                                \
   X(bookmark_remove, "bookmarkRemove", prose, build, "", "Button: removes a bookmark; heard with its name.") \
   X(time_left, "timeLeft", prose, build, "ab", "In the table of contents: how long the rest takes.")         \
+  X(time_minute, "timeMinute", prose, build, "", "The same for a minute at most.")                           \
   X(time_done, "timeDone", prose, build, "", "In the table of contents, at the end of the article.")         \
   X(resume, "resume", prose, build, "", "Offers to resume where the reader stopped; the heading follows.")   \
   X(resume_go, "resumeGo", prose, build, "", "Button: goes to where the reader stopped.")                    \

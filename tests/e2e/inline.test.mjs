@@ -13,9 +13,10 @@ const address = "artikelen/opmaak/";
 
 let built, site, browser;
 before(async () => {
-  built = buildWith((edit, content) =>
-    cpSync("tests/e2e/fixtures/opmaak.json", `${content}/articles/opmaak.json`),
-  );
+  built = buildWith((edit, content) => {
+    for (const name of ["opmaak", "kort"])
+      cpSync(`tests/e2e/fixtures/${name}.json`, `${content}/articles/${name}.json`);
+  });
   site = await serve({ site: built.site });
   browser = await launch();
 });
@@ -174,6 +175,15 @@ test("words in a cell are found; tips and warnings say what they are", async () 
     notes.map((text) => plain(text).split(/\s+/).slice(0, 2).join(" ")),
     ["Tip Doe", "Let op"],
   );
+  await context.close();
+});
+
+test("a text that takes a minute at most takes 1 minute, not 1 to 1", async () => {
+  const { page, context } = await openPage(browser, `${site.url}artikelen/kort/`, { context: sizes.phone });
+  await takenOver(page);
+  assert.equal(plain(await page.locator("#lw-reading-time").textContent()), "Lezen duurt 1 minuut");
+  await page.locator("[data-tool=contents]").click();
+  assert.equal(await page.locator("dialog[open] [data-left]").textContent(), "Nog 1 minuut");
   await context.close();
 });
 

@@ -17,9 +17,10 @@ const minutes = (words, speed) => String(Math.max(1, Math.ceil(words / speed)));
 /** @param {HTMLElement} note */
 function timeLeft(note) {
   const left = (1 - readPart()) * find("article").textContent.split(/\s+/).length;
-  const { some, none, speeds } = dataOf(note);
+  const { some, one, none, speeds } = dataOf(note);
   const [slow, fast] = speeds.split(" ").map(Number);
-  return left < 20 ? none : some.replace("{a}", minutes(left, fast)).replace("{b}", minutes(left, slow));
+  if (left < 20) return none;
+  return left <= slow ? one : some.replace("{a}", minutes(left, fast)).replace("{b}", minutes(left, slow));
 }
 
 /** @param {string} href @param {string} text */

@@ -45,6 +45,7 @@ void add_article_card(Builder& builder, const content::Content& content, const P
 
 std::string reading_time(const content::Ui& ui, const content::Article& article) {
   const size_t words = count_words(article);
+  if (words <= slow_words) return ui.reading_minute;
   std::string text = ui.reading_time;
   for (const auto& [placeholder, speed] : {std::pair{"{a}", fast_words}, std::pair{"{b}", slow_words}}) {
     const size_t at = text.find(placeholder);

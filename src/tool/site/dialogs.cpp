@@ -146,10 +146,11 @@ std::string contents(const content::AllWords& ui) {
   const std::string list = attribute("class", classes::dialog_list);
   return dialog(ids::contents, ids::contents_title) + begin("h2", ids::contents_title) + ">" +
          words(ui.contents) + "</h2>\n" + begin("p", nullptr, classes::dialog_note) +
-         " data-left data-some=\"" + words(ui.time_left) + "\" data-none=\"" + words(ui.time_done) +
-         "\" data-speeds=\"" + std::to_string(page::slow_words) + " " + std::to_string(page::fast_words) +
-         "\"></p>\n<ol" + list + " data-headings></ol>\n" + "<section data-bookmarks data-remove=\"" +
-         words(ui.bookmark_remove) + "\" hidden>\n<h3>" + words(ui.bookmarks) + "</h3>\n<ul" + list +
+         " data-left data-some=\"" + words(ui.time_left) + "\" data-one=\"" + words(ui.time_minute) +
+         "\" data-none=\"" + words(ui.time_done) + "\" data-speeds=\"" + std::to_string(page::slow_words) +
+         " " + std::to_string(page::fast_words) + "\"></p>\n<ol" + list + " data-headings></ol>\n" +
+         "<section data-bookmarks data-remove=\"" + words(ui.bookmark_remove) + "\" hidden>\n<h3>" +
+         words(ui.bookmarks) + "</h3>\n<ul" + list +
          "></ul>\n</section>\n<div data-foot>\n<p role=\"status\" data-said></p>\n" +
          begin("div", nullptr, classes::dialog_choices) + ">\n" + button("data-bookmark", ui.bookmark) +
          button("data-share", ui.share) + button("data-print", ui.print) +
