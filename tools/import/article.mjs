@@ -1,0 +1,211 @@
+// What was read, as an article: title, subtitle, sections, ids.
+import { BREAK, without_typeface } from "./characters.mjs";
+import { free_id, id_of } from "./ids.mjs";
+import { PLAIN, notation, plain } from "./inline.mjs";
+import { quoted, Refusal } from "./losses.mjs";
+import { language_of } from "./language.mjs";
+
+/** @import { Losses } from "./losses.mjs" */
+/** @import { Run } from "./inline.mjs" */
+/** @import { Item, Reader } from "./reader.mjs" */
+/** @import { Source } from "./document.mjs" */
+/** @typedef {{ kind: string, text?: string, items?: string[] }} Block */
+/** @typedef {{ id: string, heading: string | null, blocks: Block[] }} Section */
+/** @typedef {{ $schema: string, id: string, language: string, title: string, subtitle: string, sections: Section[] }} Article */
+/** @typedef {{ title: string, language: string, taken: { articles: Set<string>, sections: Set<string> } }} Options */
+
+const LONGEST_SUBTITLE = 140; // UTF-16 units: longer ones are paragraphs
+
+/** @param {Run[]} runs */
+const one_line = (runs) => plain(runs).replace(/\s+/g, " ").trim();
+
+/** The title, taken out of the items. @param {Item[]} items @param {Source} source @param {Options} options @param {Losses} losses */
+function title_of(items, source, options, losses) {
+  const written = source.title || one_line(take_first(items, source.styled_title ?? ""));
+  const first = items.findIndex(({ kind, level }) => kind === "heading" && level === 1);
+  const heading = first >= 0 ? one_line(items[first].runs) : "";
+  if (options.title || written) {
+    const title = options.title || written;
+    if (heading === title || heading === written) items.splice(first, heading === "" ? 0 : 1);
+    if (written && written !== title) losses.whole("the title of the document gave way to yours", written);
+    return title;
+  }
+  if (first >= 0) return heading_text(items.splice(first, 1)[0], losses);
+  if (!source.fallback_title) throw new Refusal(without_title(source));
+  losses.whole(`there is no main heading: the title is that of ${source.title_from}`, source.fallback_title);
+  return source.fallback_title.replace(/\s+/g, " ").trim();
+}
+
+/** @param {Source} source */
+const without_title = (source) =>
+  source.is_markdown
+    ? 'has no title. Begin it with a line "# Title", or add --title "…".'
+    : 'has no title. Give its title the style "Title" or "Heading 1" (in HTML <h1>), or add --title "…".';
+
+/** The first paragraph with these words. @param {Item[]} items @param {string} words @returns {Run[]} */
+function take_first(items, words) {
+  const at = words ? items.findIndex(({ runs }) => one_line(runs) === words.replace(/\s+/g, " ")) : -1;
+  return at < 0 ? [] : items.splice(at, 1)[0].runs;
+}
+
+/** @param {Item} item @param {Losses} losses */
+function heading_text(item, losses) {
+  const odd = item.runs.some((run) => run.script !== "" || run.href !== "");
+  const mixed = item.runs.some((run) => run.bold !== item.runs[0].bold || run.italic !== item.runs[0].italic);
+  const told = item.line > 0 ? "" : ` ${quoted(one_line(item.runs))}`;
+  if (odd || mixed) losses.at(item.line, `emphasis and links in a heading are plain text now${told}`);
+  return one_line(item.runs);
+}
+
+/** @param {Item[]} items @param {Source} source */
+function subtitle_of(items, source) {
+  if (source.subtitle) return source.subtitle;
+  const styled = one_line(take_first(items, source.styled_subtitle ?? ""));
+  if (styled) return styled;
+  const first = items[0];
+  const fits =
+    first?.kind === "paragraph" &&
+    one_line(first.runs).length <= LONGEST_SUBTITLE &&
+    !first.runs.some(({ href }) => href);
+  return fits && items.some(({ kind }, i) => i > 0 && kind !== "heading")
+    ? one_line(/** @type {Item} */ (items.shift()).runs)
+    : "";
+}
+
+/** The level of the headings of sections; deeper ones are small headings inside. @param {Item[]} items @param {boolean} has_title that is no heading */
+function section_level(items, has_title) {
+  const levels = items.filter(({ kind }) => kind === "heading").map(({ level }) => level);
+  const mains = levels.filter((level) => level === 1).length;
+  if (mains > (has_title ? 0 : 1)) return 1;
+  return Math.max(2, Math.min(...levels.filter((level) => level > 1), 6));
+}
+
+/** @typedef {{ heading: string | null, items: Item[], anchors: string[] }} Part */
+
+/** @param {Item[]} items @param {number} top @param {Losses} losses @returns {Part[]} */
+function parts_of(items, top, losses) {
+  /** @type {Part[]} */
+  const parts = [{ heading: null, items: [], anchors: [] }];
+  for (const item of items) {
+    const last = parts[parts.length - 1];
+    last.anchors.push(...(item.kind === "heading" && item.level <= top ? [] : item.anchors));
+    if (item.kind !== "heading") last.items.push(item);
+    else if (item.level <= top)
+      parts.push({ heading: heading_text(item, losses), items: [], anchors: [...item.anchors] });
+    else last.items.push(item);
+    tell_level(item, top, losses);
+  }
+  return parts.filter(({ heading, items: inside }) => heading !== null || inside.length > 0);
+}
+
+/** @param {Item} item @param {number} top @param {Losses} losses */
+function tell_level({ kind, level, runs, line }, top, losses) {
+  if (kind !== "heading") return;
+  const words = line > 0 ? "" : ` ${quoted(one_line(runs))}`;
+  if (level === 1 && top === 2)
+    losses.at(line, `a second main heading became the heading of a section${words}`);
+  if (level > top + 1) losses.at(line, `a heading of level ${level} became a small heading${words}`);
+  if (level === top && top > 2)
+    losses.at(line, `a heading of level ${level} became the heading of a section${words}`);
+}
+
+/** @param {Item} item @param {(runs: Run[]) => string} write @param {Losses} losses @returns {Block} */
+function block_of(item, write, losses) {
+  losses.line = item.line;
+  if (item.kind === "heading") return { kind: "subheading", text: heading_text(item, losses) };
+  if (item.items.length > 0) return { kind: item.kind, items: item.items.map(write) };
+  return { kind: item.kind, text: write(item.runs) };
+}
+
+/** A heading without text below it cannot be a section: its words stand in the text before. @param {Part[]} parts @param {Losses} losses */
+function joined_empty(parts, losses) {
+  /** @type {Part[]} */
+  const kept = [];
+  for (const part of parts) {
+    if (part.heading === null || part.items.length > 0) kept.push(part);
+    else {
+      const last = kept.at(-1) ?? { heading: null, items: [], anchors: [] };
+      if (kept.length === 0) kept.push(last);
+      losses.whole("a heading without text below it became bold text", part.heading);
+      const runs = [{ ...PLAIN, bold: true, text: part.heading }];
+      last.items.push({ kind: "paragraph", level: 0, runs, items: [], anchors: [], line: 0 });
+      last.anchors.push(...part.anchors);
+    }
+  }
+  return kept;
+}
+
+/** Links to places become links to their sections. @param {Part[]} parts @param {string[]} ids @param {Reader} reader */
+function resolver(parts, ids, reader) {
+  /** @type {Map<string, string>} */
+  const sections = new Map();
+  parts.forEach(({ anchors }, i) => anchors.forEach((anchor) => sections.set(`#${anchor}`, `#${ids[i]}`)));
+  /** @param {string} href */
+  const find = (href) => sections.get(href) ?? sections.get(decoded(href)) ?? "";
+  for (const [href, line] of reader.local_links)
+    if (!find(href)) reader.losses.at(line, `the link to ${href} leads nowhere and is only text now`);
+  return (/** @type {Run[]} */ runs) =>
+    runs.map((run) => (run.href.startsWith("#") ? { ...run, href: find(run.href) } : run));
+}
+
+/** @param {string} href */
+function decoded(href) {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
+}
+
+/** @param {Reader} reader @param {Part[]} parts @param {string} language */
+function add_notes({ notes, losses }, parts, language) {
+  if (notes.length === 0) return;
+  const heading = language === "nl" ? "Noten" : "Notes";
+  const list = { kind: "numberedList", level: 0, runs: [], items: notes, anchors: [], line: 0 };
+  parts.push({ heading, items: [list], anchors: [] });
+  losses.whole(
+    `${notes.length === 1 ? "the footnote stands" : "the footnotes stand"} at the end now, below ${quoted(heading)}`,
+  );
+}
+
+/** @param {string} text @param {Losses} losses */
+function tell_typefaces(text, losses) {
+  const signs = without_typeface(text.replaceAll(BREAK, " "));
+  if (signs.length === 0) return;
+  const more = signs.length > 12 ? ` (and ${signs.length - 12} more)` : "";
+  losses.whole(
+    `the typefaces lack ${signs.slice(0, 12).join(" ")}${more}: the browser shows them in one of the device`,
+  );
+}
+
+/** @param {Reader} reader @param {Source} source @param {Options} options @returns {{ article: Article, why_language: string, words: string }} */
+export function article_of(reader, source, options) {
+  const { items, losses } = reader;
+  const title = title_of(items, source, options, losses);
+  const subtitle = subtitle_of(items, source);
+  const runs = [...items.flatMap((item) => [item.runs, ...item.items]), ...reader.notes];
+  const all = [title, subtitle, ...runs.map((one) => plain(one.filter(({ note }) => !note)))].join("\n");
+  const { language, why } = language_of(options.language, source.language, all);
+  const has_title = Boolean(source.title || source.styled_title);
+  const parts = joined_empty(parts_of(items, section_level(items, has_title), losses), losses);
+  if (parts.length === 0) throw new Refusal("has no text below its title.");
+  add_notes(reader, parts, language);
+  const ids = parts.map(({ heading }) =>
+    free_id(heading === null ? "inleiding" : id_of(heading, "deel"), options.taken.sections, "_"),
+  );
+  const resolved = resolver(parts, ids, reader);
+  const sections = parts.map(({ heading, items: inside }, i) => ({
+    id: ids[i],
+    heading,
+    blocks: inside.map((item) => block_of(item, (words) => notation(resolved(words), losses), losses)),
+  }));
+  losses.line = 0;
+  tell_typefaces(all, losses);
+  const id = free_id(id_of(title, "artikel"), options.taken.articles, "-");
+  const $schema = "../schema/article.schema.json";
+  return {
+    article: { $schema, id, language, title, subtitle, sections },
+    why_language: why,
+    words: [all, ...runs.flat().map(({ href }) => href)].join("\n"),
+  };
+}

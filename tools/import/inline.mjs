@@ -1,0 +1,223 @@
+// The words of one paragraph: runs of the same kind, tidied up, and written in the content's notation.
+import { BREAK, clean } from "./characters.mjs";
+import { quoted } from "./losses.mjs";
+
+/** @import { Losses } from "./losses.mjs" */
+/**
+ * @typedef {object} Style
+ * @property {boolean} bold
+ * @property {boolean} italic
+ * @property {"" | "^" | "~"} script raised, lowered
+ * @property {string} href "" is no link; "#id" a place in the document
+ * @property {boolean} note the mark of a footnote
+ */
+/** @typedef {Style & { text: string }} Run */
+
+/** @type {Style} */
+export const PLAIN = { bold: false, italic: false, script: "", href: "", note: false };
+
+/** @param {Style} one @param {Style} other */
+const same = (one, other) =>
+  one.bold === other.bold &&
+  one.italic === other.italic &&
+  one.script === other.script &&
+  one.href === other.href &&
+  one.note === other.note;
+
+/** @param {Run[]} runs */
+function merged(runs) {
+  /** @type {Run[]} */
+  const out = [];
+  for (const run of runs) {
+    const last = out.at(-1);
+    if (last && same(last, run)) last.text += run.text;
+    else if (run.text !== "") out.push({ ...run });
+  }
+  return out;
+}
+
+/** @param {Run[]} runs */
+export const plain = (runs) => runs.map(({ text }) => text).join("");
+
+/** One space between words, none at the ends of lines. @param {Run[]} runs @returns {Run[]} */
+function spaced(runs) {
+  let at_start = true; // of a line, or after a space
+  const out = runs.map((run) => {
+    let text = "";
+    for (const part of run.text.split(/([ \t\n\r]+|\u2028)/)) {
+      if (part === "") continue;
+      const is_space = part !== BREAK && part.trim() === "";
+      if (!is_space || !at_start) text += is_space ? " " : part;
+      at_start = is_space || part === BREAK;
+    }
+    return { ...run, text };
+  });
+  return trimmed_ends(out);
+}
+
+/** @param {Run[]} runs @returns {Run[]} */
+function trimmed_ends(runs) {
+  let follows_end = true;
+  const out = runs.toReversed().map((run) => {
+    let text = run.text.replace(/ +\u2028/g, BREAK);
+    if (follows_end) text = text.replace(/[ \u2028]+$/, "");
+    if (text !== "") follows_end = false;
+    return { ...run, text };
+  });
+  const kept = merged(out.toReversed());
+  // A space before a break in the next run.
+  kept.forEach((run, i) => {
+    if (kept[i + 1]?.text.startsWith(BREAK)) run.text = run.text.trimEnd();
+  });
+  while (kept[0] && /^[ \u2028]*$/.test(kept[0].text)) kept.shift();
+  if (kept[0]) kept[0].text = kept[0].text.replace(/^[ \u2028]+/, "");
+  return kept.filter(({ text }) => text !== "");
+}
+
+/** Marks of other programs, which no person should see. @type {[RegExp, (losses: Losses, ...groups: string[]) => string][]} */
+const MARKS = [
+  [
+    /\[\[([^\][|]+)(?:\|([^\][]+))?\]\]/g,
+    (losses, all, page, words) => {
+      losses.lose(`the link ${all} to a page of a wiki is only text now`);
+      return words ?? page;
+    },
+  ],
+  [
+    /\{\{([^{}]*)\}\}/g,
+    (losses, all) => {
+      losses.lose("a template was left out", all);
+      return "";
+    },
+  ],
+  [
+    /\s*\{:?\s*[#.][\w-][^{}]*\}/g,
+    (losses, all) => {
+      losses.lose(`${all.trim()} was left out`);
+      return "";
+    },
+  ],
+  [
+    /\[\^([^\]\s]+)\]/g,
+    (losses, all) => {
+      losses.lose(`the footnote ${all} has no text; its mark was left out`);
+      return "";
+    },
+  ],
+];
+
+/** @param {string} text @param {Losses} losses @param {(entity: string) => string} decode */
+function without_marks(text, losses, decode) {
+  let out = text;
+  for (const [pattern, by] of MARKS) out = out.replace(pattern, (...groups) => by(losses, ...groups));
+  return out.replace(/&(#x?[0-9a-f]{1,8}|[a-z][a-z0-9]{1,30});/gi, (entity) => {
+    const meant = decode(entity);
+    const is_number = entity.startsWith("&#");
+    // eslint-disable-next-line no-control-regex -- these are no characters of a text
+    if (meant === entity || /[\0-\x1F\x7F\uFFFD]/.test(meant)) {
+      losses.lose(
+        `${entity} is ${is_number ? "the number of no character" : "unknown"} and was kept as written`,
+      );
+      return entity;
+    }
+    losses.lose(`${entity} became the character that it stands for`);
+    return meant;
+  });
+}
+
+/** Runs as a text may have them: cleaned, spaced, without marks of other programs. @param {Run[]} runs @param {Losses} losses @param {(entity: string) => string} decode @returns {Run[]} */
+export function tidy(runs, losses, decode) {
+  const tell = (/** @type {string} */ what) => losses.count(what);
+  const words = merged(runs).map((run) => ({
+    ...run,
+    text: without_marks(clean(run.text, tell), losses, decode),
+  }));
+  return spaced(words);
+}
+
+/** @typedef {"bold" | "italic" | "href" | "script"} Mark */
+/** From the outermost to the innermost. @type {Mark[]} */
+const ORDER = ["bold", "italic", "href", "script"];
+
+/** @param {Style} style @param {Mark} mark */
+const opening = (style, mark) => ({ bold: "**", italic: "*", href: "[", script: style.script })[mark];
+
+/** @param {Style} style @param {Mark} mark */
+const closing = (style, mark) => (mark === "href" ? `](${style.href})` : opening(style, mark));
+
+/** What two have in common: no emphasis begins or ends with a space. @param {Style} one @param {Style} other @returns {Style} */
+const common = (one, other) => ({
+  bold: one.bold && other.bold,
+  italic: one.italic && other.italic,
+  href: one.href === other.href ? one.href : "",
+  script: one.script === other.script ? one.script : "",
+  note: false,
+});
+
+/** Words, spaces and breaks apart, spaces with the style that both neighbours share. @param {Run[]} runs */
+function pieces(runs) {
+  const parts = runs.flatMap((run) =>
+    run.text
+      .split(/( +|\u2028)/)
+      .filter(Boolean)
+      .map((text) => ({ ...run, text })),
+  );
+  const styled = parts.map((part, i) => {
+    if (part.text === BREAK) return { ...PLAIN, text: part.text };
+    if (part.text.trim() !== "") return part;
+    const [before, after] = [parts[i - 1], parts[i + 1]];
+    return { ...(before && after ? common(before, after) : PLAIN), text: part.text };
+  });
+  return merged(styled);
+}
+
+/** How many runs from this one on have the same mark. @param {Run[]} runs @param {number} from @param {Mark} mark */
+function extent(runs, from, mark) {
+  const end = runs.findIndex((run, i) => i > from && run[mark] !== runs[from][mark]);
+  return (end < 0 ? runs.length : end) - from;
+}
+
+/** Marks to open, the outermost first. Italics are always inside bold: then "***" can be read in one way only. @param {Run[]} runs @param {number} at @param {Mark[]} open */
+function marks_to_open(runs, at, open) {
+  const wanted = ORDER.filter((mark) => runs[at][mark] && !open.includes(mark));
+  const is_emphasis = (/** @type {Mark} */ mark) => mark === "bold" || mark === "italic";
+  return wanted.sort((one, other) =>
+    is_emphasis(one) && is_emphasis(other) ? 0 : extent(runs, at, other) - extent(runs, at, one),
+  );
+}
+
+/** As the content writes it: **bold**, *italic*, [words](address), ^raised^, ~lowered~. @param {Run[]} words @param {Losses} losses */
+export function notation(words, losses) {
+  const runs = [...pieces(words), { ...PLAIN, text: "" }];
+  let text = "";
+  /** @type {{ mark: Mark, end: string, value: string | boolean }[]} */
+  let open = [];
+  runs.forEach((run, at) => {
+    const ended = open.findIndex(({ mark, value }) => run[mark] !== value);
+    const closed = ended < 0 ? [] : open.slice(ended).toReversed();
+    open = open.slice(0, open.length - closed.length);
+    text += closed.map(({ end }) => end).join("");
+    const is_space = run.text.trim() === "";
+    for (const mark of is_space
+      ? []
+      : marks_to_open(
+          runs,
+          at,
+          open.map((one) => one.mark),
+        )) {
+      const start = opening(run, mark);
+      if (start.startsWith("*") && closed.length > 0 && text.endsWith("*") && !text.endsWith("\\*")) {
+        losses.lose(`the emphasis of ${quoted(run.text)} is plain text now: it touches other emphasis`);
+        continue;
+      }
+      text += start;
+      open.push({ mark, end: closing(run, mark), value: run[mark] });
+    }
+    text += run.text.replace(/[\\*[\]^~]/g, "\\$&");
+  });
+  return text.replaceAll(BREAK, "\n");
+}
+
+/** @param {Run[][]} paragraphs @param {string} by what stands between them @returns {Run[]} */
+export const joined = (paragraphs, by) =>
+  paragraphs.flatMap((runs, i) => (i === 0 ? runs : [{ ...PLAIN, text: by }, ...runs]));

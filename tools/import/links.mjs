@@ -1,0 +1,30 @@
+// Which addresses a text may link to, and how they are written in it.
+
+// What would end or change a link in the content's notation.
+const SPECIAL = /[()[\]*^~\\\s"'<>`{}|]/g;
+
+/** @param {string} address */
+const written = (address) =>
+  address.replace(SPECIAL, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
+
+/** @param {string} address */
+function is_safe(address) {
+  if (/^mailto:[^@\s]+@[^@\s]+$/i.test(address) || /^tel:\+?[\d() -]{3,}$/i.test(address)) return true;
+  return /^https?:\/\/[^/\s]/i.test(address) && URL.canParse(address);
+}
+
+/**
+ * "#id" for a place in the document, an address, or "" for what cannot be linked.
+ * @param {string} href @param {string} base of the page, "" if unknown
+ */
+export function target_of(href, base) {
+  // eslint-disable-next-line no-control-regex -- browsers ignore these in addresses, so they could hide one
+  const own = href.replace(/[\0-\x1F]+/g, "").trim();
+  if (own.startsWith("#")) return own.length > 1 ? own : "";
+  let full = own.startsWith("www.") ? `https://${own}` : own;
+  const has_scheme = /^[a-z][a-z0-9+.-]*:/i.test(full);
+  if (!has_scheme && base && own !== "" && URL.canParse(full, base)) full = new URL(full, base).href;
+  if (base && full.startsWith(`${base}#`)) return full.slice(base.length);
+  if (/^tel:/i.test(full)) full = full.replace(/[() -]/g, "");
+  return is_safe(full) ? written(full) : "";
+}

@@ -1,0 +1,164 @@
+// Word's .docx and OpenDocument's .odt as HTML, by pandoc; and, from the archive itself, what pandoc does not tell.
+import { fileURLToPath } from "node:url";
+import { pandoc } from "./pandoc.mjs";
+import { parsed, text_of, tree_all } from "./tree.mjs";
+import { read_zip } from "./zip.mjs";
+
+/** @import { Losses } from "./losses.mjs" */
+/** @import { Source } from "./document.mjs" */
+
+const TEMPLATE = fileURLToPath(new URL("office.html", import.meta.url));
+
+/** @param {string} xml */
+const decoded = (xml) =>
+  xml
+    .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex, digits) =>
+      String.fromCodePoint(Math.min(parseInt(digits, hex ? 16 : 10), 0x10ffff)),
+    )
+    .replace(
+      /&(lt|gt|quot|apos|amp);/g,
+      (_, name) => ({ lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" })[/** @type {"lt"} */ (name)],
+    );
+
+/** The words in Word's XML: paragraphs on lines of their own. @param {string} xml */
+function word_text(xml) {
+  const marked = xml
+    .replace(/<w:(tab|br|cr)\b[^>]*>/g, "<w:t> </w:t>")
+    .replace(/<\/(w:p|w:tc|a:p)>/g, "<w:t>\n</w:t>");
+  const parts = marked.matchAll(/<(?:w|a|m):t(?:\s[^>]*)?>([^<]*)<\/(?:w|a|m):t>/g);
+  return decoded([...parts].map(([, text]) => text).join(""));
+}
+
+/** The inside of each of these elements. @param {string} xml @param {string} name */
+const insides = (xml, name) =>
+  [...xml.matchAll(new RegExp(`<${name}(?:\\s[^>]*[^/])?>([\\s\\S]*?)</${name}>`, "g"))].map(
+    ([, inside]) => inside,
+  );
+
+/** @param {string} xml @param {string} name */
+const first_inside = (xml, name) => decoded((insides(xml, name)[0] ?? "").replace(/<[^>]*>/g, " ")).trim();
+
+/** @param {Map<string, string>} files @param {Losses} losses */
+function word_losses(files, losses) {
+  const body = (files.get("word/document.xml") ?? "").replace(/<mc:Fallback>[\s\S]*?<\/mc:Fallback>/g, "");
+  for (const box of insides(body, "w:txbxContent")) {
+    const words = word_text(box);
+    if (words.trim()) losses.whole("a text box was left out: copy its words into the text", words);
+  }
+  for (const [name, xml] of files) {
+    const words = word_text(xml);
+    if (!/\p{L}/u.test(words)) continue; // a page number, if anything
+    if (/^word\/header/.test(name)) losses.whole("a header of the page was left out", words);
+    if (/^word\/footer/.test(name)) losses.whole("a footer of the page was left out", words);
+    if (/^word\/(diagrams\/data|charts\/chart)/.test(name)) losses.whole("a diagram was left out", words);
+  }
+  return body;
+}
+
+const WORD_FILES =
+  /^(word\/(document|styles|footnotes|endnotes|header\d*|footer\d*|diagrams\/data\d*|charts\/chart\d*)|docProps\/core)\.xml$/;
+
+/** @param {Buffer} bytes @param {Losses} losses @returns {Source} */
+export function read_word(bytes, losses) {
+  const files = read_zip(bytes, (name) => WORD_FILES.test(name));
+  const html = pandoc(
+    ["-f", "docx+styles", "--track-changes=all", "-t", "html", "--standalone", `--template=${TEMPLATE}`],
+    bytes,
+  );
+  const body = word_losses(files, losses);
+  const core = files.get("docProps/core.xml") ?? "";
+  const styles = files.get("word/styles.xml") ?? "";
+  const defaults = insides(styles, "w:docDefaults")[0] ?? styles;
+  const notes = [files.get("word/footnotes.xml") ?? "", files.get("word/endnotes.xml") ?? ""];
+  return {
+    ...office_page(html, losses),
+    fallback_title: first_inside(core, "dc:title"),
+    title_from: "the properties of the document",
+    language:
+      first_inside(core, "dc:language") || (/<w:lang\b[^>]*\bw:val="([^"]+)"/.exec(defaults)?.[1] ?? ""),
+    words: word_text(body) + notes.map(word_text).join("\n"),
+    quotes_by_style: true,
+  };
+}
+
+/** Title, subtitle and authors stand before the text, as the template says. @param {string} html @param {Losses} losses */
+function office_page(html, losses) {
+  const page = parsed(html);
+  const parts = ["title", "subtitle", "author", "date"].map((name) =>
+    text_of(
+      tree_all(page, (node) => node.attrs?.some((a) => a.name === "data-lw" && a.value === name)),
+    ).trim(),
+  );
+  if (parts[2]) losses.whole("the name of the author was left out", parts[2]);
+  if (parts[3]) losses.whole("the date was left out", parts[3]);
+  return { html, title: parts[0], subtitle: parts[1] };
+}
+
+/** The words in OpenDocument's XML. @param {string} xml */
+const open_text = (xml) =>
+  decoded(
+    xml
+      .replace(/<text:(s|tab|line-break)\b[^>]*>/g, " ")
+      .replace(/<\/(text:p|text:h|table:table-cell)>/g, "\n")
+      .replace(/<[^>]*>/g, ""),
+  );
+
+/** The first paragraph whose style is, or comes from, one of this name. @param {string} xml @param {string} style */
+function styled(xml, style) {
+  const own = [...xml.matchAll(/<style:style\b([^>]*)>/g)]
+    .filter(([, attributes]) => attributes.includes(`style:parent-style-name="${style}"`))
+    .map(([, attributes]) => /style:name="([^"]*)"/.exec(attributes)?.[1] ?? "");
+  for (const [, name, inside] of xml.matchAll(
+    /<text:[ph]\b[^>]*text:style-name="([^"]*)"[^>]*>([\s\S]*?)<\/text:[ph]>/g,
+  ))
+    if (name === style || own.includes(name)) return open_text(inside).trim();
+  return "";
+}
+
+/** @param {string} content @param {Losses} losses the text without what pandoc must not read as text */
+function open_losses(content, losses) {
+  for (const deleted of insides(content, "text:deletion")) {
+    const words = open_text(deleted.replace(/<office:change-info>[\s\S]*?<\/office:change-info>/g, ""));
+    losses.whole("words that a tracked change deletes were left out", words);
+  }
+  if (/<text:insertion\b/.test(content)) losses.whole("words that a tracked change inserts were kept");
+  for (const note of insides(content, "office:annotation"))
+    losses.whole(
+      "a comment was left out",
+      open_text(note.replace(/<dc:creator>[\s\S]*?<\/dc:creator>|<dc:date>[\s\S]*?<\/dc:date>/g, "")),
+    );
+}
+
+/** @param {Buffer} bytes @param {Losses} losses @returns {Source} */
+export function read_open_document(bytes, losses) {
+  const files = read_zip(bytes, (name) => /^(content|styles|meta)\.xml$/.test(name));
+  const [content, styles, meta] = ["content", "styles", "meta"].map((name) => files.get(`${name}.xml`) ?? "");
+  open_losses(content, losses);
+  const language = [/<style:default-style\b[\s\S]*?fo:language="([^"]+)"/, /fo:language="([^"]+)"/]
+    .map((pattern) => pattern.exec(styles)?.[1] ?? "")
+    .find((found) => found && found !== "zxx");
+  const page = pandoc(["-f", "odt", "-t", "html", "--standalone", `--template=${TEMPLATE}`], bytes);
+  for (const part of insides(styles, "style:(?:header|footer)"))
+    if (/\p{L}/u.test(open_text(part)))
+      losses.whole("a header or footer of the page was left out", open_text(part));
+  return {
+    ...office_page(page, losses),
+    styled_title: styled(content, "Title"),
+    styled_subtitle: styled(content, "Subtitle"),
+    fallback_title: first_inside(meta, "dc:title"),
+    title_from: "the properties of the document",
+    language: first_inside(meta, "dc:language") || language || "",
+    words: open_text(
+      insides(content, "office:body")
+        .join("\n")
+        .replace(
+          /<text:tracked-changes>[\s\S]*?<\/text:tracked-changes>|<office:annotation\b[\s\S]*?<\/office:annotation>/g,
+          "",
+        )
+        .replace(
+          /<text:note-citation\b[\s\S]*?<\/text:note-citation>|<text:sequence-decls>[\s\S]*?<\/text:sequence-decls>/g,
+          " ",
+        ),
+    ),
+  };
+}
