@@ -1,14 +1,14 @@
 // A document of any kind that is known here, in memory, as an article and what could not come along. Knows no folders.
 import path from "node:path";
 import { article_of } from "./article.mjs";
-import { PLAIN } from "./inline.mjs";
+import { PLAIN, plain, tidy } from "./inline.mjs";
 import { Losses, Refusal } from "./losses.mjs";
 import { read_markdown } from "./markdown.mjs";
 import { missing } from "./missing.mjs";
 import { read_open_document, read_word } from "./office.mjs";
 import { read_page } from "./page.mjs";
 import { Reader } from "./reader.mjs";
-import { parsed } from "./tree.mjs";
+import { decode_entity, parsed } from "./tree.mjs";
 
 /** @import { Node } from "./tree.mjs" */
 /** @import { Options } from "./article.mjs" */
@@ -88,6 +88,11 @@ export function read_document(bytes, name, options) {
   const losses = new Losses();
   const source = reader_for(name, bytes)(bytes, losses);
   const reader = read_tree(source, losses);
+  for (const field of /** @type {const} */ (["title", "subtitle", "fallback_title"]))
+    source[field] = plain(tidy([{ ...PLAIN, text: source[field] }], losses, decode_entity)).replace(
+      /\s+/g,
+      " ",
+    );
   const { article, why_language, words: kept } = article_of(reader, source, options);
   for (const { words, after } of missing(source.words, `${kept}\n${losses.told}`))
     losses.whole(`these words did not come along${after ? ` (after "${after}")` : ""}`, words);

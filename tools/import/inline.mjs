@@ -162,13 +162,12 @@ function pieces(runs) {
       .filter(Boolean)
       .map((text) => ({ ...run, text })),
   );
-  const styled = parts.map((part, i) => {
+  return parts.map((part, i) => {
     if (part.text === BREAK) return { ...PLAIN, text: part.text };
     if (part.text.trim() !== "") return part;
     const [before, after] = [parts[i - 1], parts[i + 1]];
     return { ...(before && after ? common(before, after) : PLAIN), text: part.text };
   });
-  return merged(styled);
 }
 
 /** How many runs from this one on have the same mark. @param {Run[]} runs @param {number} from @param {Mark} mark */

@@ -65,11 +65,10 @@ export function list_item(reader, node, style) {
 
 /** The footnotes, which pandoc puts at the end. @param {Reader} reader @param {Node} node */
 export function note_list(reader, node) {
-  for (const note of tree_all(node, (one) => one.tagName === "li"))
-    reader.notes.push(
-      joined(
-        reader.collect(() => reader.read_children(note, PLAIN)),
-        BREAK,
-      ),
-    );
+  if (reader.dropping !== null) return reader.read_children(node, PLAIN);
+  for (const note of tree_all(node, (one) => one.tagName === "li")) {
+    const paragraphs = reader.collect(() => reader.read_children(note, PLAIN));
+    // One without words keeps its place: the others are counted.
+    reader.notes.push(paragraphs.length > 0 ? joined(paragraphs, BREAK) : [{ ...PLAIN, text: "–" }]);
+  }
 }
