@@ -121,6 +121,19 @@ const BOX = (text) =>
   `</mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>${paragraph(text)}</w:txbxContent></v:textbox></v:shape>` +
   "</w:pict></mc:Fallback></mc:AlternateContent></w:r>";
 
+test("Word: hidden words and headings that are only bold are told", () => {
+  const { losses, texts } = word(
+    START +
+      paragraph(words("Vetgedrukte kop", "<w:b/>")) +
+      paragraph(words("Zichtbaar") + words(" onzichtbaar", "<w:b/><w:vanish/>")),
+  );
+  assert.deepEqual(texts, ["**Vetgedrukte kop**", "Zichtbaar **onzichtbaar**"]);
+  assert.deepEqual(losses, [
+    'words that Word hides came along: take them out, or leave them: "onzichtbaar"',
+    'a short paragraph is all bold: if it is a heading, give it the style of one: "Vetgedrukte kop"',
+  ]);
+});
+
 test("Word: text boxes, headers and footers are named, once", () => {
   const { losses, texts } = word(START + paragraph(BOX("Bel bij nood 112") + words("Na het kader.")), {
     parts: {
@@ -185,6 +198,7 @@ test("Word: the language is its own, or recognised where it names none", () => {
     "Wie rugpijn heeft, mag gewoon blijven bewegen. Rust is niet nodig en maakt de spieren juist zwakker dan zij waren. ";
   const text = START + paragraph(dutch.repeat(3));
   assert.equal(word(text).article.language, "nl");
+  assert.equal(word(START + paragraph(words("Tekst.", '<w:lang w:val="en-GB"/>'))).article.language, "en");
   const wrong = word(text, { language: "" });
   assert.equal(wrong.article.language, "nl");
   const english = imported("a.docx", made("markdown", "docx", `# Titel\n\nOnder\n\n${dutch.repeat(3)}\n`));

@@ -178,11 +178,27 @@ function tell_typefaces(text, losses) {
   );
 }
 
+/** In Word many a heading is only bold. @param {Item[]} items @param {Losses} losses */
+function tell_headings(items, losses) {
+  for (const { kind, runs } of items) {
+    const words = one_line(runs);
+    if (
+      kind === "paragraph" &&
+      words.length < 80 &&
+      runs.every(({ bold }) => bold) &&
+      !/[.!?:;,]$/.test(words)
+    )
+      losses.whole("a short paragraph is all bold: if it is a heading, give it the style of one", words);
+  }
+}
+
 /** @param {Reader} reader @param {Source} source @param {Options} options @returns {{ article: Article, why_language: string, words: string }} */
 export function article_of(reader, source, options) {
   const { items, losses } = reader;
   const title = title_of(items, source, options, losses);
   const subtitle = subtitle_of(items, source);
+  for (const item of items) if (source.styled_quotes?.includes(one_line(item.runs))) item.kind = "quote";
+  if (!source.is_markdown) tell_headings(items, losses);
   const runs = [...items.flatMap((item) => [item.runs, ...item.items]), ...reader.notes];
   const all = [title, subtitle, ...runs.map((one) => plain(one.filter(({ note }) => !note)))].join("\n");
   const { language, why } = language_of(options.language, source.language, all);

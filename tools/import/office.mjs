@@ -45,6 +45,11 @@ function word_losses(files, losses) {
     const words = word_text(box);
     if (words.trim()) losses.whole("a text box was left out: copy its words into the text", words);
   }
+  const hidden = [...body.matchAll(/<w:r\b[^>]*>\s*<w:rPr>(?:(?!<\/w:rPr>).)*<w:vanish\s*\/>.*?<\/w:r>/gs)]
+    .map(([run]) => run)
+    .join("");
+  if (word_text(hidden).trim())
+    losses.whole("words that Word hides came along: take them out, or leave them", word_text(hidden));
   for (const [name, xml] of files) {
     const words = word_text(xml);
     if (!/\p{L}/u.test(words)) continue; // a page number, if anything
@@ -53,6 +58,15 @@ function word_losses(files, losses) {
     if (/^word\/(diagrams\/data|charts\/chart)/.test(name)) losses.whole("a diagram was left out", words);
   }
   return body;
+}
+
+/** What most runs, or most styles, name. @param {string} xml */
+function most_used_language(xml) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const [, name] of xml.matchAll(/<w:lang\b[^>]*\bw:val="([^"]+)"/g))
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? "";
 }
 
 const WORD_FILES =
@@ -68,14 +82,12 @@ export function read_word(bytes, losses) {
   const body = word_losses(files, losses);
   const core = files.get("docProps/core.xml") ?? "";
   const styles = files.get("word/styles.xml") ?? "";
-  const defaults = insides(styles, "w:docDefaults")[0] ?? styles;
   const notes = [files.get("word/footnotes.xml") ?? "", files.get("word/endnotes.xml") ?? ""];
   return {
     ...office_page(html, losses),
     fallback_title: first_inside(core, "dc:title"),
     title_from: "the properties of the document",
-    language:
-      first_inside(core, "dc:language") || (/<w:lang\b[^>]*\bw:val="([^"]+)"/.exec(defaults)?.[1] ?? ""),
+    language: most_used_language(body) || most_used_language(styles) || first_inside(core, "dc:language"),
     words: word_text(body) + notes.map(word_text).join("\n"),
     quotes_by_style: true,
   };
@@ -103,16 +115,17 @@ const open_text = (xml) =>
       .replace(/<[^>]*>/g, ""),
   );
 
-/** The first paragraph whose style is, or comes from, one of this name. @param {string} xml @param {string} style */
+/** The paragraphs whose style is, or comes from, one of this name. @param {string} xml @param {string} style @returns {string[]} */
 function styled(xml, style) {
   const own = [...xml.matchAll(/<style:style\b([^>]*)>/g)]
     .filter(([, attributes]) => attributes.includes(`style:parent-style-name="${style}"`))
     .map(([, attributes]) => /style:name="([^"]*)"/.exec(attributes)?.[1] ?? "");
+  const found = [];
   for (const [, name, inside] of xml.matchAll(
     /<text:[ph]\b[^>]*text:style-name="([^"]*)"[^>]*>([\s\S]*?)<\/text:[ph]>/g,
   ))
-    if (name === style || own.includes(name)) return open_text(inside).trim();
-  return "";
+    if (name === style || own.includes(name)) found.push(open_text(inside).replace(/\s+/g, " ").trim());
+  return found;
 }
 
 /** @param {string} content @param {Losses} losses the text without what pandoc must not read as text */
@@ -143,8 +156,9 @@ export function read_open_document(bytes, losses) {
       losses.whole("a header or footer of the page was left out", open_text(part));
   return {
     ...office_page(page, losses),
-    styled_title: styled(content, "Title"),
-    styled_subtitle: styled(content, "Subtitle"),
+    styled_title: styled(content, "Title")[0],
+    styled_subtitle: styled(content, "Subtitle")[0],
+    styled_quotes: styled(content, "Quotations").filter(Boolean),
     fallback_title: first_inside(meta, "dc:title"),
     title_from: "the properties of the document",
     language: first_inside(meta, "dc:language") || language || "",
