@@ -212,20 +212,9 @@ test("no word is lost without being told", () => {
 });
 
 test("the reader of the notation that judges here refuses what is not well formed", () => {
-  for (const text of [
-    "**a",
-    "a*",
-    "[a]",
-    "[a](b)",
-    "[a](javascript:x)",
-    "**a *b** c*",
-    "** a**",
-    "\\a",
-    "^a",
-    "[a [b](https://c.nl/)](https://c.nl/)",
-  ])
-    assert.throws(() => read_notation(text), text);
-  assert.deepEqual(read_notation("a **b *c*** [d **e**](https://f.nl/) ^2^\\*"), [
+  const wrong = ["**a", "a*", "[a]", "[a](b)", "[a](javascript:x)", "a ** b", "\\a", "^a", "^a b^", "****a****", "[a [b](https://c.nl/)](https://c.nl/)", "[**a](https://c.nl/)**"]; // prettier-ignore
+  for (const text of wrong) assert.throws(() => read_notation(text), text);
+  assert.deepEqual(read_notation("a **b *c*** [d **e**](https://f.nl/) **[g *h*](#i)** ^2^\\**j***k**"), [
     { text: "a ", marks: "", href: "" },
     { text: "b ", marks: "**", href: "" },
     { text: "c", marks: "* **", href: "" },
@@ -233,7 +222,12 @@ test("the reader of the notation that judges here refuses what is not well forme
     { text: "d ", marks: "", href: "https://f.nl/" },
     { text: "e", marks: "**", href: "https://f.nl/" },
     { text: " ", marks: "", href: "" },
+    { text: "g ", marks: "**", href: "#i" },
+    { text: "h", marks: "* **", href: "#i" },
+    { text: " ", marks: "", href: "" },
     { text: "2", marks: "^", href: "" },
     { text: "*", marks: "", href: "" },
+    { text: "j", marks: "*", href: "" },
+    { text: "k", marks: "**", href: "" },
   ]);
 });

@@ -83,9 +83,10 @@ test("emphasis begins and ends at a word, also across line breaks", () => {
   assert.deepEqual(body("<b>een </b>twee<i> drie</i><br><b>vier<br>vijf </b>").texts, [
     "**een** twee *drie*\n**vier**\n**vijf**",
   ]);
-  const touching = body("<i>a</i><b>b</b>");
-  assert.deepEqual(touching.texts, ["*a*b"]);
-  told(touching.losses, '1: the emphasis of "b" is plain text now');
+  assert.deepEqual(body("<i>a</i><b>b</b> <b><i>c</i></b><i>d</i>").texts, ["*a***b *c**d*"]);
+  const raised = body("x<sup>2 a</sup> <sup>a*b</sup>");
+  assert.deepEqual(raised.texts, ["x^2^ ^a^ a\\*b"]);
+  told(raised.losses, '1: "a*b" is no longer raised or lowered: it has signs that mark texts');
 });
 
 test("what changes the meaning is never silent: struck words, breaks, words in HTML", () => {

@@ -68,6 +68,32 @@ test("Word: title, subtitle, headings 1 as sections, emphasis, links, raised wor
   assert.deepEqual(losses, []);
 });
 
+test("Word in Dutch, with its own ids of styles, and a title that something stands before", () => {
+  const names = {
+    Titel: "Title",
+    Ondertitel: "Subtitle",
+    Kop1: "heading 1",
+    Citaat: "Quote",
+    Inhopg1: "toc 1",
+  };
+  const styles = Object.entries(names).map(([id, name]) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`); // prettier-ignore
+  const text = paragraph("De titel", "Titel") + paragraph("De ondertitel", "Ondertitel") + paragraph("Kop een 2", "Inhopg1") + paragraph("Kop een", "Kop1") + paragraph("Gezegd", "Citaat"); // prettier-ignore
+  const quote = { id: "kop-een", heading: "Kop een", blocks: [{ kind: "quote", text: "Gezegd" }] };
+  const logo = {
+    id: "inleiding",
+    heading: null,
+    blocks: [{ kind: "paragraph", text: "Logo van de praktijk." }],
+  };
+  for (const [before, sections] of [
+    ["", [quote]],
+    [paragraph("Logo van de praktijk."), [logo, quote]],
+  ]) {
+    const { article } = word(before + text, { styles: styles.join("") });
+    assert.deepEqual([article.title, article.subtitle], ["De titel", "De ondertitel"]);
+    assert.deepEqual(article.sections, sections);
+  }
+});
+
 test("Word: several headings 1 without a title: the first is the title, the others are sections", () => {
   const { article } = word(
     PLAIN_START + paragraph("Een", "heading1") + paragraph("a") + paragraph("Klein", "heading2") + paragraph("b") +

@@ -21,7 +21,8 @@ const one_line = (runs) => plain(runs).replace(/\s+/g, " ").trim();
 
 /** The title, taken out of the items. @param {Item[]} items @param {Source} source @param {Options} options @param {Losses} losses */
 function title_of(items, source, options, losses) {
-  const written = source.title || one_line(take_first(items, source.styled_title ?? ""));
+  const written =
+    of_kind(items, "title", source.title) || one_line(take_first(items, source.styled_title ?? ""));
   const first = items.findIndex(({ kind, level }) => kind === "heading" && level === 1);
   const heading = first >= 0 ? one_line(items[first].runs) : "";
   if (options.title || written) {
@@ -42,6 +43,17 @@ const without_title = (source) =>
     ? 'has no title. Begin it with a line "# Title", or add --title "…".'
     : 'has no title. Give its title the style "Title" or "Heading 1" (in HTML <h1>), or add --title "…".';
 
+/**
+ * The words of the first one with this style of Word's, which is taken out unless they are known; others are ordinary.
+ * @param {Item[]} items @param {"title" | "subtitle"} kind @param {string} known
+ */
+function of_kind(items, kind, known) {
+  const at = known ? -1 : items.findIndex((item) => item.kind === kind);
+  const [first] = at < 0 ? [] : items.splice(at, 1);
+  for (const item of items) if (item.kind === kind) item.kind = kind === "title" ? "heading" : "paragraph";
+  return first ? one_line(first.runs) : known;
+}
+
 /** The first paragraph with these words. @param {Item[]} items @param {string} words @returns {Run[]} */
 function take_first(items, words) {
   const at = words ? items.findIndex(({ runs }) => one_line(runs) === words.replace(/\s+/g, " ")) : -1;
@@ -59,8 +71,8 @@ function heading_text(item, losses) {
 
 /** @param {Item[]} items @param {Source} source */
 function subtitle_of(items, source) {
-  if (source.subtitle) return source.subtitle;
-  const styled = one_line(take_first(items, source.styled_subtitle ?? ""));
+  const styled =
+    of_kind(items, "subtitle", source.subtitle) || one_line(take_first(items, source.styled_subtitle ?? ""));
   if (styled) return styled;
   const first = items[0];
   const fits =
@@ -195,6 +207,9 @@ function tell_headings(items, losses) {
 /** @param {Reader} reader @param {Source} source @param {Options} options @returns {{ article: Article, why_language: string, words: string }} */
 export function article_of(reader, source, options) {
   const { items, losses } = reader;
+  const has_title = Boolean(
+    source.title || source.styled_title || items.some(({ kind }) => kind === "title"),
+  );
   const title = title_of(items, source, options, losses);
   const subtitle = subtitle_of(items, source);
   for (const item of items) if (source.styled_quotes?.includes(one_line(item.runs))) item.kind = "quote";
@@ -202,7 +217,6 @@ export function article_of(reader, source, options) {
   const runs = [...items.flatMap((item) => [item.runs, ...item.items]), ...reader.notes];
   const all = [title, subtitle, ...runs.map((one) => plain(one.filter(({ note }) => !note)))].join("\n");
   const { language, why } = language_of(options.language, source.language, all);
-  const has_title = Boolean(source.title || source.styled_title);
   const parts = joined_empty(parts_of(items, section_level(items, has_title), losses), losses);
   if (parts.length === 0) throw new Refusal("has no text below its title.");
   add_notes(reader, parts, language);

@@ -67,11 +67,7 @@ const script = (reader) => {
 
 /** @type {Element} */
 const heading = (reader, node, style) => {
-  if (reader.sink) return reader.block(node, style);
-  reader.flush();
-  reader.read_children(node, style);
-  const runs = reader.take();
-  if (runs.length > 0) reader.add({ kind: "heading", level: Number(node.tagName?.slice(1)), runs });
+  reader.paragraph_of("heading", node, style, Number(node.tagName?.slice(1)));
 };
 
 /** @param {string} what @returns {Element} */
@@ -116,6 +112,7 @@ const QUOTE_STYLE = /quot|citaat|zitat|block ?text/i;
 const division = (reader, node, style) => {
   if (has_attribute(node, "data-lw")) return; // title and such, read already
   const [named, kinds] = [attribute(node, "data-custom-style"), attribute(node, "class")];
+  if (/^(sub)?title$/i.test(named)) return reader.paragraph_of(named.toLowerCase(), node, style);
   if (/^(toc|inhopg)/i.test(named))
     return reader.leave_out("a line of the table of contents was left out", node);
   if (reader.source.is_markdown && kinds) reader.losses.lose(`a box (${kinds}) became ordinary text`);

@@ -135,23 +135,12 @@ export function tidy(runs, losses, decode) {
   return spaced(words);
 }
 
-/** @typedef {"bold" | "italic" | "href" | "script"} Mark */
-/** From the outermost to the innermost. @type {Mark[]} */
-const ORDER = ["bold", "italic", "href", "script"];
-
-/** @param {Style} style @param {Mark} mark */
-const opening = (style, mark) => ({ bold: "**", italic: "*", href: "[", script: style.script })[mark];
-
-/** @param {Style} style @param {Mark} mark */
-const closing = (style, mark) => (mark === "href" ? `](${style.href})` : opening(style, mark));
-
 /** What two have in common: no emphasis begins or ends with a space. @param {Style} one @param {Style} other @returns {Style} */
 const common = (one, other) => ({
+  ...PLAIN,
   bold: one.bold && other.bold,
   italic: one.italic && other.italic,
   href: one.href === other.href ? one.href : "",
-  script: one.script === other.script ? one.script : "",
-  note: false,
 });
 
 /** Words, spaces and breaks apart, spaces with the style that both neighbours share. @param {Run[]} runs */
@@ -170,51 +159,69 @@ function pieces(runs) {
   });
 }
 
-/** How many runs from this one on have the same mark. @param {Run[]} runs @param {number} from @param {Mark} mark */
-function extent(runs, from, mark) {
-  const end = runs.findIndex((run, i) => i > from && run[mark] !== runs[from][mark]);
-  return (end < 0 ? runs.length : end) - from;
+/** @param {string} text */
+const escaped = (text) => text.replace(/[\\*[\]^~]/g, "\\$&");
+
+/** ^ and ~ go around letters only. @param {Run} run @param {Losses} losses */
+function word(run, losses) {
+  if (run.script === "") return escaped(run.text);
+  if (!/[\\*[\]^~]/.test(run.text)) return run.script + run.text + run.script;
+  losses.lose(`${quoted(run.text)} is no longer raised or lowered: it has signs that mark texts`);
+  return escaped(run.text);
 }
 
-/** Marks to open, the outermost first. Italics are always inside bold: then "***" can be read in one way only. @param {Run[]} runs @param {number} at @param {Mark[]} open */
-function marks_to_open(runs, at, open) {
-  const wanted = ORDER.filter((mark) => runs[at][mark] && !open.includes(mark));
-  const is_emphasis = (/** @type {Mark} */ mark) => mark === "bold" || mark === "italic";
-  return wanted.sort((one, other) =>
-    is_emphasis(one) && is_emphasis(other) ? 0 : extent(runs, at, other) - extent(runs, at, one),
-  );
+/** The stars that change one emphasis into the other: each kind is turned on and off by itself. @param {Style} from @param {Style} to */
+const stars = (from, to) => (from.bold === to.bold ? "" : "**") + (from.italic === to.italic ? "" : "*");
+
+/** Words with their stars, from one emphasis on, and the emphasis that they end with. @param {Run[]} runs @param {Style} from @param {Losses} losses */
+function emphasised(runs, from, losses) {
+  let [text, style] = ["", from];
+  for (const run of runs) {
+    text += stars(style, run) + word(run, losses);
+    style = run;
+  }
+  return { text, style };
 }
 
-/** As the content writes it: **bold**, *italic*, [words](address), ^raised^, ~lowered~. @param {Run[]} words @param {Losses} losses */
-export function notation(words, losses) {
-  const runs = [...pieces(words), { ...PLAIN, text: "" }];
+/** Pieces of text next to each other that are one link, or none. @param {Run[]} runs @returns {Run[][]} */
+function by_link(runs) {
+  /** @type {Run[][]} */
+  const groups = [];
+  for (const run of runs) {
+    const last = groups.at(-1);
+    if (last && last[0].href === run.href) last.push(run);
+    else groups.push([run]);
+  }
+  return groups;
+}
+
+/**
+ * As the content writes it (src/content/load/inline.cpp): **bold**, *italic*, [words](address), ^raised^, ~lowered~.
+ * @param {Run[]} runs @param {Losses} losses
+ */
+export function notation(runs, losses) {
   let text = "";
-  /** @type {{ mark: Mark, end: string, value: string | boolean }[]} */
-  let open = [];
-  runs.forEach((run, at) => {
-    const ended = open.findIndex(({ mark, value }) => run[mark] !== value);
-    const closed = ended < 0 ? [] : open.slice(ended).toReversed();
-    open = open.slice(0, open.length - closed.length);
-    text += closed.map(({ end }) => end).join("");
-    const is_space = run.text.trim() === "";
-    for (const mark of is_space
-      ? []
-      : marks_to_open(
-          runs,
-          at,
-          open.map((one) => one.mark),
-        )) {
-      const start = opening(run, mark);
-      if (start.startsWith("*") && closed.length > 0 && text.endsWith("*") && !text.endsWith("\\*")) {
-        losses.lose(`the emphasis of ${quoted(run.text)} is plain text now: it touches other emphasis`);
-        continue;
-      }
-      text += start;
-      open.push({ mark, end: closing(run, mark), value: run[mark] });
+  /** @type {Style} */
+  let style = PLAIN;
+  for (const group of by_link(pieces(runs))) {
+    const { href } = group[0];
+    if (href) {
+      // The emphasis of the whole link stands outside it.
+      const around = {
+        ...PLAIN,
+        bold: group.every(({ bold }) => bold),
+        italic: group.every(({ italic }) => italic),
+      };
+      const inside = emphasised(group, around, losses);
+      text += `${stars(style, around)}[${inside.text}${stars(inside.style, around)}](${href})`;
+      style = around;
+    } else {
+      const more = emphasised(group, style, losses);
+      text += more.text;
+      style = more.style;
     }
-    text += run.text.replace(/[\\*[\]^~]/g, "\\$&");
-  });
-  return text.replaceAll(BREAK, "\n");
+  }
+  return (text + stars(style, PLAIN)).replaceAll(BREAK, "\n");
 }
 
 /** @param {Run[][]} paragraphs @param {string} by what stands between them @returns {Run[]} */

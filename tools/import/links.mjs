@@ -9,7 +9,7 @@ const written = (address) =>
 
 /** @param {string} address */
 function is_safe(address) {
-  if (/^mailto:[^@\s]+@[^@\s]+$/i.test(address) || /^tel:\+?[\d() -]{3,}$/i.test(address)) return true;
+  if (/^mailto:[^@\s]+@[^@\s]+$/i.test(address) || /^tel:\+?\d{3,15}$/i.test(address)) return true;
   return /^https?:\/\/[^/\s]/i.test(address) && URL.canParse(address);
 }
 

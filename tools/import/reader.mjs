@@ -2,7 +2,7 @@
 // elements.mjs says which element is read how.
 import { BREAK } from "./characters.mjs";
 import { ELEMENTS, is_hidden, styled } from "./elements.mjs";
-import { PLAIN, tidy } from "./inline.mjs";
+import { PLAIN, joined, tidy } from "./inline.mjs";
 import { attribute, children, decode_entity } from "./tree.mjs";
 
 /** @import { Losses } from "./losses.mjs" */
@@ -68,6 +68,13 @@ export class Reader {
     this.read_children(node, style);
     this.flush();
     this.losses.pass(" ");
+  }
+
+  /** A block of one paragraph, of a kind of its own. @param {string} kind @param {Node} node @param {Style} style */
+  paragraph_of(kind, node, style, level = 1) {
+    if (this.sink) return this.block(node, style);
+    const paragraphs = this.collect(() => this.read_children(node, style));
+    if (paragraphs.length > 0) this.add({ kind, level, runs: joined(paragraphs, " ") });
   }
 
   /** @param {string} text @param {Style} style */

@@ -76,7 +76,7 @@ const STYLES = ["Title", "Subtitle", "Quote", "heading 1", "heading 2", "heading
   .join("");
 
 /** A Word document with this body; `parts` are more files below word/. */
-export function word_xml(inside, { language = "nl-NL", parts = {}, core = "" } = {}) {
+export function word_xml(inside, { language = "nl-NL", parts = {}, core = "", styles = STYLES } = {}) {
   const kinds = Object.keys(parts).map((name) => name.replace(/\d*\.xml$/, ""));
   const overrides = Object.keys(parts)
     .map((name, i) => `<Override PartName="/word/${name}" ContentType="${TYPES}.${kinds[i]}+xml"/>`)
@@ -97,7 +97,7 @@ export function word_xml(inside, { language = "nl-NL", parts = {}, core = "" } =
       `${relations}<Relationship Id="web" Type="${OFFICE}/hyperlink" Target="https://example.org/x" TargetMode="External"/></Relationships>`,
     "word/styles.xml":
       `${XML}<w:styles ${SPACES}><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="${language}"/></w:rPr></w:rPrDefault>` +
-      `</w:docDefaults>${STYLES}</w:styles>`,
+      `</w:docDefaults>${styles}</w:styles>`,
     "word/document.xml": `${XML}<w:document ${SPACES}><w:body>${inside}</w:body></w:document>`,
     "docProps/core.xml": `${XML}<cp:coreProperties xmlns:cp="x" xmlns:dc="http://purl.org/dc/elements/1.1/">${core}</cp:coreProperties>`,
     ...Object.fromEntries(
