@@ -130,9 +130,11 @@ test("headings that are names of the product, of a number or in other letters gi
     for (const one of ids) assert.match(one, /^(?!lw-)[a-z0-9][a-z0-9_-]{0,63}$/);
   }
   assert.deepEqual(
-    article("status").sections.slice(6, 12).map(({ id }) => id),
+    article("status")
+      .sections.slice(6, 12)
+      .map(({ id }) => id),
     ["stap", "stap_2", "stap-2", "deel-lw-main", "lw", "inleiding_3"],
-  ); // prettier-ignore
+  );
 });
 
 test("titles without Latin letters, or with the product's prefix, get an id", () => {

@@ -2,7 +2,10 @@
 // text with characters that are none, never a word that is gone without being told. Made-up documents, the same each time;
 // LW_HOSTILE=20 tries twenty times as many others.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { test } from "node:test";
 import Ajv from "ajv";
 import { Refusal } from "../../tools/import/losses.mjs";
@@ -187,6 +190,35 @@ test("Word documents with anything in them, and damaged ones", () => {
       bytes[4 + Math.floor(random() * (bytes.length - 4))] = Math.floor(random() * 256);
     return ["a.docx", bytes];
   });
+});
+
+test("the product reads what is written: the check finds no fault in any mark or link", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "leeswijzer-hostile-"));
+  cpSync("content", folder, { recursive: true });
+  const html = made("commonmark_x", "html", MARKDOWN).toString();
+  let count = 0;
+  for (let seed = 1; seed <= 300 * TIMES; ++seed) {
+    const random = numbers(1000 + seed);
+    const { article } = imported("a.html", mutated(html, random), { title: `Proef ${seed}`, language: "nl" });
+    article.subtitle ||= "Onder";
+    for (const section of article.sections) section.id = `deel-${count++}`;
+    const text = JSON.stringify(article).replace(/\]\(#[a-z0-9_-]+\)/g, "](#inleiding)");
+    writeFileSync(path.join(folder, "articles", `${article.id}.json`), text);
+  }
+  const { stderr } = spawnSync("build/native/leeswijzer", ["check", folder], {
+    encoding: "utf8",
+    maxBuffer: 64e6,
+  });
+  rmSync(folder, { recursive: true });
+  const faults = stderr
+    .split("\n")
+    .filter((line) => /^articles\/proef/.test(line) && !line.includes(": remark: "));
+  // "<" before a letter is reported to the person, who decides.
+  assert.deepEqual(
+    faults.filter((line) => !line.includes("seems to contain HTML")),
+    [],
+  );
+  assert.match(stderr, /articles\/proef-1/);
 });
 
 test("an archive that unpacks to far too much is refused", () => {

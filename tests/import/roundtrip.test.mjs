@@ -17,8 +17,14 @@ const SAMPLE = {
       id: "inleiding",
       heading: null,
       blocks: [
-        { kind: "paragraph", text: "Begin **rustig** en *kort*, niet ***alles*** tegelijk: **eerst *dit*, dan** dat." },
-        { kind: "paragraph", text: "Een regel.\nNog een, met 2 \\* 3, \\[haken\\], \\~5, x\\^2 en een \\\\." },
+        {
+          kind: "paragraph",
+          text: "Begin **rustig** en *kort*, niet ***alles*** tegelijk: **eerst *dit*, dan** dat.",
+        },
+        {
+          kind: "paragraph",
+          text: "Een regel.\nNog een, met 2 \\* 3, \\[haken\\], \\~5, x\\^2 en een \\\\.",
+        },
       ],
     },
     {
@@ -35,9 +41,13 @@ const SAMPLE = {
         { kind: "quote", text: "Rust *roest*." },
       ],
     },
-    { id: "tot-slot-50-meer", heading: "Tot slot: 50 % meer?", blocks: [{ kind: "paragraph", text: "Klaar < nu > \"of\" 'nooit' & <b>." }] },
+    {
+      id: "tot-slot-50-meer",
+      heading: "Tot slot: 50 % meer?",
+      blocks: [{ kind: "paragraph", text: "Klaar < nu > \"of\" 'nooit' & <b>." }],
+    },
   ],
-}; // prettier-ignore
+};
 
 const escaped = (text) =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\n/g, "<br>");
@@ -91,12 +101,16 @@ test("HTML", () => {
   assert.deepEqual(losses, []);
 });
 
-for (const [name, format] of [["a.docx", "docx"], ["a.odt", "odt"], ["a.md", "commonmark_x-attributes-smart"]])
+for (const [name, format] of [
+  ["a.docx", "docx"],
+  ["a.odt", "odt"],
+  ["a.md", "commonmark_x-attributes-smart"],
+])
   test(`${name}, by way of pandoc`, () => {
     const { article, losses } = imported(name, made("html", format, HTML), { language: "nl" });
     assert.deepEqual(seen(article), seen(SAMPLE));
     assert.deepEqual(losses, []);
-  }); // prettier-ignore
+  });
 
 test("the shipped article, as HTML and as a Word document", () => {
   const shipped = JSON.parse(readFileSync("content/articles/neuroplasticiteit-in-herstel.json", "utf8"));
@@ -112,13 +126,19 @@ test("the shipped article, as HTML and as a Word document", () => {
       ),
     })),
   });
-  for (const [name, bytes] of [["a.html", html], ["a.docx", made("html", "docx", html)]]) {
+  for (const [name, bytes] of [
+    ["a.html", html],
+    ["a.docx", made("html", "docx", html)],
+  ]) {
     const { article, losses } = imported(name, bytes, { language: "nl" });
-    assert.deepEqual([article.id, article.title, article.subtitle], [shipped.id, shipped.title, shipped.subtitle]);
+    assert.deepEqual(
+      [article.id, article.title, article.subtitle],
+      [shipped.id, shipped.title, shipped.subtitle],
+    );
     assert.deepEqual(
       article.sections.map(({ heading, blocks }) => [heading, blocks.length]),
       shipped.sections.map(({ heading, blocks }) => [heading, blocks.length]),
     );
     assert.deepEqual(losses, []);
   }
-}); // prettier-ignore
+});

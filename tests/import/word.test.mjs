@@ -96,9 +96,14 @@ test("Word in Dutch, with its own ids of styles, and a title that something stan
 
 test("Word: several headings 1 without a title: the first is the title, the others are sections", () => {
   const { article } = word(
-    PLAIN_START + paragraph("Een", "heading1") + paragraph("a") + paragraph("Klein", "heading2") + paragraph("b") +
-      paragraph("Twee", "heading1") + paragraph("c"),
-  ); // prettier-ignore
+    PLAIN_START +
+      paragraph("Een", "heading1") +
+      paragraph("a") +
+      paragraph("Klein", "heading2") +
+      paragraph("b") +
+      paragraph("Twee", "heading1") +
+      paragraph("c"),
+  );
   assert.equal(article.title, "Rug en beweging");
   assert.equal(article.subtitle, "Blijf bewegen");
   assert.deepEqual(
@@ -126,11 +131,16 @@ test("Word: tracked changes: insertions stay, deletions and remarks do not, and 
       paragraph(
         words("Doe dit ") +
           `<w:del ${by}><w:r><w:delText xml:space="preserve">niet </w:delText></w:r></w:del><w:ins ${by}>${words("altijd ")}</w:ins>` +
-          words("zo, ") + words("nooit", "<w:strike/>") +
+          words("zo, ") +
+          words("nooit", "<w:strike/>") +
           `<w:commentRangeStart w:id="0"/>${words(" graag")}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>`,
       ),
-    { parts: { "comments.xml": `<w:comments><w:comment w:id="0" w:author="B" w:date="2020-01-01T00:00:00Z">${paragraph("Klopt dit?")}</w:comment></w:comments>` } },
-  ); // prettier-ignore
+    {
+      parts: {
+        "comments.xml": `<w:comments><w:comment w:id="0" w:author="B" w:date="2020-01-01T00:00:00Z">${paragraph("Klopt dit?")}</w:comment></w:comments>`,
+      },
+    },
+  );
   assert.deepEqual(texts, ["Doe dit altijd zo, graag"]);
   assert.deepEqual(losses, [
     'near "Doe dit": words that a tracked change deletes were left out: "niet"',
