@@ -95,7 +95,7 @@ test("what cannot be read is refused, not a crash", () => {
   refused(run("nep.md", Buffer.from("PK\x03\x04xxxx")), /is a zip archive, in spite of its name/);
   refused(run("half.docx", word_xml(paragraph("Tekst")).subarray(0, 900)), /is damaged/);
   refused(run("leeg.docx", Buffer.from("PK\x03\x04")), /is damaged/);
-  refused(run("diep.html", "<h1>T</h1>" + "<div>".repeat(20000) + "x"), /is nested too deep/);
+  refused(run("diep.html", "<h1>T</h1>" + "<div>".repeat(12000) + "x"), /is nested too deep/);
 });
 
 test("a content folder that is none is refused; wrong usage is explained", () => {
@@ -161,6 +161,30 @@ test("title and language are yours to choose", () => {
   );
   assert.match(stdout, /language: de \(as you asked\)/);
   assert.deepEqual([article("zelf-gekozen").title, article("zelf-gekozen").language], ["Zelf gekozen", "de"]);
+});
+
+test("a title of yours takes the place of the only main heading, and a section keeps its own", () => {
+  const { stdout } = run("eigen.md", "# Oud\n\nOnder.\n\nTekst.\n", "--title", "Nieuw & beter");
+  assert.match(stdout, /^eigen\.md: the title of the document gave way to yours: "Oud"\n/);
+  assert.deepEqual(
+    article("nieuw-beter").sections.map(({ heading }) => heading),
+    [null],
+  );
+});
+
+test("without pandoc it says what to install", () => {
+  writeFileSync(path.join(folder, "kaal.md"), GOOD);
+  const args = [COMMAND, "kaal.md", "--content", content];
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    cwd: folder,
+    encoding: "utf8",
+    env: { PATH: "" },
+  });
+  assert.equal(status, 1);
+  assert.match(
+    stderr,
+    /^kaal\.md needs pandoc to be read, which is not installed here: apt-get install pandoc\.\n$/,
+  );
 });
 
 test("what remains to be done is named: an empty subtitle", () => {

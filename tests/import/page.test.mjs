@@ -75,6 +75,20 @@ test("a page without a main part loses its menus only; without a heading its <ti
   assert.throws(() => page("<p>Tekst"), /has no title\..*<h1>/);
 });
 
+test("two line breaks end a paragraph, in a link and emphasis too; the address that it was saved from is known", () => {
+  const { texts } = page(
+    "<!-- saved from url=(0029)https://praktijk.example/a/b -->\n<h1>T</h1><p>Onder</p>" +
+      "<p>een<br> <br>twee<br>drie<b><br><br>vier</b> <a href='c'>vijf<br><br>zes</a></p><ul><li>a<br><br>b</ul>",
+  );
+  assert.deepEqual(texts, [
+    "een",
+    "twee\ndrie",
+    "**vier** [vijf](https://praktijk.example/a/c)",
+    "[zes](https://praktijk.example/a/c)",
+    "a\nb",
+  ]);
+});
+
 test("styles that other programs write are read as emphasis: Google Docs, Word's HTML", () => {
   const { texts, losses } = page(
     '<h1>T</h1><p>Onder</p><p><b style="font-weight:normal">gewoon <span style="font-weight:700">vet</span></b> ' +

@@ -297,8 +297,5 @@ test("OpenDocument: deleted words and remarks stay out of the text and are named
     'words that a tracked change deletes were left out: "niet"',
     'a comment was left out: "Echt?"',
   );
-  assert.ok(
-    texts.includes("In het kader.") || losses.some((line) => line.includes("In het kader")),
-    losses.join("\n"),
-  );
+  includes(losses, 'a text box was left out: copy its words into the text: "In het kader."');
 });

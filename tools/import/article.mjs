@@ -24,17 +24,23 @@ function title_of(items, source, options, losses) {
   const written =
     of_kind(items, "title", source.title) || one_line(take_first(items, source.styled_title ?? ""));
   const first = items.findIndex(({ kind, level }) => kind === "heading" && level === 1);
-  const heading = first >= 0 ? one_line(items[first].runs) : "";
   if (options.title || written) {
-    const title = options.title || written;
-    if (heading === title || heading === written) items.splice(first, heading === "" ? 0 : 1);
-    if (written && written !== title) losses.whole("the title of the document gave way to yours", written);
-    return title;
+    const own = written || only_heading(items);
+    if (own !== "" && first >= 0 && one_line(items[first].runs) === own) items.splice(first, 1);
+    if (own && options.title && own !== options.title)
+      losses.whole("the title of the document gave way to yours", own);
+    return options.title || written;
   }
   if (first >= 0) return heading_text(items.splice(first, 1)[0], losses);
   if (!source.fallback_title) throw new Refusal(without_title(source));
   losses.whole(`there is no main heading: the title is that of ${source.title_from}`, source.fallback_title);
   return source.fallback_title.replace(/\s+/g, " ").trim();
+}
+
+/** The main heading, if there is one only. @param {Item[]} items */
+function only_heading(items) {
+  const mains = items.filter(({ kind, level }) => kind === "heading" && level === 1);
+  return mains.length === 1 ? one_line(mains[0].runs) : "";
 }
 
 /** @param {Source} source */

@@ -83,6 +83,7 @@ function remaining(content, id) {
   const faults = own.filter((told) => !told.includes(": remark: "));
   const remarks = own.length - faults.length;
   if (faults.length > 0) return `${faults.join("\n")}\nmend this, then run ./dev check`;
+  if (report.status === null) return "the check could not run; do it yourself: ./dev check";
   if (report.status !== 0)
     return "the check refuses the folder, for other reasons than this article: see ./dev check";
   return `the check passes${remarks > 0 ? `; see ./dev check for what it remarks (${remarks})` : ""}`;

@@ -227,3 +227,21 @@ export function notation(runs, losses) {
 /** @param {Run[][]} paragraphs @param {string} by what stands between them @returns {Run[]} */
 export const joined = (paragraphs, by) =>
   paragraphs.flatMap((runs, i) => (i === 0 ? runs : [{ ...PLAIN, text: by }, ...runs]));
+
+/** An empty line inside, made with two line breaks, ends a paragraph. @param {Run[]} runs tidied @returns {Run[][]} */
+export function paragraphs_of(runs) {
+  /** @type {Run[][]} */
+  const found = [[]];
+  let breaks = 0;
+  for (const part of runs.flatMap((run) => run.text.split(/(\u2028)/).map((text) => ({ ...run, text })))) {
+    if (part.text === "") continue;
+    if (part.text === BREAK) breaks += 1;
+    else {
+      if (breaks > 1) found.push([]);
+      else if (breaks === 1) found[found.length - 1].push({ ...PLAIN, text: BREAK });
+      found[found.length - 1].push(part);
+      breaks = 0;
+    }
+  }
+  return found.map(merged).filter((words) => words.length > 0);
+}

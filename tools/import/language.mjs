@@ -1,5 +1,5 @@
 // The language of a text, and why it is thought to be that one.
-import { franc } from "franc-min";
+import { francAll } from "franc-min";
 
 /** What may be recognised by its words: the languages that patients in the Netherlands read most. @type {Record<string, string>} */
 const KNOWN = {
@@ -7,6 +7,7 @@ const KNOWN = {
   ukr: "uk", rus: "ru", arb: "ar", pes: "fa", cmn: "zh", som: "so", tir: "ti", hun: "hu", ell: "el", swe: "sv",
 }; // prettier-ignore
 const ENOUGH = 150; // characters; of less the words say little
+const CLOSE = 0.9; // of the best score: then it could as well be this one
 
 /** "nl-NL" → "nl"; "" for what is no language. @param {string} tag */
 export const short_of = (tag) => /^([a-z]{2,3})(?:$|[-_])/i.exec(tag.trim())?.[1].toLowerCase() ?? "";
@@ -14,7 +15,9 @@ export const short_of = (tag) => /^([a-z]{2,3})(?:$|[-_])/i.exec(tag.trim())?.[1
 /** @param {string} text */
 function recognised(text) {
   if (text.length < ENOUGH) return "";
-  return KNOWN[franc(text.slice(0, 20000), { only: Object.keys(KNOWN) })] ?? "";
+  const scores = francAll(text.slice(0, 20000), { only: Object.keys(KNOWN) });
+  if (scores.some(([name, score]) => name === "nld" && score > CLOSE)) return "nl";
+  return (scores[1]?.[1] ?? 0) > CLOSE ? "" : (KNOWN[scores[0][0]] ?? "");
 }
 
 /** @param {string} asked @param {string} own that the document names @param {string} text */

@@ -2,12 +2,13 @@
 
 /** @typedef {{ line: number, near: string, what: string, more: number }} Loss */
 
-const LONGEST_QUOTE = 60;
+const LONGEST_QUOTE = 120;
 
 /** Words between quotation marks, shortened. @param {string} text */
 export function quoted(text) {
   const words = text.replace(/\s+/g, " ").trim();
-  return `"${words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE).trimEnd()}…` : words}"`;
+  if (words.length <= LONGEST_QUOTE) return `"${words}"`;
+  return `"${words.slice(0, LONGEST_QUOTE).trimEnd()}…" (${words.split(" ").length} words)`;
 }
 
 export class Losses {

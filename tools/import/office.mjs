@@ -151,6 +151,12 @@ export function read_open_document(bytes, losses) {
     .map((pattern) => pattern.exec(styles)?.[1] ?? "")
     .find((found) => found && found !== "zxx");
   const page = pandoc(["-f", "odt", "-t", "html", "--standalone", `--template=${TEMPLATE}`], bytes);
+  const seen = text_of(parsed(page)).replace(/\s+/g, " ");
+  for (const box of insides(content, "draw:text-box").map((xml) =>
+    open_text(xml).replace(/\s+/g, " ").trim(),
+  ))
+    if (box && !seen.includes(box))
+      losses.whole("a text box was left out: copy its words into the text", box);
   for (const part of insides(styles, "style:(?:header|footer)"))
     if (/\p{L}/u.test(open_text(part)))
       losses.whole("a header or footer of the page was left out", open_text(part));

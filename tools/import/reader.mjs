@@ -2,7 +2,7 @@
 // elements.mjs says which element is read how.
 import { BREAK } from "./characters.mjs";
 import { ELEMENTS, is_hidden, styled } from "./elements.mjs";
-import { PLAIN, joined, tidy } from "./inline.mjs";
+import { PLAIN, joined, paragraphs_of, tidy } from "./inline.mjs";
 import { attribute, children, decode_entity } from "./tree.mjs";
 
 /** @import { Losses } from "./losses.mjs" */
@@ -106,10 +106,10 @@ export class Reader {
 
   /** Ends the paragraph that is being read. */
   flush() {
-    const runs = this.take();
-    if (runs.length === 0) return;
-    if (this.sink) this.sink(runs);
-    else this.add({ kind: this.kind, runs, line: this.#line });
+    for (const runs of paragraphs_of(this.take())) {
+      if (this.sink) this.sink(runs);
+      else this.add({ kind: this.kind, runs, line: this.#line });
+    }
   }
 
   /** The tidied words that were read since the last paragraph ended. */
