@@ -1,6 +1,7 @@
 // Markdown as an article, and what is told about it, by line.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { target_of } from "../../tools/import/links.mjs";
 import { body, imported, markdown } from "./lib/documents.mjs";
 
 /** One after another, what was told; each part must be in its line. */
@@ -274,6 +275,30 @@ test("links: to a section of the article, by reference, around a picture, to whe
     '5: the picture f.png was left out (it shows what follows): "foto"',
     "7: the link to /contact is only text now",
   );
+});
+
+test("addresses are written as the check wants them, or not at all", () => {
+  for (const [address, written] of [
+    ["HTTPS://A.nl", "https://A.nl"],
+    ["https://a.nl/x y?z=[1]#é", "https://a.nl/x%20y?z=%5B1%5D#é"],
+    ["https://café.nl/", "https://xn--caf-dma.nl/"],
+    ["www.a.nl/b", "https://www.a.nl/b"],
+    ["MAILTO:a@b.nl?subject=x*y", "mailto:a@b.nl?subject=x%2Ay"],
+    ["tel:(035) 123 45-67", "tel:0351234567"],
+    ["https://a.nl:8080/", ""],
+    ["https://user@a.nl/", ""],
+    ["https://localhost/", ""],
+    ["https://a.https://b.nl/", ""],
+    ["//a.nl/", ""],
+    ["tel:bel ons", ""],
+    ["mailto:niemand", ""],
+    ["java\tscript:alert(1)", ""],
+    ["vbscript:x", ""],
+    ["blob:https://a.nl/", ""],
+  ])
+    assert.equal(target_of(address, ""), written, address);
+  assert.equal(target_of("../b?c#d", "https://a.nl/x/y"), "https://a.nl/b?c#d");
+  assert.equal(target_of("https://a.nl/x#y", "https://a.nl/x"), "#y");
 });
 
 test("lists: nested ones become one, several paragraphs one item, terms paragraphs", () => {

@@ -7,10 +7,23 @@ const SPECIAL = /[()[\]*^~\\\s"'<>`{}|]/g;
 const written = (address) =>
   address.replace(SPECIAL, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
 
+// As the check wants them: names of letters, digits and hyphens, without a port.
+const HOST = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$/i;
+
+/** "" for what is none; names with other letters are written as browsers send them. @param {string} address */
+function web_address(address) {
+  const [, scheme, host, rest] = /^(https?:)\/\/([^/?#\\]+)(.*)$/is.exec(address) ?? [];
+  if (!scheme || /[@:%]/.test(host) || !URL.canParse(address)) return "";
+  const name = HOST.test(host) ? host : new URL(`${scheme}//${host}`).host;
+  return HOST.test(name) ? written(`${scheme.toLowerCase()}//${name}${rest}`) : "";
+}
+
 /** @param {string} address */
-function is_safe(address) {
-  if (/^mailto:[^@\s]+@[^@\s]+$/i.test(address) || /^tel:\+?\d{3,15}$/i.test(address)) return true;
-  return /^https?:\/\/[^/\s]/i.test(address) && URL.canParse(address);
+function safe(address) {
+  const [, scheme, rest] = /^(mailto|tel):(.*)$/is.exec(address) ?? [];
+  const is_known =
+    scheme?.toLowerCase() === "tel" ? /^\+?\d{3,15}$/.test(rest) : /^[^@\s]+@[^@\s]+$/.test(rest ?? "");
+  return is_known ? `${scheme.toLowerCase()}:${written(rest)}` : web_address(address);
 }
 
 /**
@@ -26,5 +39,5 @@ export function target_of(href, base) {
   if (!has_scheme && base && own !== "" && URL.canParse(full, base)) full = new URL(full, base).href;
   if (base && full.startsWith(`${base}#`)) return full.slice(base.length);
   if (/^tel:/i.test(full)) full = full.replace(/[() -]/g, "");
-  return is_safe(full) ? written(full) : "";
+  return safe(full);
 }
