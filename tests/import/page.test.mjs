@@ -100,6 +100,36 @@ test("styles that other programs write are read as emphasis: Google Docs, Word's
   assert.ok(losses.some((line) => line.includes('underlined words are plain text now: "streep"')));
 });
 
+test("the page's own style sheet is read for its classes, not for what it hides or for other media", () => {
+  const { texts, losses } = page(
+    "<style>.c1{font-weight:700}span.c2{text-decoration:line-through;color:red}.c3{font-style:italic}.c4{display:none}" +
+      "@media print{.c5{text-decoration:line-through}}.c6,.c7{vertical-align:super} .x .c8{font-weight:bold} kapot{{{</style>" +
+      "<h1>T</h1><p>Onder</p><p>a <span class='c1 c3'>b</span> <span class=c2>weg</span> <span class=c4>c</span> <span class=c5>d</span> " +
+      "e<span class=c7>2</span> <span class=c8>f</span></p><p style='text-decoration: line-through'>hele alinea</p><p>slot</p>",
+  );
+  assert.deepEqual(texts, ["a ***b*** c d e^2^ f", "slot"]);
+  assert.equal(
+    losses.filter((line) => /struck through were left out: "(weg|hele alinea)"/.test(line)).length,
+    2,
+  );
+});
+
+test("bullets that somebody typed make a list, as in Word's HTML", () => {
+  const { blocks, losses } = page(
+    "<h1>T</h1><p>Onder</p><p>Vooraf:</p><p class=MsoListParagraph><span>·<span>&nbsp;&nbsp; </span></span>een <b>twee</b></p>" +
+      "<p>•\tdrie</p><p>• alleen ook</p><p>Na.</p><p>• alleen</p>",
+  );
+  assert.deepEqual(blocks, [
+    { kind: "paragraph", text: "Vooraf:" },
+    { kind: "bulletList", items: ["een **twee**", "drie", "alleen ook"] },
+    { kind: "paragraph", text: "Na." },
+    { kind: "paragraph", text: "• alleen" },
+  ]);
+  assert.ok(
+    losses.some((line) => line.includes('paragraphs that begin with a bullet became a list: "een twee"')),
+  );
+});
+
 test("the encoding that a page names is believed, also that of Windows; a wrong one is not", () => {
   const html = (encoding) => `<meta charset="${encoding}"><h1>Café – x</h1><p>Kort<p>“Één” € 5`;
   const windows = Buffer.from(

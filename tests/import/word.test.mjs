@@ -170,6 +170,53 @@ test("Word: hidden words and headings that are only bold are told", () => {
   ]);
 });
 
+test("Word: what pandoc does not see: words struck twice, signs of other typefaces", () => {
+  const text = paragraph(words("Niet ") + words("wel", "<w:dstrike/>") + words(" doen") + '<w:r><w:noBreakHyphen/></w:r>' + words("ja")) + paragraph('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>' + words(" klaar")); // prettier-ignore
+  const { texts, losses } = word(START + text);
+  assert.deepEqual(texts, ["Niet doen‑ja", "klaar"]);
+  assert.deepEqual(losses, [
+    "signs of the typeface Wingdings may be gone or be other ones: compare them with the document",
+    'near "Niet": words that are struck through were left out: "wel"',
+  ]);
+});
+
+test("Word: links to bookmarks, by fields, moved text, controls", () => {
+  const by = 'w:id="3" w:author="a" w:date="2020-01-01T00:00:00Z"';
+  const field = (kind) => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
+  const { texts } = word(
+    START +
+      `<w:p><w:bookmarkStart w:id="1" w:name="plek"/>${words("Doel")}<w:bookmarkEnd w:id="1"/></w:p>` +
+      `<w:p><w:hyperlink w:anchor="plek">${words("naar doel")}</w:hyperlink></w:p>` +
+      `<w:p>${field("begin")}<w:r><w:instrText>HYPERLINK "https://a.nl/"</w:instrText></w:r>${field("separate")}${words("veld")}${field("end")}</w:p>` +
+      `<w:p><w:moveFrom ${by}>${words("verhuisd")}</w:moveFrom></w:p><w:p><w:moveTo ${by}>${words("verhuisd")}</w:moveTo></w:p>` +
+      `<w:sdt><w:sdtContent>${paragraph("in een besturingselement")}</w:sdtContent></w:sdt>`,
+  );
+  assert.deepEqual(texts, [
+    "Doel",
+    "[naar doel](#inleiding)",
+    "[veld](https://a.nl/)",
+    "verhuisd",
+    "in een besturingselement",
+  ]);
+});
+
+test("OpenDocument: rows of headings in a table, struck and lowered words, notes", () => {
+  const text = "Niet ~~wel~~ H~2~O, noot[^1].\n\n[^1]: De noot.\n\n| dag | doen |\n|--|--|\n| ma | lopen |\n";
+  const { texts, losses } = imported(
+    "a.odt",
+    made("markdown", "odt", `# T\n\nOnder\n\n${text}`),
+    language_too_short,
+  );
+  assert.deepEqual(texts, ["Niet H~2~O, noot^1^.", "dag; doen", "ma; lopen", "De noot."]);
+  includes(
+    losses,
+    'struck through were left out: "wel"',
+    "a table could not come along",
+    "the footnote stands at the end now",
+  );
+  assert.equal(losses.length, 3, losses.join("\n"));
+});
+
 test("Word: text boxes, headers and footers are named, once", () => {
   const { losses, texts } = word(START + paragraph(BOX("Bel bij nood 112") + words("Na het kader.")), {
     parts: {

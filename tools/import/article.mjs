@@ -196,6 +196,25 @@ function tell_typefaces(text, losses) {
   );
 }
 
+const BULLET = /^[•·▪◦‣\uF0B7\uF0A7]\s*/;
+
+/** Paragraphs that begin with a bullet somebody typed are a list. @param {Item[]} items @param {Losses} losses */
+function join_bullets(items, losses) {
+  /** @param {Item | undefined} item */
+  const is_point = (item) => item?.kind === "paragraph" && BULLET.test(one_line(item.runs));
+  for (let at = 0; at < items.length; ++at) {
+    let end = at;
+    while (is_point(items[end])) ++end;
+    if (end - at < 2) continue;
+    const points = items.splice(at, end - at, { ...items[at], kind: "bulletList" });
+    items[at].items = points.map(({ runs }) => runs);
+    items[at].anchors = points.flatMap(({ anchors }) => anchors);
+    items[at].runs = [];
+    for (const [first] of items[at].items) first.text = first.text.replace(BULLET, "");
+    losses.whole("paragraphs that begin with a bullet became a list", one_line(items[at].items[0]));
+  }
+}
+
 /** In Word many a heading is only bold. @param {Item[]} items @param {Losses} losses */
 function tell_headings(items, losses) {
   for (const { kind, runs } of items) {
@@ -219,7 +238,10 @@ export function article_of(reader, source, options) {
   const title = title_of(items, source, options, losses);
   const subtitle = subtitle_of(items, source);
   for (const item of items) if (source.styled_quotes?.includes(one_line(item.runs))) item.kind = "quote";
-  if (!source.is_markdown) tell_headings(items, losses);
+  if (!source.is_markdown) {
+    join_bullets(items, losses);
+    tell_headings(items, losses);
+  }
   const runs = [...items.flatMap((item) => [item.runs, ...item.items]), ...reader.notes];
   const all = [title, subtitle, ...runs.map((one) => plain(one.filter(({ note }) => !note)))].join("\n");
   const { language, why } = language_of(options.language, source.language, all);

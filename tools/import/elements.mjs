@@ -22,6 +22,9 @@ export function is_hidden(node) {
   return attribute(node, "aria-hidden") === "true" && !/[\p{L}\p{N}]/u.test(text_of(node));
 }
 
+/** @param {Node} node */
+export const is_struck = (node) => /text-decoration[^;]*:[^;]*line-through/.test(css_of(node));
+
 /** What an element or its own style does to the words inside. @type {[RegExp, RegExp, Partial<Style>][]} tag, style, what follows */
 const STYLES = [
   [/^(b|strong|dt|summary)$/, /font-weight:(bold|[6-9]00)/, { bold: true }],
@@ -135,8 +138,6 @@ const span = (reader, node, style) => {
   if (kind === "insertion")
     reader.losses.lose("words that a tracked change inserts were kept", text_of(node));
   if (kind.startsWith("math")) reader.losses.lose("a formula is only text now", text_of(node));
-  if (/text-decoration[^;]*:[^;]*line-through/.test(css_of(node)))
-    return reader.leave_out("words that are struck through were left out", node);
   reader.read_children(node, style);
 };
 

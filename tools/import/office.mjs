@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { pandoc } from "./pandoc.mjs";
 import { parsed, text_of, tree_all } from "./tree.mjs";
-import { read_zip } from "./zip.mjs";
+import { read_zip, with_changed } from "./zip.mjs";
 
 /** @import { Losses } from "./losses.mjs" */
 /** @import { Source } from "./document.mjs" */
@@ -23,7 +23,7 @@ const decoded = (xml) =>
 /** The words in Word's XML: paragraphs on lines of their own. @param {string} xml */
 function word_text(xml) {
   const marked = xml
-    .replace(/<w:(tab|br|cr)\b[^>]*>/g, "<w:t> </w:t>")
+    .replace(/<w:(tab|br|cr|noBreakHyphen)\b[^>]*>/g, "<w:t> </w:t>")
     .replace(/<\/(w:p|w:tc|a:p)>/g, "<w:t>\n</w:t>");
   const parts = marked.matchAll(/<(?:w|a|m):t(?:\s[^>]*)?>([^<]*)<\/(?:w|a|m):t>/g);
   return decoded([...parts].map(([, text]) => text).join(""));
@@ -38,9 +38,12 @@ const insides = (xml, name) =>
 /** @param {string} xml @param {string} name */
 const first_inside = (xml, name) => decoded((insides(xml, name)[0] ?? "").replace(/<[^>]*>/g, " ")).trim();
 
+/** Word's own is document.xml, other programs count. @param {Map<string, string>} files */
+const main_file = (files) => [...files.keys()].find((name) => /^word\/document\d*\.xml$/.test(name)) ?? "";
+
 /** @param {Map<string, string>} files @param {Losses} losses */
 function word_losses(files, losses) {
-  const body = (files.get("word/document.xml") ?? "").replace(/<mc:Fallback>[\s\S]*?<\/mc:Fallback>/g, "");
+  const body = (files.get(main_file(files)) ?? "").replace(/<mc:Fallback>[\s\S]*?<\/mc:Fallback>/g, "");
   for (const box of insides(body, "w:txbxContent")) {
     const words = word_text(box);
     if (words.trim()) losses.whole("a text box was left out: copy its words into the text", words);
@@ -50,6 +53,12 @@ function word_losses(files, losses) {
     .join("");
   if (word_text(hidden).trim())
     losses.whole("words that Word hides came along: take them out, or leave them", word_text(hidden));
+  for (const [, typeface] of new Map(
+    [...body.matchAll(/<w:sym\b[^>]*w:font="([^"]*)"/g)].map(([, name]) => [name, name]),
+  ))
+    losses.whole(
+      `signs of the typeface ${typeface} may be gone or be other ones: compare them with the document`,
+    );
   for (const [name, xml] of files) {
     const words = word_text(xml);
     if (!/\p{L}/u.test(words)) continue; // a page number, if anything
@@ -70,14 +79,14 @@ function most_used_language(xml) {
 }
 
 const WORD_FILES =
-  /^(word\/(document|styles|footnotes|endnotes|header\d*|footer\d*|diagrams\/data\d*|charts\/chart\d*)|docProps\/core)\.xml$/;
+  /^(word\/(document\d*|styles|footnotes|endnotes|header\d*|footer\d*|diagrams\/data\d*|charts\/chart\d*)|docProps\/core)\.xml$/;
 
 /** @param {Buffer} bytes @param {Losses} losses @returns {Source} */
 export function read_word(bytes, losses) {
   const files = read_zip(bytes, (name) => WORD_FILES.test(name));
   const html = pandoc(
     ["-f", "docx+styles", "--track-changes=all", "-t", "html", "--standalone", `--template=${TEMPLATE}`],
-    bytes,
+    with_changed(bytes, main_file(files), (xml) => xml.replace(/<w:dstrike\b/g, "<w:strike")),
   );
   const body = word_losses(files, losses);
   const core = files.get("docProps/core.xml") ?? "";
@@ -150,7 +159,10 @@ export function read_open_document(bytes, losses) {
   const language = [/<style:default-style\b[\s\S]*?fo:language="([^"]+)"/, /fo:language="([^"]+)"/]
     .map((pattern) => pattern.exec(styles)?.[1] ?? "")
     .find((found) => found && found !== "zxx");
-  const page = pandoc(["-f", "odt", "-t", "html", "--standalone", `--template=${TEMPLATE}`], bytes);
+  const page = pandoc(
+    ["-f", "odt", "-t", "html", "--standalone", `--template=${TEMPLATE}`],
+    with_changed(bytes, "content.xml", (xml) => xml.replace(/<\/?table:table-header-rows>/g, "")), // it drops those rows
+  );
   const seen = text_of(parsed(page)).replace(/\s+/g, " ");
   for (const box of insides(content, "draw:text-box").map((xml) =>
     open_text(xml).replace(/\s+/g, " ").trim(),

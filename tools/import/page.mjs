@@ -1,6 +1,7 @@
 // A web page as it was saved: which part of it is the text, its title, language and address. parse5 reads it as a browser does.
 import { of_windows } from "./characters.mjs";
 import { Refusal } from "./losses.mjs";
+import { apply_classes } from "./styles.mjs";
 import { attribute, parsed, text_of, tree_all } from "./tree.mjs";
 
 /** @import { Losses } from "./losses.mjs" */
@@ -71,6 +72,7 @@ function tell_around(page, main, losses) {
 export function read_page(bytes, losses) {
   const html = decode(bytes);
   const page = parsed(html);
+  apply_classes(page);
   const main = main_part(page);
   tell_around(page, main, losses);
   const headings = tree_all(page, named("h1"));

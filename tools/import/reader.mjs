@@ -1,7 +1,7 @@
 // Reads a tree of HTML from top to bottom: paragraphs, headings, lists. What an article has no place for goes to the losses;
 // elements.mjs says which element is read how.
 import { BREAK } from "./characters.mjs";
-import { ELEMENTS, is_hidden, styled } from "./elements.mjs";
+import { ELEMENTS, is_hidden, is_struck, styled } from "./elements.mjs";
 import { PLAIN, joined, paragraphs_of, tidy } from "./inline.mjs";
 import { attribute, children, decode_entity } from "./tree.mjs";
 
@@ -46,6 +46,7 @@ export class Reader {
     if (node.nodeName === "#comment") return this.#comment(node.data ?? "");
     if (!node.tagName) return this.read_children(node, style);
     if (is_hidden(node)) return this.leave_out("what the page hides was left out", node);
+    if (is_struck(node)) return this.leave_out("words that are struck through were left out", node);
     for (const name of ["id", "name"])
       if (attribute(node, name) && (name === "id" || node.tagName === "a"))
         this.#anchors.push(attribute(node, name));
