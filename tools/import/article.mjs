@@ -11,7 +11,9 @@ import { language_of } from "./language.mjs";
 /** @import { Source } from "./document.mjs" */
 /** @typedef {{ kind: string, text?: string, items?: string[] }} Block */
 /** @typedef {{ id: string, heading: string | null, blocks: Block[] }} Section */
-/** @typedef {{ $schema: string, id: string, language: string, title: string, subtitle: string, sections: Section[] }} Article */
+/**
+ * @typedef {{ $schema: string, id: string, language: string, title: string, subtitle: string, sections: Section[] }} Article
+ */
 /** @typedef {{ title: string, language: string, taken: { articles: Set<string>, sections: Set<string> } }} Options */
 
 const LONGEST_SUBTITLE = 140; // UTF-16 units: longer ones are paragraphs
@@ -19,7 +21,13 @@ const LONGEST_SUBTITLE = 140; // UTF-16 units: longer ones are paragraphs
 /** @param {Run[]} runs */
 const one_line = (runs) => plain(runs).replace(/\s+/g, " ").trim();
 
-/** The title, taken out of the items. @param {Item[]} items @param {Source} source @param {Options} options @param {Losses} losses */
+/**
+ * The title, taken out of the items.
+ * @param {Item[]} items
+ * @param {Source} source
+ * @param {Options} options
+ * @param {Losses} losses
+ */
 function title_of(items, source, options, losses) {
   const written =
     of_kind(items, "title", source.title) || one_line(take_first(items, source.styled_title ?? ""));
@@ -90,7 +98,11 @@ function subtitle_of(items, source) {
     : "";
 }
 
-/** The level of the headings of sections; deeper ones are small headings inside. @param {Item[]} items @param {boolean} has_title that is no heading */
+/**
+ * The level of the headings of sections; deeper ones are small headings inside.
+ * @param {Item[]} items
+ * @param {boolean} has_title that is no heading
+ */
 function section_level(items, has_title) {
   const levels = items.filter(({ kind }) => kind === "heading").map(({ level }) => level);
   const mains = levels.filter((level) => level === 1).length;
@@ -135,7 +147,11 @@ function block_of(item, write, losses) {
   return { kind: item.kind, text: write(item.runs) };
 }
 
-/** A heading without text below it cannot be a section: its words stand in the text before. @param {Part[]} parts @param {Losses} losses */
+/**
+ * A heading without text below it cannot be a section: its words stand in the text before.
+ * @param {Part[]} parts
+ * @param {Losses} losses
+ */
 function joined_empty(parts, losses) {
   /** @type {Part[]} */
   const kept = [];
@@ -153,7 +169,12 @@ function joined_empty(parts, losses) {
   return kept;
 }
 
-/** Links to places become links to their sections. @param {Part[]} parts @param {string[]} ids @param {Reader} reader */
+/**
+ * Links to places become links to their sections.
+ * @param {Part[]} parts
+ * @param {string[]} ids
+ * @param {Reader} reader
+ */
 function resolver(parts, ids, reader) {
   /** @type {Map<string, string>} */
   const sections = new Map();
@@ -229,7 +250,12 @@ function tell_headings(items, losses) {
   }
 }
 
-/** @param {Reader} reader @param {Source} source @param {Options} options @returns {{ article: Article, why_language: string, words: string }} */
+/**
+ * @param {Reader} reader
+ * @param {Source} source
+ * @param {Options} options
+ * @returns {{ article: Article, why_language: string, words: string }}
+ */
 export function article_of(reader, source, options) {
   const { items, losses } = reader;
   const has_title = Boolean(

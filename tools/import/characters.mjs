@@ -16,11 +16,19 @@ const JOINS =
   /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Sinhala}\p{Script=Malayalam}]/u;
 const EMOJI = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]/u;
 
-/** A joiner holds the parts of an emoji together, and letters of some scripts. @param {string} _ @param {string} before @param {string} joiner @param {string} after */
+/**
+ * A joiner holds the parts of an emoji together, and letters of some scripts.
+ * @param {string} _
+ * @param {string} before
+ * @param {string} joiner
+ * @param {string} after
+ */
 const kept_joiner = (_, before, joiner, after) =>
   (JOINS.test(before) && JOINS.test(after)) || (EMOJI.test(before) && EMOJI.test(after));
 
-/** @type {[RegExp, string | ((c: string) => string), string][]} what to look for, what comes in its place, what is told */
+/**
+ * @type {[RegExp, string | ((c: string) => string), string][]} what to look for, what comes in its place, what is told
+ */
 const KINDS = [
   [/[\x80-\x9F]/g, from_windows, "a character of an old Windows encoding became the one that was meant"],
   [

@@ -25,7 +25,10 @@ export function is_hidden(node) {
 /** @param {Node} node */
 export const is_struck = (node) => /text-decoration[^;]*:[^;]*line-through/.test(css_of(node));
 
-/** What an element or its own style does to the words inside. @type {[RegExp, RegExp, Partial<Style>][]} tag, style, what follows */
+/**
+ * What an element or its own style does to the words inside.
+ * @type {[RegExp, RegExp, Partial<Style>][]} tag, style, what follows
+ */
 const STYLES = [
   [/^(b|strong|dt|summary)$/, /font-weight:(bold|[6-9]00)/, { bold: true }],
   [/^(i|em)$/, /font-style:italic/, { italic: true }],
@@ -85,7 +88,13 @@ const picture = (reader, node) => {
 
 const BOX = /^\s*\[!([a-z]+)\][+-]?\s*/i;
 
-/** A box such as "> [!warning]": ordinary paragraphs, until articles have boxes. @param {Reader} reader @param {Node} node @param {Style} style @param {string} name */
+/**
+ * A box such as "> [!warning]": ordinary paragraphs, until articles have boxes.
+ * @param {Reader} reader
+ * @param {Node} node
+ * @param {Style} style
+ * @param {string} name
+ */
 function box(reader, node, style, name) {
   reader.losses.lose(`a box (${name.toLowerCase()}) became ordinary text`);
   const first = reader.items.length;

@@ -7,7 +7,11 @@ const LONGEST = 40;
 /** @type {Record<string, string>} */
 const LETTERS = { ß: "ss", ø: "o", æ: "ae", œ: "oe", đ: "d", ł: "l", ı: "i" };
 
-/** "Slaap & herstel" → "slaap-herstel"; `otherwise` where nothing is left. Names with "lw-" are the product's. @param {string} words @param {string} otherwise */
+/**
+ * "Slaap & herstel" → "slaap-herstel"; `otherwise` where nothing is left. Names with "lw-" are the product's.
+ * @param {string} words
+ * @param {string} otherwise
+ */
 export function id_of(words, otherwise) {
   const plain = words.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
   const letters = plain.replace(/[ßøæœđłı]/g, (c) => LETTERS[c]);
@@ -20,7 +24,12 @@ export function id_of(words, otherwise) {
   return id.startsWith("lw-") ? `${otherwise}-${id}` : id;
 }
 
-/** The id itself if it is free, else with the first free number. @param {string} id @param {Set<string>} taken @param {string} by between id and number */
+/**
+ * The id itself if it is free, else with the first free number.
+ * @param {string} id
+ * @param {Set<string>} taken
+ * @param {string} by between id and number
+ */
 export function free_id(id, taken, by) {
   let candidate = id;
   for (let number = 2; taken.has(candidate); ++number) candidate = `${id}${by}${number}`;

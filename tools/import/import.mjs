@@ -72,7 +72,11 @@ function write(target, article) {
   }
 }
 
-/** What the check says about the new article; its remarks are only counted. @param {string} content @param {string} id */
+/**
+ * What the check says about the new article; its remarks are only counted.
+ * @param {string} content
+ * @param {string} id
+ */
 function remaining(content, id) {
   if (!existsSync(CHECKER)) return "now run ./dev check";
   const report = spawnSync(CHECKER, ["check", content], { encoding: "utf8", maxBuffer: 64e6 });

@@ -74,7 +74,10 @@ function trimmed_ends(runs) {
   return kept.filter(({ text }) => text !== "");
 }
 
-/** Marks of other programs, which no person should see. @type {[RegExp, (losses: Losses, ...groups: string[]) => string][]} */
+/**
+ * Marks of other programs, which no person should see.
+ * @type {[RegExp, (losses: Losses, ...groups: string[]) => string][]}
+ */
 const MARKS = [
   [
     /\[\[([^\][|]+)(?:\|([^\][]+))?\]\]/g,
@@ -125,7 +128,13 @@ function without_marks(text, losses, decode) {
   });
 }
 
-/** Runs as a text may have them: cleaned, spaced, without marks of other programs. @param {Run[]} runs @param {Losses} losses @param {(entity: string) => string} decode @returns {Run[]} */
+/**
+ * Runs as a text may have them: cleaned, spaced, without marks of other programs.
+ * @param {Run[]} runs
+ * @param {Losses} losses
+ * @param {(entity: string) => string} decode
+ * @returns {Run[]}
+ */
 export function tidy(runs, losses, decode) {
   const tell = (/** @type {string} */ what) => losses.count(what);
   const words = merged(runs).map((run) => ({
@@ -135,7 +144,12 @@ export function tidy(runs, losses, decode) {
   return spaced(words);
 }
 
-/** What two have in common: no emphasis begins or ends with a space. @param {Style} one @param {Style} other @returns {Style} */
+/**
+ * What two have in common: no emphasis begins or ends with a space.
+ * @param {Style} one
+ * @param {Style} other
+ * @returns {Style}
+ */
 const common = (one, other) => ({
   ...PLAIN,
   bold: one.bold && other.bold,
@@ -170,10 +184,19 @@ function word(run, losses) {
   return escaped(run.text);
 }
 
-/** The stars that change one emphasis into the other: each kind is turned on and off by itself. @param {Style} from @param {Style} to */
+/**
+ * The stars that change one emphasis into the other: each kind is turned on and off by itself.
+ * @param {Style} from
+ * @param {Style} to
+ */
 const stars = (from, to) => (from.bold === to.bold ? "" : "**") + (from.italic === to.italic ? "" : "*");
 
-/** Words with their stars, from one emphasis on, and the emphasis that they end with. @param {Run[]} runs @param {Style} from @param {Losses} losses */
+/**
+ * Words with their stars, from one emphasis on, and the emphasis that they end with.
+ * @param {Run[]} runs
+ * @param {Style} from
+ * @param {Losses} losses
+ */
 function emphasised(runs, from, losses) {
   let [text, style] = ["", from];
   for (const run of runs) {

@@ -1,7 +1,10 @@
 // The language of a text, and why it is thought to be that one.
 import { francAll } from "franc-min";
 
-/** What may be recognised by its words: the languages that patients in the Netherlands read most. @type {Record<string, string>} */
+/**
+ * What may be recognised by its words: the languages that patients in the Netherlands read most.
+ * @type {Record<string, string>}
+ */
 const KNOWN = {
   nld: "nl", eng: "en", deu: "de", fra: "fr", spa: "es", ita: "it", por: "pt", tur: "tr", pol: "pl", ron: "ro", bul: "bg",
   ukr: "uk", rus: "ru", arb: "ar", pes: "fa", cmn: "zh", som: "so", tir: "ti", hun: "hu", ell: "el", swe: "sv",

@@ -47,7 +47,11 @@ const is_character = (code) =>
     ? code !== 0x7f && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
     : code === 9 || code === 10;
 
-/** Writing that means something else to pandoc than to the person. @param {string} line @param {(what: string, words?: string) => void} tell */
+/**
+ * Writing that means something else to pandoc than to the person.
+ * @param {string} line
+ * @param {(what: string, words?: string) => void} tell
+ */
 function mended(line, tell) {
   let text = line.replace(/^( {0,3}#{1,6})[\u00A0\u2000-\u200B\u202F\u3000]+/, (_, marks) => {
     tell("the space after the # of a heading was one of another kind");

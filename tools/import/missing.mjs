@@ -7,7 +7,12 @@ const words_of = (text) =>
     .replace(/[*_~^\\`\u00AD]/g, "")
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Runs of such words, each with the words before it. @param {string} source @param {string} kept @returns {{ words: string, after: string }[]} */
+/**
+ * Runs of such words, each with the words before it.
+ * @param {string} source
+ * @param {string} kept
+ * @returns {{ words: string, after: string }[]}
+ */
 export function missing(source, kept) {
   /** @type {Map<string, number>} */
   const there = new Map();

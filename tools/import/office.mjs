@@ -53,8 +53,8 @@ function word_losses(files, losses) {
     .join("");
   if (word_text(hidden).trim())
     losses.whole("words that Word hides came along: take them out, or leave them", word_text(hidden));
-  for (const [, typeface] of new Map(
-    [...body.matchAll(/<w:sym\b[^>]*w:font="([^"]*)"/g)].map(([, name]) => [name, name]),
+  for (const typeface of new Set(
+    [...body.matchAll(/<w:sym\b[^>]*w:font="([^"]*)"/g)].map(([, name]) => name),
   ))
     losses.whole(
       `signs of the typeface ${typeface} may be gone or be other ones: compare them with the document`,
@@ -102,7 +102,11 @@ export function read_word(bytes, losses) {
   };
 }
 
-/** Title, subtitle and authors stand before the text, as the template says. @param {string} html @param {Losses} losses */
+/**
+ * Title, subtitle and authors stand before the text, as the template says.
+ * @param {string} html
+ * @param {Losses} losses
+ */
 function office_page(html, losses) {
   const page = parsed(html);
   const parts = ["title", "subtitle", "author", "date"].map((name) =>
@@ -124,7 +128,12 @@ const open_text = (xml) =>
       .replace(/<[^>]*>/g, ""),
   );
 
-/** The paragraphs whose style is, or comes from, one of this name. @param {string} xml @param {string} style @returns {string[]} */
+/**
+ * The paragraphs whose style is, or comes from, one of this name.
+ * @param {string} xml
+ * @param {string} style
+ * @returns {string[]}
+ */
 function styled(xml, style) {
   const own = [...xml.matchAll(/<style:style\b([^>]*)>/g)]
     .filter(([, attributes]) => attributes.includes(`style:parent-style-name="${style}"`))

@@ -34,7 +34,10 @@ export class Reader {
   /** @type {string[]} */
   #anchors = [];
 
-  /** @param {Losses} losses @param {{ base?: string, whole_page?: boolean, quotes_by_style?: boolean, is_markdown?: boolean }} source */
+  /**
+   * @param {Losses} losses
+   * @param {{ base?: string, whole_page?: boolean, quotes_by_style?: boolean, is_markdown?: boolean }} source
+   */
   constructor(losses, source) {
     this.losses = losses;
     this.source = source;
@@ -145,7 +148,11 @@ export class Reader {
     return found;
   }
 
-  /** Puts what was made of several paragraphs where blocks go now. @param {"bulletList" | "numberedList"} kind @param {Run[][]} items */
+  /**
+   * Puts what was made of several paragraphs where blocks go now.
+   * @param {"bulletList" | "numberedList"} kind
+   * @param {Run[][]} items
+   */
   add_list(kind, items) {
     if (items.length === 0) return;
     if (this.sink) items.forEach(this.sink);

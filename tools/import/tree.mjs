@@ -24,7 +24,12 @@ export const has_attribute = (node, name) => node.attrs?.some((one) => one.name 
 /** @param {Node} node */
 export const children = (node) => node.childNodes ?? [];
 
-/** All nodes that `accepts`, in order, none inside another. @param {Node} node @param {(node: Node) => boolean | undefined} accepts @returns {Node[]} */
+/**
+ * All nodes that `accepts`, in order, none inside another.
+ * @param {Node} node
+ * @param {(node: Node) => boolean | undefined} accepts
+ * @returns {Node[]}
+ */
 export function tree_all(node, accepts) {
   const found = [];
   const todo = [node];

@@ -100,7 +100,12 @@ function written(files) {
   return Buffer.concat([...parts, central, signature(END), end]);
 }
 
-/** The archive with other words in one file. @param {Buffer} zip @param {string} name @param {(text: string) => string} change */
+/**
+ * The archive with other words in one file.
+ * @param {Buffer} zip
+ * @param {string} name
+ * @param {(text: string) => string} change
+ */
 export const with_changed = (zip, name, change) =>
   reading(() =>
     written(
