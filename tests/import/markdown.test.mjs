@@ -212,6 +212,26 @@ test("headings with nothing below them, or of a lower level only, keep their wor
   );
 });
 
+test("title, subtitle and headings have no marks: what they had is told", () => {
+  const { article, losses } = markdown(
+    "---\ntitle: Anders\n---\n# *Titel* met m^2^\n\nOnder **met** H~2~O\n\n## **Alles vet**\n\na\n\n## Een [link](https://a.nl/)[^1]\n\n<mark>b</mark>\n\n[^1]: Noot.\n",
+  );
+  assert.deepEqual([article.title, article.subtitle], ["Titel met m2", "Onder met H2O"]);
+  assert.deepEqual(
+    article.sections.map(({ heading }) => heading),
+    ["Alles vet", "Een link", "Noten"],
+  );
+  told(
+    losses,
+    'the title of the front matter gave way to the main heading: "Anders"',
+    "the footnote stands at the end now",
+    "4: emphasis and links in a heading are plain text now",
+    "6: emphasis and links in the subtitle are plain text now",
+    "12: emphasis and links in a heading are plain text now",
+    '14: highlighted words are plain text now: "b"',
+  );
+});
+
 test("footnotes stand at the end, with their marks", () => {
   const { article, losses } = body(
     "Een[^1] en twee[^b].\n\n[^1]: De *noot*.\n[^b]: Nog een.\n\n    Tweede alinea.\n\nNa[^x].",

@@ -19,7 +19,10 @@ import { language_of } from "./language.mjs";
 const LONGEST_SUBTITLE = 140; // UTF-16 units: longer ones are paragraphs
 
 /** @param {Run[]} runs */
-const one_line = (runs) => plain(runs).replace(/\s+/g, " ").trim();
+const one_line = (runs) =>
+  plain(runs.filter(({ note }) => !note))
+    .replace(/\s+/g, " ")
+    .trim();
 
 /**
  * The title, taken out of the items.
@@ -39,10 +42,24 @@ function title_of(items, source, options, losses) {
       losses.whole("the title of the document gave way to yours", own);
     return options.title || written;
   }
-  if (first >= 0) return heading_text(items.splice(first, 1)[0], losses);
+  return first >= 0
+    ? main_heading(items.splice(first, 1)[0], source, losses)
+    : fallback_title(source, losses);
+}
+
+/** @param {Item} item @param {Source} source @param {Losses} losses */
+function main_heading(item, source, losses) {
+  const title = heading_text(item, losses);
+  if (source.is_markdown && source.fallback_title && source.fallback_title !== title)
+    losses.whole("the title of the front matter gave way to the main heading", source.fallback_title);
+  return title;
+}
+
+/** @param {Source} source @param {Losses} losses */
+function fallback_title(source, losses) {
   if (!source.fallback_title) throw new Refusal(without_title(source));
   losses.whole(`there is no main heading: the title is that of ${source.title_from}`, source.fallback_title);
-  return source.fallback_title.replace(/\s+/g, " ").trim();
+  return source.fallback_title;
 }
 
 /** The main heading, if there is one only. @param {Item[]} items */
@@ -75,16 +92,16 @@ function take_first(items, words) {
 }
 
 /** @param {Item} item @param {Losses} losses */
-function heading_text(item, losses) {
+function heading_text(item, losses, where = "a heading") {
   const odd = item.runs.some((run) => run.script !== "" || run.href !== "");
   const mixed = item.runs.some((run) => run.bold !== item.runs[0].bold || run.italic !== item.runs[0].italic);
   const told = item.line > 0 ? "" : ` ${quoted(one_line(item.runs))}`;
-  if (odd || mixed) losses.at(item.line, `emphasis and links in a heading are plain text now${told}`);
+  if (odd || mixed) losses.at(item.line, `emphasis and links in ${where} are plain text now${told}`);
   return one_line(item.runs);
 }
 
-/** @param {Item[]} items @param {Source} source */
-function subtitle_of(items, source) {
+/** @param {Item[]} items @param {Source} source @param {Losses} losses */
+function subtitle_of(items, source, losses) {
   const styled =
     of_kind(items, "subtitle", source.subtitle) || one_line(take_first(items, source.styled_subtitle ?? ""));
   if (styled) return styled;
@@ -92,10 +109,10 @@ function subtitle_of(items, source) {
   const fits =
     first?.kind === "paragraph" &&
     one_line(first.runs).length <= LONGEST_SUBTITLE &&
-    !first.runs.some(({ href }) => href);
-  return fits && items.some(({ kind }, i) => i > 0 && kind !== "heading")
-    ? one_line(/** @type {Item} */ (items.shift()).runs)
-    : "";
+    !first.runs.some(({ href, note }) => href || note);
+  if (!fits || !items.some(({ kind }, i) => i > 0 && kind !== "heading")) return "";
+  items.shift();
+  return heading_text(first, losses, "the subtitle");
 }
 
 /**
@@ -262,7 +279,7 @@ export function article_of(reader, source, options) {
     source.title || source.styled_title || items.some(({ kind }) => kind === "title"),
   );
   const title = title_of(items, source, options, losses);
-  const subtitle = subtitle_of(items, source);
+  const subtitle = subtitle_of(items, source, losses);
   for (const item of items) if (source.styled_quotes?.includes(one_line(item.runs))) item.kind = "quote";
   if (!source.is_markdown) {
     join_bullets(items, losses);

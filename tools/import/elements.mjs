@@ -206,9 +206,9 @@ const quotation = (reader, node, style) => {
   reader.text("”", style);
 };
 
-/** @type {Element} */
-const underlined = (reader, node, style) => {
-  if (text_of(node).trim()) reader.losses.lose("underlined words are plain text now", text_of(node));
+/** @param {string} what @returns {Element} */
+const plain_now = (what) => (reader, node, style) => {
+  if (text_of(node).trim()) reader.losses.lose(`${what} words are plain text now`, text_of(node));
   reader.read_children(node, style);
 };
 
@@ -241,7 +241,8 @@ export const ELEMENTS = {
   hr: told("a line across the page was left out"),
   blockquote: quote,
   table,
-  u: underlined,
+  u: plain_now("underlined"),
+  mark: plain_now("highlighted"),
   q: quotation,
   input,
   nav: left_out("a menu"),
