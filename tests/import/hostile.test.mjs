@@ -131,11 +131,11 @@ function all(count, make) {
 }
 
 test("Markdown with anything in it", () => {
-  const good = all(100, (random) => {
+  const good = all(60, (random) => {
     const text = mutated(MARKDOWN, random);
     return ["a.md", text, text.split(/\r\n|\r|\n/).length + 1];
   });
-  assert.ok(good > 50 * TIMES, `${good}`);
+  assert.ok(good > 30 * TIMES, `${good}`);
 });
 
 test("bytes that are no text", () => {
@@ -181,8 +181,8 @@ function word_body(random, depth = 0) {
 }
 
 test("Word documents with anything in them, and damaged ones", () => {
-  const good = all(100, (random) => ["a.docx", word_xml(word_body(random))]);
-  assert.ok(good > 20 * TIMES, `${good}`);
+  const good = all(60, (random) => ["a.docx", word_xml(word_body(random))]);
+  assert.ok(good > 12 * TIMES, `${good}`);
   const whole = word_xml(word_body(numbers(1)));
   all(40, (random) => {
     const bytes = Buffer.from(whole);

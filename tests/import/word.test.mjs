@@ -226,7 +226,7 @@ test("Word: text boxes, headers and footers are named, once", () => {
   });
   assert.deepEqual(texts, ["Na het kader."]);
   assert.deepEqual(losses, [
-    'a text box was left out: copy its words into the text: "Bel bij nood 112"',
+    'near "Rug en beweging Blijf bewegen": a text box was left out: copy its words into the text: "Bel bij nood 112"',
     'a header of the page was left out: "Praktijk aan de gracht"',
   ]);
 });

@@ -283,7 +283,7 @@ export function article_of(reader, source, options) {
   for (const item of items) if (source.styled_quotes?.includes(one_line(item.runs))) item.kind = "quote";
   if (!source.is_markdown) {
     join_bullets(items, losses);
-    tell_headings(items, losses);
+    if (!source.tree) tell_headings(items, losses);
   }
   const runs = [...items.flatMap((item) => [item.runs, ...item.items]), ...reader.notes];
   const all = [title, subtitle, ...runs.map((one) => plain(one.filter(({ note }) => !note)))].join("\n");

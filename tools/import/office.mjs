@@ -44,9 +44,10 @@ const main_file = (files) => [...files.keys()].find((name) => /^word\/document\d
 /** @param {Map<string, string>} files @param {Losses} losses */
 function word_losses(files, losses) {
   const body = (files.get(main_file(files)) ?? "").replace(/<mc:Fallback>[\s\S]*?<\/mc:Fallback>/g, "");
-  for (const box of insides(body, "w:txbxContent")) {
-    const words = word_text(box);
-    if (words.trim()) losses.whole("a text box was left out: copy its words into the text", words);
+  for (const { 1: box, index } of body.matchAll(/<w:txbxContent\b[^>]*>(.*?)<\/w:txbxContent>/gs)) {
+    const [words, near] = [word_text(box), word_text(body.slice(Math.max(0, index - 20000), index))];
+    if (words.trim())
+      losses.then({ line: 0, near }, "a text box was left out: copy its words into the text", words);
   }
   const hidden = [...body.matchAll(/<w:r\b[^>]*>\s*<w:rPr>(?:(?!<\/w:rPr>).)*<w:vanish\s*\/>.*?<\/w:r>/gs)]
     .map(([run]) => run)
