@@ -252,6 +252,16 @@ test("footnotes stand at the end, with their marks", () => {
   );
 });
 
+test("two footnotes at one place are two numbers; a heading in a quote is no section", () => {
+  const { blocks } = body("Een[^a][^b] en H~2~O[^a].\n\n> ## Kop\n>\n> Citaat.\n\n[^a]: A.\n[^b]: B.");
+  assert.deepEqual(blocks, [
+    { kind: "paragraph", text: "Een^1,2^ en H~2~O^3^." },
+    { kind: "quote", text: "**Kop**" },
+    { kind: "quote", text: "Citaat." },
+    { kind: "numberedList", items: ["A.", "B.", "A."] },
+  ]);
+});
+
 test("marks of other programs are cleaned away and told", () => {
   const { article, blocks, losses } = body(
     "## Kop {#eigen-id .klas}\n\n[tekst]{.klas} en [[Slaap]] of [[Pijn|de pijn]]\n\n{{sjabloon|x}} Meer.\n\n> [!warning]\n> Pas op.\n\n" +

@@ -170,6 +170,6 @@ test("folds, terms, pre-formatted text and tables of layout keep their words", (
     "regel een\nregel twee",
     "kader",
     "[blok in link](https://a.nl/)",
-    "Kop\ntekst\ncitaat",
+    "**Kop**\ntekst\ncitaat",
   ]);
 });

@@ -5,7 +5,7 @@ import { target_of } from "./links.mjs";
 import { PLAIN } from "./inline.mjs";
 import { BREAK } from "./characters.mjs";
 import { table } from "./tables.mjs";
-import { attribute, has_attribute, text_of } from "./tree.mjs";
+import { attribute, children, has_attribute, text_of } from "./tree.mjs";
 
 /** @import { Style } from "./inline.mjs" */
 /** @import { Reader } from "./reader.mjs" */
@@ -67,13 +67,17 @@ const left_out = (what) => (reader, node) => {
 const nothing = () => {};
 
 /** @type {Element} */
-const script = (reader) => {
-  if (reader.source.is_markdown) reader.losses.lose("a script or style was left out");
+const script = (reader, node) => {
+  const words = children(node).map(({ value }) => value ?? "");
+  if (reader.source.is_markdown) reader.losses.lose("a script or style was left out", words.join(""));
 };
 
 /** @type {Element} */
 const heading = (reader, node, style) => {
-  reader.paragraph_of("heading", node, style, Number(node.tagName?.slice(1)));
+  const is_inside = reader.sink !== null || reader.kind === "quote";
+  if (!is_inside) return reader.paragraph_of("heading", node, style, Number(node.tagName?.slice(1)));
+  reader.losses.lose("a heading inside something else became bold text");
+  reader.block(node, { ...style, bold: true });
 };
 
 /** @param {string} what @returns {Element} */
@@ -150,11 +154,17 @@ const span = (reader, node, style) => {
   reader.read_children(node, style);
 };
 
+/** The marks of two footnotes next to each other are two numbers. @type {Element} */
+const note_mark = (reader, node, style) => {
+  if (reader.follows_note) reader.text(",", { ...style, script: "^", note: true });
+  reader.read_children(node, { ...style, note: true });
+};
+
 /** @type {Element} */
 const link = (reader, node, style) => {
   const [role, href] = [attribute(node, "role"), attribute(node, "href")];
   if (role === "doc-backlink") return;
-  if (role === "doc-noteref") return reader.read_children(node, { ...style, note: true });
+  if (role === "doc-noteref") return note_mark(reader, node, style);
   const words = text_of(node).trim();
   if (/^[#¶§🔗]$/u.test(words)) return; // a heading's link to itself
   if (words === "") {

@@ -90,6 +90,11 @@ export class Reader {
     if (words !== "") this.#runs.push({ ...style, text: words });
   }
 
+  /** Whether the last words were the mark of a footnote. */
+  get follows_note() {
+    return this.#runs.at(-1)?.note ?? false;
+  }
+
   /** A line that Markdown's reader put there, or somebody's remark. @param {string} data */
   #comment(data) {
     const line = /^@(\d+)$/.exec(data)?.[1];
