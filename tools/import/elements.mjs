@@ -166,7 +166,7 @@ const link = (reader, node, style) => {
   if (role === "doc-backlink") return;
   if (role === "doc-noteref") return note_mark(reader, node, style);
   const words = text_of(node).trim();
-  if (/^[#¶§🔗]$/u.test(words)) return; // a heading's link to itself
+  if (/^[#¶§🔗↩↑]\uFE0E?$/u.test(words)) return; // to a heading itself, or back to a note's mark
   if (words === "") {
     if (href && !href.startsWith("#"))
       reader.losses.lose(`a link without words was left out (${href.slice(0, 120)})`);

@@ -61,9 +61,8 @@ function tell_around(page, main, losses) {
     body,
     (node) => node === main || node.nodeName === "#text" || ["script", "style"].includes(node.nodeName),
   );
-  const words = text_of(around.filter((node) => node !== main && node.nodeName === "#text"))
-    .replace(/\s+/g, " ")
-    .trim();
+  const texts = around.filter((node) => node !== main && node.nodeName === "#text").map(text_of);
+  const words = texts.join(" ").replace(/\s+/g, " ").trim();
   if (words)
     losses.whole(`what stands around <${main.tagName}> was left out (menus, footer and such)`, words);
 }

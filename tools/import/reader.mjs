@@ -148,6 +148,7 @@ export class Reader {
     this.sink = (runs) => void found.push(runs);
     read();
     this.flush();
+    this.losses.pass(" ");
     this.sink = sink;
     this.list = list;
     return found;
