@@ -9,7 +9,7 @@ import path from "node:path";
 import { test } from "node:test";
 import Ajv from "ajv";
 import { Refusal } from "../../tools/import/losses.mjs";
-import { imported, made, paragraph, word_xml, words, zipped } from "./lib/documents.mjs";
+import { imported, made, paragraph, text_box, word_xml, words, zipped } from "./lib/documents.mjs";
 import { plain_of, read_notation } from "./lib/notation.mjs";
 
 const TIMES = Number(process.env.LW_HOSTILE ?? 1);
@@ -168,6 +168,7 @@ function word_body(random, depth = 0) {
     const changed = random();
     if (changed < 0.1) return `<w:ins ${CHANGED}>${written}</w:ins>`;
     if (changed < 0.2) return `<w:del ${CHANGED}>${written.replace("<w:t ", "<w:delText ").replace("</w:t>", "</w:delText>")}</w:del>`; // prettier-ignore
+    if (changed < 0.22) return text_box(escaped(mutated("kader **x**", random)));
     if (changed < 0.3) return `<w:hyperlink r:id="web">${written}</w:hyperlink>`;
     return written;
   };

@@ -1,7 +1,7 @@
 // Word and OpenDocument: what pandoc tells, and what only the archive tells.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { imported, made, paragraph, word, words, zipped } from "./lib/documents.mjs";
+import { imported, made, paragraph, text_box, word, words, zipped } from "./lib/documents.mjs";
 
 const START = paragraph("Rug en beweging", "Title") + paragraph("Blijf bewegen", "Subtitle");
 const PLAIN_START = paragraph("Rug en beweging", "heading1") + paragraph("Blijf bewegen");
@@ -151,12 +151,6 @@ test("Word: tracked changes: insertions stay, deletions and remarks do not, and 
   includes(losses, 'a comment was left out: "Klopt dit?"');
 });
 
-const BOX = (text) =>
-  '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><a:graphic><a:graphicData><wps:wsp><wps:txbx>' +
-  `<w:txbxContent>${paragraph(text)}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>` +
-  `</mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>${paragraph(text)}</w:txbxContent></v:textbox></v:shape>` +
-  "</w:pict></mc:Fallback></mc:AlternateContent></w:r>";
-
 test("Word: hidden words and headings that are only bold are told", () => {
   const { losses, texts } = word(
     START +
@@ -217,18 +211,27 @@ test("OpenDocument: rows of headings in a table, struck and lowered words, notes
   assert.equal(losses.length, 3, losses.join("\n"));
 });
 
-test("Word: text boxes, headers and footers are named, once", () => {
-  const { losses, texts } = word(START + paragraph(BOX("Bel bij nood 112") + words("Na het kader.")), {
-    parts: {
-      "header1.xml": `<w:hdr>${paragraph("Praktijk aan de gracht")}</w:hdr>`,
-      "footer1.xml": `<w:ftr>${paragraph("12")}</w:ftr>`,
+test("Word: text boxes become text behind their paragraph; headers and footers are named", () => {
+  const { losses, texts } = word(
+    START +
+      paragraph(text_box("Bel bij nood 112") + words("Na het kader.") + text_box("Nog een kader")) +
+      paragraph("Slot."),
+    {
+      parts: {
+        "header1.xml": `<w:hdr>${paragraph("Praktijk aan de gracht")}</w:hdr>`,
+        "footer1.xml": `<w:ftr>${paragraph("12")}</w:ftr>`,
+      },
     },
-  });
-  assert.deepEqual(texts, ["Na het kader."]);
+  );
+  assert.deepEqual(texts, ["Na het kader.", "Bel bij nood 112", "Nog een kader", "Slot."]);
   assert.deepEqual(losses, [
-    'near "Rug en beweging Blijf bewegen": a text box was left out: copy its words into the text: "Bel bij nood 112"',
+    'near "Rug en beweging Blijf bewegen": a text box became ordinary text: "Bel bij nood 112"',
+    'near "nood 112 Na het kader.": a text box became ordinary text: "Nog een kader"',
     'a header of the page was left out: "Praktijk aan de gracht"',
   ]);
+  const nested = word(START + paragraph("Tekst.") + paragraph(text_box("buiten").replace("</w:p></w:txbxContent>", `${text_box("binnen")}</w:p></w:txbxContent>`))); // prettier-ignore
+  assert.deepEqual(nested.texts, ["Tekst."]);
+  includes(nested.losses, "a text box was left out: copy its words into the text", "binnen", "buiten");
 });
 
 test("Word: what pandoc loses is found: a table without a grid", () => {
@@ -339,5 +342,6 @@ test("OpenDocument: deleted words and remarks stay out of the text and are named
     'words that a tracked change deletes were left out: "niet"',
     'a comment was left out: "Echt?"',
   );
-  includes(losses, 'a text box was left out: copy its words into the text: "In het kader."');
+  assert.deepEqual(texts, ["Doe dit wel.", "In het kader."]);
+  includes(losses, 'a text box became ordinary text: "In het kader."');
 });

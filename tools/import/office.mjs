@@ -1,9 +1,11 @@
 // Word's .docx and OpenDocument's .odt as HTML, by pandoc; and, from the archive itself, what pandoc does not tell.
 import { fileURLToPath } from "node:url";
+import { unboxed } from "./boxes.mjs";
 import { pandoc } from "./pandoc.mjs";
 import { parsed, text_of, tree_all } from "./tree.mjs";
 import { read_zip, with_changed } from "./zip.mjs";
 
+/** @import { Unboxed } from "./boxes.mjs" */
 /** @import { Losses } from "./losses.mjs" */
 /** @import { Source } from "./document.mjs" */
 
@@ -44,11 +46,6 @@ const main_file = (files) => [...files.keys()].find((name) => /^word\/document\d
 /** @param {Map<string, string>} files @param {Losses} losses */
 function word_losses(files, losses) {
   const body = (files.get(main_file(files)) ?? "").replace(/<mc:Fallback>[\s\S]*?<\/mc:Fallback>/g, "");
-  for (const { 1: box, index } of body.matchAll(/<w:txbxContent\b[^>]*>(.*?)<\/w:txbxContent>/gs)) {
-    const [words, near] = [word_text(box), word_text(body.slice(Math.max(0, index - 20000), index))];
-    if (words.trim())
-      losses.then({ line: 0, near }, "a text box was left out: copy its words into the text", words);
-  }
   const hidden = [...body.matchAll(/<w:r\b[^>]*>\s*<w:rPr>(?:(?!<\/w:rPr>).)*<w:vanish\s*\/>.*?<\/w:r>/gs)]
     .map(([run]) => run)
     .join("");
@@ -70,6 +67,15 @@ function word_losses(files, losses) {
   return body;
 }
 
+/** @param {Unboxed} opened @param {(xml: string) => string} text of XML @param {Losses} losses */
+function tell_boxes({ boxes, is_moved }, text, losses) {
+  const what = is_moved
+    ? "a text box became ordinary text"
+    : "a text box was left out: copy its words into the text";
+  for (const { inside, before } of boxes)
+    if (text(inside).trim()) losses.then({ line: 0, near: text(before) }, what, text(inside));
+}
+
 /** What most runs, or most styles, name. @param {string} xml */
 function most_used_language(xml) {
   /** @type {Map<string, number>} */
@@ -85,9 +91,11 @@ const WORD_FILES =
 /** @param {Buffer} bytes @param {Losses} losses @returns {Source} */
 export function read_word(bytes, losses) {
   const files = read_zip(bytes, (name) => WORD_FILES.test(name));
+  const opened = unboxed(files.get(main_file(files)) ?? "", "w:txbxContent", "w:p");
+  tell_boxes(opened, word_text, losses);
   const html = pandoc(
     ["-f", "docx+styles", "--track-changes=all", "-t", "html", "--standalone", `--template=${TEMPLATE}`],
-    with_changed(bytes, main_file(files), (xml) => xml.replace(/<w:dstrike\b/g, "<w:strike")),
+    with_changed(bytes, main_file(files), () => opened.xml.replace(/<w:dstrike\b/g, "<w:strike")), // which it reads
   );
   const body = word_losses(files, losses);
   const core = files.get("docProps/core.xml") ?? "";
@@ -166,19 +174,15 @@ export function read_open_document(bytes, losses) {
   const files = read_zip(bytes, (name) => /^(content|styles|meta)\.xml$/.test(name));
   const [content, styles, meta] = ["content", "styles", "meta"].map((name) => files.get(`${name}.xml`) ?? "");
   open_losses(content, losses);
+  const opened = unboxed(content, "draw:text-box", "text:p");
+  tell_boxes(opened, open_text, losses);
   const language = [/<style:default-style\b[\s\S]*?fo:language="([^"]+)"/, /fo:language="([^"]+)"/]
     .map((pattern) => pattern.exec(styles)?.[1] ?? "")
     .find((found) => found && found !== "zxx");
   const page = pandoc(
     ["-f", "odt", "-t", "html", "--standalone", `--template=${TEMPLATE}`],
-    with_changed(bytes, "content.xml", (xml) => xml.replace(/<\/?table:table-header-rows>/g, "")), // it drops those rows
+    with_changed(bytes, "content.xml", () => opened.xml.replace(/<\/?table:table-header-rows>/g, "")), // it drops those rows
   );
-  const seen = text_of(parsed(page)).replace(/\s+/g, " ");
-  for (const box of insides(content, "draw:text-box").map((xml) =>
-    open_text(xml).replace(/\s+/g, " ").trim(),
-  ))
-    if (box && !seen.includes(box))
-      losses.whole("a text box was left out: copy its words into the text", box);
   for (const part of insides(styles, "style:(?:header|footer)"))
     if (/\p{L}/u.test(open_text(part)))
       losses.whole("a header or footer of the page was left out", open_text(part));

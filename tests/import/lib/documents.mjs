@@ -117,6 +117,13 @@ export const paragraph = (inside, style = "") =>
 export const words = (text, properties = "") =>
   `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 
+/** A run with a text box, as Word writes it: twice. */
+export const text_box = (text) =>
+  '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><a:graphic><a:graphicData><wps:wsp><wps:txbx>' +
+  `<w:txbxContent>${paragraph(text)}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>` +
+  `</mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>${paragraph(text)}</w:txbxContent></v:textbox></v:shape>` +
+  "</w:pict></mc:Fallback></mc:AlternateContent></w:r>";
+
 export const word = (inside, options) => imported("document.docx", word_xml(inside, options), options);
 
 /** A document of another format, made by pandoc. */
