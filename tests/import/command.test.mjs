@@ -149,17 +149,13 @@ test("titles without Latin letters, or with the product's prefix, get an id", ()
   }
 });
 
-test("title and language are yours to choose", () => {
-  const { stdout } = run(
-    "keuze.md",
-    "Alleen tekst.\n\nMeer tekst.\n",
-    "--title",
-    "Zelf gekozen",
-    "--language",
-    "de-AT",
-  );
+test("title, subtitle and language are yours to choose", () => {
+  const own = ["--title", "Zelf gekozen", "--subtitle", "Ook dit", "--language", "de-AT"];
+  const { stdout } = run("keuze.md", "Alleen tekst.\n\nMeer tekst.\n", ...own);
   assert.match(stdout, /language: de \(as you asked\)/);
-  assert.deepEqual([article("zelf-gekozen").title, article("zelf-gekozen").language], ["Zelf gekozen", "de"]);
+  const { title, subtitle, language, sections } = article("zelf-gekozen");
+  assert.deepEqual([title, subtitle, language], ["Zelf gekozen", "Ook dit", "de"]);
+  assert.equal(sections[0].blocks.length, 2);
 });
 
 test("a title of yours takes the place of the only main heading, and a section keeps its own", () => {

@@ -14,7 +14,7 @@ import { language_of } from "./language.mjs";
 /**
  * @typedef {{ $schema: string, id: string, language: string, title: string, subtitle: string, sections: Section[] }} Article
  */
-/** @typedef {{ title: string, language: string, taken: { articles: Set<string>, sections: Set<string> } }} Options */
+/** @typedef {{ title: string, subtitle: string, language: string, taken: { articles: Set<string>, sections: Set<string> } }} Options */
 
 const LONGEST_SUBTITLE = 140; // UTF-16 units: longer ones are paragraphs
 
@@ -100,10 +100,11 @@ function heading_text(item, losses, where = "a heading") {
   return one_line(item.runs);
 }
 
-/** @param {Item[]} items @param {Source} source @param {Losses} losses */
-function subtitle_of(items, source, losses) {
+/** @param {Item[]} items @param {Source} source @param {string} asked @param {Losses} losses */
+function subtitle_of(items, source, asked, losses) {
   const styled =
-    of_kind(items, "subtitle", source.subtitle) || one_line(take_first(items, source.styled_subtitle ?? ""));
+    of_kind(items, "subtitle", asked || source.subtitle) ||
+    one_line(take_first(items, source.styled_subtitle ?? ""));
   if (styled) return styled;
   const first = items[0];
   const fits =
@@ -279,7 +280,7 @@ export function article_of(reader, source, options) {
     source.title || source.styled_title || items.some(({ kind }) => kind === "title"),
   );
   const title = title_of(items, source, options, losses);
-  const subtitle = subtitle_of(items, source, losses);
+  const subtitle = subtitle_of(items, source, options.subtitle, losses);
   for (const item of items) if (source.styled_quotes?.includes(one_line(item.runs))) item.kind = "quote";
   if (!source.is_markdown) {
     join_bullets(items, losses);

@@ -12,22 +12,20 @@ import { Refusal } from "./losses.mjs";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const CHECKER = path.join(ROOT, "build/native/leeswijzer");
 const LARGEST = 64e6; // bytes
-const USAGE = `usage: ./dev tool import FILE [--title "…"] [--language xx] [--content DIR]
+const USAGE = `usage: ./dev tool import FILE [--title "…"] [--subtitle "…"] [--language xx] [--content DIR]
   FILE: Markdown (.md), Word (.docx), OpenDocument (.odt) or a saved page (.html)
 `;
 
 function read_arguments() {
   try {
-    const options = /** @type {const} */ ({
-      title: { type: "string" },
-      language: { type: "string" },
-      content: { type: "string" },
-    });
+    const text = /** @type {const} */ ({ type: "string" });
+    const options = { title: text, subtitle: text, language: text, content: text };
     const { values, positionals } = parseArgs({ allowPositionals: true, options });
     const language = short_of(values.language ?? "");
     if (positionals.length !== 1 || (values.language !== undefined && language === "")) return null;
     const content = path.resolve(values.content ?? path.join(ROOT, "content"));
-    return { file: positionals[0], title: values.title?.trim() ?? "", language, content };
+    const [title, subtitle] = [values.title, values.subtitle].map((words) => words?.trim() ?? "");
+    return { file: positionals[0], title, subtitle, language, content };
   } catch {
     return null;
   }

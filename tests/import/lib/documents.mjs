@@ -4,10 +4,15 @@ import { crc32 } from "node:zlib";
 import { read_document } from "../../../tools/import/document.mjs";
 
 /** What the import makes of a document in memory. `losses` are the lines that it tells, without the file's name. */
-export function imported(name, content, { title = "", language = "", articles = [], sections = [] } = {}) {
+export function imported(
+  name,
+  content,
+  { title = "", subtitle = "", language = "", articles = [], sections = [] } = {},
+) {
   const taken = { articles: new Set(articles), sections: new Set(sections) };
   const { article, why_language, losses } = read_document(Buffer.from(content), name, {
     title,
+    subtitle,
     language,
     taken,
   });
