@@ -80,10 +80,14 @@ function mutated(text, random) {
 function demand_good({ article, losses }, lines) {
   assert.ok(fits(article), JSON.stringify(fits.errors));
   const blocks = article.sections.flatMap((section) => section.blocks);
-  const headings = blocks.filter(({ kind }) => kind === "subheading").map(({ text }) => text);
+  const headings = blocks.flatMap(({ kind, text, caption }) =>
+    kind === "subheading" ? [text] : (caption ?? []),
+  );
   const marked = blocks
     .filter(({ kind }) => kind !== "subheading")
-    .flatMap(({ text, items }) => items ?? [text]);
+    .flatMap(({ text, items, header, rows }) =>
+      rows ? [...header, ...rows.flatMap(({ cells }) => cells)] : (items ?? [text]),
+    );
   for (const text of [
     article.title,
     article.subtitle,

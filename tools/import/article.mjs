@@ -9,7 +9,8 @@ import { language_of } from "./language.mjs";
 /** @import { Run } from "./inline.mjs" */
 /** @import { Item, Reader } from "./reader.mjs" */
 /** @import { Source } from "./document.mjs" */
-/** @typedef {{ kind: string, text?: string, items?: string[] }} Block */
+/** @typedef {{ caption?: string, header?: string[], rows?: { cells: string[] }[] }} Table */
+/** @typedef {{ kind: string, text?: string, items?: string[] } & Table} Block */
 /** @typedef {{ id: string, heading: string | null, blocks: Block[] }} Section */
 /**
  * @typedef {{ $schema: string, id: string, language: string, title: string, subtitle: string, sections: Section[] }} Article
@@ -161,8 +162,34 @@ function tell_level({ kind, level, runs, line }, top, losses) {
 function block_of(item, write, losses) {
   losses.line = item.line;
   if (item.kind === "heading") return { kind: "subheading", text: heading_text(item, losses) };
+  if (item.kind === "table") return table_of(item, write);
   if (item.items.length > 0) return { kind: item.kind, items: item.items.map(write) };
   return { kind: item.kind, text: write(item.runs) };
+}
+
+/** @param {Item} item @param {(runs: Run[]) => string} write @returns {Block} */
+function table_of({ kind, runs, items, level: columns }, write) {
+  const cells = items.map(write);
+  const rows = Array.from({ length: cells.length / columns - 1 }, (_, i) => ({
+    cells: cells.slice((i + 1) * columns, (i + 2) * columns),
+  }));
+  return { kind, caption: one_line(runs), header: cells.slice(0, columns), rows };
+}
+
+/**
+ * A table must say what it shows: without words of its own it gets those of the heading above it.
+ * @param {Part[]} parts @param {string} title @param {Losses} losses
+ */
+function caption_tables(parts, title, losses) {
+  for (const { heading, items } of parts) {
+    let above = heading ?? title;
+    for (const item of items) {
+      if (item.kind === "heading") above = one_line(item.runs);
+      if (item.kind !== "table" || item.runs.length > 0) continue;
+      item.runs = [{ ...PLAIN, text: above }];
+      losses.at(item.line, "a table has no caption: it got the words of the heading above it", above);
+    }
+  }
 }
 
 /**
@@ -280,6 +307,7 @@ export function article_of(reader, source, options) {
     source.title || source.styled_title || items.some(({ kind }) => kind === "title"),
   );
   const title = title_of(items, source, options, losses);
+  for (const item of items) if (item.kind === "caption") item.kind = "paragraph";
   const subtitle = subtitle_of(items, source, options.subtitle, losses);
   for (const item of items) if (source.styled_quotes?.includes(one_line(item.runs))) item.kind = "quote";
   if (!source.is_markdown) {
@@ -291,6 +319,7 @@ export function article_of(reader, source, options) {
   const { language, why } = language_of(options.language, source.language, all);
   const parts = joined_empty(parts_of(items, section_level(items, has_title), losses), losses);
   if (parts.length === 0) throw new Refusal("has no text below its title.");
+  caption_tables(parts, title, losses);
   add_notes(reader, parts, language);
   const ids = parts.map(({ heading }) =>
     free_id(heading === null ? "inleiding" : id_of(heading, "deel"), options.taken.sections, "_"),

@@ -2,7 +2,7 @@
 // function each: they become blocks of their own kind once the content has these.
 import { list, list_item, note_list } from "./lists.mjs";
 import { target_of } from "./links.mjs";
-import { PLAIN } from "./inline.mjs";
+import { PLAIN, joined, plain } from "./inline.mjs";
 import { BREAK } from "./characters.mjs";
 import { table } from "./tables.mjs";
 import { attribute, children, has_attribute, text_of } from "./tree.mjs";
@@ -92,21 +92,40 @@ const picture = (reader, node) => {
 
 const BOX = /^\s*\[!([a-z]+)\][+-]?\s*/i;
 
+/** @type {Record<string, string>} */
+const BOXES = {
+  tip: "tip",
+  hint: "tip",
+  warning: "warning",
+  caution: "warning",
+  danger: "warning",
+  attention: "warning",
+};
+
 /**
- * A box such as "> [!warning]": ordinary paragraphs, until articles have boxes.
- * @param {Reader} reader
- * @param {Node} node
- * @param {Style} style
- * @param {string} name
+ * A box such as "> [!warning]": one block of its paragraphs; what else is in it follows.
+ * @param {Reader} reader @param {Node} node @param {Style} style @param {string} name
  */
 function box(reader, node, style, name) {
-  reader.losses.lose(`a box (${name.toLowerCase()}) became ordinary text`);
   const first = reader.items.length;
+  reader.losses.told += ` ${name}`;
   reader.block(node, style);
-  const runs = reader.items[first]?.runs;
-  if (!runs?.[0]) return;
-  runs[0].text = runs[0].text.replace(BOX, "").trimStart();
-  if (runs.every(({ text }) => text.trim() === "")) reader.items.splice(first, 1);
+  const found = reader.items.splice(first);
+  if (found[0]?.runs[0]) found[0].runs[0].text = found[0].runs[0].text.replace(BOX, "").trimStart();
+  const inside = found.filter(({ runs, items }) => items.length > 0 || plain(runs).trim() !== "");
+  const kind = BOXES[name.toLowerCase()];
+  const rest = inside.findIndex((item) => item.kind !== "paragraph");
+  const words = kind ? inside.slice(0, rest < 0 ? inside.length : rest) : [];
+  if (words.length === 0) reader.losses.lose(`a box (${name.toLowerCase()}) became ordinary text`);
+  else {
+    const runs = joined(
+      words.map((item) => item.runs),
+      BREAK,
+    );
+    reader.items.push({ ...words[0], kind, runs, anchors: words.flatMap(({ anchors }) => anchors) });
+    if (rest >= 0) reader.losses.lose(`a part of a box (${name.toLowerCase()}) stands below it`);
+  }
+  reader.items.push(...inside.slice(words.length));
 }
 
 /** @type {Element} */
@@ -129,9 +148,10 @@ const division = (reader, node, style) => {
   if (has_attribute(node, "data-lw")) return; // title and such, read already
   const [named, kinds] = [attribute(node, "data-custom-style"), attribute(node, "class")];
   if (/^(sub)?title$/i.test(named)) return reader.paragraph_of(named.toLowerCase(), node, style);
+  if (/caption|bijschrift/i.test(named)) return reader.paragraph_of("caption", node, style);
   if (/^(toc|inhopg)/i.test(named))
     return reader.leave_out("a line of the table of contents was left out", node);
-  if (reader.source.is_markdown && kinds) reader.losses.lose(`a box (${kinds}) became ordinary text`);
+  if (reader.source.is_markdown && kinds && !reader.sink) return box(reader, node, style, kinds);
   const before = reader.quote_style;
   reader.quote_style ||= QUOTE_STYLE.test(named);
   reader.block(node, style);

@@ -154,6 +154,13 @@ export class Reader {
     return found;
   }
 
+  /** A finished paragraph. @param {Run[]} runs */
+  paragraph(runs) {
+    if (runs.length === 0) return;
+    if (this.sink) this.sink(runs);
+    else this.add({ kind: this.kind, runs });
+  }
+
   /**
    * Puts what was made of several paragraphs where blocks go now.
    * @param {"bulletList" | "numberedList"} kind

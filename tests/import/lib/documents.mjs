@@ -1,4 +1,5 @@
 // Documents made in the tests, so that none is committed as bytes nobody can read, and what the import makes of them.
+import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { crc32 } from "node:zlib";
 import { read_document } from "../../../tools/import/document.mjs";
@@ -21,9 +22,13 @@ export function imported(
     why_language,
     losses: losses.lines("").map((line) => line.slice(1).trimStart()),
     blocks: article.sections.flatMap(({ blocks }) => blocks),
-    texts: article.sections.flatMap(({ blocks }) => blocks.flatMap(({ text, items }) => items ?? [text])),
+    texts: article.sections.flatMap(({ blocks }) => blocks.flatMap(texts_of)),
   };
 }
+
+/** The texts of a block; a row of a table is one. */
+export const texts_of = ({ text, items, caption, header, rows }) =>
+  rows ? [caption, ...[{ cells: header }, ...rows].map(({ cells }) => cells.join("; "))] : (items ?? [text]);
 
 export const markdown = (text, options) => imported("document.md", text, options);
 export const page = (html, options) => imported("document.html", html, options);
@@ -32,6 +37,12 @@ export const page = (html, options) => imported("document.html", html, options);
 export function body(text) {
   const made = markdown(`# Titel\n\nOnder\n\n${text}\n`);
   return { ...made, losses: made.losses.map((line) => line.replace(/^\d+/, (number) => `${number - 4}`)) };
+}
+
+/** One after another, what was told; each part must be in its line. */
+export function told(losses, ...parts) {
+  assert.equal(losses.length, parts.length, losses.join("\n"));
+  parts.forEach((part, i) => assert.ok(losses[i].includes(part), `${part} in ${losses[i]}`));
 }
 
 /** A zip archive of these files, not compressed. */
