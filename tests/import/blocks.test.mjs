@@ -1,7 +1,7 @@
 // Tables and boxes: what has a block of its own in an article, and what becomes a list or ordinary text.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { body, told } from "./lib/documents.mjs";
+import { body, imported, made, told } from "./lib/documents.mjs";
 
 test("tables: captions, headings, empty cells, line breaks", () => {
   const { blocks, losses } = body(
@@ -59,4 +59,24 @@ test("boxes: tips and warnings have a kind of their own, others become ordinary 
     losses.map((line) => line.replace(/^\d+: /, "")),
     ["a part of a box (tip) stands below it", "a box (note) became ordinary text"],
   );
+});
+
+test("tables of Word, OpenDocument and HTML keep their caption", () => {
+  const html =
+    "<h1>T</h1><p>O</p><p>Voor.</p><table><caption>Oefeningen</caption><thead><tr><th>Dag</th><th>Wat</th></tr></thead>" +
+    "<tbody><tr><td>ma</td><td><b>lopen</b> en <a href='https://a.nl/'>meer</a></td></tr></tbody></table><p>Na.</p>";
+  const rows = [{ cells: ["ma", "**lopen** en [meer](https://a.nl/)"] }];
+  for (const [name, document, losses] of [
+    ["a.html", html, 0],
+    ["a.docx", made("html", "docx", html), 0],
+    ["a.odt", made("html", "odt", html), 1], // its row of headings is told
+  ]) {
+    const made_of_it = imported(name, document, { language: "nl" });
+    assert.deepEqual(made_of_it.blocks, [
+      { kind: "paragraph", text: "Voor." },
+      { kind: "table", caption: "Oefeningen", header: ["Dag", "Wat"], rows },
+      { kind: "paragraph", text: "Na." },
+    ]);
+    assert.equal(made_of_it.losses.length, losses, made_of_it.losses.join("\n"));
+  }
 });

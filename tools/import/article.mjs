@@ -177,6 +177,20 @@ function table_of({ kind, runs, items, level: columns }, write) {
 }
 
 /**
+ * OpenDocument's captions are paragraphs above their tables.
+ * @param {Item[]} items @param {string[]} captions
+ */
+function take_captions(items, captions) {
+  for (let at = items.length - 1; at > 0; --at) {
+    const above = items[at - 1];
+    if (items[at].kind !== "table" || items[at].runs.length > 0 || above.kind !== "paragraph") continue;
+    if (!captions.includes(one_line(above.runs))) continue;
+    items[at].runs = above.runs;
+    items.splice(at - 1, 1);
+  }
+}
+
+/**
  * A table must say what it shows: without words of its own it gets those of the heading above it.
  * @param {Part[]} parts @param {string} title @param {Losses} losses
  */
@@ -310,6 +324,7 @@ export function article_of(reader, source, options) {
   for (const item of items) if (item.kind === "caption") item.kind = "paragraph";
   const subtitle = subtitle_of(items, source, options.subtitle, losses);
   for (const item of items) if (source.styled_quotes?.includes(one_line(item.runs))) item.kind = "quote";
+  take_captions(items, source.styled_captions ?? []);
   if (!source.is_markdown) {
     join_bullets(items, losses);
     if (!source.tree) tell_headings(items, losses);

@@ -21,6 +21,7 @@ import { decode_entity, parsed } from "./tree.mjs";
  * @property {string} [styled_title] the words of the paragraph with that style
  * @property {string} [styled_subtitle]
  * @property {string[]} [styled_quotes]
+ * @property {string[]} [styled_captions] of tables, above them
  * @property {string} fallback_title for when there is no heading
  * @property {string} title_from what the fallback is
  * @property {string} language as the document names it

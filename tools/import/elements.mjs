@@ -1,5 +1,5 @@
-// Which element of HTML is read how, and what is told when an article has no place for it. Pictures, tables and boxes are one
-// function each: they become blocks of their own kind once the content has these.
+// Which element of HTML is read how, and what is told when an article has no place for it. A picture becomes a
+// block of its own once the content has figures: then `picture` adds it.
 import { list, list_item, note_list } from "./lists.mjs";
 import { target_of } from "./links.mjs";
 import { PLAIN, joined, plain } from "./inline.mjs";

@@ -191,6 +191,9 @@ export function read_open_document(bytes, losses) {
     styled_title: styled(content, "Title")[0],
     styled_subtitle: styled(content, "Subtitle")[0],
     styled_quotes: styled(content, "Quotations").filter(Boolean),
+    styled_captions: ["Table", "TableCaption", "Caption"]
+      .flatMap((name) => styled(content, name))
+      .filter(Boolean),
     fallback_title: first_inside(meta, "dc:title"),
     title_from: "the properties of the document",
     language: first_inside(meta, "dc:language") || language || "",

@@ -88,8 +88,11 @@ const columns_of = (grid) => Math.max(0, ...grid.map((row) => row.length));
 function caption_of(reader, node, style) {
   const own = children(node).filter((part) => part.tagName === "caption");
   const runs = own.flatMap((caption) => words_in(reader, caption, style));
-  if (runs.length > 0 || reader.sink || reader.items.at(-1)?.kind !== "caption") return runs;
-  return reader.items.pop()?.runs ?? [];
+  const above = reader.items.at(-1);
+  if (reader.sink || above?.kind !== "caption") return runs;
+  if (runs.length > 0 && plain(runs) !== plain(above.runs)) return runs;
+  reader.items.pop(); // pandoc gives Word's captions twice
+  return above.runs;
 }
 
 const SPANS = "a cell that spans others is in each of their places";
