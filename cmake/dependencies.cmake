@@ -50,9 +50,7 @@ target_compile_definitions(imgui PRIVATE IMGUI_DISABLE_STB_TRUETYPE_IMPLEMENTATI
 target_link_libraries(imgui PRIVATE lw_text)
 
 if(NOT EMSCRIPTEN)
-  foreach(NAME hyphen md4c)
-    find_library(${NAME}_LIBRARY ${NAME} REQUIRED)
-    add_library(${NAME} INTERFACE)
-    target_link_libraries(${NAME} INTERFACE ${${NAME}_LIBRARY})
-  endforeach()
+  find_library(hyphen_LIBRARY hyphen REQUIRED)
+  add_library(hyphen INTERFACE)
+  target_link_libraries(hyphen INTERFACE ${hyphen_LIBRARY})
 endif()

@@ -6,11 +6,10 @@
 FUZZ_TARGETS="
   bundle    1
   folder    2  tests/golden/input/guide.json,tests/golden/input/clinic.json,tests/golden/input/articles/proef.json
-  markdown  1  tests/e2e/fixtures/slaap.md,CONTRIBUTING.md
   font      1
   wrap      1
   session   4"
-FUZZ_PARTS=10
+FUZZ_PARTS=9
 
 # Runs all targets, also after one failed.
 fuzz() {  # SECONDS

@@ -11,7 +11,6 @@ BUILD_PACKAGES="
   nlohmann-json3-dev  /usr/include/nlohmann/json.hpp
   doctest-dev         /usr/include/doctest/doctest.h
   libhyphen-dev       /usr/include/hyphen.h
-  libmd4c-dev         /usr/include/md4c.h
   hyphen-nl           /usr/share/hyphen/hyph_nl_NL.dic
   librsvg2-bin        rsvg-convert
   nginx-light         nginx
@@ -25,10 +24,14 @@ BUILD_PACKAGES="
 TOOL_PACKAGES=$(grep -E ' (g\+\+|cmake|ninja|dpkg-source|/usr/include/.*|/usr/share/hyphen/.*|/etc/ssl/.*)$' <<<"$BUILD_PACKAGES")
 REVIEW_PACKAGES="
   graphviz            dot"
+IMPORT_PACKAGES="
+  pandoc              pandoc
+  nodejs              node
+  npm                 npm"
 FUZZ_PACKAGES="
   clang               clang++
   libclang-rt-dev     /usr/share/doc/libclang-rt-dev"
-TEST_PACKAGES="$BUILD_PACKAGES $REVIEW_PACKAGES $FUZZ_PACKAGES
+TEST_PACKAGES="$BUILD_PACKAGES $REVIEW_PACKAGES $IMPORT_PACKAGES $FUZZ_PACKAGES
   ccache              ccache
   clang-format        clang-format
   clang-tidy          clang-tidy

@@ -13,13 +13,14 @@ STEPS="
   wasm      -     yes  C++ unit tests as WebAssembly in Node
   fuzz      -     no   made-up bytes for everything that reads some, for a minute, the same each time
   content   -     no   the shipped content
+  import    -     yes  documents of the clinic become articles
   site      -     no   the site builds
   browsers  site  yes  the site in real browsers, two test files at a time
   web       site  yes  page scripts, site assembly, content tools, this driver
   alone     site  yes  the tests that cannot run alongside others, one at a time"
 
 FIRST_LANE="browsers"
-SECOND_LANE="format lint types shell layers unit tidy wasm fuzz content web"
+SECOND_LANE="format lint types shell layers unit tidy wasm fuzz content import web"
 AFTER_BOTH="alone"
 
 RESULTS=${LW_TEST_RESULTS:-build/test}  # logs, times and counts of the last run
@@ -130,6 +131,11 @@ test_layers() { node_tests layers "${1:-}" 1 tests/layers/*.test.mjs; }
 test_fuzz() { FUZZ_SEED=1 fuzz 60; }
 
 test_content() { check "$ROOT/content"; }
+
+test_import() {  # [FILTER]
+  compile native leeswijzer
+  node_tests import "${1:-}" 1 tests/import/*.test.mjs
+}
 
 test_site() { build "$ROOT/content" "$ROOT/build/site"; }
 

@@ -11,7 +11,6 @@ using Arguments = std::span<const std::string>;
 
 int check(Arguments arguments);        // check DIR [--public]: every problem in a content folder
 int guide_table(Arguments arguments);  // guide-table DIR: one line per path through the questions
-int import(Arguments arguments);       // import FILE.md [DIR]: a Markdown text as an article
 int review(Arguments arguments);       // review DIR FILE.html: the whole guide as a printable report
 int diff(Arguments arguments);         // diff OLD NEW FILE.html: what changed, and who ends elsewhere
 int fhir(Arguments arguments);         // fhir DIR: the questions as a FHIR R4 Questionnaire

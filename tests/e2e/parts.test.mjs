@@ -120,7 +120,7 @@ test("articles alone: it opens without internet", async () => {
 withPart(
   (edit, content) => {
     articlesAlone(edit, content);
-    execFileSync("build/native/leeswijzer", ["import", "tests/e2e/fixtures/slaap.md", content]);
+    execFileSync("node", ["tools/import/import.mjs", "tests/e2e/fixtures/slaap.md", "--content", content]);
   },
   (made) => (several = made),
 );

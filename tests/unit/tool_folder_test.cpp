@@ -5,7 +5,6 @@
 
 #include "content_folder.h"
 #include "tool/check/inspect.h"
-#include "tool/commands.h"
 
 using namespace lw;
 
@@ -71,22 +70,5 @@ TEST_SUITE("tool/folder") {
     const base::Problems errors = sample::errors_only(problems_of(folder.path()));
     REQUIRE(errors.size() == 1);
     CHECK(errors[0].message == "The style \"subtitle\" is missing.");
-  }
-
-  TEST_CASE("importing what is no file of text is refused, not a crash") {
-    const sample::Folder folder(sample::shipped());
-    const auto import = [&](const std::string& file, const std::string& into) {
-      return tool::import(std::vector<std::string>{file, into});
-    };
-    CHECK(import("/tmp", folder.path()) == 1);
-    CHECK(import("/no-such-file.md", folder.path()) == 1);
-    CHECK(import(folder.path() + "/guide.json/x.md", folder.path()) == 1);
-    folder.write({"marked.md", "\xEF\xBB\xBF# Slaap &#xD800;\n\nKort.\n\n## Kop\n\nTekst.\n"});
-    CHECK(import(folder.path() + "/marked.md", folder.path() + "/guide.json") == 1);
-    CHECK(import(folder.path() + "/marked.md", folder.path()) == 0);
-    CHECK(sample::read_file(folder.path() + "/articles/slaap-xd800.json").find("Slaap &#xD800;") !=
-          std::string::npos);
-    for (const char* name : {"marked.md", "articles/slaap-xd800.json"})
-      unlink((folder.path() + "/" + name).c_str());
   }
 }

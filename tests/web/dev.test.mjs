@@ -231,3 +231,14 @@ test("check and tool resolve paths from the caller's folder, and stdout is the c
   assert.equal(table.status, 0);
   assert.equal(table.stdout.trimEnd().split("\n").length, 334);
 });
+
+test("tool import resolves paths from the caller's folder, too, and exits as it does", () => {
+  cpSync(join(root, "content"), join(folder, "klinisch"), { recursive: true });
+  writeFileSync(join(folder, "slaap.md"), "# Slaap\n\nKort.\n\nTekst.\n");
+  const made = dev(["tool", "import", "slaap.md", "--content", "klinisch"], { cwd: folder });
+  assert.equal(made.status, 0, made.stderr);
+  assert.match(made.stdout, /^language: nl .*\nwrote klinisch\/articles\/slaap\.json\nthe check passes\n$/);
+  assert.ok(existsSync(join(folder, "klinisch/articles/slaap.json")));
+  assert.equal(dev(["tool", "import", "weg.md", "--content", "klinisch"], { cwd: folder }).status, 1);
+  assert.equal(dev(["tool", "import"], { cwd: folder }).status, 2);
+});

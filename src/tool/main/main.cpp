@@ -22,8 +22,6 @@ constexpr Command commands[] = {
     {"check", "check DIR               report every problem in a content folder", lw::tool::check},
     {"guide-table", "guide-table DIR         every full combination of answers with its outcome and rule",
      lw::tool::guide_table},
-    {"import", "import FILE.md [DIR]    turn a Markdown text into an article in the content folder",
-     lw::tool::import},
     {"review",
      "review DIR FILE.html    the whole guide as a printable report, for the clinician who reviews it",
      lw::tool::review},

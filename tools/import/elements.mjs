@@ -1,0 +1,291 @@
+// Which element of HTML is read how, and what is told when an article has no place for it. A picture becomes a
+// block of its own once the content has figures: then `picture` adds it.
+import { list, list_item, note_list } from "./lists.mjs";
+import { target_of } from "./links.mjs";
+import { PLAIN, joined, plain } from "./inline.mjs";
+import { BREAK } from "./characters.mjs";
+import { table } from "./tables.mjs";
+import { attribute, children, has_attribute, text_of } from "./tree.mjs";
+
+/** @import { Style } from "./inline.mjs" */
+/** @import { Reader } from "./reader.mjs" */
+/** @import { Node } from "./tree.mjs" */
+/** @typedef {(reader: Reader, node: Node, style: Style) => void} Element */
+
+/** @param {Node} node */
+const css_of = (node) => attribute(node, "style").toLowerCase().replace(/\s+/g, "");
+
+/** @param {Node} node */
+export function is_hidden(node) {
+  if (has_attribute(node, "hidden") || /(^|;)(display:none|visibility:hidden)/.test(css_of(node)))
+    return true;
+  return attribute(node, "aria-hidden") === "true" && !/[\p{L}\p{N}]/u.test(text_of(node));
+}
+
+/** @param {Node} node */
+export const is_struck = (node) => /text-decoration[^;]*:[^;]*line-through/.test(css_of(node));
+
+/**
+ * What an element or its own style does to the words inside.
+ * @type {[RegExp, RegExp, Partial<Style>][]} tag, style, what follows
+ */
+const STYLES = [
+  [/^(b|strong|dt|summary)$/, /font-weight:(bold|[6-9]00)/, { bold: true }],
+  [/^(i|em)$/, /font-style:italic/, { italic: true }],
+  [/^sup$/, /vertical-align:super/, { script: "^" }],
+  [/^sub$/, /vertical-align:sub(;|$)/, { script: "~" }],
+  [/^$/, /font-weight:(normal|[1-5]00)/, { bold: false }], // a style is stronger than its tag: copied text is often like that
+  [/^$/, /font-style:normal/, { italic: false }],
+];
+
+/** @param {Node} node @param {Style} style @returns {Style} */
+export function styled(node, style) {
+  const [css, tag] = [css_of(node), node.tagName ?? ""];
+  const changes = STYLES.filter(([tags, declared]) => tags.test(tag) || declared.test(css));
+  return Object.assign({ ...style }, ...changes.map(([, , change]) => change));
+}
+
+/** @type {Element} */
+const block = (reader, node, style) => reader.block(node, style);
+
+/** @param {string} what @returns {Element} */
+const told = (what) => (reader, node, style) => {
+  reader.losses.lose(what);
+  reader.block(node, style);
+};
+
+/** @param {string} what @returns {Element} */
+const left_out = (what) => (reader, node) => {
+  const address = attribute(node, "src") || attribute(node, "data");
+  const words = text_of(node).trim();
+  if (address) reader.losses.lose(`${what} was left out (${address.slice(0, 80)})`);
+  else if (words === "") reader.losses.lose(`${what} was left out`);
+  reader.leave_out(`${what} was left out`, node);
+};
+
+/** @type {Element} */
+const nothing = () => {};
+
+/** @type {Element} */
+const script = (reader, node) => {
+  const words = children(node).map(({ value }) => value ?? "");
+  if (reader.source.is_markdown) reader.losses.lose("a script or style was left out", words.join(""));
+};
+
+/** @type {Element} */
+const heading = (reader, node, style) => {
+  const is_inside = reader.sink !== null || reader.kind === "quote";
+  if (!is_inside) return reader.paragraph_of("heading", node, style, Number(node.tagName?.slice(1)));
+  reader.losses.lose("a heading inside something else became bold text");
+  reader.block(node, { ...style, bold: true });
+};
+
+/** @param {string} what @returns {Element} */
+const struck = (what) => (reader, node) => reader.leave_out(what, node);
+
+/** A picture: told, until articles have figures. @type {Element} */
+const picture = (reader, node) => {
+  const [address, words] = [attribute(node, "src"), attribute(node, "alt").replace(/\s+/g, " ").trim()];
+  const name = /^data:/i.test(address) ? "in the page" : address.slice(0, 120);
+  reader.losses.lose(`the picture ${name} was left out${words ? " (it shows what follows)" : ""}`, words);
+};
+
+const BOX = /^\s*\[!([a-z]+)\][+-]?\s*/i;
+
+/** @type {Record<string, string>} */
+const BOXES = {
+  tip: "tip",
+  hint: "tip",
+  warning: "warning",
+  caution: "warning",
+  danger: "warning",
+  attention: "warning",
+};
+
+/**
+ * A box such as "> [!warning]": one block of its paragraphs; what else is in it follows.
+ * @param {Reader} reader @param {Node} node @param {Style} style @param {string} name
+ */
+function box(reader, node, style, name) {
+  const first = reader.items.length;
+  reader.losses.told += ` ${name}`;
+  reader.block(node, style);
+  const found = reader.items.splice(first);
+  if (found[0]?.runs[0]) found[0].runs[0].text = found[0].runs[0].text.replace(BOX, "").trimStart();
+  const inside = found.filter(({ runs, items }) => items.length > 0 || plain(runs).trim() !== "");
+  const kind = BOXES[name.toLowerCase()];
+  const rest = inside.findIndex((item) => item.kind !== "paragraph");
+  const words = kind ? inside.slice(0, rest < 0 ? inside.length : rest) : [];
+  if (words.length === 0) reader.losses.lose(`a box (${name.toLowerCase()}) became ordinary text`);
+  else {
+    const runs = joined(
+      words.map((item) => item.runs),
+      BREAK,
+    );
+    reader.items.push({ ...words[0], kind, runs, anchors: words.flatMap(({ anchors }) => anchors) });
+    if (rest >= 0) reader.losses.lose(`a part of a box (${name.toLowerCase()}) stands below it`);
+  }
+  reader.items.push(...inside.slice(words.length));
+}
+
+/** @type {Element} */
+const quote = (reader, node, style) => {
+  const name = BOX.exec(text_of(node))?.[1];
+  if (name && !reader.sink) return box(reader, node, style, name);
+  // Word's indented paragraphs look like quotes to pandoc; real ones have a style of that name.
+  if (reader.source.quotes_by_style && !reader.quote_style) return reader.block(node, style);
+  reader.flush();
+  const kind = reader.kind;
+  reader.kind = "quote";
+  reader.block(node, style);
+  reader.kind = kind;
+};
+
+const QUOTE_STYLE = /quot|citaat|zitat|block ?text/i;
+
+/** Pandoc's boxes: Word's styles, and Markdown's ":::". @type {Element} */
+const division = (reader, node, style) => {
+  if (has_attribute(node, "data-lw")) return; // title and such, read already
+  const [named, kinds] = [attribute(node, "data-custom-style"), attribute(node, "class")];
+  if (/^(sub)?title$/i.test(named)) return reader.paragraph_of(named.toLowerCase(), node, style);
+  if (/caption|bijschrift/i.test(named)) return reader.paragraph_of("caption", node, style);
+  if (/^(toc|inhopg)/i.test(named))
+    return reader.leave_out("a line of the table of contents was left out", node);
+  if (reader.source.is_markdown && kinds && !reader.sink) return box(reader, node, style, kinds);
+  const before = reader.quote_style;
+  reader.quote_style ||= QUOTE_STYLE.test(named);
+  reader.block(node, style);
+  reader.quote_style = before;
+};
+
+/** What Word's tracked changes and remarks are to pandoc. @type {Record<string, string>} */
+const CHANGES = {
+  deletion: "words that a tracked change deletes were left out",
+  "comment-start": "a comment was left out",
+};
+
+/** @type {Element} */
+const span = (reader, node, style) => {
+  const kind = attribute(node, "class");
+  if (Object.hasOwn(CHANGES, kind)) return reader.leave_out(CHANGES[kind], node);
+  if (kind === "insertion")
+    reader.losses.lose("words that a tracked change inserts were kept", text_of(node));
+  if (kind.startsWith("math")) reader.losses.lose("a formula is only text now", text_of(node));
+  reader.read_children(node, style);
+};
+
+/** The marks of two footnotes next to each other are two numbers. @type {Element} */
+const note_mark = (reader, node, style) => {
+  if (reader.follows_note) reader.text(",", { ...style, script: "^", note: true });
+  reader.read_children(node, { ...style, note: true });
+};
+
+/** @type {Element} */
+const link = (reader, node, style) => {
+  const [role, href] = [attribute(node, "role"), attribute(node, "href")];
+  if (role === "doc-backlink") return;
+  if (role === "doc-noteref") return note_mark(reader, node, style);
+  const words = text_of(node).trim();
+  if (/^[#¶§🔗↩↑]\uFE0E?$/u.test(words)) return; // to a heading itself, or back to a note's mark
+  if (words === "") {
+    if (href && !href.startsWith("#"))
+      reader.losses.lose(`a link without words was left out (${href.slice(0, 120)})`);
+    return reader.read_children(node, style);
+  }
+  const target = has_attribute(node, "href") ? target_of(href, reader.source.base ?? "") : "";
+  if (target.startsWith("#")) reader.local_links.set(target, reader.losses.line);
+  if (target === "" && href) reader.losses.lose(`the link to ${href.slice(0, 120)} is only text now`);
+  reader.read_children(node, { ...style, href: target });
+};
+
+/** @type {Element} */
+const preformatted = (reader, node, style) => {
+  reader.losses.lose("a block of code became a paragraph");
+  const before = reader.preformatted;
+  reader.flush();
+  reader.preformatted = true;
+  reader.block(node, style);
+  reader.preformatted = before;
+};
+
+/** @type {Element} */
+const line_break = (reader, node, style) => reader.text(BREAK, { ...PLAIN, href: style.href });
+
+/** @type {Element} */
+const section = (reader, node, style) =>
+  attribute(node, "role") === "doc-endnotes" ? note_list(reader, node) : division(reader, node, style);
+
+/** @type {Element} */
+const footer = (reader, node, style) =>
+  reader.source.whole_page
+    ? reader.leave_out("the footer of the page was left out", node)
+    : reader.block(node, style);
+
+/** @type {Element} */
+const input = (reader, node) => {
+  const kind = attribute(node, "type");
+  if (kind === "checkbox")
+    reader.losses.lose(`a tick box was left out${has_attribute(node, "checked") ? " (it was ticked)" : ""}`);
+  else if (kind !== "hidden") reader.losses.lose("a field to fill in was left out", attribute(node, "value"));
+};
+
+/** @type {Element} */
+const quotation = (reader, node, style) => {
+  reader.text("“", style);
+  reader.read_children(node, style);
+  reader.text("”", style);
+};
+
+/** @param {string} what @returns {Element} */
+const plain_now = (what) => (reader, node, style) => {
+  if (text_of(node).trim()) reader.losses.lose(`${what} words are plain text now`, text_of(node));
+  reader.read_children(node, style);
+};
+
+/** @param {string} names @param {Element} element @returns {Record<string, Element>} */
+const each = (names, element) => Object.fromEntries(names.split(" ").map((name) => [name, element]));
+
+/** @type {Record<string, Element>} */
+export const ELEMENTS = {
+  ...each("h1 h2 h3 h4 h5 h6", heading),
+  ...each(
+    "p article main header aside figure figcaption address fieldset legend hgroup center dt dd option",
+    block,
+  ),
+  ...each("head noscript template source track col colgroup wbr", nothing),
+  ...each("script style", script),
+  ...each("del s strike", struck("words that are struck through were left out")),
+  ...each("ul ol menu dir", list),
+  ...each("pre listing xmp", preformatted),
+  dl: told("a list of terms became paragraphs"),
+  details: told("a part that folds is open now"),
+  summary: block,
+  li: list_item,
+  div: division,
+  section,
+  footer,
+  span,
+  a: link,
+  img: picture,
+  br: line_break,
+  hr: told("a line across the page was left out"),
+  blockquote: quote,
+  table,
+  u: plain_now("underlined"),
+  mark: plain_now("highlighted"),
+  q: quotation,
+  input,
+  nav: left_out("a menu"),
+  button: left_out("a button"),
+  select: left_out("a list to choose from"),
+  textarea: left_out("a field to fill in"),
+  dialog: left_out("a dialog"),
+  iframe: left_out("a frame, such as a video or a map,"),
+  video: left_out("a video"),
+  audio: left_out("a sound"),
+  object: left_out("an object"),
+  embed: left_out("an object"),
+  canvas: left_out("a drawing"),
+  svg: left_out("a drawing"),
+  math: told("a formula is only text now"),
+};

@@ -1,0 +1,127 @@
+// `./dev tool import FILE`: a document of the clinic as content/articles/<id>.json. Never overwrites an article.
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { read_document } from "./document.mjs";
+import { taken_ids } from "./ids.mjs";
+import { short_of } from "./language.mjs";
+import { Refusal } from "./losses.mjs";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const CHECKER = path.join(ROOT, "build/native/leeswijzer");
+const LARGEST = 64e6; // bytes
+const USAGE = `usage: ./dev tool import FILE [--title "…"] [--subtitle "…"] [--language xx] [--content DIR]
+  FILE: Markdown (.md), Word (.docx), OpenDocument (.odt) or a saved page (.html)
+`;
+
+function read_arguments() {
+  try {
+    const text = /** @type {const} */ ({ type: "string" });
+    const options = { title: text, subtitle: text, language: text, content: text };
+    const { values, positionals } = parseArgs({ allowPositionals: true, options });
+    const language = short_of(values.language ?? "");
+    if (positionals.length !== 1 || (values.language !== undefined && language === "")) return null;
+    const content = path.resolve(values.content ?? path.join(ROOT, "content"));
+    const [title, subtitle] = [values.title, values.subtitle].map((words) => words?.trim() ?? "");
+    return { file: positionals[0], title, subtitle, language, content };
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} file */
+function bytes_of(file) {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found?.isDirectory()) throw new Refusal("is a folder. Name a file.");
+  if (found && found.size > LARGEST) throw new Refusal(`is larger than ${LARGEST / 1e6} MB. Is it a text?`);
+  return readFileSync(file);
+}
+
+/** @param {string} file */
+function read_file(file) {
+  try {
+    return bytes_of(file);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal("could not be read. Is the name right, and may you read it?");
+  }
+}
+
+/** @param {string} folder */
+function is_folder(folder) {
+  try {
+    return statSync(folder).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** @param {string} target @param {object} article */
+function write(target, article) {
+  try {
+    writeFileSync(target, `${JSON.stringify(article, null, 2)}\n`, { flag: "wx" }); // fails where there is one already
+  } catch (error) {
+    const exists = error instanceof Error && "code" in error && error.code === "EEXIST";
+    throw new Refusal(
+      exists ? "already exists. Remove it first, or change the title." : "could not be written.",
+    );
+  }
+}
+
+/**
+ * What the check says about the new article; its remarks are only counted.
+ * @param {string} content
+ * @param {string} id
+ */
+function remaining(content, id) {
+  if (!existsSync(CHECKER)) return "now run ./dev check";
+  const report = spawnSync(CHECKER, ["check", content], { encoding: "utf8", maxBuffer: 64e6 });
+  const lines = `${report.stdout}${report.stderr}`.split("\n");
+  const own = lines.flatMap((line, i) =>
+    line.startsWith(`articles/${id}.json`) ? [`${line}\n${lines[i + 1]}`] : [],
+  );
+  const faults = own.filter((told) => !told.includes(": remark: "));
+  const remarks = own.length - faults.length;
+  if (faults.length > 0) return `${faults.join("\n")}\nmend this, then run ./dev check`;
+  if (report.status === null) return "the check could not run; do it yourself: ./dev check";
+  if (report.status !== 0)
+    return "the check refuses the folder, for other reasons than this article: see ./dev check";
+  return `the check passes${remarks > 0 ? `; see ./dev check for what it remarks (${remarks})` : ""}`;
+}
+
+/** @returns {number} the exit code */
+function main() {
+  const asked = read_arguments();
+  if (!asked) {
+    process.stderr.write(USAGE);
+    return 2;
+  }
+  let subject = asked.file;
+  try {
+    const bytes = read_file(asked.file);
+    subject = path.join(asked.content, "articles");
+    if (!is_folder(subject)) throw new Refusal("is not a folder, or you may not open it.");
+    const taken = taken_ids(subject);
+    subject = asked.file;
+    const { article, why_language, losses } = read_document(bytes, path.basename(asked.file), {
+      ...asked,
+      taken,
+    });
+    const target = path.join(asked.content, "articles", `${article.id}.json`);
+    subject = target;
+    write(target, article);
+    for (const line of losses.lines(asked.file)) console.log(line);
+    console.log(`language: ${article.language} (${why_language})`);
+    console.log(`wrote ${path.relative(process.cwd(), target) || target}`);
+    console.log(remaining(asked.content, article.id));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    process.stderr.write(`${subject} ${error.message}\n`);
+    return 1;
+  }
+}
+
+process.exitCode = main();
