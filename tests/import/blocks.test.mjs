@@ -71,12 +71,12 @@ test("tables of Word, OpenDocument and HTML keep their caption", () => {
     ["a.docx", made("html", "docx", html), 0],
     ["a.odt", made("html", "odt", html), 1], // its row of headings is told
   ]) {
-    const made_of_it = imported(name, document, { language: "nl" });
-    assert.deepEqual(made_of_it.blocks, [
+    const madeOfIt = imported(name, document, { language: "nl" });
+    assert.deepEqual(madeOfIt.blocks, [
       { kind: "paragraph", text: "Voor." },
       { kind: "table", caption: "Oefeningen", header: ["Dag", "Wat"], rows },
       { kind: "paragraph", text: "Na." },
     ]);
-    assert.equal(made_of_it.losses.length, losses, made_of_it.losses.join("\n"));
+    assert.equal(madeOfIt.losses.length, losses, madeOfIt.losses.join("\n"));
   }
 });

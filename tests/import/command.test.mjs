@@ -14,7 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { word_xml, paragraph } from "./lib/documents.mjs";
+import { wordXml, paragraph } from "./lib/documents.mjs";
 
 const COMMAND = path.resolve("tools/import/import.mjs");
 const GOOD = "# Slaap\n\nKort.\n\n## Kop\n\nTekst.\n";
@@ -92,7 +92,7 @@ test("what cannot be read is refused, not a crash", () => {
   refused(run("a.xyz", "tekst"), /is of no kind that can be imported: \.md/);
   refused(run("nep.docx", "tekst"), /is no \.docx document, in spite of its name/);
   refused(run("nep.md", Buffer.from("PK\x03\x04xxxx")), /is a zip archive, in spite of its name/);
-  refused(run("half.docx", word_xml(paragraph("Tekst")).subarray(0, 900)), /is damaged/);
+  refused(run("half.docx", wordXml(paragraph("Tekst")).subarray(0, 900)), /is damaged/);
   refused(run("leeg.docx", Buffer.from("PK\x03\x04")), /is damaged/);
   refused(run("diep.html", "<h1>T</h1>" + "<div>".repeat(12000) + "x"), /is nested too deep/);
 });

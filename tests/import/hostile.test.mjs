@@ -9,8 +9,8 @@ import path from "node:path";
 import { test } from "node:test";
 import Ajv from "ajv";
 import { Refusal } from "../../tools/import/losses.mjs";
-import { imported, made, paragraph, text_box, word_xml, words, zipped } from "./lib/documents.mjs";
-import { plain_of, read_notation } from "./lib/notation.mjs";
+import { imported, made, paragraph, textBox, wordXml, words, zipped } from "./lib/documents.mjs";
+import { plainOf, readNotation } from "./lib/notation.mjs";
 
 const TIMES = Number(process.env.LW_HOSTILE ?? 1);
 const schema = JSON.parse(readFileSync("content/schema/article.schema.json", "utf8"));
@@ -77,7 +77,7 @@ function mutated(text, random) {
   return out;
 }
 
-function demand_good({ article, losses }, lines) {
+function demandGood({ article, losses }, lines) {
   assert.ok(fits(article), JSON.stringify(fits.errors));
   const blocks = article.sections.flatMap((section) => section.blocks);
   const headings = blocks.flatMap(({ kind, text, caption }) =>
@@ -99,7 +99,7 @@ function demand_good({ article, losses }, lines) {
     // eslint-disable-next-line no-control-regex -- none may be in a text
     assert.doesNotMatch(text, /[\0-\x09\x0B-\x1F\x7F-\x9F\xAD\u2028\u2029\uFEFF]|^\s|\s$| {2}| \n|\n /u);
   }
-  for (const text of marked) assert.notEqual(plain_of(text).trim(), "");
+  for (const text of marked) assert.notEqual(plainOf(text).trim(), "");
   for (const loss of losses) {
     const line = Number(/^(\d+):/.exec(loss)?.[1] ?? 1);
     assert.ok(line >= 1 && (line <= lines || loss.includes("9999")), loss);
@@ -114,7 +114,7 @@ function tried(name, content, lines = 1) {
     if (error instanceof Refusal && /^[a-z].*[.?]$/s.test(error.message)) return 0;
     throw error;
   }
-  demand_good(result, lines);
+  demandGood(result, lines);
   return 1;
 }
 
@@ -165,30 +165,30 @@ const KINDS = ["", "", "", "Title", "Subtitle", "heading1", "heading2", "heading
 const CHANGED = 'w:id="1" w:author="a" w:date="2020-01-01T00:00:00Z"';
 
 /** The body of a Word document: any styles, changes and tables, and anything in its words. */
-function word_body(random, depth = 0) {
-  const one_of = (list) => list[Math.floor(random() * list.length)];
+function wordBody(random, depth = 0) {
+  const oneOf = (list) => list[Math.floor(random() * list.length)];
   const run = () => {
-    const written = words(escaped(one_of(["een", " twee ", "drie. ", one_of(NASTY), mutated("# Kop **vet** [x](y) &eacute;", random)])), one_of(PROPERTIES)); // prettier-ignore
+    const written = words(escaped(oneOf(["een", " twee ", "drie. ", oneOf(NASTY), mutated("# Kop **vet** [x](y) &eacute;", random)])), oneOf(PROPERTIES)); // prettier-ignore
     const changed = random();
     if (changed < 0.1) return `<w:ins ${CHANGED}>${written}</w:ins>`;
     if (changed < 0.2) return `<w:del ${CHANGED}>${written.replace("<w:t ", "<w:delText ").replace("</w:t>", "</w:delText>")}</w:del>`; // prettier-ignore
-    if (changed < 0.22) return text_box(escaped(mutated("kader **x**", random)));
+    if (changed < 0.22) return textBox(escaped(mutated("kader **x**", random)));
     if (changed < 0.3) return `<w:hyperlink r:id="web">${written}</w:hyperlink>`;
     return written;
   };
   const block = () => {
     if (depth > 2 || random() < 0.85)
-      return paragraph(Array.from({ length: 1 + Math.floor(random() * 4) }, run).join(""), one_of(KINDS));
-    const rows = Array.from({ length: 1 + Math.floor(random() * 3) }, () => `<w:tr><w:tc>${word_body(random, depth + 1)}</w:tc><w:tc><w:tcPr><w:gridSpan w:val="${1 + Math.floor(random() * 3)}"/></w:tcPr>${word_body(random, depth + 1)}</w:tc></w:tr>`); // prettier-ignore
+      return paragraph(Array.from({ length: 1 + Math.floor(random() * 4) }, run).join(""), oneOf(KINDS));
+    const rows = Array.from({ length: 1 + Math.floor(random() * 3) }, () => `<w:tr><w:tc>${wordBody(random, depth + 1)}</w:tc><w:tc><w:tcPr><w:gridSpan w:val="${1 + Math.floor(random() * 3)}"/></w:tcPr>${wordBody(random, depth + 1)}</w:tc></w:tr>`); // prettier-ignore
     return `<w:tbl><w:tblGrid><w:gridCol w:w="9"/><w:gridCol w:w="9"/></w:tblGrid>${rows.join("")}</w:tbl>`;
   };
   return Array.from({ length: 1 + Math.floor(random() * (depth === 0 ? 10 : 3)) }, block).join("");
 }
 
 test("Word documents with anything in them, and damaged ones", () => {
-  const good = all(60, (random) => ["a.docx", word_xml(word_body(random))]);
+  const good = all(60, (random) => ["a.docx", wordXml(wordBody(random))]);
   assert.ok(good > 12 * TIMES, `${good}`);
-  const whole = word_xml(word_body(numbers(1)));
+  const whole = wordXml(wordBody(numbers(1)));
   all(40, (random) => {
     const bytes = Buffer.from(whole);
     for (let i = 0; i < 8; ++i)
@@ -198,7 +198,7 @@ test("Word documents with anything in them, and damaged ones", () => {
 });
 
 /** The article, or null where it is refused. */
-function article_or_null(html, title) {
+function articleOrNull(html, title) {
   try {
     return imported("a.html", html, { title, language: "nl" }).article;
   } catch (error) {
@@ -213,7 +213,7 @@ test("the product reads what is written: the check finds no fault in any mark or
   const html = made("commonmark_x", "html", MARKDOWN).toString();
   let count = 0;
   for (let seed = 1; seed <= 300 * TIMES; ++seed) {
-    const article = article_or_null(mutated(html, numbers(1000 + seed)), `Proef ${seed}`);
+    const article = articleOrNull(mutated(html, numbers(1000 + seed)), `Proef ${seed}`);
     if (article === null) continue;
     article.subtitle ||= "Onder";
     for (const section of article.sections) section.id = `deel-${count++}`;
@@ -250,16 +250,16 @@ test("no word is lost without being told", () => {
     const { article, losses } = imported("a.md", text);
     const said = `${JSON.stringify(article)} ${losses.join(" ")}`;
     const gone = Array.from({ length: count }, (_, i) => `woord${i}x`).filter((one) => !said.includes(one));
-    const is_cut = losses.some((line) => line.includes("…")); // a long quotation names its beginning
-    assert.ok(gone.length === 0 || is_cut, `seed ${seed}: ${gone}\n${text}\n${losses.join("\n")}`);
-    demand_good({ article, losses }, text.split("\n").length + 1);
+    const isCut = losses.some((line) => line.includes("…")); // a long quotation names its beginning
+    assert.ok(gone.length === 0 || isCut, `seed ${seed}: ${gone}\n${text}\n${losses.join("\n")}`);
+    demandGood({ article, losses }, text.split("\n").length + 1);
   }
 });
 
 test("the reader of the notation that judges here refuses what is not well formed", () => {
   const wrong = ["**a", "a*", "[a]", "[a](b)", "[a](javascript:x)", "a ** b", "\\a", "^a", "^a b^", "****a****", "[a [b](https://c.nl/)](https://c.nl/)", "[**a](https://c.nl/)**"]; // prettier-ignore
-  for (const text of wrong) assert.throws(() => read_notation(text), text);
-  assert.deepEqual(read_notation("a **b *c*** [d **e**](https://f.nl/) **[g *h*](#i)** ^2^\\**j***k**"), [
+  for (const text of wrong) assert.throws(() => readNotation(text), text);
+  assert.deepEqual(readNotation("a **b *c*** [d **e**](https://f.nl/) **[g *h*](#i)** ^2^\\**j***k**"), [
     { text: "a ", marks: "", href: "" },
     { text: "b ", marks: "**", href: "" },
     { text: "c", marks: "* **", href: "" },

@@ -1,7 +1,7 @@
 // Which language an article gets, and what is said about why.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { language_of, short_of } from "../../tools/import/language.mjs";
+import { languageOf, shortOf } from "../../tools/import/language.mjs";
 
 const TEXTS = {
   nl: "Wie rugpijn heeft, mag gewoon blijven bewegen. Rust is niet nodig en maakt de spieren juist zwakker dan zij waren. Bel uw huisarts als het niet overgaat.",
@@ -12,21 +12,21 @@ const TEXTS = {
 };
 
 test("what you ask comes first, then what the document says, then what its words look like", () => {
-  assert.deepEqual(language_of("fr", "de", TEXTS.en), { language: "fr", why: "as you asked" });
-  assert.deepEqual(language_of("", "en-GB", TEXTS.en), { language: "en", why: "the document says so" });
+  assert.deepEqual(languageOf("fr", "de", TEXTS.en), { language: "fr", why: "as you asked" });
+  assert.deepEqual(languageOf("", "en-GB", TEXTS.en), { language: "en", why: "the document says so" });
   for (const [language, text] of Object.entries(TEXTS))
-    assert.deepEqual(language_of("", "", text), {
+    assert.deepEqual(languageOf("", "", text), {
       language,
       why: "its words look like it; the document does not say",
     });
-  const both = language_of("", "en-US", TEXTS.nl);
+  const both = languageOf("", "en-US", TEXTS.nl);
   assert.equal(both.language, "en");
   assert.match(both.why, /^the document says so, but its words look like "nl": .* --language nl$/);
 });
 
 test("too little, or what could be anything, is taken for Dutch", () => {
   for (const text of ["", "Pijn", "x ".repeat(200), TEXTS.en.slice(0, 100)])
-    assert.equal(language_of("", "", text).language, "nl");
+    assert.equal(languageOf("", "", text).language, "nl");
 });
 
 test("a language is two or three letters; what else stands there says nothing", () => {
@@ -38,5 +38,5 @@ test("a language is two or three letters; what else stands there says nothing", 
     ["x", ""],
     ["", ""],
   ])
-    assert.equal(short_of(tag), short);
+    assert.equal(shortOf(tag), short);
 });

@@ -1,7 +1,7 @@
 // Markdown as an article, and what is told about it, by line.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { target_of } from "../../tools/import/links.mjs";
+import { targetOf } from "../../tools/import/links.mjs";
 import { body, imported, markdown, told } from "./lib/documents.mjs";
 
 test("title, subtitle, introduction, sections and every kind of block", () => {
@@ -152,11 +152,11 @@ test("a long first paragraph is text, not a subtitle; so is the only one, and on
 });
 
 test("front matter: title, subtitle and language are used, the rest is told; lines still count", () => {
-  const { article, why_language, losses } = markdown(
+  const { article, whyLanguage, losses } = markdown(
     '---\ntitle: "Pijn: wat nu?"\nsubtitle: Kort\nauthor: Jan\ntags: [a, b]\nlang: en-GB\n---\n\nText.\n\n~~weg~~ en meer\n',
   );
   assert.deepEqual([article.title, article.subtitle, article.language], ["Pijn: wat nu?", "Kort", "en"]);
-  assert.equal(why_language, "the document says so");
+  assert.equal(whyLanguage, "the document says so");
   told(
     losses,
     'there is no main heading: the title is that of the front matter: "Pijn: wat nu?"',
@@ -319,9 +319,9 @@ test("addresses are written as the check wants them, or not at all", () => {
     ["vbscript:x", ""],
     ["blob:https://a.nl/", ""],
   ])
-    assert.equal(target_of(address, ""), written, address);
-  assert.equal(target_of("../b?c#d", "https://a.nl/x/y"), "https://a.nl/b?c#d");
-  assert.equal(target_of("https://a.nl/x#y", "https://a.nl/x"), "#y");
+    assert.equal(targetOf(address, ""), written, address);
+  assert.equal(targetOf("../b?c#d", "https://a.nl/x/y"), "https://a.nl/b?c#d");
+  assert.equal(targetOf("https://a.nl/x#y", "https://a.nl/x"), "#y");
 });
 
 test("lists: nested ones become one, several paragraphs one item, terms paragraphs", () => {

@@ -7,7 +7,7 @@ const DUTCH =
   "Wie rugpijn heeft, mag gewoon blijven bewegen. Rust is niet nodig en maakt de spieren juist zwakker dan zij waren. ";
 
 test("the main part of the page is the text; menus, footers, scripts and forms are not, and are told", () => {
-  const { article, losses, why_language } =
+  const { article, losses, whyLanguage } =
     page(`<!DOCTYPE html><html lang="nl-NL"><head><title>Rug | De praktijk</title>
     <link rel="canonical" href="https://praktijk.example/rug/"><style>p { color: red }</style></head><body>
     <header><nav><a href="/">Home</a> <a href="/over">Over ons</a></nav></header>
@@ -39,7 +39,7 @@ test("the main part of the page is the text; menus, footers, scripts and forms a
       },
     ],
   });
-  assert.equal(why_language, "the document says so");
+  assert.equal(whyLanguage, "the document says so");
   for (const part of [
     'what stands around <main> was left out (menus, footer and such): "Home Over ons © De praktijk"',
     'a menu was left out: "Home > Rug"',

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { imported, made } from "./lib/documents.mjs";
-import { read_notation } from "./lib/notation.mjs";
+import { readNotation } from "./lib/notation.mjs";
 
 /** With every kind of block and mark. */
 const SAMPLE = {
@@ -53,8 +53,8 @@ const escaped = (text) =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\n/g, "<br>");
 
 /** HTML of a text in the content's notation. */
-const html_of = (text) =>
-  read_notation(text)
+const htmlOf = (text) =>
+  readNotation(text)
     .map(({ text: words, marks, href }) => {
       let html = escaped(words);
       const tags = { "^": "sup", "~": "sub", "*": "em", "**": "strong" };
@@ -66,19 +66,19 @@ const html_of = (text) =>
 
 const TAGS = { paragraph: "p", subheading: "h3", quote: "blockquote", numberedList: "ol", bulletList: "ul" };
 
-function block_html({ kind, text, items }) {
+function blockHtml({ kind, text, items }) {
   const tag = TAGS[kind] ?? "p";
-  if (items) return `<${tag}>${items.map((item) => `<li>${html_of(item)}</li>`).join("")}</${tag}>`;
-  const inside = kind === "subheading" ? escaped(text) : html_of(text);
+  if (items) return `<${tag}>${items.map((item) => `<li>${htmlOf(item)}</li>`).join("")}</${tag}>`;
+  const inside = kind === "subheading" ? escaped(text) : htmlOf(text);
   return tag === "blockquote" ? `<blockquote><p>${inside}</p></blockquote>` : `<${tag}>${inside}</${tag}>`;
 }
 
-const document_of = ({ language, title, subtitle, sections }) =>
+const documentOf = ({ language, title, subtitle, sections }) =>
   `<!DOCTYPE html><html lang="${language}"><meta charset="utf-8"><h1>${escaped(title)}</h1><p>${escaped(subtitle)}</p>` +
   sections
     .map(
       ({ id, heading, blocks }) =>
-        (heading ? `<h2 id="${id}">${escaped(heading)}</h2>` : "") + blocks.map(block_html).join(""),
+        (heading ? `<h2 id="${id}">${escaped(heading)}</h2>` : "") + blocks.map(blockHtml).join(""),
     )
     .join("");
 
@@ -88,12 +88,12 @@ const seen = (article) => ({
   sections: article.sections.map((section) => ({
     ...section,
     blocks: section.blocks.map(({ kind, text, items }) =>
-      kind === "subheading" ? { kind, text } : { kind, runs: (items ?? [text]).map(read_notation) },
+      kind === "subheading" ? { kind, text } : { kind, runs: (items ?? [text]).map(readNotation) },
     ),
   })),
 });
 
-const HTML = document_of(SAMPLE);
+const HTML = documentOf(SAMPLE);
 
 test("HTML", () => {
   const { article, losses } = imported("a.html", HTML);
@@ -115,7 +115,7 @@ for (const [name, format] of [
 test("the shipped article, as HTML and as a Word document", () => {
   const shipped = JSON.parse(readFileSync("content/articles/neuroplasticiteit-in-herstel.json", "utf8"));
   const words = (text) => text.replace(/[\\*[\]^~]/g, "\\$&");
-  const html = document_of({
+  const html = documentOf({
     ...shipped,
     sections: shipped.sections.map((section) => ({
       ...section,

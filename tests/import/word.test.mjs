@@ -1,7 +1,7 @@
 // Word and OpenDocument: what pandoc tells, and what only the archive tells.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { imported, made, paragraph, text_box, word, words, zipped } from "./lib/documents.mjs";
+import { imported, made, paragraph, textBox, word, words, zipped } from "./lib/documents.mjs";
 
 const START = paragraph("Rug en beweging", "Title") + paragraph("Blijf bewegen", "Subtitle");
 const PLAIN_START = paragraph("Rug en beweging", "heading1") + paragraph("Blijf bewegen");
@@ -12,11 +12,11 @@ const includes = (losses, ...parts) => {
       `${part} in\n${losses.join("\n")}`,
     );
 };
-const language_too_short = { language: "nl" };
+const languageTooShort = { language: "nl" };
 
 test("Word: title, subtitle, headings 1 as sections, emphasis, links, raised words, quotes, lists", () => {
   const link = `<w:hyperlink r:id="web">${words("de site")}</w:hyperlink>`;
-  const { article, losses, why_language } = word(
+  const { article, losses, whyLanguage } = word(
     START +
       paragraph(
         words("Eerst ") +
@@ -64,7 +64,7 @@ test("Word: title, subtitle, headings 1 as sections, emphasis, links, raised wor
       },
     ],
   });
-  assert.equal(why_language, "the document says so");
+  assert.equal(whyLanguage, "the document says so");
   assert.deepEqual(losses, []);
 });
 
@@ -199,7 +199,7 @@ test("OpenDocument: rows of headings in a table, struck and lowered words, notes
   const { texts, losses } = imported(
     "a.odt",
     made("markdown", "odt", `# T\n\nOnder\n\n${text}`),
-    language_too_short,
+    languageTooShort,
   );
   assert.deepEqual(texts, ["Niet H~2~O, noot^1^.", "T", "dag; doen", "ma; lopen", "De noot."]);
   includes(
@@ -214,7 +214,7 @@ test("OpenDocument: rows of headings in a table, struck and lowered words, notes
 test("Word: text boxes become text behind their paragraph; headers and footers are named", () => {
   const { losses, texts } = word(
     START +
-      paragraph(text_box("Bel bij nood 112") + words("Na het kader.") + text_box("Nog een kader")) +
+      paragraph(textBox("Bel bij nood 112") + words("Na het kader.") + textBox("Nog een kader")) +
       paragraph("Slot."),
     {
       parts: {
@@ -229,7 +229,7 @@ test("Word: text boxes become text behind their paragraph; headers and footers a
     'near "nood 112 Na het kader.": a text box became ordinary text: "Nog een kader"',
     'a header of the page was left out: "Praktijk aan de gracht"',
   ]);
-  const nested = word(START + paragraph("Tekst.") + paragraph(text_box("buiten").replace("</w:p></w:txbxContent>", `${text_box("binnen")}</w:p></w:txbxContent>`))); // prettier-ignore
+  const nested = word(START + paragraph("Tekst.") + paragraph(textBox("buiten").replace("</w:p></w:txbxContent>", `${textBox("binnen")}</w:p></w:txbxContent>`))); // prettier-ignore
   assert.deepEqual(nested.texts, ["Tekst."]);
   includes(nested.losses, "a text box was left out: copy its words into the text", "binnen", "buiten");
 });
@@ -285,7 +285,7 @@ test("Word: the language is its own, or recognised where it names none", () => {
   assert.equal(wrong.article.language, "nl");
   const english = imported("a.docx", made("markdown", "docx", `# Titel\n\nOnder\n\n${dutch.repeat(3)}\n`));
   assert.equal(english.article.language, "en");
-  assert.match(english.why_language, /its words look like "nl".*--language nl/);
+  assert.match(english.whyLanguage, /its words look like "nl".*--language nl/);
 });
 
 test("OpenDocument: title and subtitle by their styles, headings, emphasis, links, lists", () => {
@@ -294,7 +294,7 @@ test("OpenDocument: title and subtitle by their styles, headings, emphasis, link
   const { article, losses } = imported(
     "a.odt",
     made("markdown", "odt", source, "-M", "title=De titel", "-M", "subtitle=Onder"),
-    language_too_short,
+    languageTooShort,
   );
   assert.deepEqual([article.title, article.subtitle], ["De titel", "Onder"]);
   assert.deepEqual(
@@ -311,7 +311,7 @@ test("OpenDocument: title and subtitle by their styles, headings, emphasis, link
   assert.deepEqual(losses, []);
 });
 
-const open_document = (inside) =>
+const openDocument = (inside) =>
   zipped({
     mimetype: "application/vnd.oasis.opendocument.text",
     "content.xml":
@@ -328,14 +328,14 @@ const open_document = (inside) =>
 test("OpenDocument: deleted words and remarks stay out of the text and are named; text boxes are not lost", () => {
   const { texts, losses } = imported(
     "a.odt",
-    open_document(
+    openDocument(
       '<text:tracked-changes><text:changed-region text:id="c1"><text:deletion><office:change-info><dc:creator>A</dc:creator>' +
         "</office:change-info><text:p>niet</text:p></text:deletion></text:changed-region></text:tracked-changes>" +
         '<text:h text:outline-level="1">Titel</text:h><text:p>Onder</text:p>' +
         '<text:p>Doe dit <text:change text:change-id="c1"/>wel.<office:annotation><dc:creator>B</dc:creator><text:p>Echt?</text:p></office:annotation></text:p>' +
         "<text:p><draw:frame><draw:text-box><text:p>In het kader.</text:p></draw:text-box></draw:frame></text:p>",
     ),
-    language_too_short,
+    languageTooShort,
   );
   assert.equal(texts[0], "Doe dit wel.");
   includes(

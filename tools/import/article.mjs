@@ -1,9 +1,9 @@
 // What was read, as an article: title, subtitle, sections, ids.
-import { BREAK, without_typeface } from "./characters.mjs";
-import { free_id, id_of } from "./ids.mjs";
+import { BREAK, withoutTypeface } from "./characters.mjs";
+import { freeId, idOf } from "./ids.mjs";
 import { PLAIN, notation, plain } from "./inline.mjs";
 import { quoted, Refusal } from "./losses.mjs";
-import { language_of } from "./language.mjs";
+import { languageOf } from "./language.mjs";
 
 /** @import { Losses } from "./losses.mjs" */
 /** @import { Run } from "./inline.mjs" */
@@ -20,7 +20,7 @@ import { language_of } from "./language.mjs";
 const LONGEST_SUBTITLE = 140; // UTF-16 units: longer ones are paragraphs
 
 /** @param {Run[]} runs */
-const one_line = (runs) =>
+const oneLine = (runs) =>
   plain(runs.filter(({ note }) => !note))
     .replace(/\s+/g, " ")
     .trim();
@@ -32,46 +32,43 @@ const one_line = (runs) =>
  * @param {Options} options
  * @param {Losses} losses
  */
-function title_of(items, source, options, losses) {
-  const written =
-    of_kind(items, "title", source.title) || one_line(take_first(items, source.styled_title ?? ""));
+function titleOf(items, source, options, losses) {
+  const written = ofKind(items, "title", source.title) || oneLine(takeFirst(items, source.styledTitle ?? ""));
   const first = items.findIndex(({ kind, level }) => kind === "heading" && level === 1);
   if (options.title || written) {
-    const own = written || only_heading(items);
-    if (own !== "" && first >= 0 && one_line(items[first].runs) === own) items.splice(first, 1);
+    const own = written || onlyHeading(items);
+    if (own !== "" && first >= 0 && oneLine(items[first].runs) === own) items.splice(first, 1);
     if (own && options.title && own !== options.title)
       losses.whole("the title of the document gave way to yours", own);
     return options.title || written;
   }
-  return first >= 0
-    ? main_heading(items.splice(first, 1)[0], source, losses)
-    : fallback_title(source, losses);
+  return first >= 0 ? mainHeading(items.splice(first, 1)[0], source, losses) : fallbackTitle(source, losses);
 }
 
 /** @param {Item} item @param {Source} source @param {Losses} losses */
-function main_heading(item, source, losses) {
-  const title = heading_text(item, losses);
-  if (source.is_markdown && source.fallback_title && source.fallback_title !== title)
-    losses.whole("the title of the front matter gave way to the main heading", source.fallback_title);
+function mainHeading(item, source, losses) {
+  const title = headingText(item, losses);
+  if (source.isMarkdown && source.fallbackTitle && source.fallbackTitle !== title)
+    losses.whole("the title of the front matter gave way to the main heading", source.fallbackTitle);
   return title;
 }
 
 /** @param {Source} source @param {Losses} losses */
-function fallback_title(source, losses) {
-  if (!source.fallback_title) throw new Refusal(without_title(source));
-  losses.whole(`there is no main heading: the title is that of ${source.title_from}`, source.fallback_title);
-  return source.fallback_title;
+function fallbackTitle(source, losses) {
+  if (!source.fallbackTitle) throw new Refusal(withoutTitle(source));
+  losses.whole(`there is no main heading: the title is that of ${source.titleFrom}`, source.fallbackTitle);
+  return source.fallbackTitle;
 }
 
 /** The main heading, if there is one only. @param {Item[]} items */
-function only_heading(items) {
+function onlyHeading(items) {
   const mains = items.filter(({ kind, level }) => kind === "heading" && level === 1);
-  return mains.length === 1 ? one_line(mains[0].runs) : "";
+  return mains.length === 1 ? oneLine(mains[0].runs) : "";
 }
 
 /** @param {Source} source */
-const without_title = (source) =>
-  source.is_markdown
+const withoutTitle = (source) =>
+  source.isMarkdown
     ? 'has no title. Begin it with a line "# Title", or add --title "…".'
     : 'has no title. Give its title the style "Title" or "Heading 1" (in HTML <h1>), or add --title "…".';
 
@@ -79,60 +76,60 @@ const without_title = (source) =>
  * The words of the first one with this style of Word's, which is taken out unless they are known; others are ordinary.
  * @param {Item[]} items @param {"title" | "subtitle"} kind @param {string} known
  */
-function of_kind(items, kind, known) {
+function ofKind(items, kind, known) {
   const at = known ? -1 : items.findIndex((item) => item.kind === kind);
   const [first] = at < 0 ? [] : items.splice(at, 1);
   for (const item of items) if (item.kind === kind) item.kind = kind === "title" ? "heading" : "paragraph";
-  return first ? one_line(first.runs) : known;
+  return first ? oneLine(first.runs) : known;
 }
 
 /** The first paragraph with these words. @param {Item[]} items @param {string} words @returns {Run[]} */
-function take_first(items, words) {
-  const at = words ? items.findIndex(({ runs }) => one_line(runs) === words.replace(/\s+/g, " ")) : -1;
+function takeFirst(items, words) {
+  const at = words ? items.findIndex(({ runs }) => oneLine(runs) === words.replace(/\s+/g, " ")) : -1;
   return at < 0 ? [] : items.splice(at, 1)[0].runs;
 }
 
 /** @param {Item} item @param {Losses} losses */
-function heading_text(item, losses, where = "a heading") {
+function headingText(item, losses, where = "a heading") {
   const odd = item.runs.some((run) => run.script !== "" || run.href !== "");
   const mixed = item.runs.some((run) => run.bold !== item.runs[0].bold || run.italic !== item.runs[0].italic);
-  const told = item.line > 0 ? "" : ` ${quoted(one_line(item.runs))}`;
+  const told = item.line > 0 ? "" : ` ${quoted(oneLine(item.runs))}`;
   if (odd || mixed) losses.at(item.line, `emphasis and links in ${where} are plain text now${told}`);
-  return one_line(item.runs);
+  return oneLine(item.runs);
 }
 
 /** @param {Item[]} items @param {Source} source @param {string} asked @param {Losses} losses */
-function subtitle_of(items, source, asked, losses) {
+function subtitleOf(items, source, asked, losses) {
   const styled =
-    of_kind(items, "subtitle", asked || source.subtitle) ||
-    one_line(take_first(items, source.styled_subtitle ?? ""));
+    ofKind(items, "subtitle", asked || source.subtitle) ||
+    oneLine(takeFirst(items, source.styledSubtitle ?? ""));
   if (styled) return styled;
   const first = items[0];
   const fits =
     first?.kind === "paragraph" &&
-    one_line(first.runs).length <= LONGEST_SUBTITLE &&
+    oneLine(first.runs).length <= LONGEST_SUBTITLE &&
     !first.runs.some(({ href, note }) => href || note);
   if (!fits || !items.some(({ kind }, i) => i > 0 && kind !== "heading")) return "";
   items.shift();
-  return heading_text(first, losses, "the subtitle");
+  return headingText(first, losses, "the subtitle");
 }
 
 /**
  * The level of the headings of sections; deeper ones are small headings inside.
  * @param {Item[]} items
- * @param {boolean} has_title that is no heading
+ * @param {boolean} hasTitle that is no heading
  */
-function section_level(items, has_title) {
+function sectionLevel(items, hasTitle) {
   const levels = items.filter(({ kind }) => kind === "heading").map(({ level }) => level);
   const mains = levels.filter((level) => level === 1).length;
-  if (mains > (has_title ? 0 : 1)) return 1;
+  if (mains > (hasTitle ? 0 : 1)) return 1;
   return Math.max(2, Math.min(...levels.filter((level) => level > 1), 6));
 }
 
 /** @typedef {{ heading: string | null, items: Item[], anchors: string[] }} Part */
 
 /** @param {Item[]} items @param {number} top @param {Losses} losses @returns {Part[]} */
-function parts_of(items, top, losses) {
+function partsOf(items, top, losses) {
   /** @type {Part[]} */
   const parts = [{ heading: null, items: [], anchors: [] }];
   for (const item of items) {
@@ -140,17 +137,17 @@ function parts_of(items, top, losses) {
     last.anchors.push(...(item.kind === "heading" && item.level <= top ? [] : item.anchors));
     if (item.kind !== "heading") last.items.push(item);
     else if (item.level <= top)
-      parts.push({ heading: heading_text(item, losses), items: [], anchors: [...item.anchors] });
+      parts.push({ heading: headingText(item, losses), items: [], anchors: [...item.anchors] });
     else last.items.push(item);
-    tell_level(item, top, losses);
+    tellLevel(item, top, losses);
   }
   return parts.filter(({ heading, items: inside }) => heading !== null || inside.length > 0);
 }
 
 /** @param {Item} item @param {number} top @param {Losses} losses */
-function tell_level({ kind, level, runs, line }, top, losses) {
+function tellLevel({ kind, level, runs, line }, top, losses) {
   if (kind !== "heading") return;
-  const words = line > 0 ? "" : ` ${quoted(one_line(runs))}`;
+  const words = line > 0 ? "" : ` ${quoted(oneLine(runs))}`;
   if (level === 1 && top === 2)
     losses.at(line, `a second main heading became the heading of a section${words}`);
   if (level > top + 1) losses.at(line, `a heading of level ${level} became a small heading${words}`);
@@ -159,32 +156,32 @@ function tell_level({ kind, level, runs, line }, top, losses) {
 }
 
 /** @param {Item} item @param {(runs: Run[]) => string} write @param {Losses} losses @returns {Block} */
-function block_of(item, write, losses) {
+function blockOf(item, write, losses) {
   losses.line = item.line;
-  if (item.kind === "heading") return { kind: "subheading", text: heading_text(item, losses) };
-  if (item.kind === "table") return table_of(item, write);
+  if (item.kind === "heading") return { kind: "subheading", text: headingText(item, losses) };
+  if (item.kind === "table") return tableOf(item, write);
   if (item.items.length > 0) return { kind: item.kind, items: item.items.map(write) };
   return { kind: item.kind, text: write(item.runs) };
 }
 
 /** @param {Item} item @param {(runs: Run[]) => string} write @returns {Block} */
-function table_of({ kind, runs, items, level: columns }, write) {
+function tableOf({ kind, runs, items, level: columns }, write) {
   const cells = items.map(write);
   const rows = Array.from({ length: cells.length / columns - 1 }, (_, i) => ({
     cells: cells.slice((i + 1) * columns, (i + 2) * columns),
   }));
-  return { kind, caption: one_line(runs), header: cells.slice(0, columns), rows };
+  return { kind, caption: oneLine(runs), header: cells.slice(0, columns), rows };
 }
 
 /**
  * OpenDocument's captions are paragraphs above their tables.
  * @param {Item[]} items @param {string[]} captions
  */
-function take_captions(items, captions) {
+function takeCaptions(items, captions) {
   for (let at = items.length - 1; at > 0; --at) {
     const above = items[at - 1];
     if (items[at].kind !== "table" || items[at].runs.length > 0 || above.kind !== "paragraph") continue;
-    if (!captions.includes(one_line(above.runs))) continue;
+    if (!captions.includes(oneLine(above.runs))) continue;
     items[at].runs = above.runs;
     items.splice(at - 1, 1);
   }
@@ -194,11 +191,11 @@ function take_captions(items, captions) {
  * A table must say what it shows: without words of its own it gets those of the heading above it.
  * @param {Part[]} parts @param {string} title @param {Losses} losses
  */
-function caption_tables(parts, title, losses) {
+function captionTables(parts, title, losses) {
   for (const { heading, items } of parts) {
     let above = heading ?? title;
     for (const item of items) {
-      if (item.kind === "heading") above = one_line(item.runs);
+      if (item.kind === "heading") above = oneLine(item.runs);
       if (item.kind !== "table" || item.runs.length > 0) continue;
       item.runs = [{ ...PLAIN, text: above }];
       losses.at(item.line, "a table has no caption: it got the words of the heading above it", above);
@@ -211,7 +208,7 @@ function caption_tables(parts, title, losses) {
  * @param {Part[]} parts
  * @param {Losses} losses
  */
-function joined_empty(parts, losses) {
+function joinedEmpty(parts, losses) {
   /** @type {Part[]} */
   const kept = [];
   for (const part of parts) {
@@ -240,7 +237,7 @@ function resolver(parts, ids, reader) {
   parts.forEach(({ anchors }, i) => anchors.forEach((anchor) => sections.set(`#${anchor}`, `#${ids[i]}`)));
   /** @param {string} href */
   const find = (href) => sections.get(href) ?? sections.get(decoded(href)) ?? "";
-  for (const [href, line] of reader.local_links)
+  for (const [href, line] of reader.localLinks)
     if (!find(href)) reader.losses.at(line, `the link to ${href} leads nowhere and is only text now`);
   return (/** @type {Run[]} */ runs) =>
     runs.map((run) => (run.href.startsWith("#") ? { ...run, href: find(run.href) } : run));
@@ -256,7 +253,7 @@ function decoded(href) {
 }
 
 /** @param {Reader} reader @param {Part[]} parts @param {string} language */
-function add_notes({ notes, losses }, parts, language) {
+function addNotes({ notes, losses }, parts, language) {
   if (notes.length === 0) return;
   const heading = language === "nl" ? "Noten" : "Notes";
   const list = { kind: "numberedList", level: 0, runs: [], items: notes, anchors: [], line: 0 };
@@ -267,8 +264,8 @@ function add_notes({ notes, losses }, parts, language) {
 }
 
 /** @param {string} text @param {Losses} losses */
-function tell_typefaces(text, losses) {
-  const signs = without_typeface(text.replaceAll(BREAK, " "));
+function tellTypefaces(text, losses) {
+  const signs = withoutTypeface(text.replaceAll(BREAK, " "));
   if (signs.length === 0) return;
   const more = signs.length > 12 ? ` (and ${signs.length - 12} more)` : "";
   losses.whole(
@@ -279,26 +276,26 @@ function tell_typefaces(text, losses) {
 const BULLET = /^[•·▪◦‣\uF0B7\uF0A7]\s*/;
 
 /** Paragraphs that begin with a bullet somebody typed are a list. @param {Item[]} items @param {Losses} losses */
-function join_bullets(items, losses) {
+function joinBullets(items, losses) {
   /** @param {Item | undefined} item */
-  const is_point = (item) => item?.kind === "paragraph" && BULLET.test(one_line(item.runs));
+  const isPoint = (item) => item?.kind === "paragraph" && BULLET.test(oneLine(item.runs));
   for (let at = 0; at < items.length; ++at) {
     let end = at;
-    while (is_point(items[end])) ++end;
+    while (isPoint(items[end])) ++end;
     if (end - at < 2) continue;
     const points = items.splice(at, end - at, { ...items[at], kind: "bulletList" });
     items[at].items = points.map(({ runs }) => runs);
     items[at].anchors = points.flatMap(({ anchors }) => anchors);
     items[at].runs = [];
     for (const [first] of items[at].items) first.text = first.text.replace(BULLET, "");
-    losses.whole("paragraphs that begin with a bullet became a list", one_line(items[at].items[0]));
+    losses.whole("paragraphs that begin with a bullet became a list", oneLine(items[at].items[0]));
   }
 }
 
 /** In Word many a heading is only bold. @param {Item[]} items @param {Losses} losses */
-function tell_headings(items, losses) {
+function tellHeadings(items, losses) {
   for (const { kind, runs } of items) {
-    const words = one_line(runs);
+    const words = oneLine(runs);
     if (
       kind === "paragraph" &&
       words.length < 80 &&
@@ -313,45 +310,43 @@ function tell_headings(items, losses) {
  * @param {Reader} reader
  * @param {Source} source
  * @param {Options} options
- * @returns {{ article: Article, why_language: string, words: string }}
+ * @returns {{ article: Article, whyLanguage: string, words: string }}
  */
-export function article_of(reader, source, options) {
+export function articleOf(reader, source, options) {
   const { items, losses } = reader;
-  const has_title = Boolean(
-    source.title || source.styled_title || items.some(({ kind }) => kind === "title"),
-  );
-  const title = title_of(items, source, options, losses);
+  const hasTitle = Boolean(source.title || source.styledTitle || items.some(({ kind }) => kind === "title"));
+  const title = titleOf(items, source, options, losses);
   for (const item of items) if (item.kind === "caption") item.kind = "paragraph";
-  const subtitle = subtitle_of(items, source, options.subtitle, losses);
-  for (const item of items) if (source.styled_quotes?.includes(one_line(item.runs))) item.kind = "quote";
-  take_captions(items, source.styled_captions ?? []);
-  if (!source.is_markdown) {
-    join_bullets(items, losses);
-    if (!source.tree) tell_headings(items, losses);
+  const subtitle = subtitleOf(items, source, options.subtitle, losses);
+  for (const item of items) if (source.styledQuotes?.includes(oneLine(item.runs))) item.kind = "quote";
+  takeCaptions(items, source.styledCaptions ?? []);
+  if (!source.isMarkdown) {
+    joinBullets(items, losses);
+    if (!source.tree) tellHeadings(items, losses);
   }
   const runs = [...items.flatMap((item) => [item.runs, ...item.items]), ...reader.notes];
   const all = [title, subtitle, ...runs.map((one) => plain(one.filter(({ note }) => !note)))].join("\n");
-  const { language, why } = language_of(options.language, source.language, all);
-  const parts = joined_empty(parts_of(items, section_level(items, has_title), losses), losses);
+  const { language, why } = languageOf(options.language, source.language, all);
+  const parts = joinedEmpty(partsOf(items, sectionLevel(items, hasTitle), losses), losses);
   if (parts.length === 0) throw new Refusal("has no text below its title.");
-  caption_tables(parts, title, losses);
-  add_notes(reader, parts, language);
+  captionTables(parts, title, losses);
+  addNotes(reader, parts, language);
   const ids = parts.map(({ heading }) =>
-    free_id(heading === null ? "inleiding" : id_of(heading, "deel"), options.taken.sections, "_"),
+    freeId(heading === null ? "inleiding" : idOf(heading, "deel"), options.taken.sections, "_"),
   );
   const resolved = resolver(parts, ids, reader);
   const sections = parts.map(({ heading, items: inside }, i) => ({
     id: ids[i],
     heading,
-    blocks: inside.map((item) => block_of(item, (words) => notation(resolved(words), losses), losses)),
+    blocks: inside.map((item) => blockOf(item, (words) => notation(resolved(words), losses), losses)),
   }));
   losses.line = 0;
-  tell_typefaces(all, losses);
-  const id = free_id(id_of(title, "artikel"), options.taken.articles, "-");
+  tellTypefaces(all, losses);
+  const id = freeId(idOf(title, "artikel"), options.taken.articles, "-");
   const $schema = "../schema/article.schema.json";
   return {
     article: { $schema, id, language, title, subtitle, sections },
-    why_language: why,
+    whyLanguage: why,
     words: [all, ...runs.flat().map(({ href }) => href)].join("\n"),
   };
 }

@@ -1,6 +1,6 @@
 // Text boxes, which pandoc leaves out: their paragraphs are moved behind the one that they hang on.
 
-/** @typedef {{ xml: string, boxes: { inside: string, before: string }[], is_moved: boolean }} Unboxed */
+/** @typedef {{ xml: string, boxes: { inside: string, before: string }[], isMoved: boolean }} Unboxed */
 
 /**
  * The document with its boxes opened; as it was where one is inside another, or in no paragraph.
@@ -23,8 +23,8 @@ export function unboxed(xml, box, paragraph) {
   for (const { 0: all, 1: inside, index } of found.toReversed()) {
     const rest = out.slice(index + all.length);
     const at = rest.indexOf(end) + end.length;
-    if (inside.includes(`<${box}`) || at < end.length) return { xml, boxes, is_moved: false };
+    if (inside.includes(`<${box}`) || at < end.length) return { xml, boxes, isMoved: false };
     out = out.slice(0, index) + rest.slice(0, at) + inside + rest.slice(at);
   }
-  return { xml: out, boxes, is_moved: true };
+  return { xml: out, boxes, isMoved: true };
 }

@@ -7,10 +7,10 @@ export const BREAK = "\u2028";
 // What 0x80 to 0x9F mean in Windows-1252; Node's own decoder of that name takes them for control characters.
 const WINDOWS = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 /** @param {string} c */
-const from_windows = (c) => WINDOWS[c.charCodeAt(0) - 0x80].trim();
+const fromWindows = (c) => WINDOWS[c.charCodeAt(0) - 0x80].trim();
 
 /** @param {string} text decoded as if it were Latin-1 */
-export const of_windows = (text) => text.replace(/[\x80-\x9F]/g, from_windows);
+export const ofWindows = (text) => text.replace(/[\x80-\x9F]/g, fromWindows);
 
 const JOINS =
   /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Sinhala}\p{Script=Malayalam}]/u;
@@ -23,14 +23,14 @@ const EMOJI = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]/u;
  * @param {string} joiner
  * @param {string} after
  */
-const kept_joiner = (_, before, joiner, after) =>
+const keptJoiner = (_, before, joiner, after) =>
   (JOINS.test(before) && JOINS.test(after)) || (EMOJI.test(before) && EMOJI.test(after));
 
 /**
  * @type {[RegExp, string | ((c: string) => string), string][]} what to look for, what comes in its place, what is told
  */
 const KINDS = [
-  [/[\x80-\x9F]/g, from_windows, "a character of an old Windows encoding became the one that was meant"],
+  [/[\x80-\x9F]/g, fromWindows, "a character of an old Windows encoding became the one that was meant"],
   [
     /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g,
     " ",
@@ -50,9 +50,9 @@ const ODD = [
 ];
 
 /** @param {string} text @param {(what: string) => void} tell */
-function clean_joiners(text, tell) {
+function cleanJoiners(text, tell) {
   return text.replace(/(.?)([\u200C\u200D])(?=(.?))/gsu, (all, before, joiner, after) => {
-    if (kept_joiner(all, before, joiner, after)) return all;
+    if (keptJoiner(all, before, joiner, after)) return all;
     tell("an invisible character was removed");
     return before;
   });
@@ -68,11 +68,11 @@ export function clean(text, tell) {
       return typeof by === "string" ? by : by(c);
     });
   for (const [pattern, what] of ODD) if (pattern.test(cleaned)) tell(what);
-  return clean_joiners(cleaned, tell);
+  return cleanJoiners(cleaned, tell);
 }
 
 /** The ranges that every typeface of the product has, from the list that they are made with. */
-function typeface_ranges() {
+function typefaceRanges() {
   const script = readFileSync(new URL("../install.sh", import.meta.url), "utf8");
   const lists = script.split("\n").filter((line) => line.startsWith("TYPEFACE_SIGNS"));
   return [...lists.join(" ").matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/g)].map(([, first, last]) => [
@@ -82,8 +82,8 @@ function typeface_ranges() {
 }
 
 /** The characters that no typeface of the product has, each once. @param {string} text */
-export function without_typeface(text) {
-  const ranges = typeface_ranges();
+export function withoutTypeface(text) {
+  const ranges = typefaceRanges();
   /** @param {string} c */
   const has = (c) => {
     const code = c.codePointAt(0) ?? 0;

@@ -1,11 +1,11 @@
 // Which element of HTML is read how, and what is told when an article has no place for it. A picture becomes a
 // block of its own once the content has figures: then `picture` adds it.
-import { list, list_item, note_list } from "./lists.mjs";
-import { target_of } from "./links.mjs";
+import { list, listItem, noteList } from "./lists.mjs";
+import { targetOf } from "./links.mjs";
 import { PLAIN, joined, plain } from "./inline.mjs";
 import { BREAK } from "./characters.mjs";
 import { table } from "./tables.mjs";
-import { attribute, children, has_attribute, text_of } from "./tree.mjs";
+import { attribute, children, hasAttribute, textOf } from "./tree.mjs";
 
 /** @import { Style } from "./inline.mjs" */
 /** @import { Reader } from "./reader.mjs" */
@@ -13,17 +13,16 @@ import { attribute, children, has_attribute, text_of } from "./tree.mjs";
 /** @typedef {(reader: Reader, node: Node, style: Style) => void} Element */
 
 /** @param {Node} node */
-const css_of = (node) => attribute(node, "style").toLowerCase().replace(/\s+/g, "");
+const cssOf = (node) => attribute(node, "style").toLowerCase().replace(/\s+/g, "");
 
 /** @param {Node} node */
-export function is_hidden(node) {
-  if (has_attribute(node, "hidden") || /(^|;)(display:none|visibility:hidden)/.test(css_of(node)))
-    return true;
-  return attribute(node, "aria-hidden") === "true" && !/[\p{L}\p{N}]/u.test(text_of(node));
+export function isHidden(node) {
+  if (hasAttribute(node, "hidden") || /(^|;)(display:none|visibility:hidden)/.test(cssOf(node))) return true;
+  return attribute(node, "aria-hidden") === "true" && !/[\p{L}\p{N}]/u.test(textOf(node));
 }
 
 /** @param {Node} node */
-export const is_struck = (node) => /text-decoration[^;]*:[^;]*line-through/.test(css_of(node));
+export const isStruck = (node) => /text-decoration[^;]*:[^;]*line-through/.test(cssOf(node));
 
 /**
  * What an element or its own style does to the words inside.
@@ -40,7 +39,7 @@ const STYLES = [
 
 /** @param {Node} node @param {Style} style @returns {Style} */
 export function styled(node, style) {
-  const [css, tag] = [css_of(node), node.tagName ?? ""];
+  const [css, tag] = [cssOf(node), node.tagName ?? ""];
   const changes = STYLES.filter(([tags, declared]) => tags.test(tag) || declared.test(css));
   return Object.assign({ ...style }, ...changes.map(([, , change]) => change));
 }
@@ -55,12 +54,12 @@ const told = (what) => (reader, node, style) => {
 };
 
 /** @param {string} what @returns {Element} */
-const left_out = (what) => (reader, node) => {
+const leftOut = (what) => (reader, node) => {
   const address = attribute(node, "src") || attribute(node, "data");
-  const words = text_of(node).trim();
+  const words = textOf(node).trim();
   if (address) reader.losses.lose(`${what} was left out (${address.slice(0, 80)})`);
   else if (words === "") reader.losses.lose(`${what} was left out`);
-  reader.leave_out(`${what} was left out`, node);
+  reader.leaveOut(`${what} was left out`, node);
 };
 
 /** @type {Element} */
@@ -69,19 +68,19 @@ const nothing = () => {};
 /** @type {Element} */
 const script = (reader, node) => {
   const words = children(node).map(({ value }) => value ?? "");
-  if (reader.source.is_markdown) reader.losses.lose("a script or style was left out", words.join(""));
+  if (reader.source.isMarkdown) reader.losses.lose("a script or style was left out", words.join(""));
 };
 
 /** @type {Element} */
 const heading = (reader, node, style) => {
-  const is_inside = reader.sink !== null || reader.kind === "quote";
-  if (!is_inside) return reader.paragraph_of("heading", node, style, Number(node.tagName?.slice(1)));
+  const isInside = reader.sink !== null || reader.kind === "quote";
+  if (!isInside) return reader.paragraphOf("heading", node, style, Number(node.tagName?.slice(1)));
   reader.losses.lose("a heading inside something else became bold text");
   reader.block(node, { ...style, bold: true });
 };
 
 /** @param {string} what @returns {Element} */
-const struck = (what) => (reader, node) => reader.leave_out(what, node);
+const struck = (what) => (reader, node) => reader.leaveOut(what, node);
 
 /** A picture: told, until articles have figures. @type {Element} */
 const picture = (reader, node) => {
@@ -130,10 +129,10 @@ function box(reader, node, style, name) {
 
 /** @type {Element} */
 const quote = (reader, node, style) => {
-  const name = BOX.exec(text_of(node))?.[1];
+  const name = BOX.exec(textOf(node))?.[1];
   if (name && !reader.sink) return box(reader, node, style, name);
   // Word's indented paragraphs look like quotes to pandoc; real ones have a style of that name.
-  if (reader.source.quotes_by_style && !reader.quote_style) return reader.block(node, style);
+  if (reader.source.quotesByStyle && !reader.quoteStyle) return reader.block(node, style);
   reader.flush();
   const kind = reader.kind;
   reader.kind = "quote";
@@ -145,17 +144,17 @@ const QUOTE_STYLE = /quot|citaat|zitat|block ?text/i;
 
 /** Pandoc's boxes: Word's styles, and Markdown's ":::". @type {Element} */
 const division = (reader, node, style) => {
-  if (has_attribute(node, "data-lw")) return; // title and such, read already
+  if (hasAttribute(node, "data-lw")) return; // title and such, read already
   const [named, kinds] = [attribute(node, "data-custom-style"), attribute(node, "class")];
-  if (/^(sub)?title$/i.test(named)) return reader.paragraph_of(named.toLowerCase(), node, style);
-  if (/caption|bijschrift/i.test(named)) return reader.paragraph_of("caption", node, style);
+  if (/^(sub)?title$/i.test(named)) return reader.paragraphOf(named.toLowerCase(), node, style);
+  if (/caption|bijschrift/i.test(named)) return reader.paragraphOf("caption", node, style);
   if (/^(toc|inhopg)/i.test(named))
-    return reader.leave_out("a line of the table of contents was left out", node);
-  if (reader.source.is_markdown && kinds && !reader.sink) return box(reader, node, style, kinds);
-  const before = reader.quote_style;
-  reader.quote_style ||= QUOTE_STYLE.test(named);
+    return reader.leaveOut("a line of the table of contents was left out", node);
+  if (reader.source.isMarkdown && kinds && !reader.sink) return box(reader, node, style, kinds);
+  const before = reader.quoteStyle;
+  reader.quoteStyle ||= QUOTE_STYLE.test(named);
   reader.block(node, style);
-  reader.quote_style = before;
+  reader.quoteStyle = before;
 };
 
 /** What Word's tracked changes and remarks are to pandoc. @type {Record<string, string>} */
@@ -167,35 +166,34 @@ const CHANGES = {
 /** @type {Element} */
 const span = (reader, node, style) => {
   const kind = attribute(node, "class");
-  if (Object.hasOwn(CHANGES, kind)) return reader.leave_out(CHANGES[kind], node);
-  if (kind === "insertion")
-    reader.losses.lose("words that a tracked change inserts were kept", text_of(node));
-  if (kind.startsWith("math")) reader.losses.lose("a formula is only text now", text_of(node));
-  reader.read_children(node, style);
+  if (Object.hasOwn(CHANGES, kind)) return reader.leaveOut(CHANGES[kind], node);
+  if (kind === "insertion") reader.losses.lose("words that a tracked change inserts were kept", textOf(node));
+  if (kind.startsWith("math")) reader.losses.lose("a formula is only text now", textOf(node));
+  reader.readChildren(node, style);
 };
 
 /** The marks of two footnotes next to each other are two numbers. @type {Element} */
-const note_mark = (reader, node, style) => {
-  if (reader.follows_note) reader.text(",", { ...style, script: "^", note: true });
-  reader.read_children(node, { ...style, note: true });
+const noteMark = (reader, node, style) => {
+  if (reader.followsNote) reader.text(",", { ...style, script: "^", note: true });
+  reader.readChildren(node, { ...style, note: true });
 };
 
 /** @type {Element} */
 const link = (reader, node, style) => {
   const [role, href] = [attribute(node, "role"), attribute(node, "href")];
   if (role === "doc-backlink") return;
-  if (role === "doc-noteref") return note_mark(reader, node, style);
-  const words = text_of(node).trim();
+  if (role === "doc-noteref") return noteMark(reader, node, style);
+  const words = textOf(node).trim();
   if (/^[#¶§🔗↩↑]\uFE0E?$/u.test(words)) return; // to a heading itself, or back to a note's mark
   if (words === "") {
     if (href && !href.startsWith("#"))
       reader.losses.lose(`a link without words was left out (${href.slice(0, 120)})`);
-    return reader.read_children(node, style);
+    return reader.readChildren(node, style);
   }
-  const target = has_attribute(node, "href") ? target_of(href, reader.source.base ?? "") : "";
-  if (target.startsWith("#")) reader.local_links.set(target, reader.losses.line);
+  const target = hasAttribute(node, "href") ? targetOf(href, reader.source.base ?? "") : "";
+  if (target.startsWith("#")) reader.localLinks.set(target, reader.losses.line);
   if (target === "" && href) reader.losses.lose(`the link to ${href.slice(0, 120)} is only text now`);
-  reader.read_children(node, { ...style, href: target });
+  reader.readChildren(node, { ...style, href: target });
 };
 
 /** @type {Element} */
@@ -209,37 +207,37 @@ const preformatted = (reader, node, style) => {
 };
 
 /** @type {Element} */
-const line_break = (reader, node, style) => reader.text(BREAK, { ...PLAIN, href: style.href });
+const lineBreak = (reader, node, style) => reader.text(BREAK, { ...PLAIN, href: style.href });
 
 /** @type {Element} */
 const section = (reader, node, style) =>
-  attribute(node, "role") === "doc-endnotes" ? note_list(reader, node) : division(reader, node, style);
+  attribute(node, "role") === "doc-endnotes" ? noteList(reader, node) : division(reader, node, style);
 
 /** @type {Element} */
 const footer = (reader, node, style) =>
-  reader.source.whole_page
-    ? reader.leave_out("the footer of the page was left out", node)
+  reader.source.wholePage
+    ? reader.leaveOut("the footer of the page was left out", node)
     : reader.block(node, style);
 
 /** @type {Element} */
 const input = (reader, node) => {
   const kind = attribute(node, "type");
   if (kind === "checkbox")
-    reader.losses.lose(`a tick box was left out${has_attribute(node, "checked") ? " (it was ticked)" : ""}`);
+    reader.losses.lose(`a tick box was left out${hasAttribute(node, "checked") ? " (it was ticked)" : ""}`);
   else if (kind !== "hidden") reader.losses.lose("a field to fill in was left out", attribute(node, "value"));
 };
 
 /** @type {Element} */
 const quotation = (reader, node, style) => {
   reader.text("“", style);
-  reader.read_children(node, style);
+  reader.readChildren(node, style);
   reader.text("”", style);
 };
 
 /** @param {string} what @returns {Element} */
-const plain_now = (what) => (reader, node, style) => {
-  if (text_of(node).trim()) reader.losses.lose(`${what} words are plain text now`, text_of(node));
-  reader.read_children(node, style);
+const plainNow = (what) => (reader, node, style) => {
+  if (textOf(node).trim()) reader.losses.lose(`${what} words are plain text now`, textOf(node));
+  reader.readChildren(node, style);
 };
 
 /** @param {string} names @param {Element} element @returns {Record<string, Element>} */
@@ -260,32 +258,32 @@ export const ELEMENTS = {
   dl: told("a list of terms became paragraphs"),
   details: told("a part that folds is open now"),
   summary: block,
-  li: list_item,
+  li: listItem,
   div: division,
   section,
   footer,
   span,
   a: link,
   img: picture,
-  br: line_break,
+  br: lineBreak,
   hr: told("a line across the page was left out"),
   blockquote: quote,
   table,
-  u: plain_now("underlined"),
-  mark: plain_now("highlighted"),
+  u: plainNow("underlined"),
+  mark: plainNow("highlighted"),
   q: quotation,
   input,
-  nav: left_out("a menu"),
-  button: left_out("a button"),
-  select: left_out("a list to choose from"),
-  textarea: left_out("a field to fill in"),
-  dialog: left_out("a dialog"),
-  iframe: left_out("a frame, such as a video or a map,"),
-  video: left_out("a video"),
-  audio: left_out("a sound"),
-  object: left_out("an object"),
-  embed: left_out("an object"),
-  canvas: left_out("a drawing"),
-  svg: left_out("a drawing"),
+  nav: leftOut("a menu"),
+  button: leftOut("a button"),
+  select: leftOut("a list to choose from"),
+  textarea: leftOut("a field to fill in"),
+  dialog: leftOut("a dialog"),
+  iframe: leftOut("a frame, such as a video or a map,"),
+  video: leftOut("a video"),
+  audio: leftOut("a sound"),
+  object: leftOut("an object"),
+  embed: leftOut("an object"),
+  canvas: leftOut("a drawing"),
+  svg: leftOut("a drawing"),
   math: told("a formula is only text now"),
 };

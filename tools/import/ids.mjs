@@ -12,7 +12,7 @@ const LETTERS = { ß: "ss", ø: "o", æ: "ae", œ: "oe", đ: "d", ł: "l", ı: "
  * @param {string} words
  * @param {string} otherwise
  */
-export function id_of(words, otherwise) {
+export function idOf(words, otherwise) {
   const plain = words.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
   const letters = plain.replace(/[ßøæœđłı]/g, (c) => LETTERS[c]);
   const id = letters
@@ -30,7 +30,7 @@ export function id_of(words, otherwise) {
  * @param {Set<string>} taken
  * @param {string} by between id and number
  */
-export function free_id(id, taken, by) {
+export function freeId(id, taken, by) {
   let candidate = id;
   for (let number = 2; taken.has(candidate); ++number) candidate = `${id}${by}${number}`;
   taken.add(candidate);
@@ -38,7 +38,7 @@ export function free_id(id, taken, by) {
 }
 
 /** What the articles in a folder have already. @param {string} folder with articles in it */
-export function taken_ids(folder) {
+export function takenIds(folder) {
   const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
   /** @type {Set<string>} */
   const sections = new Set();

@@ -4,9 +4,9 @@ import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { read_document } from "./document.mjs";
-import { taken_ids } from "./ids.mjs";
-import { short_of } from "./language.mjs";
+import { readDocument } from "./document.mjs";
+import { takenIds } from "./ids.mjs";
+import { shortOf } from "./language.mjs";
 import { Refusal } from "./losses.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -16,12 +16,12 @@ const USAGE = `usage: ./dev tool import FILE [--title "…"] [--subtitle "…"] 
   FILE: Markdown (.md), Word (.docx), OpenDocument (.odt) or a saved page (.html)
 `;
 
-function read_arguments() {
+function readArguments() {
   try {
     const text = /** @type {const} */ ({ type: "string" });
     const options = { title: text, subtitle: text, language: text, content: text };
     const { values, positionals } = parseArgs({ allowPositionals: true, options });
-    const language = short_of(values.language ?? "");
+    const language = shortOf(values.language ?? "");
     if (positionals.length !== 1 || (values.language !== undefined && language === "")) return null;
     const content = path.resolve(values.content ?? path.join(ROOT, "content"));
     const [title, subtitle] = [values.title, values.subtitle].map((words) => words?.trim() ?? "");
@@ -32,7 +32,7 @@ function read_arguments() {
 }
 
 /** @param {string} file */
-function bytes_of(file) {
+function bytesOf(file) {
   const found = statSync(file, { throwIfNoEntry: false });
   if (found?.isDirectory()) throw new Refusal("is a folder. Name a file.");
   if (found && found.size > LARGEST) throw new Refusal(`is larger than ${LARGEST / 1e6} MB. Is it a text?`);
@@ -40,9 +40,9 @@ function bytes_of(file) {
 }
 
 /** @param {string} file */
-function read_file(file) {
+function readFile(file) {
   try {
-    return bytes_of(file);
+    return bytesOf(file);
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal("could not be read. Is the name right, and may you read it?");
@@ -50,7 +50,7 @@ function read_file(file) {
 }
 
 /** @param {string} folder */
-function is_folder(folder) {
+function isFolder(folder) {
   try {
     return statSync(folder).isDirectory();
   } catch {
@@ -93,19 +93,19 @@ function remaining(content, id) {
 
 /** @returns {number} the exit code */
 function main() {
-  const asked = read_arguments();
+  const asked = readArguments();
   if (!asked) {
     process.stderr.write(USAGE);
     return 2;
   }
   let subject = asked.file;
   try {
-    const bytes = read_file(asked.file);
+    const bytes = readFile(asked.file);
     subject = path.join(asked.content, "articles");
-    if (!is_folder(subject)) throw new Refusal("is not a folder, or you may not open it.");
-    const taken = taken_ids(subject);
+    if (!isFolder(subject)) throw new Refusal("is not a folder, or you may not open it.");
+    const taken = takenIds(subject);
     subject = asked.file;
-    const { article, why_language, losses } = read_document(bytes, path.basename(asked.file), {
+    const { article, whyLanguage, losses } = readDocument(bytes, path.basename(asked.file), {
       ...asked,
       taken,
     });
@@ -113,7 +113,7 @@ function main() {
     subject = target;
     write(target, article);
     for (const line of losses.lines(asked.file)) console.log(line);
-    console.log(`language: ${article.language} (${why_language})`);
+    console.log(`language: ${article.language} (${whyLanguage})`);
     console.log(`wrote ${path.relative(process.cwd(), target) || target}`);
     console.log(remaining(asked.content, article.id));
     return 0;

@@ -41,27 +41,27 @@ export const plain = (runs) => runs.map(({ text }) => text).join("");
 
 /** One space between words, none at the ends of lines. @param {Run[]} runs @returns {Run[]} */
 function spaced(runs) {
-  let at_start = true; // of a line, or after a space
+  let atStart = true; // of a line, or after a space
   const out = runs.map((run) => {
     let text = "";
     for (const part of run.text.split(/([ \t\n\r]+|\u2028)/)) {
       if (part === "") continue;
-      const is_space = part !== BREAK && part.trim() === "";
-      if (!is_space || !at_start) text += is_space ? " " : part;
-      at_start = is_space || part === BREAK;
+      const isSpace = part !== BREAK && part.trim() === "";
+      if (!isSpace || !atStart) text += isSpace ? " " : part;
+      atStart = isSpace || part === BREAK;
     }
     return { ...run, text };
   });
-  return trimmed_ends(out);
+  return trimmedEnds(out);
 }
 
 /** @param {Run[]} runs @returns {Run[]} */
-function trimmed_ends(runs) {
-  let follows_end = true;
+function trimmedEnds(runs) {
+  let followsEnd = true;
   const out = runs.toReversed().map((run) => {
     let text = run.text.replace(/ +\u2028/g, BREAK);
-    if (follows_end) text = text.replace(/[ \u2028]+$/, "");
-    if (text !== "") follows_end = false;
+    if (followsEnd) text = text.replace(/[ \u2028]+$/, "");
+    if (text !== "") followsEnd = false;
     return { ...run, text };
   });
   const kept = merged(out.toReversed());
@@ -110,16 +110,16 @@ const MARKS = [
 ];
 
 /** @param {string} text @param {Losses} losses @param {(entity: string) => string} decode */
-function without_marks(text, losses, decode) {
+function withoutMarks(text, losses, decode) {
   let out = text;
   for (const [pattern, by] of MARKS) out = out.replace(pattern, (...groups) => by(losses, ...groups));
   return out.replace(/&(#x?[0-9a-f]{1,8}|[a-z][a-z0-9]{1,30});/gi, (entity) => {
     const meant = decode(entity);
-    const is_number = entity.startsWith("&#");
+    const isNumber = entity.startsWith("&#");
     // eslint-disable-next-line no-control-regex -- these are no characters of a text
     if (meant === entity || /[\0-\x1F\x7F\uFFFD]/.test(meant)) {
       losses.lose(
-        `${entity} is ${is_number ? "the number of no character" : "unknown"} and was kept as written`,
+        `${entity} is ${isNumber ? "the number of no character" : "unknown"} and was kept as written`,
       );
       return entity;
     }
@@ -139,7 +139,7 @@ export function tidy(runs, losses, decode) {
   const tell = (/** @type {string} */ what) => losses.count(what);
   const words = merged(runs).map((run) => ({
     ...run,
-    text: without_marks(clean(run.text, tell), losses, decode),
+    text: withoutMarks(clean(run.text, tell), losses, decode),
   }));
   return spaced(words);
 }
@@ -207,7 +207,7 @@ function emphasised(runs, from, losses) {
 }
 
 /** Pieces of text next to each other that are one link, or none. @param {Run[]} runs @returns {Run[][]} */
-function by_link(runs) {
+function byLink(runs) {
   /** @type {Run[][]} */
   const groups = [];
   for (const run of runs) {
@@ -226,7 +226,7 @@ export function notation(runs, losses) {
   let text = "";
   /** @type {Style} */
   let style = PLAIN;
-  for (const group of by_link(pieces(runs))) {
+  for (const group of byLink(pieces(runs))) {
     const { href } = group[0];
     if (href) {
       // The emphasis of the whole link stands outside it.
@@ -252,7 +252,7 @@ export const joined = (paragraphs, by) =>
   paragraphs.flatMap((runs, i) => (i === 0 ? runs : [{ ...PLAIN, text: by }, ...runs]));
 
 /** An empty line inside, made with two line breaks, ends a paragraph. @param {Run[]} runs tidied @returns {Run[][]} */
-export function paragraphs_of(runs) {
+export function paragraphsOf(runs) {
   /** @type {Run[][]} */
   const found = [[]];
   let breaks = 0;

@@ -13,7 +13,7 @@ const ENOUGH = 150; // characters; of less the words say little
 const CLOSE = 0.9; // of the best score: then it could as well be this one
 
 /** "nl-NL" → "nl"; "" for what is no language. @param {string} tag */
-export const short_of = (tag) => /^([a-z]{2,3})(?:$|[-_])/i.exec(tag.trim())?.[1].toLowerCase() ?? "";
+export const shortOf = (tag) => /^([a-z]{2,3})(?:$|[-_])/i.exec(tag.trim())?.[1].toLowerCase() ?? "";
 
 /** @param {string} text */
 function recognised(text) {
@@ -24,10 +24,10 @@ function recognised(text) {
 }
 
 /** @param {string} asked @param {string} own that the document names @param {string} text */
-export function language_of(asked, own, text) {
+export function languageOf(asked, own, text) {
   if (asked) return { language: asked, why: "as you asked" };
   const seen = recognised(text);
-  const says = short_of(own);
+  const says = shortOf(own);
   if (says && seen && seen !== says)
     return {
       language: says,

@@ -1,14 +1,14 @@
 // Lists: an article has lists of one level.
 import { BREAK } from "./characters.mjs";
 import { PLAIN, joined } from "./inline.mjs";
-import { attribute, tree_all } from "./tree.mjs";
+import { attribute, treeAll } from "./tree.mjs";
 
 /** @import { Style } from "./inline.mjs" */
 /** @import { List, Reader } from "./reader.mjs" */
 /** @import { Node } from "./tree.mjs" */
 
 /** @param {Reader} reader @param {Node} node */
-function tell_numbers(reader, node) {
+function tellNumbers(reader, node) {
   if (node.tagName !== "ol") return;
   const [start, type] = [attribute(node, "start"), attribute(node, "type")];
   if (start && start !== "1") reader.losses.lose("a list that does not begin with 1 will begin with 1");
@@ -18,13 +18,13 @@ function tell_numbers(reader, node) {
 /** @param {Reader} reader @param {Node} node @param {Style} style */
 export function list(reader, node, style) {
   reader.flush();
-  tell_numbers(reader, node);
+  tellNumbers(reader, node);
   const outer = reader.list;
   if (outer) {
     reader.losses.lose("a list inside a list became items of the outer one");
-    end_item(reader, outer);
+    endItem(reader, outer);
     reader.block(node, style);
-    return end_item(reader, outer);
+    return endItem(reader, outer);
   }
   if (reader.sink) return reader.block(node, style); // in a cell of a table
   /** @type {List} */
@@ -32,16 +32,16 @@ export function list(reader, node, style) {
   reader.list = own;
   reader.sink = (runs) => void own.item.push(runs);
   reader.block(node, style);
-  end_item(reader, own);
+  endItem(reader, own);
   reader.list = null;
   reader.sink = null;
-  reader.add_list(own.kind, own.items);
+  reader.addList(own.kind, own.items);
 }
 
 const TICK = /^(?:\[( |x|X)\]|([☐☒☑]))\s+/;
 
 /** One item may hold several paragraphs. @param {Reader} reader @param {List} own */
-function end_item(reader, own) {
+function endItem(reader, own) {
   const runs = joined(own.item, BREAK);
   own.item = [];
   if (runs.length === 0) return;
@@ -54,20 +54,20 @@ function end_item(reader, own) {
 }
 
 /** @param {Reader} reader @param {Node} node @param {Style} style */
-export function list_item(reader, node, style) {
+export function listItem(reader, node, style) {
   reader.flush();
   const own = reader.list;
   if (!own) return reader.block(node, style);
-  end_item(reader, own);
+  endItem(reader, own);
   reader.block(node, style);
-  end_item(reader, own);
+  endItem(reader, own);
 }
 
 /** The footnotes, which pandoc puts at the end. @param {Reader} reader @param {Node} node */
-export function note_list(reader, node) {
-  if (reader.dropping !== null) return reader.read_children(node, PLAIN);
-  for (const note of tree_all(node, (one) => one.tagName === "li")) {
-    const paragraphs = reader.collect(() => reader.read_children(note, PLAIN));
+export function noteList(reader, node) {
+  if (reader.dropping !== null) return reader.readChildren(node, PLAIN);
+  for (const note of treeAll(node, (one) => one.tagName === "li")) {
+    const paragraphs = reader.collect(() => reader.readChildren(note, PLAIN));
     // One without words keeps its place: the others are counted.
     reader.notes.push(paragraphs.length > 0 ? joined(paragraphs, BREAK) : [{ ...PLAIN, text: "–" }]);
   }

@@ -3,7 +3,7 @@
 import { parseDocument } from "yaml";
 import { Refusal } from "./losses.mjs";
 import { pandoc } from "./pandoc.mjs";
-import { decode_entity } from "./tree.mjs";
+import { decodeEntity } from "./tree.mjs";
 
 /** @import { Losses } from "./losses.mjs" */
 /** @import { Source } from "./document.mjs" */
@@ -15,10 +15,10 @@ const READER =
 const USED = ["title", "subtitle", "lang", "language"];
 
 /** @param {unknown} value */
-const words_of = (value) => (value instanceof Object ? JSON.stringify(value) : String(value ?? "").trim());
+const wordsOf = (value) => (value instanceof Object ? JSON.stringify(value) : String(value ?? "").trim());
 
 /** Takes the front matter out of the lines. @param {string[]} lines @param {Losses} losses */
-function front_matter(lines, losses) {
+function frontMatter(lines, losses) {
   /** @type {Record<string, string>} */
   const meta = {};
   const end = lines.findIndex((line, i) => i > 0 && /^(---|\.\.\.)\s*$/.test(line));
@@ -31,7 +31,7 @@ function front_matter(lines, losses) {
     return meta;
   }
   for (const [name, value] of Object.entries(values)) {
-    const words = words_of(value);
+    const words = wordsOf(value);
     const line = text.findIndex((row) => row.replace(/^["']/, "").startsWith(name)) + 2;
     if (USED.includes(name.toLowerCase()) && words) meta[name.toLowerCase()] = words;
     else if (words) losses.at(Math.max(line, 1), `"${name}" of the front matter was left out`, words);
@@ -42,7 +42,7 @@ function front_matter(lines, losses) {
 const NO_CHARACTER = /&#(?:x([0-9a-f]+)|(\d+));/gi;
 
 /** @param {number} code */
-const is_character = (code) =>
+const isCharacter = (code) =>
   code > 0x1f
     ? code !== 0x7f && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
     : code === 9 || code === 10;
@@ -66,7 +66,7 @@ function mended(line, tell) {
   text = text.replaceAll("\0", "");
   return text.replace(NO_CHARACTER, (entity, hex, decimal) => {
     const code = hex ? parseInt(hex, 16) : parseInt(decimal, 10);
-    if (is_character(code)) return entity;
+    if (isCharacter(code)) return entity;
     tell(`${entity} is the number of no character and was kept as written`);
     return `&amp;${entity.slice(1)}`;
   });
@@ -105,9 +105,9 @@ class Tree {
     const comment = this.#comment(t, attributes);
     const [id, classes, others] = attributes;
     attributes[2] = others.filter((/** @type {string[]} */ [name]) => name !== "data-pos");
-    const is_wrapper =
+    const isWrapper =
       (t === "Div" || t === "Span") && !id && classes.length === 0 && attributes[2].length === 0;
-    if (is_wrapper) return [...comment, ...this.marked(c[1])];
+    if (isWrapper) return [...comment, ...this.marked(c[1])];
     return [
       ...comment,
       {
@@ -123,8 +123,8 @@ class Tree {
     const line = Number(/(?:^|@)(\d+):/.exec(position)?.[1] ?? 0);
     if (line === 0 || line === this.line) return [];
     this.line = line;
-    const is_inline = ["Span", "Link", "Image", "Code"].includes(type);
-    return [{ t: is_inline ? "RawInline" : "RawBlock", c: ["html", `<!--@${line}-->`] }];
+    const isInline = ["Span", "Link", "Image", "Code"].includes(type);
+    return [{ t: isInline ? "RawInline" : "RawBlock", c: ["html", `<!--@${line}-->`] }];
   }
 }
 
@@ -140,7 +140,7 @@ function foreign({ t, c }) {
 }
 
 /** Words as a person wrote them, without what is only Markdown. @param {string[]} lines */
-function words_in(lines) {
+function wordsIn(lines) {
   return lines
     .filter((line) => !/^\s*(```|~~~)/.test(line) && !/^\s*\|?[\s:|-]+\|?\s*$/.test(line))
     .join("\n")
@@ -151,11 +151,11 @@ function words_in(lines) {
     .replace(/^\s*(>\s*)*\d+[.)](?=\s)/gm, " ")
     .replace(/^(\s*(?:>\s*)*[-*+\d.)]+\s+)\[[ xX]\]/gm, "$1")
     .replace(/^\s*:::+.*$/gm, " ")
-    .replace(/&(amp;)?(#?[0-9a-z]+;)/gi, (_, _amp, name) => decode_entity(`&${name}`));
+    .replace(/&(amp;)?(#?[0-9a-z]+;)/gi, (_, _amp, name) => decodeEntity(`&${name}`));
 }
 
 /** @param {Buffer} bytes @param {Losses} losses @returns {Source} */
-export function read_markdown(bytes, losses) {
+export function readMarkdown(bytes, losses) {
   let text;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes); // without a byte-order mark
@@ -163,7 +163,7 @@ export function read_markdown(bytes, losses) {
     throw new Refusal("is not UTF-8. Save it as UTF-8 and try again.");
   }
   const lines = text.split(/\r\n|\r|\n/);
-  const meta = front_matter(lines, losses);
+  const meta = frontMatter(lines, losses);
   mend(lines, losses);
   const tree = JSON.parse(pandoc(["-f", READER, "-t", "json"], `${lines.join("\n")}\n`));
   tree.blocks = new Tree().marked(tree.blocks);
@@ -171,10 +171,10 @@ export function read_markdown(bytes, losses) {
     html: pandoc(["-f", "json", "-t", "html"], JSON.stringify(tree)),
     title: "",
     subtitle: meta.subtitle ?? "",
-    fallback_title: meta.title ?? "",
-    title_from: "the front matter",
+    fallbackTitle: meta.title ?? "",
+    titleFrom: "the front matter",
     language: meta.lang ?? meta.language ?? "",
-    words: words_in(lines),
-    is_markdown: true,
+    words: wordsIn(lines),
+    isMarkdown: true,
   };
 }

@@ -2,7 +2,7 @@
 import { clean } from "./characters.mjs";
 
 /** @param {string} text */
-const words_of = (text) =>
+const wordsOf = (text) =>
   clean(text, () => {})
     .replace(/[*_~^\\`\u00AD]/g, "")
     .match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -16,8 +16,8 @@ const words_of = (text) =>
 export function missing(source, kept) {
   /** @type {Map<string, number>} */
   const there = new Map();
-  for (const word of words_of(kept)) there.set(word, (there.get(word) ?? 0) + 1);
-  const words = words_of(source);
+  for (const word of wordsOf(kept)) there.set(word, (there.get(word) ?? 0) + 1);
+  const words = wordsOf(source);
   /** @type {{ words: string, after: string }[]} */
   const runs = [];
   let last = -2;

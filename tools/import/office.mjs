@@ -2,8 +2,8 @@
 import { fileURLToPath } from "node:url";
 import { unboxed } from "./boxes.mjs";
 import { pandoc } from "./pandoc.mjs";
-import { parsed, text_of, tree_all } from "./tree.mjs";
-import { read_zip, with_changed } from "./zip.mjs";
+import { parsed, textOf, treeAll } from "./tree.mjs";
+import { readZip, withChanged } from "./zip.mjs";
 
 /** @import { Unboxed } from "./boxes.mjs" */
 /** @import { Losses } from "./losses.mjs" */
@@ -23,7 +23,7 @@ const decoded = (xml) =>
     );
 
 /** The words in Word's XML: paragraphs on lines of their own. @param {string} xml */
-function word_text(xml) {
+function wordText(xml) {
   const marked = xml
     .replace(/<w:(tab|br|cr|noBreakHyphen)\b[^>]*>/g, "<w:t> </w:t>")
     .replace(/<\/(w:p|w:tc|a:p)>/g, "<w:t>\n</w:t>");
@@ -38,19 +38,19 @@ const insides = (xml, name) =>
   );
 
 /** @param {string} xml @param {string} name */
-const first_inside = (xml, name) => decoded((insides(xml, name)[0] ?? "").replace(/<[^>]*>/g, " ")).trim();
+const firstInside = (xml, name) => decoded((insides(xml, name)[0] ?? "").replace(/<[^>]*>/g, " ")).trim();
 
 /** Word's own is document.xml, other programs count. @param {Map<string, string>} files */
-const main_file = (files) => [...files.keys()].find((name) => /^word\/document\d*\.xml$/.test(name)) ?? "";
+const mainFile = (files) => [...files.keys()].find((name) => /^word\/document\d*\.xml$/.test(name)) ?? "";
 
 /** @param {Map<string, string>} files @param {Losses} losses */
-function word_losses(files, losses) {
-  const body = (files.get(main_file(files)) ?? "").replace(/<mc:Fallback>[\s\S]*?<\/mc:Fallback>/g, "");
+function wordLosses(files, losses) {
+  const body = (files.get(mainFile(files)) ?? "").replace(/<mc:Fallback>[\s\S]*?<\/mc:Fallback>/g, "");
   const hidden = [...body.matchAll(/<w:r\b[^>]*>\s*<w:rPr>(?:(?!<\/w:rPr>).)*<w:vanish\s*\/>.*?<\/w:r>/gs)]
     .map(([run]) => run)
     .join("");
-  if (word_text(hidden).trim())
-    losses.whole("words that Word hides came along: take them out, or leave them", word_text(hidden));
+  if (wordText(hidden).trim())
+    losses.whole("words that Word hides came along: take them out, or leave them", wordText(hidden));
   for (const typeface of new Set(
     [...body.matchAll(/<w:sym\b[^>]*w:font="([^"]*)"/g)].map(([, name]) => name),
   ))
@@ -58,7 +58,7 @@ function word_losses(files, losses) {
       `signs of the typeface ${typeface} may be gone or be other ones: compare them with the document`,
     );
   for (const [name, xml] of files) {
-    const words = word_text(xml);
+    const words = wordText(xml);
     if (!/\p{L}/u.test(words)) continue; // a page number, if anything
     if (/^word\/header/.test(name)) losses.whole("a header of the page was left out", words);
     if (/^word\/footer/.test(name)) losses.whole("a footer of the page was left out", words);
@@ -68,8 +68,8 @@ function word_losses(files, losses) {
 }
 
 /** @param {Unboxed} opened @param {(xml: string) => string} text of XML @param {Losses} losses */
-function tell_boxes({ boxes, is_moved }, text, losses) {
-  const what = is_moved
+function tellBoxes({ boxes, isMoved }, text, losses) {
+  const what = isMoved
     ? "a text box became ordinary text"
     : "a text box was left out: copy its words into the text";
   for (const { inside, before } of boxes)
@@ -77,7 +77,7 @@ function tell_boxes({ boxes, is_moved }, text, losses) {
 }
 
 /** What most runs, or most styles, name. @param {string} xml */
-function most_used_language(xml) {
+function mostUsedLanguage(xml) {
   /** @type {Map<string, number>} */
   const counts = new Map();
   for (const [, name] of xml.matchAll(/<w:lang\b[^>]*\bw:val="([^"]+)"/g))
@@ -89,25 +89,25 @@ const WORD_FILES =
   /^(word\/(document\d*|styles|footnotes|endnotes|header\d*|footer\d*|diagrams\/data\d*|charts\/chart\d*)|docProps\/core)\.xml$/;
 
 /** @param {Buffer} bytes @param {Losses} losses @returns {Source} */
-export function read_word(bytes, losses) {
-  const files = read_zip(bytes, (name) => WORD_FILES.test(name));
-  const opened = unboxed(files.get(main_file(files)) ?? "", "w:txbxContent", "w:p");
-  tell_boxes(opened, word_text, losses);
+export function readWord(bytes, losses) {
+  const files = readZip(bytes, (name) => WORD_FILES.test(name));
+  const opened = unboxed(files.get(mainFile(files)) ?? "", "w:txbxContent", "w:p");
+  tellBoxes(opened, wordText, losses);
   const html = pandoc(
     ["-f", "docx+styles", "--track-changes=all", "-t", "html", "--standalone", `--template=${TEMPLATE}`],
-    with_changed(bytes, main_file(files), () => opened.xml.replace(/<w:dstrike\b/g, "<w:strike")), // which it reads
+    withChanged(bytes, mainFile(files), () => opened.xml.replace(/<w:dstrike\b/g, "<w:strike")), // which it reads
   );
-  const body = word_losses(files, losses);
+  const body = wordLosses(files, losses);
   const core = files.get("docProps/core.xml") ?? "";
   const styles = files.get("word/styles.xml") ?? "";
   const notes = [files.get("word/footnotes.xml") ?? "", files.get("word/endnotes.xml") ?? ""];
   return {
-    ...office_page(html, losses),
-    fallback_title: first_inside(core, "dc:title"),
-    title_from: "the properties of the document",
-    language: most_used_language(body) || most_used_language(styles) || first_inside(core, "dc:language"),
-    words: word_text(body) + notes.map(word_text).join("\n"),
-    quotes_by_style: true,
+    ...officePage(html, losses),
+    fallbackTitle: firstInside(core, "dc:title"),
+    titleFrom: "the properties of the document",
+    language: mostUsedLanguage(body) || mostUsedLanguage(styles) || firstInside(core, "dc:language"),
+    words: wordText(body) + notes.map(wordText).join("\n"),
+    quotesByStyle: true,
   };
 }
 
@@ -116,12 +116,10 @@ export function read_word(bytes, losses) {
  * @param {string} html
  * @param {Losses} losses
  */
-function office_page(html, losses) {
+function officePage(html, losses) {
   const page = parsed(html);
   const parts = ["title", "subtitle", "author", "date"].map((name) =>
-    text_of(
-      tree_all(page, (node) => node.attrs?.some((a) => a.name === "data-lw" && a.value === name)),
-    ).trim(),
+    textOf(treeAll(page, (node) => node.attrs?.some((a) => a.name === "data-lw" && a.value === name))).trim(),
   );
   if (parts[2]) losses.whole("the name of the author was left out", parts[2]);
   if (parts[3]) losses.whole("the date was left out", parts[3]);
@@ -129,7 +127,7 @@ function office_page(html, losses) {
 }
 
 /** The words in OpenDocument's XML. @param {string} xml */
-const open_text = (xml) =>
+const openText = (xml) =>
   decoded(
     xml
       .replace(/<text:(s|tab|line-break)\b[^>]*>/g, " ")
@@ -151,53 +149,53 @@ function styled(xml, style) {
   for (const [, name, inside] of xml.matchAll(
     /<text:[ph]\b[^>]*text:style-name="([^"]*)"[^>]*>([\s\S]*?)<\/text:[ph]>/g,
   ))
-    if (name === style || own.includes(name)) found.push(open_text(inside).replace(/\s+/g, " ").trim());
+    if (name === style || own.includes(name)) found.push(openText(inside).replace(/\s+/g, " ").trim());
   return found;
 }
 
 /** @param {string} content @param {Losses} losses the text without what pandoc must not read as text */
-function open_losses(content, losses) {
+function openLosses(content, losses) {
   for (const deleted of insides(content, "text:deletion")) {
-    const words = open_text(deleted.replace(/<office:change-info>[\s\S]*?<\/office:change-info>/g, ""));
+    const words = openText(deleted.replace(/<office:change-info>[\s\S]*?<\/office:change-info>/g, ""));
     losses.whole("words that a tracked change deletes were left out", words);
   }
   if (/<text:insertion\b/.test(content)) losses.whole("words that a tracked change inserts were kept");
   for (const note of insides(content, "office:annotation"))
     losses.whole(
       "a comment was left out",
-      open_text(note.replace(/<dc:creator>[\s\S]*?<\/dc:creator>|<dc:date>[\s\S]*?<\/dc:date>/g, "")),
+      openText(note.replace(/<dc:creator>[\s\S]*?<\/dc:creator>|<dc:date>[\s\S]*?<\/dc:date>/g, "")),
     );
 }
 
 /** @param {Buffer} bytes @param {Losses} losses @returns {Source} */
-export function read_open_document(bytes, losses) {
-  const files = read_zip(bytes, (name) => /^(content|styles|meta)\.xml$/.test(name));
+export function readOpenDocument(bytes, losses) {
+  const files = readZip(bytes, (name) => /^(content|styles|meta)\.xml$/.test(name));
   const [content, styles, meta] = ["content", "styles", "meta"].map((name) => files.get(`${name}.xml`) ?? "");
-  open_losses(content, losses);
+  openLosses(content, losses);
   const opened = unboxed(content, "draw:text-box", "text:p");
-  tell_boxes(opened, open_text, losses);
+  tellBoxes(opened, openText, losses);
   const language = [/<style:default-style\b[\s\S]*?fo:language="([^"]+)"/, /fo:language="([^"]+)"/]
     .map((pattern) => pattern.exec(styles)?.[1] ?? "")
     .find((found) => found && found !== "zxx");
   const page = pandoc(
     ["-f", "odt", "-t", "html", "--standalone", `--template=${TEMPLATE}`],
-    with_changed(bytes, "content.xml", () => opened.xml.replace(/<\/?table:table-header-rows>/g, "")), // it drops those rows
+    withChanged(bytes, "content.xml", () => opened.xml.replace(/<\/?table:table-header-rows>/g, "")), // it drops those rows
   );
   for (const part of insides(styles, "style:(?:header|footer)"))
-    if (/\p{L}/u.test(open_text(part)))
-      losses.whole("a header or footer of the page was left out", open_text(part));
+    if (/\p{L}/u.test(openText(part)))
+      losses.whole("a header or footer of the page was left out", openText(part));
   return {
-    ...office_page(page, losses),
-    styled_title: styled(content, "Title")[0],
-    styled_subtitle: styled(content, "Subtitle")[0],
-    styled_quotes: styled(content, "Quotations").filter(Boolean),
-    styled_captions: ["Table", "TableCaption", "Caption"]
+    ...officePage(page, losses),
+    styledTitle: styled(content, "Title")[0],
+    styledSubtitle: styled(content, "Subtitle")[0],
+    styledQuotes: styled(content, "Quotations").filter(Boolean),
+    styledCaptions: ["Table", "TableCaption", "Caption"]
       .flatMap((name) => styled(content, name))
       .filter(Boolean),
-    fallback_title: first_inside(meta, "dc:title"),
-    title_from: "the properties of the document",
-    language: first_inside(meta, "dc:language") || language || "",
-    words: open_text(
+    fallbackTitle: firstInside(meta, "dc:title"),
+    titleFrom: "the properties of the document",
+    language: firstInside(meta, "dc:language") || language || "",
+    words: openText(
       insides(content, "office:body")
         .join("\n")
         .replace(

@@ -1,8 +1,8 @@
 // A web page as it was saved: which part of it is the text, its title, language and address. parse5 reads it as a browser does.
-import { of_windows } from "./characters.mjs";
+import { ofWindows } from "./characters.mjs";
 import { Refusal } from "./losses.mjs";
-import { apply_classes } from "./styles.mjs";
-import { attribute, parsed, text_of, tree_all } from "./tree.mjs";
+import { applyClasses } from "./styles.mjs";
+import { attribute, parsed, textOf, treeAll } from "./tree.mjs";
 
 /** @import { Losses } from "./losses.mjs" */
 /** @import { Source } from "./document.mjs" */
@@ -16,7 +16,7 @@ function decode(bytes) {
   for (const name of [marked, named, "utf-8"].filter(Boolean)) {
     try {
       const decoder = new TextDecoder(name, { fatal: name !== marked });
-      return decoder.encoding === "windows-1252" ? of_windows(decoder.decode(bytes)) : decoder.decode(bytes);
+      return decoder.encoding === "windows-1252" ? ofWindows(decoder.decode(bytes)) : decoder.decode(bytes);
     } catch {
       continue; // no encoding of this name, or not the one that it really has
     }
@@ -28,11 +28,11 @@ function decode(bytes) {
 const named = (name) => (node) => node.tagName === name;
 
 /** The address that it was saved from, for links that are relative to it. @param {Node} page @param {string} html */
-function address_of(page, html) {
-  const links = tree_all(page, (node) => node.tagName === "link" && attribute(node, "rel") === "canonical");
-  const metas = tree_all(page, (node) => node.tagName === "meta" && attribute(node, "property") === "og:url");
+function addressOf(page, html) {
+  const links = treeAll(page, (node) => node.tagName === "link" && attribute(node, "rel") === "canonical");
+  const metas = treeAll(page, (node) => node.tagName === "meta" && attribute(node, "property") === "og:url");
   const candidates = [
-    ...tree_all(page, named("base")).map((node) => attribute(node, "href")),
+    ...treeAll(page, named("base")).map((node) => attribute(node, "href")),
     /<!-- saved from url=\(\d+\)(\S+) -->/.exec(html)?.[1] ?? "",
     ...links.map((node) => attribute(node, "href")),
     ...metas.map((node) => attribute(node, "content")),
@@ -41,56 +41,56 @@ function address_of(page, html) {
 }
 
 /** The one <main> or <article>, or all. @param {Node} page */
-function main_part(page) {
+function mainPart(page) {
   for (const accepts of [
     named("main"),
     (/** @type {Node} */ node) => attribute(node, "role") === "main",
     named("article"),
   ]) {
-    const found = tree_all(page, accepts);
+    const found = treeAll(page, accepts);
     if (found.length === 1) return found[0];
   }
-  return tree_all(page, named("body"))[0] ?? page;
+  return treeAll(page, named("body"))[0] ?? page;
 }
 
 /** @param {Node} page @param {Node} main @param {Losses} losses */
-function tell_around(page, main, losses) {
-  const body = tree_all(page, named("body"))[0];
+function tellAround(page, main, losses) {
+  const body = treeAll(page, named("body"))[0];
   if (!body || main === body) return;
-  const around = tree_all(
+  const around = treeAll(
     body,
     (node) => node === main || node.nodeName === "#text" || ["script", "style"].includes(node.nodeName),
   );
-  const texts = around.filter((node) => node !== main && node.nodeName === "#text").map(text_of);
+  const texts = around.filter((node) => node !== main && node.nodeName === "#text").map(textOf);
   const words = texts.join(" ").replace(/\s+/g, " ").trim();
   if (words)
     losses.whole(`what stands around <${main.tagName}> was left out (menus, footer and such)`, words);
 }
 
 /** @param {Buffer} bytes @param {Losses} losses @returns {Source} */
-export function read_page(bytes, losses) {
+export function readPage(bytes, losses) {
   const html = decode(bytes);
   const page = parsed(html);
-  apply_classes(page);
-  const main = main_part(page);
-  tell_around(page, main, losses);
-  const headings = tree_all(page, named("h1"));
-  const inside = tree_all(main, named("h1"));
-  const title = text_of(tree_all(page, named("title")).slice(0, 1))
+  applyClasses(page);
+  const main = mainPart(page);
+  tellAround(page, main, losses);
+  const headings = treeAll(page, named("h1"));
+  const inside = treeAll(main, named("h1"));
+  const title = textOf(treeAll(page, named("title")).slice(0, 1))
     .replace(/\s+/g, " ")
     .trim();
-  const root = tree_all(page, named("html"))[0];
+  const root = treeAll(page, named("html"))[0];
   return {
     html: "",
     tree: main,
-    whole_page: main.tagName === "body",
-    base: address_of(page, html),
+    wholePage: main.tagName === "body",
+    base: addressOf(page, html),
     title:
-      inside.length === 0 && headings.length === 1 ? text_of(headings[0]).replace(/\s+/g, " ").trim() : "",
+      inside.length === 0 && headings.length === 1 ? textOf(headings[0]).replace(/\s+/g, " ").trim() : "",
     subtitle: "",
-    fallback_title: title.replace(/\s+[|–—·»-]\s+[^|–—·»]*$/, ""),
-    title_from: "<title>",
+    fallbackTitle: title.replace(/\s+[|–—·»-]\s+[^|–—·»]*$/, ""),
+    titleFrom: "<title>",
     language: root ? attribute(root, "lang") : "",
-    words: text_of(main),
+    words: textOf(main),
   };
 }

@@ -1,9 +1,9 @@
 // Reads a tree of HTML from top to bottom: paragraphs, headings, lists. What an article has no place for goes to the losses;
 // elements.mjs says which element is read how.
 import { BREAK } from "./characters.mjs";
-import { ELEMENTS, is_hidden, is_struck, styled } from "./elements.mjs";
-import { PLAIN, joined, paragraphs_of, tidy } from "./inline.mjs";
-import { attribute, children, decode_entity } from "./tree.mjs";
+import { ELEMENTS, isHidden, isStruck, styled } from "./elements.mjs";
+import { PLAIN, joined, paragraphsOf, tidy } from "./inline.mjs";
+import { attribute, children, decodeEntity } from "./tree.mjs";
 
 /** @import { Losses } from "./losses.mjs" */
 /** @import { Run, Style } from "./inline.mjs" */
@@ -18,14 +18,14 @@ export class Reader {
   /** @type {Run[][]} the footnotes */
   notes = [];
   /** @type {Map<string, number>} links to places in the document, with their line */
-  local_links = new Map();
+  localLinks = new Map();
   /** @type {List | null} */
   list = null;
   kind = "paragraph"; // of the text that is read now
   /** @type {string | null} words that are being left out */
   dropping = null;
   preformatted = false;
-  quote_style = false; // inside a paragraph whose style says that it is a quote
+  quoteStyle = false; // inside a paragraph whose style says that it is a quote
   /** @type {Sink | null} */
   sink = null;
   /** @type {Run[]} */
@@ -36,7 +36,7 @@ export class Reader {
 
   /**
    * @param {Losses} losses
-   * @param {{ base?: string, whole_page?: boolean, quotes_by_style?: boolean, is_markdown?: boolean }} source
+   * @param {{ base?: string, wholePage?: boolean, quotesByStyle?: boolean, isMarkdown?: boolean }} source
    */
   constructor(losses, source) {
     this.losses = losses;
@@ -47,20 +47,20 @@ export class Reader {
   read(node, style) {
     if (node.nodeName === "#text") return this.text(node.value ?? "", style);
     if (node.nodeName === "#comment") return this.#comment(node.data ?? "");
-    if (!node.tagName) return this.read_children(node, style);
-    if (is_hidden(node)) return this.leave_out("what the page hides was left out", node);
-    if (is_struck(node)) return this.leave_out("words that are struck through were left out", node);
+    if (!node.tagName) return this.readChildren(node, style);
+    if (isHidden(node)) return this.leaveOut("what the page hides was left out", node);
+    if (isStruck(node)) return this.leaveOut("words that are struck through were left out", node);
     for (const name of ["id", "name"])
       if (attribute(node, name) && (name === "id" || node.tagName === "a"))
         this.#anchors.push(attribute(node, name));
     const inner = styled(node, style);
     const element = Object.hasOwn(ELEMENTS, node.tagName) ? ELEMENTS[node.tagName] : undefined;
     if (element) element(this, node, inner);
-    else this.read_children(node, inner);
+    else this.readChildren(node, inner);
   }
 
   /** @param {Node} node @param {Style} style */
-  read_children(node, style) {
+  readChildren(node, style) {
     for (const child of children(node)) this.read(child, style);
   }
 
@@ -69,15 +69,15 @@ export class Reader {
     this.flush();
     this.losses.pass(" ");
     if (this.dropping !== null) this.dropping += " ";
-    this.read_children(node, style);
+    this.readChildren(node, style);
     this.flush();
     this.losses.pass(" ");
   }
 
   /** A block of one paragraph, of a kind of its own. @param {string} kind @param {Node} node @param {Style} style */
-  paragraph_of(kind, node, style, level = 1) {
+  paragraphOf(kind, node, style, level = 1) {
     if (this.sink) return this.block(node, style);
-    const paragraphs = this.collect(() => this.read_children(node, style));
+    const paragraphs = this.collect(() => this.readChildren(node, style));
     if (paragraphs.length > 0) this.add({ kind, level, runs: joined(paragraphs, " ") });
   }
 
@@ -91,7 +91,7 @@ export class Reader {
   }
 
   /** Whether the last words were the mark of a footnote. */
-  get follows_note() {
+  get followsNote() {
     return this.#runs.at(-1)?.note ?? false;
   }
 
@@ -99,15 +99,15 @@ export class Reader {
   #comment(data) {
     const line = /^@(\d+)$/.exec(data)?.[1];
     if (line) this.losses.line = Number(line);
-    else if (this.source.is_markdown && data.trim()) this.losses.lose("a comment was left out", data);
+    else if (this.source.isMarkdown && data.trim()) this.losses.lose("a comment was left out", data);
   }
 
   /** The words inside are read, named and left out. @param {string} what @param {Node} node */
-  leave_out(what, node) {
-    if (this.dropping !== null) return this.read_children(node, PLAIN);
+  leaveOut(what, node) {
+    if (this.dropping !== null) return this.readChildren(node, PLAIN);
     const place = this.losses.place;
     this.dropping = "";
-    this.read_children(node, PLAIN);
+    this.readChildren(node, PLAIN);
     const words = this.dropping;
     this.dropping = null;
     if (words.trim() !== "") this.losses.then(place, what, words);
@@ -115,7 +115,7 @@ export class Reader {
 
   /** Ends the paragraph that is being read. */
   flush() {
-    for (const runs of paragraphs_of(this.take())) {
+    for (const runs of paragraphsOf(this.take())) {
       if (this.sink) this.sink(runs);
       else this.add({ kind: this.kind, runs, line: this.#line });
     }
@@ -127,7 +127,7 @@ export class Reader {
     this.#runs = [];
     if (runs.length === 0) return [];
     this.losses.line = this.#line;
-    const tidied = tidy(runs, this.losses, decode_entity);
+    const tidied = tidy(runs, this.losses, decodeEntity);
     this.losses.line = line;
     return tidied;
   }
@@ -166,7 +166,7 @@ export class Reader {
    * @param {"bulletList" | "numberedList"} kind
    * @param {Run[][]} items
    */
-  add_list(kind, items) {
+  addList(kind, items) {
     if (items.length === 0) return;
     if (this.sink) items.forEach(this.sink);
     else this.add({ kind, items });

@@ -1,14 +1,14 @@
 // What the style sheet in a page says about its classes, for the few properties that change what words mean. Editors such as Google
 // Docs write emphasis and struck words like that.
 import { generate, parse } from "css-tree";
-import { attribute, tree_all } from "./tree.mjs";
+import { attribute, treeAll } from "./tree.mjs";
 
 /** @import { Node } from "./tree.mjs" */
 
 const PROPERTIES = /^(font-weight|font-style|text-decoration(-line)?|vertical-align)$/;
 
 /** The declarations for each class that a rule is about alone, such as ".c1" or "span.c1". @param {string} css */
-function rules_of(css) {
+function rulesOf(css) {
   /** @type {Map<string, string>} */
   const found = new Map();
   const sheet = parse(css, { parseValue: false, onParseError: () => {} });
@@ -28,10 +28,10 @@ function rules_of(css) {
 }
 
 /** Writes what the classes say into the elements, before what these say themselves. @param {Node} page */
-export function apply_classes(page) {
-  const sheets = tree_all(page, (node) => node.tagName === "style");
+export function applyClasses(page) {
+  const sheets = treeAll(page, (node) => node.tagName === "style");
   const css = sheets.flatMap((sheet) => (sheet.childNodes ?? []).map((node) => node.value ?? "")).join("\n");
-  const rules = rules_of(css);
+  const rules = rulesOf(css);
   if (rules.size === 0) return;
   const todo = [page];
   for (let node = todo.pop(); node; node = todo.pop()) {

@@ -1,7 +1,7 @@
 // Tables of two to six columns; any other becomes a list, each row an item of it. No word is lost.
 import { BREAK } from "./characters.mjs";
 import { PLAIN, joined, plain } from "./inline.mjs";
-import { attribute, children, tree_all } from "./tree.mjs";
+import { attribute, children, treeAll } from "./tree.mjs";
 
 /** @import { Run, Style } from "./inline.mjs" */
 /** @import { Reader } from "./reader.mjs" */
@@ -11,15 +11,15 @@ const MOST_COLUMNS = 6; // as the check wants it
 const MOST_ROWS = 1000; // that one cell may span: HTML allows 65534
 
 /** @param {Node} node */
-const is_cell = (node) => node.tagName === "td" || node.tagName === "th";
+const isCell = (node) => node.tagName === "td" || node.tagName === "th";
 
 /** @param {Node} cell @param {"rowspan" | "colspan"} name */
 const span = (cell, name) => Math.min(Math.max(parseInt(attribute(cell, name), 10) || 1, 1), MOST_ROWS);
 
 /** The rows of this table, not of one inside it. @param {Node} node */
-const rows_of = (node) =>
+const rowsOf = (node) =>
   children(node)
-    .flatMap((part) => tree_all(part, (one) => one.tagName === "tr" || one.tagName === "table"))
+    .flatMap((part) => treeAll(part, (one) => one.tagName === "tr" || one.tagName === "table"))
     .filter((one) => one.tagName === "tr");
 
 /** The cells of each row, by column; one that spans several rows or columns is in each of them. @param {Node[]} rows @returns {Node[][]} */
@@ -30,20 +30,20 @@ function spread(rows) {
     /** @type {Node[]} */
     const cells = [];
     let column = 0;
-    const from_above = () => {
+    const fromAbove = () => {
       for (; (above[column]?.left ?? 0) > 0; ++column) {
         above[column].left -= 1;
         cells.push(above[column].cell);
       }
     };
-    for (const cell of children(row).filter(is_cell)) {
-      from_above();
+    for (const cell of children(row).filter(isCell)) {
+      fromAbove();
       for (let wide = span(cell, "colspan"); wide > 0; --wide) {
         cells.push(cell);
         above[column++] = { cell, left: span(cell, "rowspan") - 1 };
       }
     }
-    from_above();
+    fromAbove();
     return cells;
   });
 }
@@ -52,42 +52,42 @@ function spread(rows) {
 export function table(reader, node, style) {
   reader.flush();
   const { line } = reader.losses;
-  const rows = rows_of(node);
-  const cells = rows.flatMap((row) => children(row).filter(is_cell));
-  const caption = caption_of(reader, node, style);
+  const rows = rowsOf(node);
+  const cells = rows.flatMap((row) => children(row).filter(isCell));
+  const caption = captionOf(reader, node, style);
   if (cells.length === 1) {
     reader.losses.lose("a table of one cell became its text");
     reader.paragraph(caption);
     return reader.block(cells[0], style);
   }
-  const words = new Map(cells.map((cell) => [cell, words_in(reader, cell, style)]));
+  const words = new Map(cells.map((cell) => [cell, wordsIn(reader, cell, style)]));
   const grid = spread(rows).filter((row) => row.some((cell) => (words.get(cell) ?? []).length > 0));
-  const has_spans = cells.some((cell) => span(cell, "rowspan") > 1 || span(cell, "colspan") > 1);
+  const hasSpans = cells.some((cell) => span(cell, "rowspan") > 1 || span(cell, "colspan") > 1);
   const heads = grid.filter((row) => row.every((cell) => cell.tagName === "th")).length;
-  const parts = { caption, grid, words, has_spans, heads, line };
+  const parts = { caption, grid, words, hasSpans, heads, line };
   if (caption.length === 0 && grid.length > 1 && new Set(grid[0]).size === 1 && grid[0].length > 1)
     Object.assign(parts, {
       caption: words.get(grid[0][0]),
       grid: grid.slice(1),
       heads: Math.max(0, heads - 1),
     });
-  if (can_be_table(parts) && !reader.sink) add_table(reader, parts);
-  else add_list(reader, parts);
+  if (canBeTable(parts) && !reader.sink) addTable(reader, parts);
+  else addList(reader, parts);
 }
 
 /** @param {Parts} parts */
-function can_be_table({ grid, heads }) {
-  const columns = columns_of(grid);
+function canBeTable({ grid, heads }) {
+  const columns = columnsOf(grid);
   return columns >= 2 && columns <= MOST_COLUMNS && grid.length >= 2 && heads <= 1;
 }
 
 /** @param {Node[][]} grid */
-const columns_of = (grid) => Math.max(0, ...grid.map((row) => row.length));
+const columnsOf = (grid) => Math.max(0, ...grid.map((row) => row.length));
 
 /** The words of <caption>, or of a paragraph above with the style of one. @param {Reader} reader @param {Node} node @param {Style} style @returns {Run[]} */
-function caption_of(reader, node, style) {
+function captionOf(reader, node, style) {
   const own = children(node).filter((part) => part.tagName === "caption");
-  const runs = own.flatMap((caption) => words_in(reader, caption, style));
+  const runs = own.flatMap((caption) => wordsIn(reader, caption, style));
   const above = reader.items.at(-1);
   if (reader.sink || above?.kind !== "caption") return runs;
   if (runs.length > 0 && plain(runs) !== plain(above.runs)) return runs;
@@ -97,12 +97,12 @@ function caption_of(reader, node, style) {
 
 const SPANS = "a cell that spans others is in each of their places";
 
-/** @typedef {{ caption: Run[], grid: Node[][], words: Map<Node, Run[]>, has_spans: boolean, heads: number, line: number }} Parts */
+/** @typedef {{ caption: Run[], grid: Node[][], words: Map<Node, Run[]>, hasSpans: boolean, heads: number, line: number }} Parts */
 
 /** @param {Reader} reader @param {Parts} parts */
-function add_table(reader, { caption, grid, words, has_spans, heads, line }) {
-  const [{ losses }, columns] = [reader, columns_of(grid)];
-  if (has_spans) losses.at(line, `in a table ${SPANS}`);
+function addTable(reader, { caption, grid, words, hasSpans, heads, line }) {
+  const [{ losses }, columns] = [reader, columnsOf(grid)];
+  if (hasSpans) losses.at(line, `in a table ${SPANS}`);
   if (heads === 0) losses.at(line, "a table has no row of headings: its first row became that");
   const items = grid.flatMap((row) =>
     Array.from({ length: columns }, (_, column) => {
@@ -117,29 +117,29 @@ function add_table(reader, { caption, grid, words, has_spans, heads, line }) {
 }
 
 /** @param {Reader} reader @param {Parts} parts */
-function add_list(reader, { caption, grid, words, has_spans, line }) {
+function addList(reader, { caption, grid, words, hasSpans, line }) {
   reader.losses.at(
     line,
-    `a table could not come along: each row became an item of a list${has_spans ? `, and ${SPANS}` : ""}`,
+    `a table could not come along: each row became an item of a list${hasSpans ? `, and ${SPANS}` : ""}`,
   );
   reader.paragraph(caption);
   const items = grid.map((row) =>
-    row_item(row.filter((cell, i) => cell !== row[i - 1]).map((cell) => words.get(cell) ?? [])),
+    rowItem(row.filter((cell, i) => cell !== row[i - 1]).map((cell) => words.get(cell) ?? [])),
   );
-  reader.add_list("bulletList", items);
+  reader.addList("bulletList", items);
 }
 
 /** @param {Reader} reader @param {Node} cell @param {Style} style @returns {Run[]} */
-function words_in(reader, cell, style) {
+function wordsIn(reader, cell, style) {
   const unmarked = { ...PLAIN, href: style.href };
   return joined(
-    reader.collect(() => reader.read_children(cell, unmarked)),
+    reader.collect(() => reader.readChildren(cell, unmarked)),
     " ",
   );
 }
 
 /** @param {Run[][]} cells */
-const row_item = (cells) =>
+const rowItem = (cells) =>
   joined(
     cells.filter((runs) => runs.length > 0),
     "; ",

@@ -19,7 +19,7 @@ export const parsed = (html) => /** @type {any} */ (parse(html));
 export const attribute = (node, name) => node.attrs?.find((one) => one.name === name)?.value ?? "";
 
 /** @param {Node} node @param {string} name */
-export const has_attribute = (node, name) => node.attrs?.some((one) => one.name === name) ?? false;
+export const hasAttribute = (node, name) => node.attrs?.some((one) => one.name === name) ?? false;
 
 /** @param {Node} node */
 export const children = (node) => node.childNodes ?? [];
@@ -30,7 +30,7 @@ export const children = (node) => node.childNodes ?? [];
  * @param {(node: Node) => boolean | undefined} accepts
  * @returns {Node[]}
  */
-export function tree_all(node, accepts) {
+export function treeAll(node, accepts) {
   const found = [];
   const todo = [node];
   for (let next = todo.pop(); next; next = todo.pop()) {
@@ -46,7 +46,7 @@ const ENDS = new Set(
 );
 
 /** The words that a person would see, more or less. @param {Node | Node[]} nodes */
-export function text_of(nodes) {
+export function textOf(nodes) {
   let text = "";
   /** @type {(Node | string)[]} */
   const todo = [nodes].flat().toReversed();
@@ -63,5 +63,4 @@ export function text_of(nodes) {
 }
 
 /** "&eacute;" → "é"; an unknown name stays as it is. @param {string} entity */
-export const decode_entity = (entity) =>
-  text_of(tree_all(parsed(entity), (node) => node.nodeName === "#text"));
+export const decodeEntity = (entity) => textOf(treeAll(parsed(entity), (node) => node.nodeName === "#text"));

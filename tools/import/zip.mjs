@@ -56,7 +56,7 @@ function reading(read) {
 }
 
 /** The text of each file whose name `wanted` accepts. @param {Buffer} zip @param {(name: string) => boolean} wanted */
-export const read_zip = (zip, wanted) =>
+export const readZip = (zip, wanted) =>
   reading(
     () => new Map(entries(zip).flatMap((one) => (wanted(one.name) ? [[one.name, unpacked(one)]] : []))),
   );
@@ -106,7 +106,7 @@ function written(files) {
  * @param {string} name
  * @param {(text: string) => string} change
  */
-export const with_changed = (zip, name, change) =>
+export const withChanged = (zip, name, change) =>
   reading(() =>
     written(
       entries(zip).map((entry) => {

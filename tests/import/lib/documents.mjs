@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { crc32 } from "node:zlib";
-import { read_document } from "../../../tools/import/document.mjs";
+import { readDocument } from "../../../tools/import/document.mjs";
 
 /** What the import makes of a document in memory. `losses` are the lines that it tells, without the file's name. */
 export function imported(
@@ -11,7 +11,7 @@ export function imported(
   { title = "", subtitle = "", language = "", articles = [], sections = [] } = {},
 ) {
   const taken = { articles: new Set(articles), sections: new Set(sections) };
-  const { article, why_language, losses } = read_document(Buffer.from(content), name, {
+  const { article, whyLanguage, losses } = readDocument(Buffer.from(content), name, {
     title,
     subtitle,
     language,
@@ -19,15 +19,15 @@ export function imported(
   });
   return {
     article,
-    why_language,
+    whyLanguage,
     losses: losses.lines("").map((line) => line.slice(1).trimStart()),
     blocks: article.sections.flatMap(({ blocks }) => blocks),
-    texts: article.sections.flatMap(({ blocks }) => blocks.flatMap(texts_of)),
+    texts: article.sections.flatMap(({ blocks }) => blocks.flatMap(textsOf)),
   };
 }
 
 /** The texts of a block; a row of a table is one. */
-export const texts_of = ({ text, items, caption, header, rows }) =>
+export const textsOf = ({ text, items, caption, header, rows }) =>
   rows ? [caption, ...[{ cells: header }, ...rows].map(({ cells }) => cells.join("; "))] : (items ?? [text]);
 
 export const markdown = (text, options) => imported("document.md", text, options);
@@ -92,7 +92,7 @@ const STYLES = ["Title", "Subtitle", "Quote", "heading 1", "heading 2", "heading
   .join("");
 
 /** A Word document with this body; `parts` are more files below word/. */
-export function word_xml(inside, { language = "nl-NL", parts = {}, core = "", styles = STYLES } = {}) {
+export function wordXml(inside, { language = "nl-NL", parts = {}, core = "", styles = STYLES } = {}) {
   const kinds = Object.keys(parts).map((name) => name.replace(/\d*\.xml$/, ""));
   const overrides = Object.keys(parts)
     .map((name, i) => `<Override PartName="/word/${name}" ContentType="${TYPES}.${kinds[i]}+xml"/>`)
@@ -134,13 +134,13 @@ export const words = (text, properties = "") =>
   `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 
 /** A run with a text box, as Word writes it: twice. */
-export const text_box = (text) =>
+export const textBox = (text) =>
   '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><a:graphic><a:graphicData><wps:wsp><wps:txbx>' +
   `<w:txbxContent>${paragraph(text)}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>` +
   `</mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>${paragraph(text)}</w:txbxContent></v:textbox></v:shape>` +
   "</w:pict></mc:Fallback></mc:AlternateContent></w:r>";
 
-export const word = (inside, options) => imported("document.docx", word_xml(inside, options), options);
+export const word = (inside, options) => imported("document.docx", wordXml(inside, options), options);
 
 /** A document of another format, made by pandoc. */
 export const made = (from, to, text, ...options) =>

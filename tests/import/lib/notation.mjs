@@ -2,7 +2,7 @@
 // so that what the import writes is judged by another hand.
 
 const ADDRESS = /^(https?:\/\/|mailto:|tel:|#[a-z0-9])[^\s*[\]^~\\()]*$/;
-const is_space = (c) => c === undefined || c === " " || c === "\n";
+const isSpace = (c) => c === undefined || c === " " || c === "\n";
 
 class Notation {
   runs = [];
@@ -29,7 +29,7 @@ class Notation {
     const [stars] = /^\*+/.exec(this.text.slice(this.at));
     if (stars.length > 3) this.fail("too many stars");
     const [before, after] = [this.text[this.at - 1], this.text[this.at + stars.length]];
-    if (is_space(before) && is_space(after)) this.fail("stars that would be seen");
+    if (isSpace(before) && isSpace(after)) this.fail("stars that would be seen");
     if (stars.length !== 1) this.on["**"] = !this.on["**"];
     if (stars.length !== 2) this.on["*"] = !this.on["*"];
     return stars.length;
@@ -54,11 +54,11 @@ class Notation {
   /** A sign that is seen, or an ordinary character. */
   character() {
     const [first, next] = [this.text[this.at], this.text[this.at + 1] ?? " "];
-    const is_escaped = first === "\\";
-    if (is_escaped && !"\\*[]^~".includes(next)) this.fail("a backslash before another sign");
+    const isEscaped = first === "\\";
+    if (isEscaped && !"\\*[]^~".includes(next)) this.fail("a backslash before another sign");
     if (first === "]") this.fail("a bracket by itself");
-    this.add(is_escaped ? next : first);
-    return is_escaped ? 2 : 1;
+    this.add(isEscaped ? next : first);
+    return isEscaped ? 2 : 1;
   }
 
   read() {
@@ -70,7 +70,7 @@ class Notation {
 }
 
 /** Runs { text, marks, href }; throws where the text is not well formed. */
-export const read_notation = (text) => new Notation(text, "", { "*": false, "**": false }).read();
+export const readNotation = (text) => new Notation(text, "", { "*": false, "**": false }).read();
 
 /** The words alone. */
-export const plain_of = (text) => read_notation(text).map((run) => run.text).join(""); // prettier-ignore
+export const plainOf = (text) => readNotation(text).map((run) => run.text).join(""); // prettier-ignore
