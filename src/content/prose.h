@@ -7,6 +7,9 @@
 
 namespace lw::content {
 
+// The language whose words the build knows how to break. Texts in another one stay as they are.
+inline constexpr std::string_view prose_language = "nl";
+
 // May be empty: texts stay unchanged.
 using Prose = std::function<std::string(std::string_view text)>;
 

@@ -100,6 +100,12 @@ void attribute(std::string& out, const char* name, std::string_view value) {
   out.append(" ").append(name).append("=\"").append(escape_html(value)).append("\"");
 }
 
+bool is_right_to_left(std::string_view language) {
+  for (const std::string_view one : {"ar", "fa", "he", "ur", "ckb", "ps"})
+    if (language == one) return true;
+  return false;
+}
+
 constexpr const char* where_classes[] = {"", classes::alone, classes::embedded, classes::booked,
                                          classes::not_booked};  // in the order of Where
 
@@ -119,6 +125,8 @@ void open_tag(std::string& out, const Node& node, const content::Theme& theme) {
   attribute(out, "href", node.href);
   attribute(out, "data-act", node.action);
   attribute(out, "aria-label", node.label);
+  attribute(out, "lang", node.language);
+  if (is_right_to_left(node.language)) out.append(" dir=\"rtl\"");
   if (node.role == Role::figure)  // what is drawn; a second line is written beside it
     out.append(" data-drawn=\"").append(node.value.substr(0, node.value.find('\n'))).append("\"");
   else

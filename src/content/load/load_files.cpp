@@ -29,6 +29,13 @@ void read_whole(ObjectReader& json, Value& out, void (*read)(ObjectReader&, Valu
   if constexpr (std::is_same_v<Value, Ui>) read_build_words(json, out);
 }
 
+// Whether the file says that it is in another language than the one whose words can be broken.
+bool is_foreign(const Json& json) {
+  const auto language = json.find("language");
+  const auto* name = language == json.end() ? nullptr : language->template get_ptr<const std::string*>();
+  return name && *name != prose_language;
+}
+
 template <class Value>
 Json read_file(const Job& job, const File& file, Value& out, void (*read)(ObjectReader&, Value&)) {
   Json json;
@@ -39,7 +46,7 @@ Json read_file(const Job& job, const File& file, Value& out, void (*read)(Object
   if (!parse_json(file.text, file.name, json, job.problems)) return json;
   remark_on_characters(file.name, json, job.problems);
   ProblemListener listener(file.name, job.problems);
-  ReadPass pass{job.transform, &listener, compile_inline};
+  ReadPass pass{is_foreign(json) ? Prose() : job.transform, &listener, compile_inline};
   {
     ObjectReader reader(json, pass);
     read_whole(reader, out, read);

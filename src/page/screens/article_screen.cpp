@@ -83,7 +83,8 @@ void add_in_short(Builder& builder, const content::Ui& ui, const content::Articl
 
 void add_text(Builder& builder, const ArticleOnPage& on, std::span<const int> levels) {
   const auto& [content, article, root] = on;
-  builder.open(Role::article, "plain");
+  const std::string& around = content::language_of(content);
+  builder.open(Role::article, "plain").language = article.language == around ? "" : article.language;
   builder.leaf(Role::heading1, "title", article.title, ids::title);
   builder.leaf(Role::paragraph, "subtitle", article.subtitle);
   builder.leaf(Role::paragraph, "progress", reading_time(content.ui, article), ids::reading_time);
@@ -196,7 +197,8 @@ std::vector<std::string> figure_parts(const content::Figure& figure) {
 
 Page build_article(const content::Content& content, const content::Article& article,
                    const PageContext& context, std::span<const int> levels) {
-  Builder builder(content.theme, joined({screens::article, article.id}), article.title, article.language);
+  Builder builder(content.theme, joined({screens::article, article.id}), article.title,
+                  content::language_of(content));
   open_chrome(builder, content, context, Area::article);
   add_text(builder, {content, article, context.root}, levels);
   if (has_guide(content)) add_guide_card(builder, content, context);
