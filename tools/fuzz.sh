@@ -7,9 +7,10 @@ FUZZ_TARGETS="
   bundle    1
   folder    2  tests/golden/input/guide.json,tests/golden/input/clinic.json,tests/golden/input/articles/proef.json
   font      1
+  inline    1
   wrap      1
   session   4"
-FUZZ_PARTS=9
+FUZZ_PARTS=10
 
 # Runs all targets, also after one failed.
 fuzz() {  # SECONDS

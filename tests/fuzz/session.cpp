@@ -90,9 +90,9 @@ void send_anything(Data& data) {
 void view_port(Data& data) {
   std::string bytes;
   const float width = any_float(data, 390);
-  append(bytes,
-         LwViewport{width, width, any_float(data, 1), any_float(data, 64), any_float(data, 1),
-                    any_float(data, 0), data.ConsumeBool() ? 0x171U : data.ConsumeIntegral<uint32_t>()});
+  append(bytes, LwViewport{width, width, any_float(data, 1), any_float(data, 64), any_float(data, 1),
+                           any_float(data, 0), data.ConsumeBool() ? 0x171U : data.ConsumeIntegral<uint32_t>(),
+                           data.ConsumeIntegralInRange<uint32_t>(0, 4)});
   for (size_t i = 0; i < std::size(page::reading_settings); ++i) append(bytes, any_float(data, 1));
   put(bytes);
   lw_viewport();
