@@ -1,7 +1,7 @@
 // Which voices speak Dutch (web/reading/voices.js), by the names that real devices give them.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dutchVoice, dutchness, tagOf } from "../../web/reading/voices.js";
+import { dutchVoice, dutchness, tagOf, voiceFor } from "../../web/reading/voices.js";
 
 const [DUTCH, FLEMISH, BY_NAME, NONE] = [3, 2, 1, 0];
 const voices = [
@@ -111,4 +111,20 @@ test("an utterance gets a language tag that is one", () => {
   for (const [lang, name, kind] of voices)
     if (kind !== NONE)
       assert.equal(tagOf(voice(lang, name)), kind === FLEMISH ? "nl-BE" : "nl-NL", `${lang}: ${name}`);
+});
+
+test("a text in another language gets a voice that calls itself by it, a local one first; Dutch is found however it is written", () => {
+  const all = [
+    { name: "Google US English", lang: "en-US", localService: false },
+    { name: "Daniel", lang: "en_GB", localService: true },
+    { name: "Enge", lang: "eng", localService: true },
+    { name: "Samsung", lang: "nld_NLD", localService: true },
+  ];
+  assert.equal(voiceFor("en", all, true).name, "Daniel");
+  assert.equal(voiceFor("en", all.slice(0, 1), true).name, "Google US English");
+  assert.equal(voiceFor("en", all.slice(0, 1), false), undefined);
+  assert.equal(voiceFor("nl", all, true).name, "Samsung");
+  assert.equal(voiceFor("ar", all, true), undefined);
+  assert.equal(tagOf(all[1]), "en-GB");
+  assert.equal(tagOf(all[3]), "nl-NL");
 });

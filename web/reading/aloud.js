@@ -1,5 +1,5 @@
 // Reads the article, or a screen of the guide, aloud with the device's own voice, sentence by sentence, and shows which; the page goes along until the person
-// scrolls away. Pausing remembers the sentence: on Android pause() ends an utterance. Without a Dutch voice (a local one, when there
+// scrolls away. Pausing remembers the sentence: on Android pause() ends an utterance. Without a voice for its language (a local one, when there
 // is no network) the control is not there.
 import { around, byId, dataOf, find } from "../dom/elements.js";
 import { main } from "../dom/view.js";
@@ -9,13 +9,15 @@ import { createFollowing } from "./following.js";
 import { partsOf } from "./parts.js";
 import { sentencesOf } from "./sentences.js";
 import { createSpeech } from "./speech.js";
-import { dutchVoice, tagOf } from "./voices.js";
+import { tagOf, voiceFor } from "./voices.js";
 
 /** @typedef {import("./sentences.js").Sentence} Sentence */
 
 const synth = globalThis.speechSynthesis;
 
-const voiceNow = () => dutchVoice(synth.getVoices(), navigator.onLine);
+// An article may be in another language than the page around it.
+const languageNow = () => main().querySelector("article")?.lang || document.documentElement.lang;
+const voiceNow = () => voiceFor(languageNow(), synth.getVoices(), navigator.onLine);
 
 // Shows the control once there is a voice. Some browsers have none yet when they are first asked and never tell (Safari on iOS):
 // so this looks again at what happens anyway, and four times in the first seconds for a person who only reads.

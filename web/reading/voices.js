@@ -23,6 +23,23 @@ export function dutchVoice(voices, online) {
     .sort((a, b) => worth(b) - worth(a))[0];
 }
 
+/**
+ * The best one for a text in that language (two or three letters); for others than Dutch, one that calls it that.
+ * @template {Voice} T
+ * @param {string} language
+ * @param {T[]} voices
+ * @param {boolean} online
+ */
+export function voiceFor(language, voices, online) {
+  if (language === "nl") return dutchVoice(voices, online);
+  const speaks = voices.filter(({ lang }) => (lang ?? "").toLowerCase().split(/[-_]/)[0] === language);
+  return speaks.find((voice) => voice.localService) ?? (online ? speaks[0] : undefined);
+}
+
 // As an utterance wants it, whatever the voice calls it.
 /** @param {Voice} voice */
-export const tagOf = (voice) => (dutchness(voice) === 2 ? "nl-BE" : "nl-NL");
+export function tagOf(voice) {
+  const dutch = dutchness(voice);
+  if (!dutch) return voice.lang.replaceAll("_", "-");
+  return dutch === 2 ? "nl-BE" : "nl-NL";
+}
