@@ -100,12 +100,6 @@ void attribute(std::string& out, const char* name, std::string_view value) {
   out.append(" ").append(name).append("=\"").append(escape_html(value)).append("\"");
 }
 
-bool is_right_to_left(std::string_view language) {
-  for (const std::string_view one : {"ar", "fa", "he", "ur", "ckb", "ps"})
-    if (language == one) return true;
-  return false;
-}
-
 constexpr const char* where_classes[] = {"", classes::alone, classes::embedded, classes::booked,
                                          classes::not_booked};  // in the order of Where
 
@@ -248,6 +242,12 @@ void leaf(std::string& out, const Node& node) {
 }
 
 }  // namespace
+
+bool is_right_to_left(std::string_view language) {
+  for (const std::string_view one : {"ar", "fa", "he", "ur", "ckb", "ps"})
+    if (language == one) return true;
+  return false;
+}
 
 std::string escape_html(std::string_view text) {
   return escaped(base::without_soft_hyphens(text));

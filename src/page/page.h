@@ -94,7 +94,7 @@ struct Node {
   std::string action;     // what a tap means, e.g. "next", "choose plek nek"; travels as data-act
   std::string group;      // radio, checkbox: the name of the control
   std::string label;      // containers and figures: aria-label
-  std::string language;   // containers: of what is in it, where it is not the page's
+  std::string language;   // of what is in it, where it is not that of what it is in
   std::string prefix;     // leaves: read out by screen readers before the text, not visible
   bool checked = false;   // radio, checkbox; fold: open
   bool current = false;   // link: aria-current="page"

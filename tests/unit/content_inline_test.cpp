@@ -43,20 +43,60 @@ TEST_CASE("signs become bold, italic, raised and lowered words, and links") {
 }
 
 TEST_CASE("what only looks like a sign is what it is") {
-  for (const char* text : {"3 * 4 = 12", "* los", "[1] en [noot] (zie boven)", "~5 minuten, of ~6", "2^ 3^",
-                           "een [ haak", "een ] haak", "C:\\map\\x", "a ** b", "(https://a.nl)"})
+  for (const char* text : {"3 * 4 = 12", "* los", "3*4*5 herhalingen", "[1] en [noot] (zie boven)",
+                           "~5 minuten, of ~6", "Duurt ~2-~3 weken.", "prijs ~€10~ korting", "(^_^)", "2^ 3^",
+                           "een [ haak", "een ] haak", "C:\\map\\x", "(https://a.nl)", "a\u00A0*\u00A0b"})
     CHECK(shown(text) == text);
   CHECK(shown(R"(\*geen nadruk\* en \[geen\](link) en 1\^2\^)") == "*geen nadruk* en [geen](link) en 1^2^");
+  CHECK(shown("x^2+y^2^") == "x^2+y<^:2>");
+  CHECK(shown("Ca^2+^ en 10^-3^, (a)^n^") == "Ca<^:2+> en 10<^:-3>, (a)<^:n>");
 }
 
-TEST_CASE("a sign without its second one, and a link that is not whole, are faults that quote where") {
-  CHECK(shown("Dit is **heel belangrijk.") == "fault: The ** before \"heel belangrijk.\" has no second one.");
-  CHECK(shown("Vijf* is veel") == "fault: The * before \" is veel\" has no second one.");
-  CHECK(shown("****a") == "fault: There are 4 stars before \"a\".");
-  CHECK(shown("[meer](https://a.nl") == "fault: The address of the link \"meer\" has no ) at its end.");
-  CHECK(shown("[ ](https://a.nl)") == "fault: The link to \"https://a.nl\" has no words.");
-  CHECK(shown("[meer]()") == "fault: The link \"meer\" has no address.");
-  CHECK(shown("[meer](a b)") == "fault: The link \"meer\" has an address with a space in it.");
+TEST_CASE("a link may have brackets in its words") {
+  CHECK(shown("[zie [1]](https://a.nl)") == "<https://a.nl :zie [1]>");
+  CHECK(shown("Zie [onderzoek[^1^]](https://a.nl)") ==
+        "Zie <https://a.nl :onderzoek[><https://a.nl ^:1><https://a.nl :]>");
+  CHECK(shown("[^1^](#noten)") == "<#noten ^:1>");
+}
+
+TEST_CASE("what is wrong is a fault that quotes where, all of it") {
+  const auto says = [](const char* text, const char* fault) {
+    CAPTURE(text);
+    CHECK(shown(text) == std::string("fault: ") + fault);
+  };
+  says("Dit is **heel belangrijk.", "The ** before \"heel belangrijk.\" has no second one.");
+  says("Vijf* is veel", "Nothing ends at the * before \" is veel\": put it before a word.");
+  says("*Zo *is het",
+       "There is a space before the * before \"is het\", where something ends: leave out the space.");
+  says("Resultaten* zijn goed.", "Nothing ends at the * before \" zijn goed.\": put it before a word.");
+  says("****a", "There are 4 stars before \"a\".");
+  says("** belangrijk", "There are 2 stars before \" belangrijk\".");
+  says("Een ~~streep~~",
+       "Words cannot be struck out, as by the ~~ before \"streep~~\". Words cannot be struck out, as by the "
+       "~~ before \"\".");
+  says("[meer](https://a.nl", "The link \"meer\" has no ) at its end; a ( in an address is written %28.");
+  says("[ ](https://a.nl)", "The link to \"https://a.nl\" has no words.");
+  says("[**](https://a.nl)", "The link to \"https://a.nl\" has no words. There are 2 stars before \"\".");
+  says("[ meer ](#a)", "The link \" meer \" begins or ends with a space: put it outside.");
+  says("[meer]()", "The link \"meer\" has no address.");
+  says("[bel](tel:035-123 45 67)",
+       "The link \"bel\" has a space or a quotation mark in its address: remove it.");
+  says("[site] (https://a.nl)", "There is a space between ] and \"(https://a.nl)\".");
+  says("[een](#a)[twee](#b)", "Two links touch each other: put a space before \"[twee](#b)\".");
+  says("[a [b](#b) c](#c)", "The link \"a [b](#b) c\" has another link in it.");
+  says("![foto](https://a.nl/p.png)", "A picture cannot stand in a text: \"![foto](https://a.nl/p.png)\".");
+  says("**zie [de **gids**](#a)**",
+       "The ** before \"gids**\" is inside words that have one already: leave it out. "
+       "The ** before \"\" is inside words that have one already: leave it out.");
+  says("**a en *c", "The ** before \"a en *c\" has no second one. The * before \"c\" has no second one.");
+}
+
+TEST_CASE("compiled text can be shown as it was typed") {
+  for (const char* text :
+       {"Dit is **heel** *mooi* m^2^ H~2~O", "[een **vet** woord](https://a.nl/x) en meer"}) {
+    std::string fault;
+    CHECK(content::as_typed(content::compile_inline(text, {}, fault)) == text);
+  }
 }
 
 TEST_CASE("words are transformed, addresses and signs are not") {

@@ -1,8 +1,10 @@
 // Links in the texts of an article: the check knows where they may lead, the page where that is from here.
 #include <doctest/doctest.h>
 
+#include "base/utf8.h"
 #include "content_sample.h"
 #include "page/addresses.h"
+#include "page/html.h"
 #include "page/screens/screens.h"
 
 namespace {
@@ -41,9 +43,15 @@ TEST_SUITE("content/links") {
     says("#conclusi", "Did you mean \"conclusie\"?");
     says("artikel:neuroplasticiteit", "article");
     says("wegwijzer/noot", "Did you mean \"nood\"?");
-    says("www.thuisarts.nl", "Write https://… for another site");
+    says("www.thuisarts.nl", "Write https://www.thuisarts.nl.");
+    says("info@voorbeeld.nl", "Write mailto:info@voorbeeld.nl.");
+    says("HTTPS://voorbeeld.nl", "Write https: in small letters.");
+    says("voorbeeld.nl/pagina", "Write https://… for another site");
+    says("https://voorbeeld.nl:port/", "Write the whole address");
     says("https://", "Write the whole address");
-    says("mailto:info", "Write mailto:");
+    for (const char* mail :
+         {"mailto:info", "mailto:@", "mailto:info@", "mailto:info@voorbeeld.nl,", "mailto:a<b@c.nl"})
+      says(mail, "Write mailto:");
     says("tel:", "Write tel:");
     says("javascript:alert(1)", "Write https://…");
     says("data:text/html,x", "Write https://…");
@@ -52,8 +60,9 @@ TEST_SUITE("content/links") {
   }
 
   TEST_CASE("a sign without its second one is a fault in the text it is in") {
-    CHECK(first_problem("Dit is **niet af.")
-              .find("The ** before \"niet af.\" has no second one. Put the sign") == 0);
+    CHECK(
+        first_problem("Dit is **niet af.").find("The ** before \"niet af.\" has no second one. Put a sign") ==
+        0);
   }
 
   TEST_CASE(
@@ -72,7 +81,7 @@ TEST_SUITE("content/links") {
     };
     CHECK(problems(R"(["A", "B"])", R"([{"cells": ["een", "**twee**"]}])") == "");
     CHECK(problems(R"(["A", "B"])", R"([{"cells": ["een", "twee"]}, {"cells": ["drie"]}])") ==
-          "rows/1: This row has another number of cells than the header, which has 2.\n");
+          "rows/1: This row has 1 cells, and the header another number.\n");
     CHECK(problems(R"(["A"])", R"([{"cells": ["een"]}])").find("header: This table has 1 columns.") == 0);
     CHECK(problems(R"(["1","2","3","4","5","6","7"])", R"([{"cells": ["1","2","3","4","5","6","7"]}])")
               .find("header: This table has 7 columns.") == 0);
@@ -81,6 +90,14 @@ TEST_SUITE("content/links") {
           "rows/0/cells/1: A cell of a table cannot have a line break.\n");
     CHECK(problems(R"(["A", "B"])", R"x([{"cells": ["een", "[x](#nergens)"]}])x")
               .find("rows/0/cells/1: The link") == 0);
+  }
+
+  TEST_CASE("signs do not hide what may keep people from help") {
+    for (const char* text : {"Bij pijn op de borst: bel **niet** 112.", "U hoeft *niet* te bellen.",
+                             "Ga niet naar de [huisarts](https://www.thuisarts.nl/)."}) {
+      CAPTURE(text);
+      CHECK(first_problem(text).find("can keep people from the help that they need") != std::string::npos);
+    }
   }
 
   TEST_CASE("from each page a link leads to the same place") {
@@ -93,6 +110,30 @@ TEST_SUITE("content/links") {
     content::Article other;
     CHECK(page::href_of(content, "../../", other, "#conclusie") == "../../#conclusie");
     CHECK(page::href_of(content, "./", here, "https://a.nl/") == "https://a.nl/");
+  }
+
+  TEST_CASE("a term that is bold, in part or whole, is explained, and what is bold stays bold") {
+    const auto explained = [](const std::string& text) {
+      std::vector<content::File> files = sample::shipped();
+      sample::edit(files, sample::article_file, "/sections/0/blocks/0/text", content::Json(text).dump());
+      const content::Content content = sample::load(files);
+      const std::string html =
+          page::to_html(page::build_article(content, content.articles.front(), {"./"}), content.theme);
+      const size_t begin = html.find("Hier ");
+      return base::without_soft_hyphens(html.substr(begin, html.find("</p>", begin) - begin));
+    };
+    const std::string link = "<a href=\"#lw-word.neuronen\">";
+    CHECK(explained("Hier zijn neuronen.") == "Hier zijn " + link + "neuronen</a>.");
+    CHECK(explained("Hier zijn **neuronen**.") == "Hier zijn " + link + "<strong>neuronen</strong></a>.");
+    CHECK(explained("Hier **zijn neuronen nu** ook.") ==
+          "Hier <strong>zijn </strong>" + link + "<strong>neuronen</strong></a><strong> nu</strong> ook.");
+    CHECK(explained("Hier zijn neu**ronen** nu.") ==
+          "Hier zijn " + link + "neu<strong>ronen</strong></a> nu.");
+    CHECK(explained("Hier zijn **neu**ronen nu.") ==
+          "Hier zijn " + link + "<strong>neu</strong>ronen</a> nu.");
+    CHECK(explained("Hier **is** [neuronen](#conclusie), en **hier** neuronen.") ==
+          "Hier <strong>is</strong> <a href=\"#conclusie\">neuronen</a>, en <strong>hier</strong> " + link +
+              "neuronen</a>.");
   }
 
   TEST_CASE("the host of another site") {

@@ -50,9 +50,18 @@ bool ends_like_a_sentence(std::string_view text) {
   return false;
 }
 
+// Where signs are no signs, or one was left over.
+void remark_signs(Findings& findings, const std::string& pointer, const std::string& text) {
+  for (const char* sign : {"**", "](", "__", "`"})
+    if (text.find(sign) != std::string::npos)
+      return findings.remark(pointer, "People will see the " + quoted(sign) + " in this text.",
+                             "Remove it; keep it if it is meant to be seen.");
+}
+
 void remark_typos(Findings& findings, const std::string& pointer, const std::string& raw, bool is_sentence) {
   const std::string text = base::without_soft_hyphens(raw);
   if (text.empty()) return;
+  remark_signs(findings, pointer, text);
   if (const auto pair = suspicious_pair(text))
     findings.remark(pointer, "The words " + quoted(*pair) + " are next to each other.",
                     "Check the sentence; keep it if it is right.");
@@ -70,8 +79,10 @@ void check_table(Findings& findings, const std::string& pointer, const Block& bl
   if (block.columns < 2 || block.columns > most_columns)
     findings.add(pointer + "/header", "This table has " + std::to_string(block.columns) + " columns.",
                  "Make it two to six; fewer is easier to read. One column is a list.");
-  if (block.items.size() <= block.columns)
+  if (block.columns > 0 && block.items.size() == block.columns)
     findings.add(pointer + "/rows", "This table has no rows.", "Add at least one, or remove the table.");
+  if (block.text.words.find('\n') != std::string::npos)
+    findings.add(pointer + "/caption", "A caption cannot have a line break.", "Remove it.");
   for (size_t i = 0; i < block.items.size(); ++i)
     if (block.items[i].words.find('\n') != std::string::npos)
       findings.add(pointer + pointer_to_item(block, i), "A cell of a table cannot have a line break.",

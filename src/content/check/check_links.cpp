@@ -14,6 +14,34 @@ constexpr const char* kinds =
     "wegwijzer or "
     "wegwijzer/ and the id of an outcome, mailto: or tel:.";
 
+bool is_mail(std::string_view address) {
+  const size_t sign = address.find('@');
+  return sign != std::string_view::npos && sign > 0 &&
+         address.find_first_of(" ,;\"<>@", sign + 1) == std::string_view::npos &&
+         address.find_first_of(" ,;\"<>") == std::string_view::npos &&
+         is_web_address("https://" + std::string(address.substr(sign + 1)));
+}
+
+// What was meant by an address without its beginning.
+std::string fix_kind(const std::string& target) {
+  if (target.starts_with("www.")) return "Write https://" + target + ".";
+  if (is_mail(target)) return "Write mailto:" + target + ".";
+  for (const char* beginning : {"https:", "http:", "mailto:", "tel:", "artikel:", "wegwijzer"})
+    if (target.size() > std::string_view(beginning).size() &&
+        std::equal(beginning, beginning + std::string_view(beginning).size(), target.begin(),
+                   [](char one, char other) { return one == other || one == other + ('a' - 'A'); }))
+      return std::string("Write ") + beginning + " in small letters.";
+  return kinds;
+}
+
+bool has_page(const Guide& guide, std::string_view page) {
+  if (page == "signalen" || find_by_id(guide.outcomes, page)) return true;
+  for (const Question& question : guide.questions)
+    for (const Option& option : question.options)
+      if (!option.page.empty() && page == question.id + "/" + option.id) return true;
+  return false;
+}
+
 struct Links {
   Findings& findings;
   const Content& content;
@@ -38,7 +66,7 @@ void Links::check_guide_page(const std::string& pointer, const std::string& targ
   if (!has_guide(content)) return missing(pointer, target, "This site has no guide; remove the link.");
   if (page.empty()) return;
   page.remove_prefix(1);
-  if (!find_by_id(content.guide.outcomes, page))
+  if (!has_page(content.guide, page))
     missing(pointer, target, fix_id(page, content.guide.outcomes, "outcome"));
 }
 
@@ -59,13 +87,12 @@ void Links::check(const std::string& pointer, const std::string& target) {
     if (!is_web_address(all))
       missing(pointer, target, "Write the whole address, such as https://www.voorbeeld.nl/pagina.");
   } else if (all.starts_with("mailto:")) {
-    if (all.find('@') == std::string_view::npos)
-      missing(pointer, target, "Write mailto: and an e-mail address.");
+    if (!is_mail(after("mailto:"))) missing(pointer, target, "Write mailto: and an e-mail address.");
   } else if (all.starts_with("tel:")) {
     if (!is_phone_number(after("tel:")))
       missing(pointer, target, "Write tel: and the number, digits and + only.");
   } else {
-    missing(pointer, target, kinds);
+    missing(pointer, target, fix_kind(target));
   }
 }
 

@@ -71,9 +71,17 @@ bool is_host(std::string_view text) {
 bool is_web_address(std::string_view text) {
   const size_t scheme = text.rfind("https://", 0) == 0 ? 8 : text.rfind("http://", 0) == 0 ? 7 : 0;
   if (scheme == 0 || scheme == text.size()) return false;
-  const std::string_view host = text.substr(scheme, text.find_first_of("/?#", scheme) - scheme);
+  std::string_view host = text.substr(scheme, text.find_first_of("/?#", scheme) - scheme);
+  // Letters of any language: browsers encode them. Odd spaces are remarked elsewhere.
   for (const char c : text.substr(scheme + host.size()))
-    if (c <= ' ' || std::string_view("\"'<>\\`{}|^").find(c) != std::string_view::npos) return false;
+    if ((c >= 0 && c <= ' ') || std::string_view("\"<>\\`{}|^").find(c) != std::string_view::npos)
+      return false;
+  if (const size_t port = host.find(':'); port != std::string_view::npos) {
+    const std::string_view number = host.substr(port + 1);
+    if (number.empty() || number.size() > 5 || !std::all_of(number.begin(), number.end(), is_digit))
+      return false;
+    host = host.substr(0, port);
+  }
   return is_host(host);
 }
 

@@ -5,6 +5,7 @@
 #include "content/check/findings.h"
 #include "content/check/words.h"
 #include "content/read/json.h"
+#include "content/read/rich_text.h"
 
 namespace lw::content {
 
@@ -97,7 +98,7 @@ bool says_name(const std::string& text, const std::string& name) {
 
 void Checker::walk(const Json& value, const std::string& pointer) {
   if (const auto* text = value.get_ptr<const std::string*>())
-    check(pointer, base::without_soft_hyphens(*text));
+    check(pointer, base::without_soft_hyphens(split(*text).words));
   else if (const auto* list = value.get_ptr<const Json::array_t*>())
     for (size_t i = 0; i < list->size(); ++i) walk((*list)[i], at(pointer, i));
   else if (const auto* object = value.get_ptr<const Json::object_t*>())

@@ -14,4 +14,7 @@ namespace lw::content {
 // anything.
 std::string compile_inline(std::string_view text, const Prose& transform, std::string& fault);
 
+// Compiled text with its signs, for a report.
+std::string as_typed(std::string_view compiled_text);
+
 }  // namespace lw::content

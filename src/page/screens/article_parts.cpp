@@ -36,9 +36,10 @@ size_t count_words(const content::Article& article) {
 void add_article_card(Builder& builder, const content::Content& content, const PageContext& context,
                       const content::Article& article, Role heading) {
   builder.open(Role::group, "card");
-  builder.leaf(heading, "card-title", "");
+  const std::string foreign = article.language == content::language_of(content) ? "" : article.language;
+  builder.leaf(heading, "card-title", "").language = foreign;
   builder.append_link(article.title, context.root + address_of(content, article));
-  builder.leaf(Role::paragraph, "card-text", article.subtitle);
+  builder.leaf(Role::paragraph, "card-text", article.subtitle).language = foreign;
   builder.leaf(Role::paragraph, "small", reading_time(content.ui, article));
   builder.close();
 }

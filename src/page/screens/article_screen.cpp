@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <span>
 
-#include "base/sorted.h"
 #include "base/utf8.h"
 #include "page/action.h"
 #include "page/addresses.h"
@@ -64,10 +63,12 @@ void add_figures_of(Builder& builder, const content::Content& content, const con
 }
 
 // Sentences of the article, as links to where they stand in it.
-void add_in_short(Builder& builder, const content::Ui& ui, const content::Article& article) {
+void add_in_short(Builder& builder, const ArticleOnPage& on) {
+  const auto& [content, article, root] = on;
+  const content::Ui& ui = content.ui;
   if (article.in_short.empty()) return;
   builder.open(Role::section, "in-short", ids::in_short).label = ui.in_short;
-  builder.leaf(Role::paragraph, "level-text", ui.in_short);
+  builder.leaf(Role::paragraph, "level-text", ui.in_short).language = own_language(on);
   builder.open(Role::list, "plain");
   for (const std::string& sentence : article.in_short) {
     builder.leaf(Role::list_item, "bullet-item", "");
@@ -83,16 +84,16 @@ void add_in_short(Builder& builder, const content::Ui& ui, const content::Articl
 
 void add_text(Builder& builder, const ArticleOnPage& on, std::span<const int> levels) {
   const auto& [content, article, root] = on;
-  const std::string& around = content::language_of(content);
-  builder.open(Role::article, "plain").language = article.language == around ? "" : article.language;
+  builder.open(Role::article, "plain").language = own_language(on).empty() ? "" : article.language;
   builder.leaf(Role::heading1, "title", article.title, ids::title);
   builder.leaf(Role::paragraph, "subtitle", article.subtitle);
-  builder.leaf(Role::paragraph, "progress", reading_time(content.ui, article), ids::reading_time);
+  builder.leaf(Role::paragraph, "progress", reading_time(content.ui, article), ids::reading_time).language =
+      own_language(on);
   for (const content::Section& section : article.sections) {
     const size_t above = &section == article.sections.data() ? 1 : 0;  // blocks above what stands in short
     open_section(builder, section);
     add_blocks(builder, on, section, 0, above);
-    if (above > 0) add_in_short(builder, content.ui, article);
+    if (above > 0) add_in_short(builder, on);
     add_blocks(builder, on, section, above, section.blocks.size());
     builder.close();
     add_figures_of(builder, content, section, levels);
@@ -104,19 +105,45 @@ std::string address_of(const content::Term& term) {
   return "#" + joined({ids::word, term.id});
 }
 
-// Links the first mention of a term to its explanation; skips headings. True when found.
+// Makes the stretch a link; what is bold in it stays so.
+void link_stretch(Node& node, uint32_t begin, uint32_t end, const std::string& href) {
+  std::vector<Span> spans;
+  uint32_t at = begin;  // up to here it is one
+  const auto fill = [&](uint32_t to) {
+    if (at < to) spans.push_back({at, to, false, href});
+    at = std::max(at, to);
+  };
+  const auto keep = [&](Span span, uint32_t from, uint32_t to) {
+    span.begin = from;
+    span.end = to;
+    if (from < to) spans.push_back(std::move(span));
+  };
+  for (const Span& span : node.spans) {
+    keep(span, span.begin, std::min(span.end, std::max(span.begin, begin)));
+    if (span.end > begin) fill(std::min(end, std::max(span.begin, begin)));
+    Span inside = span;
+    inside.href = href;
+    keep(inside, std::max(span.begin, begin), std::min(span.end, end));
+    if (span.end > begin) at = std::max(at, std::min(span.end, end));
+    if (span.end > end) fill(end);
+    keep(span, std::max(span.begin, std::min(span.end, std::max(end, begin))), span.end);
+  }
+  fill(end);
+  node.spans = std::move(spans);
+}
+
+// Links the first mention of a term to its explanation; skips headings and tables. True when found.
 bool link_first(Node& node, const content::Term& term) {
-  if (node.role != Role::paragraph && node.role != Role::list_item) return false;
+  if (node.role != Role::paragraph && node.role != Role::list_item && node.role != Role::quote) return false;
   for (const std::string& words : term.words) {
     std::vector<text::Match> found;
     text::Query(words, true).find_in(node.text, found);
     for (const text::Match& match : found) {
-      const auto overlaps = [&](const Span& span) {
-        return span.begin < match.end && match.begin < span.end;
+      const auto is_link = [&](const Span& span) {
+        return !span.href.empty() && span.begin < match.end && match.begin < span.end;
       };
-      if (std::any_of(node.spans.begin(), node.spans.end(), overlaps)) continue;
-      base::insert_sorted(node.spans, Span{match.begin, match.end, false, address_of(term)},
-                          [](const Span& a, const Span& b) { return a.begin < b.begin; });
+      if (std::any_of(node.spans.begin(), node.spans.end(), is_link)) continue;
+      link_stretch(node, match.begin, match.end, address_of(term));
       return true;
     }
   }

@@ -29,6 +29,13 @@ void add_items(Builder& builder, Role list, const char* list_style, const char* 
   builder.close();
 }
 
+std::string in_small_letters(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
 // Adds them to what the node has. Of another site a link says which, unless its words do.
 void add_words(Node& node, const ArticleOnPage& on, const content::RichText& text) {
   auto added = static_cast<uint32_t>(node.text.size());
@@ -45,15 +52,15 @@ void add_words(Node& node, const ArticleOnPage& on, const content::RichText& tex
     span.begin += added;
     span.end += added;
     span.href = href_of(on.content, on.root, on.article, span.href);
-    const std::string_view host = outside_host(span.href);
-    if (!host.empty() && !continues(i + 1) && words.find(host) == std::string_view::npos) {
-      const std::string where = " (" + std::string(host) + ")";
-      node.text.insert(span.end, where);
-      added += static_cast<uint32_t>(where.size());
-      span.end += static_cast<uint32_t>(where.size());
-    }
+    if (span.href.starts_with("tel:")) span.href = "tel:" + digits_of(span.href);
+    const std::string host = in_small_letters(outside_host(span.href));
     node.own_ink = node.own_ink || span.italic || span.raised || span.lowered;
-    node.spans.push_back(std::move(span));
+    node.spans.push_back(span);
+    if (host.empty() || continues(i + 1) || in_small_letters(words).find(host) != std::string::npos) continue;
+    const std::string where = " (" + host + ")";
+    node.text.insert(span.end, where);
+    added += static_cast<uint32_t>(where.size());
+    node.spans.push_back({span.end, span.end + static_cast<uint32_t>(where.size()), false, span.href});
   }
 }
 
@@ -72,7 +79,8 @@ void add_rich_items(Builder& builder, const ArticleOnPage& on, const content::Bl
 void add_note(Builder& builder, const ArticleOnPage& on, const content::Block& block, const std::string& id) {
   const bool warns = block.kind == content::Block::Kind::warning;
   builder.open(Role::note, "in-short");
-  builder.leaf(Role::paragraph, "level-text", warns ? on.content.ui.warning : on.content.ui.tip);
+  builder.leaf(Role::paragraph, "level-text", warns ? on.content.ui.warning : on.content.ui.tip).language =
+      own_language(on);
   add_words(builder.leaf(Role::paragraph, "body-first", "", id), on, block.text);
   builder.close();
 }
@@ -183,6 +191,11 @@ void add_contact(Builder& builder, const content::Clinic& clinic, const content:
     builder.leaf(Role::paragraph, "card-text", ""), builder.append_link(ui.visit_clinic, clinic.website);
   if (!content::is_reachable(clinic))
     builder.leaf(Role::paragraph, "card-text", clinic.contact_missing_text).where = Where::not_booked;
+}
+
+std::string own_language(const ArticleOnPage& on) {
+  const std::string& around = content::language_of(on.content);
+  return around == on.article.language ? "" : around;
 }
 
 void open_section(Builder& builder, const content::Section& section) {

@@ -24,6 +24,8 @@ struct ArticleOnPage {
   const content::Article& article;
   const std::string& root;  // the way to the site's folder
 };
+// The language of the product's own words in it; empty where it is the article's.
+std::string own_language(const ArticleOnPage& on);
 void open_section(Builder& builder, const content::Section& section);
 void add_blocks(Builder& builder, const ArticleOnPage& on, const content::Section& section, size_t begin,
                 size_t end);

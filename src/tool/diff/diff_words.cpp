@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "content/load/inline.h"
 #include "guide/guide.h"
 #include "tool/report/sentences.h"
 
@@ -127,7 +128,7 @@ std::string word_for(const std::string& field) {
 }
 
 std::string text_of(const Json& value) {
-  if (const auto* text = value.get_ptr<const Json::string_t*>()) return *text;
+  if (const auto* text = value.get_ptr<const Json::string_t*>()) return content::as_typed(*text);
   if (value.is_boolean()) return value == true ? "ja" : "nee";
   if (value.is_null()) return "(leeg)";
   return value.dump();

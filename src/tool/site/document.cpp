@@ -57,6 +57,11 @@ std::string settings(const std::string& open, const std::string& cut) {
   return meta(page::metas::build, "@build@") + meta(page::metas::open, open) + meta(page::metas::cut, cut);
 }
 
+std::string root_in(const std::string& language) {
+  return "<!doctype html>\n<html lang=" + quoted(language) +
+         (page::is_right_to_left(language) ? " dir=\"rtl\"" : "");
+}
+
 }  // namespace
 
 std::string to_document(const page::Page& page, const content::Content& content,
@@ -64,10 +69,9 @@ std::string to_document(const page::Page& page, const content::Content& content,
   const std::string assets = context.root + "assets/";
   const content::AllWords words(content.ui);
   const std::string title = page.title + " – " + content.clinic.name;
-  return "<!doctype html>\n<html lang=" + quoted(page.language) + head_start +
-         meta("viewport", "width=device-width, initial-scale=1") + meta("text-scale", "scale") +
-         meta("format-detection", "telephone=no,date=no,address=no,email=no") + "<title>" +
-         page::escape_html(title) + "</title>\n" + meta("description", document.description) +
+  return root_in(page.language) + head_start + meta("viewport", "width=device-width, initial-scale=1") +
+         meta("text-scale", "scale") + meta("format-detection", "telephone=no,date=no,address=no,email=no") +
+         "<title>" + page::escape_html(title) + "</title>\n" + meta("description", document.description) +
          meta("color-scheme", "light dark") + theme_colour(content.theme, false) +
          theme_colour(content.theme, true) + settings(document.open, words.page_cut) + early +
          head_links(assets, context.root) + "<script type=\"module\" src=\"" + assets +
@@ -90,7 +94,7 @@ std::string to_plain_document(const std::string& title, const std::string& text,
     return "color:" + colour(palette, content::Ink::text) +
            ";background:" + colour(palette, content::Ink::paper);
   };
-  return "<!doctype html>\n<html lang=" + quoted(content::language_of(content)) + head_start + head +
+  return root_in(content::language_of(content)) + head_start + head +
          meta("viewport", "width=device-width, initial-scale=1") + meta("color-scheme", "light dark") +
          "<title>" + page::escape_html(title) + "</title>\n<style>body{font:1.125rem/1.55 sans-serif;" +
          "max-width:34rem;margin:0 auto;padding:2rem 1.25rem;" +
