@@ -1,3 +1,4 @@
+// Runs alone: on a busy machine a page that waits for two seconds and a worker that installs take too long.
 // The first visit over a network that spoils one file, in every way it can: the page is readable at once, whole or said not to be, and
 // once the network is good again everything works. Prints its table.
 import assert from "node:assert/strict";
@@ -94,7 +95,7 @@ async function visit(phone, fault, file) {
     const works = async () => (seen = (await see(phone)) ?? {}).drawn && seen.status === offlineReady;
     // What is silent holds the browser's cache of that file until somebody gives up: the service worker, after 15 s, and maybe twice.
     assert.ok(
-      await until(works, fault.startsWith("silent") ? 60000 : 15000),
+      await until(works, fault.startsWith("silent") ? 60000 : 30000),
       `not healed by the next good visit: ${JSON.stringify(seen)}`,
     );
   } finally {

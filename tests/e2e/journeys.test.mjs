@@ -64,9 +64,10 @@ test("an appointment, once the clinic has filled in where: two taps from the sta
       await walk(page, taps.slice(0, -1));
       await takenOver(page);
       const link = page.locator(taps.at(-1)).first();
-      const opens = (await link.getAttribute("target"))
-        ? context.waitForEvent("page")
-        : page.waitForURL(booking);
+      const opens =
+        (await link.getAttribute("target")) === "_blank"
+          ? context.waitForEvent("page")
+          : page.waitForURL(booking);
       await link.scrollIntoViewIfNeeded();
       await settled(page);
       await link.tap();

@@ -126,7 +126,8 @@ async function fetchVerified(path, silence) {
       failure = new Error(`not the promised content: ${path}`);
     } catch (error) {
       failure = error;
-      if (/** @type {Error} */ (error).name === "AbortError") break;
+      // Of a file, the silence may be that of a stalled request that has the browser's cache locked: the second try passes it by.
+      if (isPage(file) && /** @type {Error} */ (error).name === "AbortError") break;
     }
   }
   throw failure;

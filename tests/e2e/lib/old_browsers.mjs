@@ -78,6 +78,7 @@ export function siteFor(browser) {
   cpSync("build/site", folder, { recursive: true });
   const prefix = prefixFor(browser);
   let worker = readFileSync(path.join(folder, "sw.js"), "utf8");
+  const hashes = []; // of what was changed, before and after: pages name those of their scripts
   const change = (name, make) => {
     const file = path.join(folder, name);
     const before = readFileSync(file);
@@ -86,6 +87,7 @@ export function siteFor(browser) {
     for (const packed of [".br", ".gz"]) rmSync(file + packed, { force: true });
     // The service worker keeps only what it was promised.
     const written = Buffer.from(text);
+    hashes.push([sha256(before), sha256(written)]);
     worker = worker
       .replace(sha256(before), sha256(written))
       .replace(new RegExp(`("${name}":\\{size:)\\d+`), `$1${written.length}`);
@@ -95,6 +97,9 @@ export function siteFor(browser) {
     if (name.endsWith(".js")) change(`assets/${name}`, (text) => prefix + text);
     if (name.endsWith(".css")) change(`assets/${name}`, (text) => dialogs + readBy(text, browser));
   }
+  const withHashes = (text) => hashes.reduce((html, [before, after]) => html.replace(before, after), text);
+  for (const name of readdirSync(folder, { recursive: true }))
+    if (name.endsWith(".html")) change(name, withHashes);
   change("sw.js", () => prefix + worker);
   return { folder, remove: () => rmSync(folder, { recursive: true }) };
 }
