@@ -199,7 +199,6 @@ export async function startOffline({
           .catch(() => {}),
     );
     await tellReady(registration);
-    if (told === "unavailable" && registration === known) await tellReady(await register()); // what was under way failed
   } catch {
     report("unavailable");
   }
