@@ -8,6 +8,7 @@
 #include "page/figure.h"
 #include "page/names.h"
 #include "page/pictograms.h"
+#include "page/spans.h"
 #include "text/hyphens.h"
 
 namespace lw::page {
@@ -160,13 +161,12 @@ constexpr InlineElement inline_elements[] = {{&Span::bold, "<strong>", "</strong
                                              {&Span::raised, "<sup>", "</sup>"},
                                              {&Span::lowered, "<sub>", "</sub>"}};
 
-void one_span(std::string& out, const Node& node, const Span& span) {
+void words_html(std::string& out, std::string_view words, bool prose, const Span* span) {
   for (const InlineElement& one : inline_elements)
-    if (span.*one.is) out += one.begin;
-  text_part(out, std::string_view(node.text).substr(span.begin, span.end - span.begin),
-            node.prose && span.href.empty());
+    if (span && span->*one.is) out += one.begin;
+  text_part(out, words, prose && !(span && !span->href.empty()));
   for (auto one = std::rbegin(inline_elements); one != std::rend(inline_elements); ++one)
-    if (span.*one->is) out += one->end;
+    if (span && span->*one->is) out += one->end;
 }
 
 // In a frame, another site takes the place of the page around it.
@@ -178,24 +178,9 @@ void open_link(std::string& out, const std::string& href) {
 }
 
 void text_with_spans(std::string& out, const Node& node, uint32_t begin, uint32_t end) {
-  const std::string_view text = node.text;
-  uint32_t at = begin;
-  std::string_view open;  // where the link that is not closed yet leads
-  const auto change_link = [&](const std::string& href) {
-    if (!open.empty()) out.append("</a>");
-    if (!href.empty()) open_link(out, href);
-    open = href;
-  };
-  for (const Span& span : node.spans) {
-    if (span.begin < begin || span.end > end) continue;
-    if (span.begin != at || span.href != open) change_link("");
-    text_part(out, text.substr(at, span.begin - at), node.prose);
-    if (span.href != open) change_link(span.href);
-    one_span(out, node, span);
-    at = span.end;
-  }
-  change_link("");
-  text_part(out, text.substr(at, end - at), node.prose);
+  walk_spans(
+      node, begin, end, [&](const Span* link) { link ? open_link(out, link->href) : void(out += "</a>"); },
+      [&](std::string_view words, const Span* span) { words_html(out, words, node.prose, span); });
 }
 
 // Caption, header and cells, each a line of the text, whose line ends are between the elements: so offsets

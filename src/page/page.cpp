@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "page/names.h"
+#include "page/spans.h"
 
 namespace lw::page {
 
@@ -75,31 +76,20 @@ uint32_t fingerprint(const Node& node) {
   const auto mix = [&](uint32_t unit) {
     if (unit != base::soft_hyphen) hash = (hash ^ unit) * 16777619u;
   };
-  const std::string_view text = node.text;
-  uint32_t at = 0;
-  std::string_view open;  // where the link that is not closed yet leads
-  const auto change_link = [&](std::string_view href) {
-    if (!open.empty()) mix(any_ends);
-    if (!href.empty()) mix(link_begins);
-    open = href;
-  };
-  for (const Span& span : node.spans) {
-    if (span.begin != at || span.href != open) change_link({});
-    base::each_utf16(text.substr(at, span.begin - at), mix);
-    if (span.href != open) change_link(span.href);
-    const std::pair<bool, Tag> looks[] = {{span.bold, bold_begins},
-                                          {span.italic, italic_begins},
-                                          {span.raised, raised_begins},
-                                          {span.lowered, lowered_begins}};
+  const auto mix_words = [&](std::string_view words, const Span* span) {
+    const std::pair<bool, Tag> looks[] = {{span && span->bold, bold_begins},
+                                          {span && span->italic, italic_begins},
+                                          {span && span->raised, raised_begins},
+                                          {span && span->lowered, lowered_begins}};
     for (const auto& [is, tag] : looks)
       if (is) mix(tag);
-    base::each_utf16(text.substr(span.begin, span.end - span.begin), mix);
+    base::each_utf16(words, mix);
     for (const auto& [is, tag] : looks)
       if (is) mix(any_ends);
-    at = span.end;
-  }
-  change_link({});
-  base::each_utf16(text.substr(at), mix);
+  };
+  walk_spans(
+      node, 0, static_cast<uint32_t>(node.text.size()),
+      [&](const Span* link) { mix(link ? link_begins : any_ends); }, mix_words);
   return hash;
 }
 

@@ -2,12 +2,11 @@
 // judge. The canvas draws with the same colours (takeover.test.mjs compares the pixels).
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
+import { axe } from "./lib/axe.mjs";
 import { openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
 import { answersUpTo } from "./lib/guide.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const guide = JSON.parse(readFileSync("content/guide.json", "utf8"));
 let site, browser;
 withSite((opened) => ({ site, browser } = opened));

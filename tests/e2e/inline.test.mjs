@@ -1,30 +1,23 @@
 // Bold, slanted, raised and lowered words, and links, in the texts of an article: as HTML, on the canvas, found, copied, in three engines.
 import assert from "node:assert/strict";
-import { cpSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { after, before, test } from "node:test";
-import { serve } from "../../site/serve.mjs";
-import { launch, openPage, plain, settled, sizes, takenOver } from "./lib/chromium.mjs";
+import { cpSync } from "node:fs";
+import { test } from "node:test";
+import { axe } from "./lib/axe.mjs";
+import { openPage, plain, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
 import { launchFirefox, launchWebKit, openScreen, pause, until } from "./lib/engines.mjs";
 import { buildWith } from "./lib/other_content.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const address = "artikelen/opmaak/";
 
-let built, site, browser;
-before(async () => {
-  built = buildWith((edit, content) => {
-    for (const name of ["opmaak", "kort"])
-      cpSync(`tests/e2e/fixtures/${name}.json`, `${content}/articles/${name}.json`);
-  });
-  site = await serve({ site: built.site });
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await site.stop();
-  built.remove();
-});
+let site, browser;
+withSite(
+  (opened) => ({ site, browser } = opened),
+  () =>
+    buildWith((edit, content) => {
+      for (const name of ["opmaak", "kort"])
+        cpSync(`tests/e2e/fixtures/${name}.json`, `${content}/articles/${name}.json`);
+    }),
+);
 
 const opened = (context = sizes.phone) => openPage(browser, site.url + address, { context });
 const htmlOf = async (page, selector) => plain(await page.locator(selector).first().innerHTML());

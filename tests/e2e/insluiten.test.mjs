@@ -2,15 +2,14 @@
 // the code works on a page of another site that allows nothing but this one, with scripts and without.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
 import { SCHEMES, SETTINGS } from "../../web/settings/store.js";
+import { axe } from "./lib/axe.mjs";
 import { get } from "./lib/asks.mjs";
 import { bareHost } from "./lib/bare_host.mjs";
 import { openPage, sizes, takenOver, withSite } from "./lib/chromium.mjs";
 import { filesOf } from "./lib/hosts.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const CLINIC = JSON.parse(readFileSync("content/clinic.json", "utf8")).name;
 let site, browser;
 withSite((opened) => ({ site, browser } = opened));

@@ -1,31 +1,22 @@
 // A clinic with two articles, the second one imported from Markdown: the list, the search in all, further reading, offline.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { after, before, test } from "node:test";
-import { serve } from "../../site/serve.mjs";
-import { inkOf, lastLayout, launch, openPage, plain, settled, sizes, takenOver } from "./lib/chromium.mjs";
+import { test } from "node:test";
+import { axe } from "./lib/axe.mjs";
+import { inkOf, lastLayout, openPage, plain, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
 import { buildWith } from "./lib/other_content.mjs";
 
 const importInto = (content) =>
   execFileSync("node", ["tools/import/import.mjs", "tests/e2e/fixtures/slaap.md", "--content", content], {
     encoding: "utf8",
   });
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const second = "artikelen/beter-slapen-bij-pijn/";
 
-let built, site, browser, report;
-before(async () => {
-  built = buildWith((edit, content) => (report = importInto(content)));
-  site = await serve({ site: built.site });
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await site.stop();
-  built.remove();
-});
+let site, browser, report;
+withSite(
+  (opened) => ({ site, browser } = opened),
+  () => buildWith((edit, content) => (report = importInto(content))),
+);
 
 test("importing reports what was lost", () => {
   for (const part of ["slaap.md:20: the picture bed.png was left out", "wrote "])

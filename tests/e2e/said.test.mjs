@@ -1,30 +1,24 @@
 // Words that change while the screen stays: a text of two lines is in the page as the engine writes it, for sighted people and
 // for screen readers, and on the canvas.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { serve } from "../../site/serve.mjs";
-import { lastLayout, launch, openPage, plain, settled, takenOver } from "./lib/chromium.mjs";
+import { test } from "node:test";
+import { lastLayout, openPage, plain, settled, takenOver, withSite } from "./lib/chromium.mjs";
 import { answersUpTo } from "./lib/guide.mjs";
 import { buildWith } from "./lib/other_content.mjs";
 
-let built, site, browser;
-before(async () => {
-  built = buildWith((edit) => {
-    edit("figures.json", (text) => {
-      const all = JSON.parse(text);
-      all.figures[0].states[1] = "Er ontstaat een route.\nDie is dun & <smal>.";
-      return JSON.stringify(all);
-    });
-    edit("guide.json", (text) => text.replace('"U koos: {a}."', '"U koos:\\n{a}."'));
-  });
-  site = await serve({ site: built.site });
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await site.stop();
-  built.remove();
-});
+let site, browser;
+withSite(
+  (opened) => ({ site, browser } = opened),
+  () =>
+    buildWith((edit) => {
+      edit("figures.json", (text) => {
+        const all = JSON.parse(text);
+        all.figures[0].states[1] = "Er ontstaat een route.\nDie is dun & <smal>.";
+        return JSON.stringify(all);
+      });
+      edit("guide.json", (text) => text.replace('"U koos: {a}."', '"U koos:\\n{a}."'));
+    }),
+);
 
 const htmlOf = (page, id) => page.evaluate((name) => document.getElementById(name).innerHTML, id);
 

@@ -13,12 +13,10 @@ export const phrase = (name) => document.getElementById(textsId)?.dataset[name];
 export function say(words = "", aloud = true, opens = "") {
   const status = document.getElementById(statusId);
   if (!status) return;
-  const said = Object.assign(document.createElement(opens ? "a" : "span"), {
-    href: opens,
-    textContent: words,
-  });
+  const link = document.createElement("a");
+  Object.assign(link, { href: opens, textContent: words });
   status.setAttribute("aria-live", aloud ? "polite" : "off");
-  ours(() => status.replaceChildren(said));
+  ours(() => status.replaceChildren(opens ? link : words));
 }
 
 // What became of a tap, where the person is looking: in the open dialog, else over the page until they tap or type again.

@@ -21,6 +21,9 @@ const addresses = (selector) =>
     (one) => /** @type {HTMLLinkElement} */ (one).href || /** @type {HTMLScriptElement} */ (one).src,
   );
 
+/** @returns {HTMLLinkElement | null} */
+const sheetOfPage = () => document.querySelector("link[rel=stylesheet]");
+
 // The footer ends in the status line, and nothing readable follows it.
 const isCut = () => document.getElementById(statusId) === null && meta(cutMeta) !== "";
 
@@ -70,8 +73,7 @@ async function mend(urls) {
 
 // Firefox keeps what it once made of an address, whatever its cache holds now: the sheet gets another one.
 async function restyle() {
-  /** @type {HTMLLinkElement | null} */
-  const sheet = document.querySelector("link[rel=stylesheet]");
+  const sheet = sheetOfPage();
   if (isStyled() || !sheet) return;
   await fetchAnew(sheet.href);
   sheet.href += `?${Date.now()}`;
@@ -100,10 +102,9 @@ function look() {
 function showPlain() {
   if (isStyled()) return;
   document.documentElement.style.animation = "none";
-  for (const sheet of document.querySelectorAll("link[rel=stylesheet]")) {
-    sheet.setAttribute("media", "print");
-    sheet.addEventListener("load", () => sheet.removeAttribute("media"));
-  }
+  const sheet = sheetOfPage();
+  sheet?.setAttribute("media", "print");
+  sheet?.addEventListener("load", () => sheet.removeAttribute("media"));
 }
 
 export function watchWhole() {

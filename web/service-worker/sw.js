@@ -110,8 +110,10 @@ function stored(response, file, bytes, hash) {
  * be stored under our address. Pages are always revalidated.
  * @param {string} path
  * @param {number} [silence]
+ * @param {boolean} [isPatient]  nobody waits for it: after silence, too, which may be that of a stalled request that has the browser's
+ *   cache locked
  */
-async function fetchVerified(path, silence) {
+async function fetchVerified(path, silence, isPatient = false) {
   const file = LW_FILES[path];
   const limit = isPage(file) ? file.size * 4 + 65536 : file.size;
   const integrity = isPage(file) ? "" : `sha256-${file.sha256}`;
@@ -126,8 +128,7 @@ async function fetchVerified(path, silence) {
       failure = new Error(`not the promised content: ${path}`);
     } catch (error) {
       failure = error;
-      // Of a file, the silence may be that of a stalled request that has the browser's cache locked: the second try passes it by.
-      if (isPage(file) && /** @type {Error} */ (error).name === "AbortError") break;
+      if (!isPatient && /** @type {Error} */ (error).name === "AbortError") break;
     }
   }
   throw failure;
@@ -176,7 +177,8 @@ async function install() {
     const cache = await caches.open(CACHE);
     for (const path of keptPaths) {
       const known = await copyFromOtherVersion(path, others);
-      if (known || !LW_FILES[path].optional) await keep(path, known || (await fetchVerified(path)));
+      if (known || !LW_FILES[path].optional)
+        await keep(path, known || (await fetchVerified(path, SILENCE_MS, true)));
     }
     await cache.put(COMPLETE, new Response(LW_BUILD));
   } catch (error) {

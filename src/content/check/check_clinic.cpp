@@ -51,15 +51,6 @@ void check_specialists(Findings& findings, const Content& content) {
                  "Give the same people, roles, ids and order as the article.");
 }
 
-bool is_email(std::string_view text) {
-  const size_t mark = text.find('@');
-  if (mark == 0 || mark == std::string_view::npos || text.find('@', mark + 1) != std::string_view::npos)
-    return false;
-  const size_t dot = text.rfind('.');
-  return dot != std::string_view::npos && dot > mark + 1 && dot + 1 < text.size() &&
-         text.find_first_of(" \"'<>,;:?&") == std::string_view::npos;
-}
-
 // 113 (suicide prevention), the police and Veilig Thuis have long numbers too: www.113.nl, www.politie.nl,
 // veiligthuis.nl.
 bool is_national_line(std::string digits) {

@@ -14,18 +14,10 @@ constexpr const char* kinds =
     "wegwijzer or "
     "wegwijzer/ and the id of an outcome, mailto: or tel:.";
 
-bool is_mail(std::string_view address) {
-  const size_t sign = address.find('@');
-  return sign != std::string_view::npos && sign > 0 &&
-         address.find_first_of(" ,;\"<>@", sign + 1) == std::string_view::npos &&
-         address.find_first_of(" ,;\"<>") == std::string_view::npos &&
-         is_web_address("https://" + std::string(address.substr(sign + 1)));
-}
-
 // What was meant by an address without its beginning.
 std::string fix_kind(const std::string& target) {
   if (target.starts_with("www.")) return "Write https://" + target + ".";
-  if (is_mail(target)) return "Write mailto:" + target + ".";
+  if (is_email(target)) return "Write mailto:" + target + ".";
   for (const char* beginning : {"https:", "http:", "mailto:", "tel:", "artikel:", "wegwijzer"})
     if (target.size() > std::string_view(beginning).size() &&
         std::equal(beginning, beginning + std::string_view(beginning).size(), target.begin(),
@@ -72,25 +64,21 @@ void Links::check_guide_page(const std::string& pointer, const std::string& targ
 
 void Links::check(const std::string& pointer, const std::string& target) {
   const std::string_view all = target;
-  const auto after = [&](std::string_view beginning) { return all.substr(beginning.size()); };
-  if (all.starts_with('#')) {
-    std::vector<Section> sections;
-    for (const Article& article : content.articles)
-      sections.insert(sections.end(), article.sections.begin(), article.sections.end());
-    if (!find_by_id(sections, after("#"))) missing(pointer, target, fix_id(after("#"), sections, "section"));
-  } else if (all.starts_with(targets::article)) {
-    const std::string_view id = after(targets::article);
-    if (!find_by_id(content.articles, id)) missing(pointer, target, fix_id(id, content.articles, "article"));
+  const auto after = [&](std::string_view beginning) { return target.substr(beginning.size()); };
+  if (all.starts_with('#') && all.size() > 1) {
+    check_section(findings, pointer, content.articles, after("#"));
+  } else if (all.starts_with(targets::article) && all.size() > targets::article.size()) {
+    check_reference(findings, pointer, after(targets::article), content.articles, "article");
   } else if (all == targets::guide || all.starts_with(std::string(targets::guide) + "/")) {
     check_guide_page(pointer, target);
   } else if (all.starts_with("http")) {
     if (!is_web_address(all))
       missing(pointer, target, "Write the whole address, such as https://www.voorbeeld.nl/pagina.");
   } else if (all.starts_with("mailto:")) {
-    if (!is_mail(after("mailto:"))) missing(pointer, target, "Write mailto: and an e-mail address.");
+    if (!is_email(after("mailto:"))) missing(pointer, target, "Write mailto: and an e-mail address.");
   } else if (all.starts_with("tel:")) {
     if (!is_phone_number(after("tel:")))
-      missing(pointer, target, "Write tel: and the number, digits and + only.");
+      missing(pointer, target, fix_phone_number(after("tel:"), "Write tel: and a phone number."));
   } else {
     missing(pointer, target, fix_kind(target));
   }

@@ -85,6 +85,15 @@ bool is_web_address(std::string_view text) {
   return is_host(host);
 }
 
+bool is_email(std::string_view text) {
+  const size_t mark = text.find('@');
+  if (mark == 0 || mark == std::string_view::npos || text.find('@', mark + 1) != std::string_view::npos)
+    return false;
+  const size_t dot = text.rfind('.');
+  return dot != std::string_view::npos && dot > mark + 1 && dot + 1 < text.size() &&
+         text.find_first_of(" \"'<>,;:?&") == std::string_view::npos;
+}
+
 bool is_phone_number(std::string_view text) {
   size_t digits = 0;
   for (size_t i = 0; i < text.size(); ++i) {

@@ -34,6 +34,7 @@ double contrast(Colour one, Colour other);
 
 bool is_iso_date(std::string_view text);      // YYYY-MM-DD, a day that exists
 bool is_web_address(std::string_view text);   // http or https, a host, no spaces or quotes
+bool is_email(std::string_view text);         // name@host.domain
 bool is_phone_number(std::string_view text);  // 3 to 15 digits; "+", spaces, "-", "(" and ")" are allowed
 
 // How to mend what is no phone number: a space or hyphen that only looks like one is named; else `otherwise`.

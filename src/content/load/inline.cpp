@@ -38,7 +38,7 @@ bool is_letter(char c) {
   return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
 }
 
-// One character or two letters, perhaps with a sign: 2, -3, 2+, max.
+// Letters and digits of one word, perhaps with a sign: 2, -3, 2+, max.
 bool can_be_raised(std::string_view text) {
   for (const std::string_view sign : {"+", "-", "−"}) {
     if (text.starts_with(sign)) text.remove_prefix(sign.size());

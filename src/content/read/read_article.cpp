@@ -16,9 +16,8 @@ void read_table(ObjectReader& json, Block& block) {
   std::vector<std::vector<RichText>> rows;
   json.list("rows", rows, read_row);
   for (size_t i = 0; i < rows.size() && block.columns > 0; ++i) {
-    const size_t count = rows[i].size();  // none: that was reported
-    if (count != block.columns && count > 0)
-      json.report(Fault::uneven_row, "rows", std::to_string(count), static_cast<int>(i));
+    if (rows[i].size() != block.columns)
+      json.report(Fault::uneven_row, "rows", std::to_string(rows[i].size()), static_cast<int>(i));
     rows[i].resize(block.columns);
     for (RichText& cell : rows[i]) block.items.push_back(std::move(cell));
   }

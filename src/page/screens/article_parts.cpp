@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "page/addresses.h"
+#include "page/screens/parts.h"
 
 namespace lw::page {
 
@@ -36,7 +37,7 @@ size_t count_words(const content::Article& article) {
 void add_article_card(Builder& builder, const content::Content& content, const PageContext& context,
                       const content::Article& article, Role heading) {
   builder.open(Role::group, "card");
-  const std::string foreign = article.language == content::language_of(content) ? "" : article.language;
+  const std::string foreign = foreign_language(content, article);
   builder.leaf(heading, "card-title", "").language = foreign;
   builder.append_link(article.title, context.root + address_of(content, article));
   builder.leaf(Role::paragraph, "card-text", article.subtitle).language = foreign;

@@ -84,7 +84,7 @@ void add_in_short(Builder& builder, const ArticleOnPage& on) {
 
 void add_text(Builder& builder, const ArticleOnPage& on, std::span<const int> levels) {
   const auto& [content, article, root] = on;
-  builder.open(Role::article, "plain").language = own_language(on).empty() ? "" : article.language;
+  builder.open(Role::article, "plain").language = foreign_language(content, article);
   builder.leaf(Role::heading1, "title", article.title, ids::title);
   builder.leaf(Role::paragraph, "subtitle", article.subtitle);
   builder.leaf(Role::paragraph, "progress", reading_time(content.ui, article), ids::reading_time).language =
@@ -108,27 +108,22 @@ std::string address_of(const content::Term& term) {
 // Makes the stretch a link; what is bold in it stays so.
 void link_stretch(Node& node, uint32_t begin, uint32_t end, const std::string& href) {
   std::vector<Span> spans;
-  uint32_t at = begin;  // up to here it is one
-  const auto fill = [&](uint32_t to) {
-    if (at < to) spans.push_back({at, to, false, href});
-    at = std::max(at, to);
+  const auto add_part = [&](Span span, uint32_t from, uint32_t to) {
+    span.begin = std::max(span.begin, from);
+    span.end = std::min(span.end, to);
+    if (span.begin < span.end) spans.push_back(std::move(span));
   };
-  const auto keep = [&](Span span, uint32_t from, uint32_t to) {
-    span.begin = from;
-    span.end = to;
-    if (from < to) spans.push_back(std::move(span));
-  };
-  for (const Span& span : node.spans) {
-    keep(span, span.begin, std::min(span.end, std::max(span.begin, begin)));
-    if (span.end > begin) fill(std::min(end, std::max(span.begin, begin)));
-    Span inside = span;
-    inside.href = href;
-    keep(inside, std::max(span.begin, begin), std::min(span.end, end));
-    if (span.end > begin) at = std::max(at, std::min(span.end, end));
-    if (span.end > end) fill(end);
-    keep(span, std::max(span.begin, std::min(span.end, std::max(end, begin))), span.end);
+  for (const Span& span : node.spans) add_part(span, 0, begin);
+  uint32_t at = begin;
+  for (Span span : node.spans) {
+    if (span.end <= begin || span.begin >= end) continue;
+    span.href = href;
+    add_part({at, span.begin, false, href}, begin, end);
+    at = std::min(span.end, end);
+    add_part(std::move(span), begin, end);
   }
-  fill(end);
+  add_part({at, end, false, href}, begin, end);
+  for (const Span& span : node.spans) add_part(span, end, UINT32_MAX);
   node.spans = std::move(spans);
 }
 

@@ -19,14 +19,22 @@ std::string initials(std::string_view name) {
   return out;
 }
 
-void add_items(Builder& builder, Role list, const char* list_style, const char* item_style,
-               const std::vector<std::string>& items, const std::string& id) {
-  builder.open(list, list_style, id);
-  for (size_t i = 0; i < items.size(); ++i) {
-    Node& node = builder.leaf(Role::list_item, item_style, items[i], id.empty() ? "" : item_id(id, i));
-    if (list == Role::ordered_list) node.ordinal = static_cast<int>(i) + 1;
+// `set` puts the words of the item with that index into its node.
+template <class Set>
+void add_items(Builder& builder, bool numbered, size_t count, const std::string& id, Set set) {
+  builder.open(numbered ? Role::ordered_list : Role::list, numbered ? "ordered" : "bullets", id);
+  for (size_t i = 0; i < count; ++i) {
+    Node& node = builder.leaf(Role::list_item, numbered ? "ordered-item" : "bullet-item", "",
+                              id.empty() ? "" : item_id(id, i));
+    set(node, i);
+    if (numbered) node.ordinal = static_cast<int>(i) + 1;
   }
   builder.close();
+}
+
+void add_texts(Builder& builder, bool numbered, const std::vector<std::string>& texts,
+               const std::string& id) {
+  add_items(builder, numbered, texts.size(), id, [&](Node& node, size_t i) { node.text = texts[i]; });
 }
 
 std::string in_small_letters(std::string_view text) {
@@ -62,18 +70,6 @@ void add_words(Node& node, const ArticleOnPage& on, const content::RichText& tex
     added += static_cast<uint32_t>(where.size());
     node.spans.push_back({span.end, span.end + static_cast<uint32_t>(where.size()), false, span.href});
   }
-}
-
-void add_rich_items(Builder& builder, const ArticleOnPage& on, const content::Block& block,
-                    const std::string& id) {
-  const bool numbered = block.kind == content::Block::Kind::numbered_list;
-  builder.open(numbered ? Role::ordered_list : Role::list, numbered ? "ordered" : "bullets", id);
-  for (size_t i = 0; i < block.items.size(); ++i) {
-    Node& node = builder.leaf(Role::list_item, numbered ? "ordered-item" : "bullet-item", "", item_id(id, i));
-    add_words(node, on, block.items[i]);
-    if (numbered) node.ordinal = static_cast<int>(i) + 1;
-  }
-  builder.close();
 }
 
 void add_note(Builder& builder, const ArticleOnPage& on, const content::Block& block, const std::string& id) {
@@ -121,7 +117,8 @@ void add_block(Builder& builder, const ArticleOnPage& on, const content::Block& 
                        block.text);
     case Kind::numbered_list:
     case Kind::bullet_list:
-      return add_rich_items(builder, on, block, id);
+      return add_items(builder, block.kind == Kind::numbered_list, block.items.size(), id,
+                       [&](Node& node, size_t i) { add_words(node, on, block.items[i]); });
     case Kind::subheading:
       builder.leaf(Role::heading3, "subheading", block.text.words, id);
       return;
@@ -156,11 +153,11 @@ std::string digits_of(std::string_view phone) {
 }
 
 void add_bullets(Builder& builder, const std::vector<std::string>& items, const std::string& id) {
-  add_items(builder, Role::list, "bullets", "bullet-item", items, id);
+  add_texts(builder, false, items, id);
 }
 
 void add_steps(Builder& builder, const std::vector<std::string>& items, const std::string& id) {
-  add_items(builder, Role::ordered_list, "ordered", "ordered-item", items, id);
+  add_texts(builder, true, items, id);
 }
 
 void add_people(Builder& builder, const std::vector<content::Specialist>& people, const std::string& id) {
@@ -193,9 +190,12 @@ void add_contact(Builder& builder, const content::Clinic& clinic, const content:
     builder.leaf(Role::paragraph, "card-text", clinic.contact_missing_text).where = Where::not_booked;
 }
 
+std::string foreign_language(const content::Content& content, const content::Article& article) {
+  return article.language == content::language_of(content) ? "" : article.language;
+}
+
 std::string own_language(const ArticleOnPage& on) {
-  const std::string& around = content::language_of(on.content);
-  return around == on.article.language ? "" : around;
+  return foreign_language(on.content, on.article).empty() ? "" : content::language_of(on.content);
 }
 
 void open_section(Builder& builder, const content::Section& section) {

@@ -24,7 +24,9 @@ struct ArticleOnPage {
   const content::Article& article;
   const std::string& root;  // the way to the site's folder
 };
-// The language of the product's own words in it; empty where it is the article's.
+// The article's language, where it is not the site's; that of the product's own words in such an article.
+// Else empty.
+std::string foreign_language(const content::Content& content, const content::Article& article);
 std::string own_language(const ArticleOnPage& on);
 void open_section(Builder& builder, const content::Section& section);
 void add_blocks(Builder& builder, const ArticleOnPage& on, const content::Section& section, size_t begin,

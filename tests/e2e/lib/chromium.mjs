@@ -17,15 +17,22 @@ export const launch = (args = [], without = []) =>
     ignoreDefaultArgs: without,
   });
 
-// For a whole test file: provides the built site on the real nginx, and a browser; both are closed after its last test.
+const shipped = () => ({ site: "build/site", remove: () => {} });
+
+// For a whole test file: provides the built site, or the one that `build` makes (buildWith), on the real nginx, and a browser; all is
+// closed after its last test.
 //   let site, browser;
 //   withSite((opened) => ({ site, browser } = opened));
-export function withSite(give) {
-  let opened;
-  before(async () => give((opened = { site: await serve({ site: "build/site" }), browser: await launch() })));
+export function withSite(give, build = shipped) {
+  let built, opened;
+  before(async () => {
+    built = build();
+    give((opened = { site: await serve({ site: built.site }), browser: await launch() }));
+  });
   after(async () => {
     await opened.browser.close();
     await opened.site.stop();
+    built.remove();
   });
 }
 
