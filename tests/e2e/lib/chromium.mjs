@@ -27,7 +27,7 @@ export function withSite(give, build = shipped) {
   let built, opened;
   before(async () => {
     built = build();
-    give((opened = { site: await serve({ site: built.site }), browser: await launch() }));
+    await give((opened = { site: await serve({ site: built.site }), browser: await launch() }));
   });
   after(async () => {
     await opened.browser.close();
