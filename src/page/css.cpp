@@ -203,16 +203,22 @@ std::string to_css(content::Colour colour) {
 
 std::string to_css(const content::Theme& theme) {
   const std::string borrowed = borrowed_css(theme.styles);
-  std::string out = palettes_css(theme) + borrowed, wide = borrowed_css(theme.wide);
+  std::string out = palettes_css(theme) + borrowed, narrow, wide = borrowed_css(theme.wide);
   if (wide == borrowed) wide.clear();
   for (size_t i = 0; i < theme.styles.size(); ++i) {
     const std::string narrow_rule = rule(theme.styles[i]), wide_rule = rule(theme.wide[i]);
-    out += narrow_rule;
-    if (wide_rule != narrow_rule) wide += wide_rule;
+    if (wide_rule == narrow_rule) {
+      out += narrow_rule;
+    } else {
+      narrow += narrow_rule;
+      wide += wide_rule;
+    }
   }
   out += "@media (min-width:" + px(whole_words_from) + "){html{-webkit-hyphens:none;hyphens:none}}\n";
-  // Print always uses the narrow styles: one text size, whatever the paper size (web/styles/print.css).
-  return out + "@media screen and (min-width:" + px(theme.wide_from) + "){\n" + wide + "}\n";
+  // Each holds where the other does not, so nothing of a narrow rule is left in a wide one that leaves it
+  // out. Print always uses the narrow styles: one text size, whatever the paper size (web/styles/print.css).
+  const std::string from = "(min-width:" + px(theme.wide_from) + "){\n";
+  return out + "@media print,not all and " + from + narrow + "}\n@media screen and " + from + wide + "}\n";
 }
 
 }  // namespace lw::page

@@ -112,6 +112,19 @@ TEST_SUITE("page/css") {
     CHECK(has(page::to_css(one_style([](content::Theme&) {})), "@media screen and (min-width:768px){\n}\n"));
     const std::string css = page::to_css(one_style([](content::Theme& theme) { theme.wide[0].size = 20; }));
     CHECK(has(css, "@media screen and (min-width:768px){\n.kader{display:flow-root;font-size:1.25rem;"));
+    CHECK(has(css, "@media print,not all and (min-width:768px){\n.kader{display:flow-root;font-size:"));
+    CHECK(css.find(".kader{") ==
+          css.find("@media print") +
+              std::string_view("@media print,not all and (min-width:768px){\n").size());
+  }
+
+  TEST_CASE("what a style has on narrow screens alone is in no rule for wide ones") {
+    const std::string css = page::to_css(one_style([](content::Theme& theme) {
+      theme.wide = theme.styles;
+      theme.styles[0].grow_from = 400;
+    }));
+    CHECK(css.find("flex:1 1 25rem") < css.find("@media screen"));
+    CHECK(css.find("flex:1 1 25rem", css.find("@media screen")) == std::string::npos);
   }
 
   TEST_CASE("edges and bars are inset shadows: they take no space") {

@@ -17,12 +17,12 @@ namespace {
 void add_start(Builder& builder, const content::Content& content) {
   if (content.guide.mode != content::Guide::Mode::guided) return;
   builder.open(Role::group, "actions");
-  Node& begin = builder.leaf(Role::link, "button", content.ui.start, ids::start);
+  Node& begin = builder.leaf(Role::link, "button-start", content.ui.start, ids::start);
   begin.href =
       std::string("#") + ids::signs;  // without scripts the lists below cover the same first questions
   begin.action = verbs::start;
   if (!places_of(content.guide).empty())
-    builder.leaf(Role::link, "button-second", content.ui.places_title).href = std::string("#") + ids::places;
+    builder.leaf(Role::link, "button-places", content.ui.places_title).href = std::string("#") + ids::places;
   builder.close();
   builder.leaf(Role::paragraph, "small", content.guide.texts.privacy);
 }
