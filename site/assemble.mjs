@@ -1,6 +1,6 @@
 // Builds the site from its parts: bundles the scripts, puts each asset's hash in its name, writes the service worker's list,
 // compresses. All in a new folder that replaces the old one at the end, so that a failure changes nothing.
-//   node site/assemble.mjs --raw DIR --wasm FILE --fonts DIR --out DIR [--site URL] [--hsts] [--budget BYTES]
+//   node site/assemble.mjs --raw DIR --wasm FILE --fonts DIR --out DIR [--pictures DIR] [--site URL] [--hsts] [--budget BYTES]
 // How to host it is written for each host: into the site where one looks for it there, else into the folder OUT-hosting.
 // With --site, the address where it will be published, search engines get a sitemap and other sites oEmbed. With --budget, a site over
 // it is refused; without, its size is only reported: a clinic may have more to say than one article.
@@ -13,7 +13,7 @@ import { parseArgs } from "node:util";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import esbuild from "esbuild";
 import { archiveOf } from "./archive.mjs";
-import { bundle, smaller, web } from "./bundle.mjs";
+import { bundle, web } from "./bundle.mjs";
 import { faceRules, nameSample } from "./faces.mjs";
 import { earlyParts } from "./inline.mjs";
 import { TYPEFACES } from "../web/typefaces.js";
@@ -22,11 +22,12 @@ import { hosting } from "./hosting/hosting.mjs";
 import { metaPolicy, TYPES } from "./hosting/rules.mjs";
 import { addressOf, escaped, withIntegrity } from "./html.mjs";
 import { EMBEDDING_PAGE, embeddingPage, embeddingScript, embeddingStyle } from "./insluiten/page.mjs";
+import { placePictures } from "./pictures.mjs";
 import { checkAddress, oembed, sitemap, withOembedLink } from "./published.mjs";
 import { wordpress } from "./wordpress/wordpress.mjs";
 
 /**
- * @typedef {{raw: string, wasm: string, fonts: string, out: string, site?: string, budget?: string, hsts?: boolean}} Options
+ * @typedef {{raw: string, wasm: string, fonts: string, out: string, pictures?: string, site?: string, budget?: string, hsts?: boolean}} Options
  * @typedef {Map<string, string>} Names  of assets: plain → with the hash
  * @typedef {Map<string, Buffer>} Files  path below the site → its bytes
  * @typedef {[name: string, made: Buffer | ((names: Names) => Promise<Buffer>)]} Asset
@@ -36,7 +37,7 @@ const BUDGET = 180_000; // bytes, brotli: everything needed to read one article 
 const here = path.dirname(new URL(import.meta.url).pathname);
 // For the installer, the home screen, other sites: the browser fetches these when needed, nobody reads them offline.
 const notKept =
-  /^(404\.html|sitemap\.xml|embed\.js)$|^(insluiten|oembed)\/|^assets\/(icon-|OFL|debug-|insluiten-)/;
+  /^(404\.html|sitemap\.xml|embed\.js)$|^(insluiten|oembed|pictures)\/|^assets\/(icon-|OFL|debug-|insluiten-)/;
 
 // Fetched once a person chooses that typeface, or has the page in a frame, and kept from then on.
 /** @param {Typeface} face */
@@ -54,7 +55,7 @@ const brotli = (bytes) =>
 /** @returns {Options} */
 function parseOptions() {
   const names = ["raw", "wasm", "fonts", "out"];
-  const texts = [...names, "site", "budget"].map((name) => [name, { type: "string" }]);
+  const texts = [...names, "pictures", "site", "budget"].map((name) => [name, { type: "string" }]);
   /** @type {NonNullable<import("node:util").ParseArgsConfig["options"]>} */
   const known = { ...Object.fromEntries(texts), hsts: { type: "boolean" } };
   const { values } = parseArgs({ options: known });
@@ -289,12 +290,7 @@ async function serviceWorker(page, files, names, build, { at, text }) {
     LW_PAGE: page,
     LW_ARCHIVE: { at, names: Object.fromEntries(inPages) },
   };
-  const source =
-    Object.entries(define)
-      .map(([name, value]) => `const ${name}=${JSON.stringify(value)};\n`)
-      .join("") + fs.readFileSync(path.join(web, "service-worker/sw.js"), "utf8");
-  const { code } = await esbuild.transform(source, { minify: true, target: TARGET, charset: "utf8" });
-  return smaller(code);
+  return bundle("service-worker/sw.js", "iife", define);
 }
 
 // ---- on disk ----------------------------------------------------------------------------------------------
@@ -305,7 +301,7 @@ function write(folder, files, settings) {
     const file = path.join(folder, name);
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, bytes);
-    if (name.endsWith(".png")) continue;
+    if (/\.(png|jpg|webp)$/.test(name)) continue;
     fs.writeFileSync(`${file}.br`, brotli(bytes));
     fs.writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
   }
@@ -350,6 +346,7 @@ async function assemble() {
   const options = parseOptions();
   const content = fs.readFileSync(path.join(options.raw, "assets/content.cbor"));
   const html = await pagesOf(options);
+  const pictures = placePictures(html, { pictures: options.pictures, cache: "build/pictures" });
   const others = forOthers(html, options);
   const archived = [...html].filter(([name]) => isArchived(name));
   const text = archiveOf(archived.map(([name, page]) => [addressOf(name), page]));
@@ -357,6 +354,7 @@ async function assemble() {
   files.set("manifest.json", manifest(options.raw, names));
   const base = options.site?.replace(/^https?:\/\/[^/]+/, "") ?? "/";
   for (const [name, bytes] of pages(html, names, files, base)) files.set(name, bytes);
+  for (const [name, bytes] of pictures) files.set(name, bytes);
   const build = stamp(files);
   files.set("embed.js", await embedScript(html, clinicOf(options.raw).name));
   for (const [name, made] of others) files.set(name, Buffer.from(made));

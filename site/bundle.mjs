@@ -25,7 +25,7 @@ export async function bundle(entry, format, define = {}) {
 
 // What esbuild has bundled and written for older browsers, once more by terser, which knows where a name is used: a twentieth less.
 /** @param {string} script  complete: nobody else uses its names */
-export async function smaller(script) {
+async function smaller(script) {
   const { code } = await minify(script, { toplevel: true, ecma: 2020, compress: { passes: 3 } });
   return Buffer.from(/** @type {string} */ (code));
 }

@@ -28,10 +28,12 @@ IMPORT_PACKAGES="
   pandoc              pandoc
   nodejs              node
   npm                 npm"
+PICTURE_PACKAGES="
+  libvips-tools       vipsthumbnail"
 FUZZ_PACKAGES="
   clang               clang++
   libclang-rt-dev     /usr/share/doc/libclang-rt-dev"
-TEST_PACKAGES="$BUILD_PACKAGES $REVIEW_PACKAGES $IMPORT_PACKAGES $FUZZ_PACKAGES
+TEST_PACKAGES="$BUILD_PACKAGES $REVIEW_PACKAGES $IMPORT_PACKAGES $PICTURE_PACKAGES $FUZZ_PACKAGES
   ccache              ccache
   clang-format        clang-format
   clang-tidy          clang-tidy

@@ -79,6 +79,7 @@ export const settingsVerb = "settings";
 export const printVerb = "print";
 export const remindVerb = "remind";
 export const shareVerb = "share";
+export const enlargeVerb = "enlarge";
 export const bookVerb = "book";
 
 export const ownClass = "lw-own";
@@ -103,6 +104,7 @@ export const dialogListClass = "lw-dialog-list";
 export const dialogMainClass = "lw-dialog-main";
 export const dialogChoicesClass = "lw-dialog-choices";
 export const stepperClass = "lw-stepper";
+export const pictureClass = "lw-picture";
 
 export const buildMeta = "lw:build";
 export const openMeta = "lw:open";

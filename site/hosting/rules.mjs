@@ -25,6 +25,8 @@ export const TYPES = {
   otf: "font/otf",
   svg: "image/svg+xml",
   png: "image/png",
+  jpg: "image/jpeg",
+  webp: "image/webp",
 };
 
 /** Extension of a compressed copy → its Content-Encoding; the first one that a browser takes is sent. */
@@ -128,7 +130,7 @@ export const rules = ({ base = "/", inline, hsts = false, site }) => ({
     {
       about:
         "a frame without an origin (sandboxed) and other sites may load the files, but no page may read another",
-      where: String.raw`(?:assets/|oembed/|embed\.js)`,
+      where: String.raw`(?:assets/|pictures/|oembed/|embed\.js)`,
       headers: { "Cross-Origin-Resource-Policy": "cross-origin", "Access-Control-Allow-Origin": "*" },
     },
     {
@@ -138,7 +140,7 @@ export const rules = ({ base = "/", inline, hsts = false, site }) => ({
     },
     {
       about: "files with their hash in their name never change",
-      where: String.raw`assets/[\w-]+-[0-9a-f]{10}\.[a-z0-9]+$`,
+      where: String.raw`(?:assets/[\w-]+-[0-9a-f]{10}\.[a-z0-9]+$|pictures/)`,
       headers: { "Cache-Control": "public, max-age=31536000, immutable" },
     },
   ],

@@ -14,6 +14,14 @@ struct Specialist {
   std::string id, name, role;
 };
 
+// A photo or drawing in the folder pictures.
+struct Picture {
+  std::string file, alt;        // alt: what is to be seen; empty only where it decorates
+  std::string credit, licence;  // who made it, and what lets the clinic show it
+  bool decorative = false;
+  int width = 0, height = 0;  // px, upright; measured by the build
+};
+
 struct Block {
   enum class Kind : uint8_t {
     paragraph,
@@ -25,13 +33,15 @@ struct Block {
     quote,
     tip,
     warning,
-    table
+    table,
+    picture
   };
   Kind kind = Kind::paragraph;
-  RichText text;                        // all kinds but lists and specialists; a table's caption
+  RichText text;                        // all kinds but lists and specialists; a caption
   std::vector<RichText> items;          // numbered_list, bullet_list; all cells of a table, its header first
   size_t columns = 0;                   // table; 0: no table
   std::vector<Specialist> specialists;  // specialists
+  Picture picture;                      // picture
 };
 
 template <>
@@ -46,6 +56,7 @@ inline constexpr auto names_of<Block::Kind> = std::to_array<Name<Block::Kind>>({
     {Block::Kind::tip, "tip"},
     {Block::Kind::warning, "warning"},
     {Block::Kind::table, "table"},
+    {Block::Kind::picture, "picture"},
 });
 
 struct Section {

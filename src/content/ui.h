@@ -61,6 +61,7 @@ namespace lw::content {
   X(warning, "warning", prose, page, "", "Above a warning in an article.")                                   \
   X(glossary_title, "glossaryTitle", prose, page, "", "Heading above the glossary, below the article.")      \
   X(glossary_source, "glossarySource", prose, page, "", "Before the source of an explanation.")              \
+  X(picture_credit, "pictureCredit", prose, page, "", "Before the name of who made a picture.")              \
   X(figure_quote, "figureQuote", prose, page, "", "Before the sentence of the article that a figure shows.") \
   X(library_title, "libraryTitle", prose, page, "",                                                          \
     "Heading of the page that lists all articles; shown once there is more than one.")                       \
@@ -109,6 +110,8 @@ namespace lw::content {
   X(skip_to_content, "skipToContent", prose, build, "",                                                      \
     "Link for keyboards and screen readers that jumps to the text.")                                         \
   X(offline_ready, "offlineReady", prose, build, "", "Status line: the pages now work without internet.")    \
+  X(pictures_kept, "picturesKept", prose, build, "ab",                                                       \
+    "Behind that: how many pictures are kept, and how many MB they take.")                                   \
   X(offline_new, "offlineNew", prose, build, "",                                                             \
     "Link in the status line, not in the guide: opens the page in the new version.")                         \
   X(offline_wait, "offlineWait", prose, build, "",                                                           \

@@ -23,7 +23,7 @@ constexpr const char* used_styles[] = {
     "level-care",   "level-calm",    "level-text", "button-alarm", "level-title",   "quote",
     "source",       "text-link",     "progress",   "choice",       "lead",          "card-link",
     "figure",       "body-map",      "halves",     "caption",      "fold",          "fold-title",
-    "in-short",     "field",         "sign",       "button-start", "button-places",
+    "in-short",     "field",         "sign",       "button-start", "button-places", "picture",
 };
 
 bool is_heading(Role role) {

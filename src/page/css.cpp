@@ -49,11 +49,17 @@ std::string sum(float fixed, float spaced) {
   return fixed == 0 ? space(spaced) : "calc(" + px(fixed) + " + " + space(spaced) + ")";
 }
 
+// Decides the colour scheme of the browser's own parts, such as scroll bars, and how bright photos are.
+bool is_dark(const content::Palette& palette) {
+  const content::Colour paper = palette.of(Ink::paper), text = palette.of(Ink::text);
+  return paper.r + paper.g + paper.b < text.r + text.g + text.b;
+}
+
 std::string palette_css(const content::Palette& palette) {
   std::string out;
   for (const auto& [ink, name] : content::names_of<Ink>)
     if (ink != Ink::none) out += property(name) + ":" + to_css(palette.of(ink)) + ";";
-  return out;
+  return out + (is_dark(palette) ? "--dim:brightness(.8);" : "--dim:none;");
 }
 
 std::string length(float value, Unit unit) {
@@ -86,12 +92,6 @@ std::string reading_css() {
   for (const ReadingSetting& setting : reading_settings)
     out += std::string("--") + setting.name + ":" + setting.start + ";";
   return out;
-}
-
-// Decides the colour scheme of the browser's own parts, such as scroll bars.
-bool is_dark(const content::Palette& palette) {
-  const content::Colour paper = palette.of(Ink::paper), text = palette.of(Ink::text);
-  return paper.r + paper.g + paper.b < text.r + text.g + text.b;
 }
 
 // The device's colour scheme, unless the person chose one: then the root element has `data-scheme`.

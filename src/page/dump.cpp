@@ -11,10 +11,10 @@ namespace lw::page {
 namespace {
 
 constexpr const char* role_names[] = {
-    "header", "nav",   "main",    "article",   "section",  "aside", "footer", "form",   "fieldset",
-    "legend", "list",  "ordered", "item",      "group",    "note",  "fold",   "radio",  "checkbox",
-    "h1",     "h2",    "h3",      "paragraph", "listitem", "label", "link",   "button", "summary",
-    "quote",  "table", "status",  "ornament",  "figure",   "field",
+    "header",   "nav",   "main",    "article", "section",   "aside",    "footer",   "form",   "fieldset",
+    "legend",   "list",  "ordered", "item",    "group",     "note",     "picture",  "fold",   "radio",
+    "checkbox", "h1",    "h2",      "h3",      "paragraph", "listitem", "label",    "link",   "button",
+    "summary",  "quote", "caption", "table",   "photo",     "status",   "ornament", "figure", "field",
 };
 static_assert(std::size(role_names) == static_cast<size_t>(Role::field) + 1);
 

@@ -7,6 +7,7 @@
 #include "page/body.h"
 #include "page/figure.h"
 #include "page/names.h"
+#include "page/photo.h"
 #include "page/pictograms.h"
 #include "page/spans.h"
 #include "text/hyphens.h"
@@ -65,6 +66,7 @@ constexpr Element elements[] = {
     {"li"},
     {"div"},
     {"div", " role=\"note\""},
+    {"figure"},
     {"details"},
     {"label"},
     {"label"},
@@ -78,7 +80,9 @@ constexpr Element elements[] = {
     {"button", " type=\"button\""},
     {"summary"},
     {"blockquote"},
+    {"figcaption"},
     {"table", " role=\"table\""},
+    {"a"},
     {"p"},
     {"span", " aria-hidden=\"true\""},
     {"div", " role=\"img\""},
@@ -92,6 +96,7 @@ Element element_of(const Node& node) {
   // opens.
   if (node.role == Role::status && node.text.empty())
     return {"p", " aria-live=\"polite\" aria-atomic=\"true\""};
+  if (node.role == Role::photo && node.href.empty()) return {"span"};
   if (node.action == verbs::next) return {"button"};  // submits its form, also by Enter on a radio
   return elements[static_cast<size_t>(node.role)];
 }
@@ -119,7 +124,7 @@ void open_tag(std::string& out, const Node& node, const content::Theme& theme) {
   out.append(element.attributes);
   attribute(out, "href", node.href);
   attribute(out, "data-act", node.action);
-  attribute(out, "aria-label", node.label);
+  if (node.role != Role::photo) attribute(out, "aria-label", node.label);
   attribute(out, "lang", node.language);
   if (is_right_to_left(node.language)) out.append(" dir=\"rtl\"");
   if (node.role == Role::figure)  // what is drawn; a second line is written beside it
@@ -217,6 +222,7 @@ void leaf(std::string& out, const Node& node) {
     const auto* body = std::get_if<BodyState>(&node.drawing);
     out += body ? body_html(*body) : picture_html(std::get<PictureState>(node.drawing));
   }
+  if (node.role == Role::photo) photo_html(out, std::get<PhotoState>(node.drawing), node.label);
   if (!node.prefix.empty())
     out.append("<span"), attribute(out, "class", classes::hidden),
         out.append(">").append(escape_html(node.prefix)).append(" </span>");

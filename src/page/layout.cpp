@@ -166,6 +166,12 @@ size_t Layout::place_leaf(Node& node, size_t index) {
   place_baseline(node, own, viewport);
   const float height = own.line * static_cast<float>(node.lines.size());
   node.box.height = std::max({height + (own.pad_top + own.pad_bottom), own.min_height, own.still_height});
+  if (node.role == Role::photo) {
+    const auto& photo = std::get<PhotoState>(node.drawing);
+    const auto wide = static_cast<float>(photo.width), high = static_cast<float>(photo.height);
+    node.box.width = std::min(node.box.width, wide);
+    node.box.height = node.box.width * high / wide;
+  }
   if (seen && seen->height > 0) node.box.height = seen->height;
   return index + 1;
 }

@@ -93,6 +93,7 @@
   X(print, "print")       \
   X(remind, "remind")     \
   X(share, "share")       \
+  X(enlarge, "enlarge")   \
   X(book, "book") /* the page around takes appointments */
 
 #define LW_METAS(X)                                       \
@@ -123,7 +124,8 @@
   X(dialog_list, "lw-dialog-list")                                       \
   X(dialog_main, "lw-dialog-main") /* its first button */                \
   X(dialog_choices, "lw-dialog-choices")                                 \
-  X(stepper, "lw-stepper")
+  X(stepper, "lw-stepper")                                               \
+  X(picture, "lw-picture") /* the dialog that shows one */
 
 // Names in the CSS Custom Highlight API.
 #define LW_HIGHLIGHTS(X)   \

@@ -32,8 +32,9 @@ enum class Role : uint8_t {
   ordered_list,
   item,
   group,
-  note,  // a tip or a warning
-  fold,  // its first node, a summary, is all that shows while it is closed
+  note,     // a tip or a warning
+  picture,  // with its caption
+  fold,     // its first node, a summary, is all that shows while it is closed
   radio,
   checkbox,
   // leaves with text
@@ -47,7 +48,9 @@ enum class Role : uint8_t {
   button,
   summary,  // of a fold; the browser draws it
   quote,
+  caption,
   table,  // the browser lays it out and draws it
+  photo,  // a link to the picture itself, unless it only decorates; the browser draws it
   status,
   ornament,
   figure,
@@ -80,7 +83,14 @@ struct BodyState {
   std::string name;  // of the answer
 };
 
-using Drawing = std::variant<PictureState, BodyState>;
+// or a photo.
+struct PhotoState {
+  std::string file;           // address of what the clinic has: "../pictures/nek.jpg"
+  int width = 0, height = 0;  // CSS px, where there is room
+  int natural = 0;            // px, its own width
+};
+
+using Drawing = std::variant<PictureState, BodyState, PhotoState>;
 
 struct Node {
   std::string id;  // unique in the page and stable over relayouts; the DOM id

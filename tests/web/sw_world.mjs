@@ -1,12 +1,16 @@
 // The service worker in its own context, with a fake cache storage (the standard's behaviour, plus faults on demand) and a fake
 // network: for sw.test.mjs and sw_list.test.mjs.
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import vm from "node:vm";
+import esbuild from "esbuild";
 
 export const ORIGIN = "https://kliniek.test";
 export const SCOPE = `${ORIGIN}/gids/`;
-const source = readFileSync("web/service-worker/sw.js", "utf8");
+const [{ text: source }] = esbuild.buildSync({
+  entryPoints: ["web/service-worker/sw.js"],
+  bundle: true,
+  write: false,
+}).outputFiles;
 export const sha = (text) => createHash("sha256").update(text).digest("base64");
 export const pageText = (build, words = "artikel") =>
   `<html><head><meta name="lw:build" content="${build}"></head>${words}<!-- lw:end ${build} --></html>`;
@@ -50,10 +54,13 @@ export function fakeCaches(faults) {
         faults.put?.(url);
         store.set(url, response);
       },
-      async match(url) {
+      async match(wanted) {
+        const url = wanted.url ?? wanted;
         faults.match?.(url);
         return store.get(url)?.clone();
       },
+      keys: async () => [...store.keys()].map((url) => ({ url })),
+      delete: async (request) => store.delete(request.url),
     };
   };
   return {

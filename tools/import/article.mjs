@@ -10,12 +10,12 @@ import { languageOf } from "./language.mjs";
 /** @import { Item, Reader } from "./reader.mjs" */
 /** @import { Source } from "./document.mjs" */
 /** @typedef {{ caption?: string, header?: string[], rows?: { cells: string[] }[] }} Table */
-/** @typedef {{ kind: string, text?: string, items?: string[] } & Table} Block */
+/** @typedef {{ kind: string, text?: string, items?: string[], file?: string, alt?: string } & Table} Block */
 /** @typedef {{ id: string, heading: string | null, blocks: Block[] }} Section */
 /**
  * @typedef {{ $schema: string, id: string, language: string, title: string, subtitle: string, sections: Section[] }} Article
  */
-/** @typedef {{ title: string, subtitle: string, language: string, taken: { articles: Set<string>, sections: Set<string> } }} Options */
+/** @typedef {{ title: string, subtitle: string, language: string, taken: { articles: Set<string>, sections: Set<string>, pictures: Set<string> }, beside: (address: string) => Buffer | null }} Options */
 
 const LONGEST_SUBTITLE = 140; // UTF-16 units: longer ones are paragraphs
 
@@ -160,8 +160,15 @@ function blockOf(item, write, losses) {
   losses.line = item.line;
   if (item.kind === "heading") return { kind: "subheading", text: headingText(item, losses) };
   if (item.kind === "table") return tableOf(item, write);
+  if (item.picture) return pictureOf(item, write);
   if (item.items.length > 0) return { kind: item.kind, items: item.items.map(write) };
   return { kind: item.kind, text: write(item.runs) };
+}
+
+/** @param {Item} item @param {(runs: Run[]) => string} write @returns {Block} */
+function pictureOf({ kind, runs, picture }, write) {
+  const [alt, caption] = [picture?.alt, runs.length > 0 ? write(runs) : ""];
+  return { kind, file: picture?.file, ...(alt ? { alt } : {}), ...(caption ? { caption } : {}) };
 }
 
 /** @param {Item} item @param {(runs: Run[]) => string} write @returns {Block} */
@@ -347,6 +354,10 @@ export function articleOf(reader, source, options) {
   return {
     article: { $schema, id, language, title, subtitle, sections },
     whyLanguage: why,
-    words: [all, ...runs.flat().map(({ href }) => href)].join("\n"),
+    words: [
+      all,
+      ...items.map(({ picture }) => picture?.alt ?? ""),
+      ...runs.flat().map(({ href }) => href),
+    ].join("\n"),
   };
 }

@@ -7,6 +7,7 @@ import { readMarkdown } from "./markdown.mjs";
 import { missing } from "./missing.mjs";
 import { readOpenDocument, readWord } from "./office.mjs";
 import { readPage } from "./page.mjs";
+import { placePictures } from "./pictures.mjs";
 import { Reader } from "./reader.mjs";
 import { decodeEntity, parsed } from "./tree.mjs";
 
@@ -27,6 +28,7 @@ import { decodeEntity, parsed } from "./tree.mjs";
  * @property {string} language as the document names it
  * @property {string} words all that a reader of the document sees
  * @property {string} [base] its address
+ * @property {(address: string) => Buffer | null} [inside] its pictures, where they are in the document itself
  * @property {boolean} [isMarkdown]
  * @property {boolean} [wholePage] menus and footers are in it
  * @property {boolean} [quotesByStyle]
@@ -93,10 +95,11 @@ export function readDocument(bytes, name, options) {
       /\s+/g,
       " ",
     );
+  const pictures = placePictures(reader, source.inside ?? options.beside, options.taken.pictures);
   const { article, whyLanguage, words: kept } = articleOf(reader, source, options);
   for (const { words, after } of missing(source.words, `${kept}\n${losses.told}`))
     losses.whole(`these words did not come along${after ? ` (after "${after}")` : ""}`, words);
   if (article.subtitle === "")
     losses.whole("there is no short paragraph below the title, so the subtitle is empty: fill it in");
-  return { article, whyLanguage, losses };
+  return { article, pictures, whyLanguage, losses };
 }

@@ -1,5 +1,4 @@
-// Which element of HTML is read how, and what is told when an article has no place for it. A picture becomes a
-// block of its own once the content has figures: then `picture` adds it.
+// Which element of HTML is read how, and what is told when an article has no place for it.
 import { list, listItem, noteList } from "./lists.mjs";
 import { targetOf } from "./links.mjs";
 import { PLAIN, joined, plain } from "./inline.mjs";
@@ -82,11 +81,18 @@ const heading = (reader, node, style) => {
 /** @param {string} what @returns {Element} */
 const struck = (what) => (reader, node) => reader.leaveOut(what, node);
 
-/** A picture: told, until articles have figures. @type {Element} */
-const picture = (reader, node) => {
-  const [address, words] = [attribute(node, "src"), attribute(node, "alt").replace(/\s+/g, " ").trim()];
-  const name = /^data:/i.test(address) ? "in the page" : address.slice(0, 120);
-  reader.losses.lose(`the picture ${name} was left out${words ? " (it shows what follows)" : ""}`, words);
+/** A picture: a block of its own, below what it is in. @type {Element} */
+const picture = (reader, node) =>
+  reader.picture(attribute(node, "src"), attribute(node, "alt").replace(/\s+/g, " ").trim());
+
+/** The words of a figure: those of its picture, if there is one. @type {Element} */
+const figureCaption = (reader, node, style) => {
+  const paragraphs = reader.sink ? [] : reader.collect(() => reader.readChildren(node, style));
+  const last = reader.items.at(-1);
+  if (reader.sink) return reader.block(node, style);
+  const runs = joined(paragraphs, " ");
+  if (!last?.picture || last.runs.length > 0) return reader.paragraph(runs);
+  if (plain(runs).trim() !== last.picture.alt) last.runs = runs; // pandoc writes the same twice
 };
 
 const BOX = /^\s*\[!([a-z]+)\][+-]?\s*/i;
@@ -246,10 +252,7 @@ const each = (names, element) => Object.fromEntries(names.split(" ").map((name) 
 /** @type {Record<string, Element>} */
 export const ELEMENTS = {
   ...each("h1 h2 h3 h4 h5 h6", heading),
-  ...each(
-    "p article main header aside figure figcaption address fieldset legend hgroup center dt dd option",
-    block,
-  ),
+  ...each("p article main header aside figure address fieldset legend hgroup center dt dd option", block),
   ...each("head noscript template source track col colgroup wbr", nothing),
   ...each("script style", script),
   ...each("del s strike", struck("words that are struck through were left out")),
@@ -265,6 +268,7 @@ export const ELEMENTS = {
   span,
   a: link,
   img: picture,
+  figcaption: figureCaption,
   br: lineBreak,
   hr: told("a line across the page was left out"),
   blockquote: quote,

@@ -1,6 +1,14 @@
 // `./dev tool import FILE`: a document of the clinic as content/articles/<id>.json. Never overwrites an article.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -47,6 +55,30 @@ function readFile(file) {
     if (error instanceof Refusal) throw error;
     throw new Refusal("could not be read. Is the name right, and may you read it?");
   }
+}
+
+/** The names of the pictures that are there already. @param {string} folder */
+function namesIn(folder) {
+  return new Set(existsSync(folder) ? readdirSync(folder) : []);
+}
+
+/** A picture that lies with the document, in its folder or one in there. @param {string} file @returns {(address: string) => Buffer | null} */
+const besides = (file) => (address) => {
+  try {
+    const folder = realpathSync(path.dirname(path.resolve(file)));
+    const found = realpathSync(path.resolve(folder, decodeURIComponent(address.replace(/[?#].*$/, ""))));
+    return found.startsWith(folder + path.sep) && statSync(found).size <= LARGEST
+      ? readFileSync(found)
+      : null;
+  } catch {
+    return null;
+  }
+};
+
+/** @param {string} folder @param {Map<string, Buffer>} pictures */
+function writePictures(folder, pictures) {
+  if (pictures.size > 0) mkdirSync(folder, { recursive: true });
+  for (const [name, bytes] of pictures) writeFileSync(path.join(folder, name), bytes, { flag: "wx" });
 }
 
 /** @param {string} folder */
@@ -103,18 +135,23 @@ function main() {
     const bytes = readFile(asked.file);
     subject = path.join(asked.content, "articles");
     if (!isFolder(subject)) throw new Refusal("is not a folder, or you may not open it.");
-    const taken = takenIds(subject);
+    const folder = path.join(asked.content, "pictures");
+    const taken = { ...takenIds(subject), pictures: namesIn(folder) };
     subject = asked.file;
-    const { article, whyLanguage, losses } = readDocument(bytes, path.basename(asked.file), {
-      ...asked,
-      taken,
-    });
+    const options = { ...asked, taken, beside: besides(asked.file) };
+    const { article, pictures, whyLanguage, losses } = readDocument(
+      bytes,
+      path.basename(asked.file),
+      options,
+    );
     const target = path.join(asked.content, "articles", `${article.id}.json`);
     subject = target;
     write(target, article);
+    writePictures(folder, pictures);
     for (const line of losses.lines(asked.file)) console.log(line);
     console.log(`language: ${article.language} (${whyLanguage})`);
-    console.log(`wrote ${path.relative(process.cwd(), target) || target}`);
+    for (const made of [...pictures.keys()].map((name) => path.join(folder, name)).concat(target))
+      console.log(`wrote ${path.relative(process.cwd(), made) || made}`);
     console.log(remaining(asked.content, article.id));
     return 0;
   } catch (error) {

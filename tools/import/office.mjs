@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { unboxed } from "./boxes.mjs";
 import { pandoc } from "./pandoc.mjs";
 import { parsed, textOf, treeAll } from "./tree.mjs";
-import { readZip, withChanged } from "./zip.mjs";
+import { readFile, readZip, withChanged } from "./zip.mjs";
 
 /** @import { Unboxed } from "./boxes.mjs" */
 /** @import { Losses } from "./losses.mjs" */
@@ -108,6 +108,7 @@ export function readWord(bytes, losses) {
     language: mostUsedLanguage(body) || mostUsedLanguage(styles) || firstInside(core, "dc:language"),
     words: wordText(body) + notes.map(wordText).join("\n"),
     quotesByStyle: true,
+    inside: (address) => readFile(bytes, `word/${address}`),
   };
 }
 
@@ -186,6 +187,7 @@ export function readOpenDocument(bytes, losses) {
       losses.whole("a header or footer of the page was left out", openText(part));
   return {
     ...officePage(page, losses),
+    inside: (address) => readFile(bytes, address),
     styledTitle: styled(content, "Title")[0],
     styledSubtitle: styled(content, "Subtitle")[0],
     styledQuotes: styled(content, "Quotations").filter(Boolean),

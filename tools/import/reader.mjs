@@ -8,7 +8,11 @@ import { attribute, children, decodeEntity } from "./tree.mjs";
 /** @import { Losses } from "./losses.mjs" */
 /** @import { Run, Style } from "./inline.mjs" */
 /** @import { Node } from "./tree.mjs" */
-/** @typedef {{ kind: string, level: number, runs: Run[], items: Run[][], anchors: string[], line: number }} Item */
+/** @typedef {{ address: string, alt: string, place: { line: number, near: string }, file?: string }} Picture `file`: its name in content/pictures */
+/**
+ * @typedef {{ kind: string, level: number, runs: Run[], items: Run[][], anchors: string[], line: number, picture?: Picture }} Item
+ *   `runs` of a table or a picture: its caption
+ */
 /** @typedef {(runs: Run[]) => void} Sink where a finished paragraph goes */
 /** @typedef {{ kind: "bulletList" | "numberedList", items: Run[][], item: Run[][] }} List */
 
@@ -31,6 +35,8 @@ export class Reader {
   /** @type {Run[]} */
   #runs = [];
   #line = 0; // where they began
+  /** @type {Picture[]} seen since the last paragraph outside of everything */
+  #pictures = [];
   /** @type {string[]} */
   #anchors = [];
 
@@ -118,6 +124,19 @@ export class Reader {
     for (const runs of paragraphsOf(this.take())) {
       if (this.sink) this.sink(runs);
       else this.add({ kind: this.kind, runs, line: this.#line });
+    }
+    if (!this.sink) this.#addPictures();
+  }
+
+  /** @param {string} address @param {string} alt */
+  picture(address, alt) {
+    if (this.dropping === null && address) this.#pictures.push({ address, alt, place: this.losses.place });
+  }
+
+  #addPictures() {
+    for (const picture of this.#pictures.splice(0)) {
+      this.add({ kind: "picture", line: picture.place.line });
+      this.items[this.items.length - 1].picture = picture;
     }
   }
 

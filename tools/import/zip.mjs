@@ -39,9 +39,12 @@ function entries(zip) {
 }
 
 /** @param {Entry} entry */
-function unpacked({ name, method, packed }) {
-  if (method === 0) return packed.toString("utf8");
-  if (method === 8) return inflateRawSync(packed, { maxOutputLength: LARGEST }).toString("utf8");
+const unpacked = (entry) => bytesOf(entry).toString("utf8");
+
+/** @param {Entry} entry @returns {Buffer} */
+function bytesOf({ name, method, packed }) {
+  if (method === 0) return packed;
+  if (method === 8) return inflateRawSync(packed, { maxOutputLength: LARGEST });
   throw new Refusal(`is packed in a way that is not read here (${name}, method ${method}).`);
 }
 
@@ -60,6 +63,13 @@ export const readZip = (zip, wanted) =>
   reading(
     () => new Map(entries(zip).flatMap((one) => (wanted(one.name) ? [[one.name, unpacked(one)]] : []))),
   );
+
+/** One file as it is, or null. @param {Buffer} zip @param {string} wanted */
+export const readFile = (zip, wanted) =>
+  reading(() => {
+    const found = entries(zip).find(({ name }) => name === wanted);
+    return found ? bytesOf(found) : null;
+  });
 
 /** The part of an entry that its two headers share. @param {Entry} entry */
 function facts({ name, method, crc, packed, size }) {

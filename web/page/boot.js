@@ -9,6 +9,7 @@ import { copyWithoutHyphens, main, replaceMain } from "../dom/view.js";
 import { ours } from "../dom/watch.js";
 import { connectEngine } from "../engine/client.js";
 import { startOffline } from "../offline/offline.js";
+import { keepPictures } from "../offline/pictures.js";
 import { startLibrary } from "../reading/library.js";
 import { startListening, startReading } from "../reading/start.js";
 import { startRuler } from "../reading/ruler.js";
@@ -87,6 +88,16 @@ const inside = {
   onSeen: takeover.onSeen,
 };
 
+// A person sees what the pictures take of the phone.
+async function sayPictures() {
+  const { count, bytes } = await keepPictures(inside.base);
+  const size = Math.max(bytes / 1e6, 0.1).toLocaleString(document.documentElement.lang, {
+    maximumFractionDigits: 1,
+  });
+  const words = phrase("pictures")?.replace("{a}", `${count}`).replace("{b}", size);
+  if (count) say(`${phrase("offline")}. ${words}`, false);
+}
+
 /** @param {string} status @param {{isNew?: boolean}} details */
 function onOffline(status, { isNew }) {
   if (asksForCopy) tell(phrase(status === "unavailable" ? "offlineNot" : "offlineKept"));
@@ -95,7 +106,10 @@ function onOffline(status, { isNew }) {
   if (parent !== window) return; // the page around it is not kept
   // Nobody is sent away from what they are reading, and nobody who needs help is even asked to.
   if (status === "updated" && isReading) say(phrase("updated"), true, location.pathname);
-  else say(phrase("offline"), isNew); // who hears the page need not hear this on every page
+  else {
+    say(phrase("offline"), isNew); // who hears the page need not hear this on every page
+    if (document.images.length) sayPictures().catch(() => {});
+  }
 }
 
 document.addEventListener("click", clicks.dispatch);

@@ -6,12 +6,11 @@
 // file, from the byte `at` on (site/archive.mjs); `names`: what its assets are called there → in this version. Of the first page
 // itself, which has a hash, only the host's headers are kept.
 
-const SCOPE = new URL("./", self.location.href).href;
-// The folder is part of the prefix: two copies of the site on one host never touch each other's caches.
-const PREFIX = `leeswijzer:${encodeURIComponent(new URL(SCOPE).pathname)}:`;
+import { download, PREFIX, SCOPE, SILENCE_MS } from "./download.js";
+import { answerPicture, PICTURES } from "./pictures.js";
+
 const CACHE = PREFIX + LW_BUILD;
 const COMPLETE = `${SCOPE}lw-complete`; // the last entry written; a cache without it is half a copy
-const SILENCE_MS = 15000; // give up on a file after this long without a single byte
 const HASH_HEADER = "x-lw-sha256"; // of the bytes as stored; pages may differ from the list (see `genuine`)
 const NAVIGATION_MS = 8000; // a person waits for this one
 
@@ -51,44 +50,6 @@ function accepts(file, bytes, hash) {
 }
 
 // ---- fetching ---------------------------------------------------------------------------------------------
-
-/** @param {Response} response @param {number} limit  in bytes @param {() => void} stillAlive */
-async function readAll(response, limit, stillAlive) {
-  const reader = /** @type {NonNullable<Response["body"]>} */ (response.body).getReader();
-  const chunks = [];
-  let total = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    stillAlive();
-    total += value.byteLength;
-    if (total > limit) throw new Error("more bytes than promised");
-    chunks.push(value);
-  }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
-}
-
-/**
- * Fetches url and reads it to its end; rejects on silence, a redirect, a bad status, too many bytes.
- * @param {string} url
- * @param {RequestInit & {limit: number, silence?: number}} options
- */
-async function download(url, { limit, silence = SILENCE_MS, ...options }) {
-  const abort = new AbortController();
-  let timer = 0;
-  const stillAlive = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => abort.abort(), silence);
-  };
-  stillAlive();
-  try {
-    const response = await fetch(url, { redirect: "error", signal: abort.signal, ...options });
-    if (response.status !== 200) throw new Error(`status ${response.status}`);
-    return { response, bytes: await readAll(response, limit, stillAlive) };
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 /**
  * The host's headers are kept (the content security policy among them), except those that describe the transport.
@@ -137,7 +98,7 @@ async function fetchVerified(path, silence, isPatient = false) {
 // ---- the caches -------------------------------------------------------------------------------------------
 
 async function ownCaches() {
-  return (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+  return (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== PICTURES);
 }
 
 /** @param {string} path @param {Response} response */
@@ -171,7 +132,7 @@ async function copyFromOtherVersion(path, names) {
 }
 
 // All or nothing, one file at a time: on a slow line each then has the full bandwidth, and silence means a dead connection.
-async function install() {
+async function keepAll() {
   const others = await ownCaches();
   try {
     const cache = await caches.open(CACHE);
@@ -185,6 +146,14 @@ async function install() {
     await caches.delete(CACHE);
     throw error;
   }
+}
+
+// Pictures never cost the text its place.
+async function install() {
+  await keepAll().catch(async (error) => {
+    if (!(await caches.delete(PICTURES))) throw error;
+    await keepAll();
+  });
   await self.skipWaiting(); // safe: open pages of the previous version still get their files, see `findPrevious`
 }
 
@@ -351,6 +320,8 @@ function onFetch(event) {
   } else if (navigation) {
     const withSlash = listed(new URL(`${url.origin}${url.pathname}/`));
     if (withSlash) event.respondWith(Response.redirect(SCOPE + withSlash + url.search, 302));
+  } else if (url.href.startsWith(`${SCOPE}pictures/`)) {
+    event.respondWith(answerPicture(url.href));
   } else if (url.href.startsWith(`${SCOPE}assets/`) && path === undefined) {
     event.respondWith(answerPrevious(request));
   }

@@ -89,9 +89,44 @@ void check_table(Findings& findings, const std::string& pointer, const Block& bl
                    "Remove it, or make two rows.");
 }
 
+bool is_file_name(std::string_view name) {
+  for (const char* end : {".jpg", ".jpeg", ".png", ".webp"})
+    if (name.size() > std::string_view(end).size() && name.ends_with(end))
+      return name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") ==
+             name.size() - std::string_view(end).size();
+  return false;
+}
+
+// What people hear instead of a picture.
+void check_description(Findings& findings, const std::string& pointer, const Picture& picture) {
+  if (picture.decorative && !picture.alt.empty())
+    findings.add(pointer + "/alt", "A picture that only decorates has no description.",
+                 "Remove the description, or \"decorative\".");
+  std::string begin = picture.alt.substr(0, picture.alt.find(' '));
+  for (char& c : begin)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  for (const char* kind : {"foto", "afbeelding", "plaatje", "picture", "image", "photo"})
+    if (begin == kind)
+      findings.remark(pointer + "/alt", "Screen readers say already that this is a picture.",
+                      "Begin with what is to be seen.");
+  if (is_file_name(picture.alt) || picture.alt == picture.file)
+    findings.add(pointer + "/alt", "This is the name of a file.",
+                 "Say what is to be seen, for people who cannot see it.");
+}
+
+void check_picture(Findings& findings, const std::string& pointer, const Picture& picture) {
+  if (!picture.file.empty() && !is_file_name(picture.file))
+    findings.add(pointer + "/file",
+                 content::quoted(picture.file) + " is no name that a picture can have here.",
+                 "Use small letters, digits and hyphens, and end it with .jpg, .png or .webp.");
+  check_description(findings, pointer, picture);
+}
+
 void check_block(Findings& findings, const std::string& pointer, const Block& block) {
   const bool is_table = block.kind == Block::Kind::table;
-  remark_typos(findings, pointer + (is_table ? "/caption" : "/text"), block.text.words, !is_table);
+  if (block.kind == Block::Kind::picture) check_picture(findings, pointer, block.picture);
+  remark_typos(findings, pointer + pointer_to_text(block), block.text.words,
+               !is_table && block.kind != Block::Kind::picture);
   for (size_t i = 0; i < block.items.size(); ++i)
     remark_typos(findings, pointer + pointer_to_item(block, i), block.items[i].words, !is_table);
   check_unique_ids(findings, pointer + "/specialists", block.specialists);
@@ -185,6 +220,10 @@ std::string pointer_to_item(const Block& block, size_t index) {
   if (block.columns == 0) return at("/items", index);
   if (index < block.columns) return at("/header", index);
   return at(at("/rows", index / block.columns - 1) + "/cells", index % block.columns);
+}
+
+const char* pointer_to_text(const Block& block) {
+  return block.columns > 0 || block.kind == Block::Kind::picture ? "/caption" : "/text";
 }
 
 base::Problems check_articles(const Content& content) {

@@ -10,7 +10,7 @@ namespace {
 bool appears_in(const Section& section, const text::Query& words) {
   std::vector<text::Match> found;
   for (const Block& block : section.blocks) {
-    if (block.columns > 0) continue;  // a table has no links to explanations
+    if (block.columns > 0 || block.kind == Block::Kind::picture) continue;  // no links to explanations there
     words.find_in(block.text.words, found);
     for (const RichText& item : block.items) words.find_in(item.words, found);
   }

@@ -95,7 +95,7 @@ base::Problems check_links(const Content& content) {
       for (size_t j = 0; j < article.sections[i].blocks.size(); ++j) {
         const Block& block = article.sections[i].blocks[j];
         const std::string pointer = at(at("/sections", i) + "/blocks", j);
-        links.check_all(pointer + "/text", block.text);
+        links.check_all(pointer + pointer_to_text(block), block.text);
         for (size_t k = 0; k < block.items.size(); ++k)
           links.check_all(pointer + pointer_to_item(block, k), block.items[k]);
       }

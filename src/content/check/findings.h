@@ -40,6 +40,8 @@ inline std::string at(const std::string& pointer, size_t index) {
 
 // Where an item of a list, or a cell of a table, is in its block.
 std::string pointer_to_item(const Block& block, size_t index);
+// Where its own text is.
+const char* pointer_to_text(const Block& block);
 
 template <class Item>
 const Item* find_by_id(const std::vector<Item>& items, std::string_view id) {

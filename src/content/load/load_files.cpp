@@ -9,6 +9,7 @@
 #include "content/load/inline.h"
 #include "content/load/loader.h"
 #include "content/load/parse.h"
+#include "content/load/pictures.h"
 #include "content/load/review.h"
 
 namespace lw::content {
@@ -135,18 +136,21 @@ std::string id_by_name(const File& file) {
 }
 
 // An article that could not be read is there without sections.
-Json read_articles(const Job& job, const std::vector<const File*>& files, std::vector<Article>& articles) {
+Json read_articles(const Job& job, const Files& files, const std::vector<std::string>& order,
+                   std::vector<Article>& articles) {
   Json list = Json::array();
-  for (const File* found : files) {
+  for (const File* found : article_files(files, order)) {
     const File& file = *found;
     Article article;
     list.push_back(read_file(job, file, article, read_article));
     check_article_texts(file.name, list.back(), {}, job.problems);
     check_file_name(file, article, job.problems);
+    measure_pictures(files, file.name, list.back(), article, job.problems);
     check_in_short_is_used(file, list.back(), job.problems);
     if (article.id.empty()) article.id = id_by_name(file);
     articles.push_back(std::move(article));
   }
+  remark_unused_pictures(files, articles, job.problems);
   return list;
 }
 
@@ -190,7 +194,7 @@ bool load_files(const Files& files, const Prose& transform, Content& out, std::s
     if (part) json[name] = std::move(*part);
   });
   if (has_part(files, Part::guide)) settle_guide(files, json["guide"], out.guide, found);
-  json["articles"] = read_articles(job, article_files(files, out.clinic.articles), out.articles);
+  json["articles"] = read_articles(job, files, out.clinic.articles, out.articles);
   tell_what_is_absent(out, found);
   for_each_file([&](const std::string& name, auto, auto, auto, Words words, auto use) {
     if (words == Words::own && json.contains(name)) check_own_texts(name + ".json", json[name], out, found);

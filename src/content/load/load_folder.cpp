@@ -12,6 +12,7 @@
 #include "content/load/faults.h"
 #include "content/load/loader.h"
 #include "content/load/parse.h"
+#include "content/load/pictures.h"
 
 namespace lw::content {
 
@@ -23,6 +24,7 @@ struct CloseFile {
 
 constexpr Unreadable not_a_file = {"This is no file but a folder, or something else.",
                                    "Put a file of this name in its place."};
+constexpr Unreadable large_picture = {"This picture is larger than 8 MiB.", save_smaller};
 constexpr Unreadable forbidden = {"The file cannot be read.", "Give yourself permission to read it."};
 
 bool is_folder(const std::string& path) {
@@ -53,6 +55,13 @@ std::optional<File> read_file(const std::string& folder, const std::string& name
                     : status.st_mode == 0   ? &forbidden
                                             : &not_a_file;
   return file;
+}
+
+// Keeps its size, not its bytes.
+void measure(File& file) {
+  file.picture = picture_size(file.text);
+  if (!file.unreadable && file.text.size() > max_bytes) file.unreadable = &large_picture;
+  file.text = {};
 }
 
 // The text of a file that must be there; reports when it is not, or cannot be read.
@@ -125,6 +134,11 @@ bool load_folder(const std::string& folder, const Prose& transform, Content& out
   std::vector<File> files;
   for (const std::string& name : names)
     if (std::optional<File> file = read_file(folder, name)) files.push_back(std::move(*file));
+  for (const std::string& name : names_in(folder + "/" + pictures_folder))
+    if (std::optional<File> file = read_file(folder, pictures_folder + name)) {
+      measure(*file);
+      files.push_back(std::move(*file));
+    }
   return load_files(files, transform, out, bundle, problems);
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/problem.h"
+#include "content/load/picture_size.h"
 #include "content/model.h"
 #include "content/prose.h"
 
@@ -22,11 +23,12 @@ struct File {
   std::string name;  // relative to the content folder, with '/'
   std::string text;
   const Unreadable* unreadable = nullptr;  // null: it was read
+  PictureSize picture = {};                // of a file in pictures/, which has no text
 };
 
-// Reads `files` (those of check/files.h, and articles/*.json). Those of the guide may all be absent, or those
-// of the articles, but not both. True when there was no error; `out` holds what could be read in any case.
-// `bundle` becomes CBOR (RFC 8949) for load_bundle, with all texts transformed; empty when there was an
+// Reads `files` (those of check/files.h, articles/*.json, pictures/*). Those of the guide may all be absent,
+// or those of the articles, but not both. True when there was no error; `out` holds what could be read in any
+// case. `bundle` becomes CBOR (RFC 8949) for load_bundle, with all texts transformed; empty when there was an
 // error.
 bool load_files(const std::vector<File>& files, const Prose& transform, Content& out, std::string& bundle,
                 base::Problems& problems);

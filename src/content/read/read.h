@@ -6,6 +6,9 @@
 
 namespace lw::content {
 
+// Of a picture; only in the bundle.
+inline constexpr const char *picture_width = "width", *picture_height = "height";
+
 void read_article(ObjectReader& json, Article& article);
 #define LW_READER(name, Type, ...) void read_##name(ObjectReader& json, Type& name);
 LW_CONTENT_FILES(LW_READER)

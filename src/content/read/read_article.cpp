@@ -23,6 +23,18 @@ void read_table(ObjectReader& json, Block& block) {
   }
 }
 
+void read_picture(ObjectReader& json, Block& block) {
+  Picture& picture = block.picture;
+  picture.file = json.text("file");
+  picture.decorative = json.flag("decorative", false);
+  picture.alt = json.text("alt", picture.decorative ? Need::optional : Need::required);
+  picture.credit = json.text("credit", Need::optional);
+  picture.licence = json.text("licence", Need::optional);
+  if (json.has("caption")) block.text = json.rich("caption");
+  picture.width = static_cast<int>(json.number(picture_width, 0));
+  picture.height = static_cast<int>(json.number(picture_height, 0));
+}
+
 void read_block(ObjectReader& json, Block& block) {
   block.kind = json.one_of<Block::Kind>("kind");
   switch (block.kind) {
@@ -34,6 +46,9 @@ void read_block(ObjectReader& json, Block& block) {
       break;
     case Block::Kind::table:
       read_table(json, block);
+      break;
+    case Block::Kind::picture:
+      read_picture(json, block);
       break;
     case Block::Kind::appointment:
     case Block::Kind::subheading:

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "page/addresses.h"
 #include "page/names.h"
+#include "page/photo.h"
 
 namespace lw::page {
 
@@ -92,6 +93,29 @@ void add_table(Builder& builder, const ArticleOnPage& on, const content::Block& 
   table.own_ink = true;
 }
 
+void add_picture(Builder& builder, const ArticleOnPage& on, const content::Block& block,
+                 const std::string& id) {
+  const content::Picture& picture = block.picture;
+  builder.open(Role::picture, "picture", id);
+  Node& photo = builder.leaf(Role::photo, "plain", "", joined({id, "photo"}));
+  const PhotoState state = photo_of(picture, on.root);
+  if (!picture.decorative) {
+    photo.href = largest_of(state);
+    photo.action = verbs::enlarge;
+  }
+  photo.label = picture.alt;
+  photo.drawing = state;
+  photo.own_ink = true;
+  if (!block.text.words.empty()) add_words(builder.leaf(Role::caption, "small", ""), on, block.text);
+  if (!picture.credit.empty())
+    builder
+        .leaf(Role::paragraph, "small",
+              on.content.ui.picture_credit + " " + picture.credit +
+                  (picture.licence.empty() ? "" : ", " + picture.licence))
+        .language = own_language(on);
+  builder.close();
+}
+
 void add_contact_link(Builder& builder, const std::string& label, const std::string& value,
                       const std::string& href) {
   if (value.empty()) return;
@@ -129,6 +153,8 @@ void add_block(Builder& builder, const ArticleOnPage& on, const content::Block& 
       return add_note(builder, on, block, id);
     case Kind::table:
       return add_table(builder, on, block, id);
+    case Kind::picture:
+      return add_picture(builder, on, block, id);
     case Kind::specialists:
       return add_people(builder, block.specialists, id);
     case Kind::appointment:

@@ -199,15 +199,15 @@ std::string resume(const content::AllWords& ui) {
 // dialogs.
 std::string texts(const content::AllWords& ui) {
   const std::pair<const char*, const std::string&> all[] = {
-      {"offline", ui.offline_ready},   {"no-module", ui.guide_unavailable},
-      {"no-face", ui.face_missing},    {"not-kept", ui.settings_not_kept},
-      {"link-shared", ui.shared},      {"shared", ui.summary_shared},
-      {"not-copied", ui.copy_failed},  {"no-print", ui.print_failed},
-      {"bookmarked", ui.bookmarked},   {"no-bookmark", ui.bookmark_failed},
-      {"no-step", ui.step_gone},       {"reminder", ui.reminder_text},
-      {"reminded", ui.reminder_made},  {"offline-wait", ui.offline_wait},
-      {"updated", ui.offline_new},     {"offline-kept", ui.offline_kept},
-      {"offline-not", ui.offline_not},
+      {"offline", ui.offline_ready},     {"no-module", ui.guide_unavailable},
+      {"no-face", ui.face_missing},      {"not-kept", ui.settings_not_kept},
+      {"link-shared", ui.shared},        {"shared", ui.summary_shared},
+      {"not-copied", ui.copy_failed},    {"no-print", ui.print_failed},
+      {"bookmarked", ui.bookmarked},     {"no-bookmark", ui.bookmark_failed},
+      {"no-step", ui.step_gone},         {"reminder", ui.reminder_text},
+      {"reminded", ui.reminder_made},    {"offline-wait", ui.offline_wait},
+      {"updated", ui.offline_new},       {"pictures", ui.pictures_kept},
+      {"offline-kept", ui.offline_kept}, {"offline-not", ui.offline_not},
   };
   std::string out = begin("template", ids::texts);
   for (const auto& [name, text] : all) out += std::string(" data-") + name + "=\"" + words(text) + "\"";

@@ -28,6 +28,8 @@ export function buildWith(change, options = []) {
     "build/web/leeswijzer.wasm",
     "--fonts",
     "build/deps/fonts",
+    "--pictures",
+    path.join(content, "pictures"),
     "--out",
     site,
     ...options,

@@ -8,17 +8,24 @@ import { readDocument } from "../../../tools/import/document.mjs";
 export function imported(
   name,
   content,
-  { title = "", subtitle = "", language = "", articles = [], sections = [] } = {},
+  { title = "", subtitle = "", language = "", articles = [], sections = [], pictures = [], beside = {} } = {},
 ) {
-  const taken = { articles: new Set(articles), sections: new Set(sections) };
-  const { article, whyLanguage, losses } = readDocument(Buffer.from(content), name, {
+  const taken = { articles: new Set(articles), sections: new Set(sections), pictures: new Set(pictures) };
+  const {
+    article,
+    pictures: files,
+    whyLanguage,
+    losses,
+  } = readDocument(Buffer.from(content), name, {
     title,
     subtitle,
     language,
     taken,
+    beside: (address) => beside[address] ?? null,
   });
   return {
     article,
+    files,
     whyLanguage,
     losses: losses.lines("").map((line) => line.slice(1).trimStart()),
     blocks: article.sections.flatMap(({ blocks }) => blocks),
