@@ -52,6 +52,14 @@ test("copies are upright, no larger than the original, and say nothing of where 
   assert.deepEqual(sorted("breed"), [480, 800, 1360, 1900]);
 });
 
+test("a host says what each is, and that it never changes; other sites' frames may show it", async () => {
+  const file = readdirSync(folder).find((name) => name.endsWith(".webp"));
+  const { headers } = await fetch(`${site.url}pictures/${file}`);
+  assert.equal(headers.get("content-type"), "image/webp");
+  assert.match(headers.get("cache-control"), /immutable/);
+  assert.equal(headers.get("cross-origin-resource-policy"), "cross-origin");
+});
+
 test("without scripts each picture is there, says what is to be seen, and opens by itself", async () => {
   const { page, context } = await opened({ ...sizes.phone, javaScriptEnabled: false });
   assert.deepEqual(await page.locator("main img").evaluateAll((all) => all.map(({ alt }) => alt)), [
