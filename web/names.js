@@ -10,6 +10,7 @@ export const settingsOpenId = "lw-settings-open";
 export const titleId = "lw-title";
 export const readingTimeId = "lw-reading-time";
 export const inShortId = "lw-in-short";
+export const plainId = "lw-plain";
 export const figureId = "lw-figure";
 export const guideTeaserId = "lw-guide-teaser";
 export const readOnId = "lw-read-on";

@@ -59,16 +59,30 @@ inline constexpr auto names_of<Block::Kind> = std::to_array<Name<Block::Kind>>({
     {Block::Kind::picture, "picture"},
 });
 
+// A summary in plain words, by others than the article's author.
+struct PlainSentence {
+  std::string text;
+  std::string
+      from;  // the paragraph that says it, "SECTION BLOCK" or "SECTION BLOCK.ITEM"; only for the build
+};
+
+struct Plain {
+  std::vector<PlainSentence> sentences;  // empty: there is no summary
+  bool approved = false;                 // somebody compared it with the text
+};
+
 struct Section {
   std::string id;       // stable: the fragment in links to this heading
   std::string heading;  // empty only for the introduction, which has none
+  Plain plain;
   std::vector<Block> blocks;
 };
 
 struct Article {
   std::string id, language, title, subtitle;
   std::vector<std::string> in_short;  // its own sentences, word for word
-  std::vector<Section> sections;      // the first one is the introduction
+  Plain plain;
+  std::vector<Section> sections;  // the first one is the introduction
 };
 
 }  // namespace lw::content

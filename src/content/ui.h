@@ -57,6 +57,9 @@ namespace lw::content {
   X(reading_time, "readingTime", prose, page, "ab", "Below the title; {a} and {b} are minutes.")             \
   X(reading_minute, "readingMinute", prose, page, "", "The same for a text that takes a minute at most.")    \
   X(in_short, "inShort", prose, page, "", "Above a few of the article's own sentences, at its top.")         \
+  X(plain, "plain", prose, page, "", "Opens a summary in plain words, of an article or a part of one.")      \
+  X(plain_says, "plainSays", prose, page, "", "The first words of such a summary.")                          \
+  X(plain_concept, "plainConcept", prose, page, "", "In it until somebody has approved it.")                 \
   X(tip, "tip", prose, page, "", "Above a tip in an article.")                                               \
   X(warning, "warning", prose, page, "", "Above a warning in an article.")                                   \
   X(glossary_title, "glossaryTitle", prose, page, "", "Heading above the glossary, below the article.")      \
@@ -148,6 +151,7 @@ namespace lw::content {
   X(settings_column, "settingsColumn", prose, build, "", "Heading of the column width setting.")             \
   X(settings_hyphens, "settingsHyphens", prose, build, "",                                                   \
     "Switch: words may be broken at the end of a line.")                                                     \
+  X(settings_plain, "settingsPlain", prose, build, "", "Switch: summaries in plain words are open.")         \
   X(settings_ruler, "settingsRuler", prose, build, "",                                                       \
     "Switch: a ruler that shows a few lines and dims the rest.")                                             \
   X(face_missing, "faceMissing", prose, build, "", "Status: the chosen typeface could not be loaded.")       \

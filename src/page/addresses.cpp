@@ -78,6 +78,10 @@ std::string target_of(const content::Section& section, std::string_view words) {
   return section.id;
 }
 
+std::string plain_id(const content::Section& section) {
+  return joined({ids::plain, section.id});
+}
+
 std::string block_id(const content::Section& section, size_t index) {
   return joined({section.id, std::to_string(index + 1)});
 }

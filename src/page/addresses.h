@@ -54,6 +54,9 @@ struct PlaceAddress {
 };
 std::vector<PlaceAddress> places_of(const content::Guide& guide);
 
+// The id of the text of a section's summary in plain words.
+std::string plain_id(const content::Section& section);
+
 // The ids of the node for the block at `index` (from 0) of a section, and for a list item in it.
 std::string block_id(const content::Section& section, size_t index);
 std::string item_id(std::string_view list, size_t index);

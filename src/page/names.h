@@ -19,6 +19,7 @@
   X(title, "lw-title")                                                                         \
   X(reading_time, "lw-reading-time")                                                           \
   X(in_short, "lw-in-short") /* sentences of the article, as links */                          \
+  X(plain, "lw-plain")       /* a summary in plain words; lw-plain.SECTION */                  \
   X(figure, "lw-figure")     /* lw-figure.FIGURE and its parts */                              \
   X(guide_teaser, "lw-guide-teaser")                                                           \
   X(read_on, "lw-read-on")                                                                     \

@@ -66,7 +66,7 @@ struct TurnFigure {  // show the figure's next or previous state
   std::string figure;
   int by = 0;  // 1 or -1
 };
-struct Fold {  // the browser opened or closed it
+struct Fold {  // the browser opened or closed it; ids::plain: all summaries in plain words
   std::string id;
   bool open = false;
 };

@@ -30,7 +30,8 @@ struct State {
   std::vector<Entry> entries;      // never empty once a document is open
   size_t step = 0;                 // index of the entry on screen
   std::vector<int> figures;        // the state of each figure in the content
-  std::vector<std::string> folds;  // the open ones
+  bool plain_first = false;        // summaries in plain words are open, until the person closes one
+  std::vector<std::string> folds;  // those that are not as they were at first
   std::string words;               // what all articles are searched for
   bool whole_words = false;
   guide::Answers answers;

@@ -116,8 +116,10 @@ void Update::walk_to(Entry entry) {
 
 void Update::open(Entry entry, const char* root) {
   const std::string today = state.context.today;
+  const bool plain_first = state.plain_first;
   state = State{};
   state.context = {root, today};
+  state.plain_first = plain_first;
   state.entries.push_back(std::move(entry));
   state.answers = guide::no_answers(guide());
   for (const content::Figure& figure : content.figures.figures) state.figures.push_back(figure.start);
@@ -248,9 +250,23 @@ void Update::on(const TurnFigure& event) {
   }
 }
 
+bool is_article(const Entry& entry) {
+  return entry.kind == Kind::article || entry.kind == Kind::reading;
+}
+
+// Whether the folds of this screen are open at first: an article has no other ones than summaries.
+bool are_open_at_first(const State& state) {
+  return state.plain_first && is_article(state.entry());
+}
+
 void Update::on(const Fold& event) {
+  if (event.id == page::ids::plain) {
+    if (is_article(state.entry())) state.folds.clear();
+    state.plain_first = event.open;
+    return;
+  }
   std::erase(state.folds, event.id);
-  if (event.open) state.folds.push_back(event.id);
+  if (event.open != are_open_at_first(state)) state.folds.push_back(event.id);
 }
 
 void Update::on(const OpenPlace& event) {
@@ -358,7 +374,8 @@ page::Page build_page(const content::Content& content, const State& state) {
   page::Page page = build_screen(content, state);
   for (page::Node& node : page.nodes)
     if (node.role == page::Role::fold)
-      node.checked = std::find(state.folds.begin(), state.folds.end(), node.id) != state.folds.end();
+      node.checked = are_open_at_first(state) !=
+                     (std::find(state.folds.begin(), state.folds.end(), node.id) != state.folds.end());
   return page;
 }
 

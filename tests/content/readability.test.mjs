@@ -3,7 +3,7 @@
 // above 70 easy, 80 what the guide aims at. A figure, not a verdict: the names of health professions are long words in any
 // sentence that needs them. What is harder is listed in hard_texts.json, each with the reason why it stays.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
 const PLAIN = 60; // everything together
@@ -46,10 +46,18 @@ function textsOf(value, place, out = []) {
   return out;
 }
 const { actions, ...guide } = read("guide.json");
+// An article's summaries in plain words, each as a whole.
+const summaries = readdirSync("content/articles").flatMap((name) => {
+  const article = read(`articles/${name}`);
+  return [article, ...article.sections].flatMap(({ id, plain }) =>
+    plain ? [[`articles/${name}: ${id}`, plain.sentences.map(({ text }) => text).join(" ")]] : [],
+  );
+});
 const texts = [
   ...textsOf(guide, "guide.json#"),
   ...actions.map(({ label }, i) => [`guide.json#/actions/${i}/label`, label]),
   ...textsOf(read("ui.json"), "ui.json#"),
+  ...summaries,
 ];
 
 test("the formula on a text counted by hand", () => {

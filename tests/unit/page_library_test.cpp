@@ -95,3 +95,11 @@ TEST_CASE("a search finds words in every article, names the section and links to
   CHECK(find(library(content, "xyz"), "lw-found")->text == content.ui.library_none);
   CHECK(links_to(library(content, "rei", true), "../#").empty());
 }
+
+TEST_CASE("a search finds the summaries in plain words, too, and leads to them") {
+  const content::Content content = sample::load(two_articles());
+  const page::Page part = library(content, "terug kan veranderen");
+  CHECK(find(part, "lw-found")->text == "Gevonden: 1");
+  CHECK(links_to(part, "../#lw-plain.onderzoek").size() == 1);
+  CHECK(links_to(library(content, "brein verandert steeds"), "../#lw-plain").size() == 1);
+}

@@ -1,6 +1,7 @@
 // Walks through the umbrella guide: two gates, two questions with one answer, one with several.
 #include "reader/update.h"
 
+#include "content_sample.h"
 #include "doctest/doctest.h"
 #include "event_words.h"
 #include "guide_sample.h"
@@ -389,4 +390,62 @@ TEST_CASE("folds stay as the person left them until everything is wiped") {
   CHECK(walk.state.folds.empty());
   walk.send({"fold lw-fold.why more", "restart"});
   CHECK(walk.state.folds.empty());
+}
+
+TEST_CASE(
+    "plain words first: summaries are open in every article of this document, each until it is closed") {
+  Walk walk;
+  content::Article& article = walk.content.articles[0];
+  article.sections.resize(1);
+  article.sections[0].id = "part";
+  for (content::Plain* plain : {&article.plain, &article.sections[0].plain})
+    plain->sentences = {{"A dry day.", "part 1"}, {"A wet one.", "part 1"}};
+  walk.content.theme = sample::load(sample::shipped()).theme;
+  const auto open_ones = [&] {
+    std::string open;
+    for (const page::Node& node : reader::build_page(walk.content, walk.state).nodes)
+      if (node.role == page::Role::fold && node.checked) open += node.id + " ";
+    return open;
+  };
+  const std::string whole = "lw-fold.lw-plain ", part = "lw-fold.lw-plain.part ";
+  walk.send({"open-article only"});
+  CHECK(open_ones() == "");
+  walk.send({"fold lw-fold.lw-plain.part more"});
+  CHECK(open_ones() == part);
+  walk.send({"fold lw-plain more"});
+  CHECK(open_ones() == part + whole);
+  walk.send({"fold lw-fold.lw-plain less"});
+  CHECK(open_ones() == part);
+  walk.send({"fold lw-fold.lw-plain more"});
+  CHECK(open_ones() == part + whole);
+  walk.send({"fold lw-plain less"});
+  CHECK(open_ones() == "");
+  // In the guide: told on its first page, and not forgotten when the person begins again.
+  walk.send({"open-guide", "fold lw-plain more", "start", "restart"});
+  walk.send({"start", "choose storm no", "next", "choose rain no", "next", "choose who adult", "next",
+             "choose sky blue", "next", "choose mood song", "next"});
+  CHECK(open_ones() == "");  // an outcome's folds are others
+  walk.send({"read part"});
+  CHECK(open_ones() == part + whole);
+}
+
+TEST_CASE(
+    "a summary's words: whose they are, that nobody approved them, and in an article of another language") {
+  content::Content content = sample::load(sample::shipped());
+  content::Article& article = content.articles[0];
+  const auto words = [&] {
+    const page::Page page = page::build_article(content, article, {"./"});
+    std::string all;
+    for (size_t i = 0; i < page.nodes.size(); ++i) {
+      if (page.nodes[i].id != "lw-fold.lw-plain") continue;
+      for (size_t at = i; at == i || page.nodes[at].depth > page.nodes[i].depth; ++at)
+        all += page.nodes[at].language + "|" + page.nodes[at].text.substr(0, 21) + "\n";
+    }
+    return all;
+  };
+  CHECK(words() == "|\n|Samenvatting in gewon\n|Concept: de praktijk \n|Het artikel zegt: Het\n");
+  article.plain.approved = true;
+  CHECK(words() == "|\n|Samenvatting in gewon\n|Het artikel zegt: Het\n");
+  article.language = "en";
+  CHECK(words() == "nl|\n|Samenvatting in gewon\nen|Het brein verandert s\n");
 }

@@ -119,9 +119,11 @@ struct Maker {
   std::vector<content::File> files() {
     std::vector<content::File> all = sample::shipped();
     for (int i = 0; i < 3; ++i) {
-      const std::string from = std::string("\"") + shipped_ids[below(std::size(shipped_ids))] + "\"";
-      const std::string to = "\"" + id() + "\"";
-      for (content::File& file : all) replace_all(file.text, from, to);
+      const std::string from = std::string("\"") + shipped_ids[below(std::size(shipped_ids))];
+      const std::string to = "\"" + id();
+      for (content::File& file : all)
+        for (const char* end : {"\"", " "})
+          replace_all(file.text, from + end, to + end);  // "ID 1" in a summary
     }
     all.push_back(second_article());
     return all;

@@ -57,7 +57,7 @@ export function showHighlights(view, highlights) {
 
 // Remembers what is at the top of the screen; the function it returns brings it back there, whatever moved it.
 export function holdPosition() {
-  const texts = [...main().querySelectorAll("h1, h2, h3, p, li, label")];
+  const texts = [...main().querySelectorAll(":is(h1, h2, h3, p, li, label):not(details p)")]; // which may close
   const first = scrollY > 0 && texts.find((element) => element.getBoundingClientRect().bottom > 0);
   if (!first) return () => {};
   const { top, height } = first.getBoundingClientRect();

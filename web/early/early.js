@@ -3,9 +3,11 @@
 import { showEmbed } from "../settings/embed.js";
 import { followPhone } from "../settings/phone.js";
 import { applySettings, readSettings } from "../settings/store.js";
+import { openPlain } from "./plain.js";
 import { watchWhole } from "./whole.js";
 
 showEmbed();
 applySettings(readSettings());
 followPhone();
+openPlain();
 watchWhole();

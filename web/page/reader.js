@@ -1,4 +1,5 @@
 // What the reading tools (reading/) may ask of the page and the engine.
+import { unfold } from "../dom/folds.js";
 import { inSight, scrollPage } from "../dom/scroll.js";
 import * as text from "../dom/text.js";
 import { ask, currentView, highlight, queue } from "./takeover.js";
@@ -21,7 +22,9 @@ const rangeOf = (match) => text.rangeOf(currentView(), match);
 // Scrolls only when the place is not in comfortable sight; whether it does.
 /** @param {Match} match @param {ScrollBehavior} behavior */
 function bring(match, behavior = "instant") {
-  const box = rangeOf(match)?.getBoundingClientRect();
+  const range = rangeOf(match);
+  unfold(range?.startContainer.parentElement);
+  const box = range?.getBoundingClientRect();
   const { from, to } = inSight();
   if (!box || (box.top >= from + 90 && box.bottom <= to - 150)) return false;
   scrollPage(box.top - from - (to - from) * 0.3, behavior);

@@ -16,9 +16,9 @@ import { showBar } from "./bar.js";
 const KEY = "leeswijzer:places";
 const STAY_MS = 4000; // who only passes by has not read
 
-// Texts with names of their own: those that are only numbered move when something is added above them.
+// Texts with names of their own: those that are only numbered move when something is added above them. Those in folds may be closed.
 const texts = () =>
-  [...document.querySelectorAll("article [id]:is(h1, h2, p, li)")].filter(
+  [...document.querySelectorAll("article [id]:is(h1, h2, p, li):not(details *)")].filter(
     (one) => !one.querySelector("p") && !one.id.startsWith(`${mainId}.`),
   );
 /** @param {Element} element */

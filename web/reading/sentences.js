@@ -5,7 +5,7 @@ import { figureId, inShortId, readingTimeId } from "../names.js";
 
 // Of the guide: answers and links, too, since a person chooses among them; not the buttons.
 // Of the article: not how long reading takes, nor what repeats it: its beginning in short, and the figures' captions.
-const ARTICLE = `article [id]:is(h1, h2, h3, p, li):not(#${readingTimeId}, #${inShortId} *, [id^="${figureId}."] *)`;
+const ARTICLE = `article [id]:is(h1, h2, h3, p, li, [open] > summary):not(#${readingTimeId}, #${inShortId} *, [id^="${figureId}."] *)`;
 const SCREEN = "main [id]:is(h1, h2, h3, p, li, label span, a, summary)";
 
 /** From the first to the last. @param {Reader} reader @returns {Sentence[]} */

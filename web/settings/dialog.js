@@ -3,6 +3,7 @@
 import { SCHEMES, SETTINGS, applySettings, keepSettings, readSettings, usual } from "./store.js";
 import { clicks } from "../dom/clicks.js";
 import { around, byId, dataOf, find } from "../dom/elements.js";
+import { showPlain } from "../dom/folds.js";
 import { phrase, tell } from "../dom/say.js";
 import { holdPosition } from "../dom/view.js";
 import { readingNames, settingsId, settingsVerb } from "../names.js";
@@ -78,10 +79,12 @@ export function startSettings(onChange) {
   const dialog = byId(settingsId);
   let settings = readSettings();
   applySettings(settings); // again: a host with the policy of an older version refused early.js
+  showPlain();
 
   function apply() {
     const release = holdPosition();
     applySettings(settings);
+    showPlain();
     release();
     colourBars();
     show(dialog, settings);

@@ -49,6 +49,7 @@ export const SETTINGS = {
   column: { values: [60, 80, 100, 125, 150], start: 100, property: "--column", write: factor },
   hyphens: { values: [true, false] },
   ruler: { values: [false, true] },
+  plain: { values: [false, true] }, // summaries in plain words are open
 };
 
 /** @type {Readonly<Settings>} */

@@ -236,6 +236,7 @@ base::Problems check_articles(const Content& content) {
     check_language(findings, article.language);
     check_section_ids(findings, article, owners);
     check_in_short(findings, article);
+    check_plain(findings, content, article);
     remark_typos(findings, "/title", article.title, false);
     remark_typos(findings, "/subtitle", article.subtitle, false);
     for (size_t i = 0; i < article.sections.size(); ++i)

@@ -119,6 +119,9 @@ void check_section(Findings& findings, const std::string& pointer, const std::ve
 const Section* find_section(const std::vector<Article>& articles, const std::string& id);
 const Section* section_that_says(const std::vector<Article>& articles, const std::string& quote);
 
+// The summaries of an article in plain words; in check_plain.cpp.
+void check_plain(Findings& findings, const Content& content, const Article& article);
+
 // Parts of check_guide. In check_outcomes.cpp and check_sources.cpp:
 void check_outcome(Findings& findings, const std::string& pointer, const Content& content,
                    const Outcome& outcome);

@@ -207,6 +207,15 @@ void check_article_texts(const std::string& file, const Json& json, const Conten
   walk_all({{file}, content, true}, json, problems);
 }
 
+void check_summary_text(Findings& findings, const std::string& pointer, const std::string& text,
+                        const Content& content) {
+  Checker checker{{findings.file}, content};
+  checker.check_promises(pointer, checker.without_quotations(pointer, text));
+  checker.check_names(pointer, text);
+  const base::Problems& found = checker.findings.problems;
+  findings.problems.insert(findings.problems.end(), found.begin(), found.end());
+}
+
 void check_own_texts(const std::string& file, const Json& json, const Content& content,
                      base::Problems& problems) {
   walk_all({{file}, content}, json, problems);

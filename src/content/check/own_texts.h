@@ -24,4 +24,9 @@ void check_own_texts(const std::string& file, const Json& json, const Content& c
 void check_article_texts(const std::string& file, const Json& json, const Content& content,
                          base::Problems& problems);
 
+// A summary of an article is not its author's: reports absolutes, promises and people's names.
+struct Findings;
+void check_summary_text(Findings& findings, const std::string& pointer, const std::string& text,
+                        const Content& content);
+
 }  // namespace lw::content

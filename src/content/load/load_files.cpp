@@ -123,11 +123,20 @@ std::vector<const File*> article_files(const Files& files, const std::vector<std
 }
 
 // The reader takes an empty list for none.
-void check_in_short_is_used(const File& file, const Json& json, base::Problems& problems) {
-  const auto list = json.find("inShort");
-  if (list == json.end() || !list->is_array() || !list->empty()) return;
-  problems.push_back({file.name, "/inShort", "This list is empty.",
-                      "Choose three to five sentences, or leave out the list."});
+void check_is_used(const File& file, const Json& json, const char* pointer, const char* fix,
+                   base::Problems& problems) {
+  const Json::json_pointer place(pointer);
+  if (json.contains(place) && json[place].is_array() && json[place].empty())
+    problems.push_back({file.name, pointer, "This list is empty.", fix});
+}
+
+void check_lists_are_used(const File& file, const Json& json, base::Problems& problems) {
+  check_is_used(file, json, "/inShort", "Choose three to five sentences, or leave out the list.", problems);
+  const char* fix = "Write two to four sentences, or leave out \"plain\".";
+  check_is_used(file, json, "/plain/sentences", fix, problems);
+  const auto sections = json.find("sections");
+  for (size_t i = 0; sections != json.end() && sections->is_array() && i < sections->size(); ++i)
+    check_is_used(file, json, ("/sections/" + std::to_string(i) + "/plain/sentences").c_str(), fix, problems);
 }
 
 std::string id_by_name(const File& file) {
@@ -146,7 +155,7 @@ Json read_articles(const Job& job, const Files& files, const std::vector<std::st
     check_article_texts(file.name, list.back(), {}, job.problems);
     check_file_name(file, article, job.problems);
     measure_pictures(files, file.name, list.back(), article, job.problems);
-    check_in_short_is_used(file, list.back(), job.problems);
+    check_lists_are_used(file, list.back(), job.problems);
     if (article.id.empty()) article.id = id_by_name(file);
     articles.push_back(std::move(article));
   }

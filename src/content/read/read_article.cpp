@@ -64,9 +64,20 @@ void read_block(ObjectReader& json, Block& block) {
   }
 }
 
+void read_sentence(ObjectReader& json, PlainSentence& sentence) {
+  sentence.text = json.prose("text");
+  sentence.from = json.text("from", Need::build_only);
+}
+
+void read_plain(ObjectReader json, Plain& plain) {
+  plain.approved = !json.text("approvedBy", Need::nullable).empty();
+  json.list("sentences", plain.sentences, read_sentence);
+}
+
 void read_section(ObjectReader& json, Section& section) {
   section.id = json.id("id");
   section.heading = json.prose("heading", Need::nullable);  // null: the introduction
+  read_plain(json.object("plain", Need::optional), section.plain);
   json.list("blocks", section.blocks, read_block);
 }
 
@@ -84,6 +95,7 @@ void read_article(ObjectReader& json, Article& article) {
   article.title = json.prose("title");
   article.subtitle = json.prose("subtitle");
   article.in_short = json.proses("inShort", Need::optional);
+  read_plain(json.object("plain", Need::optional), article.plain);
   json.list("sections", article.sections, read_section);
 }
 

@@ -82,6 +82,23 @@ void add_in_short(Builder& builder, const ArticleOnPage& on) {
   builder.close();
 }
 
+// The summary with this id.
+void add_plain(Builder& builder, const ArticleOnPage& on, const content::Plain& plain,
+               const std::string& id) {
+  if (plain.sentences.empty()) return;
+  const content::Ui& ui = on.content.ui;
+  const std::string foreign = foreign_language(on.content, on.article);
+  builder.open(Role::fold, "fold", joined({ids::fold, id})).language = own_language(on);
+  builder.leaf(Role::summary, "fold-title", ui.plain).own_ink = true;
+  if (!plain.approved) builder.leaf(Role::paragraph, "small", ui.plain_concept);
+  Node& text = builder.leaf(Role::paragraph, "plain-text", foreign.empty() ? ui.plain_says : "", id);
+  text.language = foreign;
+  text.prose = true;
+  for (const content::PlainSentence& sentence : plain.sentences)
+    text.text += (text.text.empty() ? "" : " ") + sentence.text;
+  builder.close();
+}
+
 void add_text(Builder& builder, const ArticleOnPage& on, std::span<const int> levels) {
   const auto& [content, article, root] = on;
   builder.open(Role::article, "plain").language = foreign_language(content, article);
@@ -92,8 +109,9 @@ void add_text(Builder& builder, const ArticleOnPage& on, std::span<const int> le
   for (const content::Section& section : article.sections) {
     const size_t above = &section == article.sections.data() ? 1 : 0;  // blocks above what stands in short
     open_section(builder, section);
+    add_plain(builder, on, section.plain, plain_id(section));
     add_blocks(builder, on, section, 0, above);
-    if (above > 0) add_in_short(builder, on);
+    if (above > 0) add_plain(builder, on, article.plain, ids::plain), add_in_short(builder, on);
     add_blocks(builder, on, section, above, section.blocks.size());
     builder.close();
     add_figures_of(builder, content, section, levels);
@@ -127,9 +145,11 @@ void link_stretch(Node& node, uint32_t begin, uint32_t end, const std::string& h
   node.spans = std::move(spans);
 }
 
-// Links the first mention of a term to its explanation; skips headings and tables. True when found.
+// Links the first mention of a term to its explanation; skips headings, tables and summaries. True when
+// found.
 bool link_first(Node& node, const content::Term& term) {
   if (node.role != Role::paragraph && node.role != Role::list_item && node.role != Role::quote) return false;
+  if (node.id.starts_with(ids::plain)) return false;
   for (const std::string& words : term.words) {
     std::vector<text::Match> found;
     text::Query(words, true).find_in(node.text, found);

@@ -36,13 +36,19 @@ struct Search {
     query.find_in(text, matches);
     for (const text::Match& match : matches) hits.push_back({&article, &section, target, text, match});
   }
+  void look_in(const content::Article& article, const content::Section& section, const std::string& target,
+               const content::Plain& plain) {
+    for (const content::PlainSentence& one : plain.sentences) look_in(article, section, target, one.text);
+  }
   void look() {
     for (const content::Article& article : content.articles) look_in(article);
   }
   void look_in(const content::Article& article) {
     look_in(article, article.sections.front(), ids::title, article.title);
+    look_in(article, article.sections.front(), ids::plain, article.plain);
     for (const content::Section& section : article.sections) {
       look_in(article, section, section.id, section.heading);
+      look_in(article, section, plain_id(section), section.plain);
       for (size_t i = 0; i < section.blocks.size(); ++i) {
         const content::Block& block = section.blocks[i];
         const std::string id = block_id(section, i);

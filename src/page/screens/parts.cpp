@@ -234,8 +234,8 @@ void open_section(Builder& builder, const content::Section& section) {
 void add_blocks(Builder& builder, const ArticleOnPage& on, const content::Section& section, size_t begin,
                 size_t end) {
   for (size_t i = begin; i < std::min(end, section.blocks.size()); ++i) {
-    const bool below_heading =
-        i > 0 ? section.blocks[i - 1].kind == content::Block::Kind::subheading : !section.heading.empty();
+    const bool below_heading = i > 0 ? section.blocks[i - 1].kind == content::Block::Kind::subheading
+                                     : !section.heading.empty() && section.plain.sentences.empty();
     const size_t before = builder.nodes().size();
     add_block(builder, on, section.blocks[i], block_id(section, i), below_heading);
     for (Node& node : builder.nodes().subspan(before)) node.prose = is_prose(section.blocks[i].kind);

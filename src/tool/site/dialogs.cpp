@@ -65,7 +65,16 @@ std::string faces(const content::AllWords& ui) {
   return choices("face", ui.settings_face, all);
 }
 
-std::string basic(const content::AllWords& ui) {
+bool has_plain(const content::Content& content) {
+  for (const content::Article& article : content.articles) {
+    if (!article.plain.sentences.empty()) return true;
+    for (const content::Section& section : article.sections)
+      if (!section.plain.sentences.empty()) return true;
+  }
+  return false;
+}
+
+std::string basic(const content::AllWords& ui, bool plain) {
   return stepper(ui, "size", ui.settings_size) +
          choices("scheme", ui.settings_scheme,
                  {{"", ui.scheme_system},
@@ -73,7 +82,7 @@ std::string basic(const content::AllWords& ui) {
                   {"dark", ui.scheme_dark},
                   {"sepia", ui.scheme_sepia},
                   {"contrast", ui.scheme_contrast}}) +
-         faces(ui);
+         faces(ui) + (plain ? toggle("plain", ui.settings_plain) : "");
 }
 
 std::string more(const content::AllWords& ui) {
@@ -87,9 +96,9 @@ std::string dialog(const char* id, const char* title_id) {
   return begin("dialog", id, classes::dialog) + attribute("aria-labelledby", title_id) + ">\n";
 }
 
-std::string settings(const content::AllWords& ui) {
+std::string settings(const content::AllWords& ui, bool plain) {
   return dialog(ids::settings, ids::settings_title) + begin("h2", ids::settings_title) + ">" +
-         words(ui.settings) + "</h2>\n" + basic(ui) + more(ui) +
+         words(ui.settings) + "</h2>\n" + basic(ui, plain) + more(ui) +
          "<div data-foot>\n<p role=\"status\"></p>\n" + begin("div", nullptr, classes::dialog_row) +
          ">\n<button type=\"button\" data-reset>" + words(ui.settings_reset) + "</button>\n" +
          begin("button", nullptr, classes::dialog_main) + " type=\"button\" data-close>" +
@@ -223,8 +232,8 @@ std::string word(const content::AllWords& ui) {
 
 std::string dialogs(const content::Content& content) {
   const content::AllWords ui(content.ui);
-  return texts(ui) + tools(content) + resume(ui) + search(content) + aloud(ui) + contents(ui) + settings(ui) +
-         word(ui) + button("data-lath", ui.settings_ruler, drag_icon);
+  return texts(ui) + tools(content) + resume(ui) + search(content) + aloud(ui) + contents(ui) +
+         settings(ui, has_plain(content)) + word(ui) + button("data-lath", ui.settings_ruler, drag_icon);
 }
 
 }  // namespace lw::tool
