@@ -35,7 +35,7 @@ async function dialogShows(page, id) {
         const { left, top: from, right, bottom } = dialog.getBoundingClientRect();
         const isOver = dialog.contains(document.elementFromPoint((left + right) / 2, from + 12));
         const focused = dialog.contains(document.activeElement);
-        return { id: dialog.id, isOver, focused, below: Math.round(bottom - innerHeight) };
+        return { id: dialog.id, isOver, focused, below: Math.round(bottom - innerHeight) + 0 };
       }),
   );
   assert.deepEqual(found, id ? [{ id, isOver: true, focused: true, below: 0 }] : []);

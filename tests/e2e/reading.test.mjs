@@ -80,7 +80,7 @@ test("progress: nothing at the top, everything at the end; the tools hide while 
 
 test("a returning reader can resume or start over; a bookmark leads to its place at any text size", async () => {
   const { page, context } = await open();
-  await page.evaluate(() => document.querySelectorAll("article h2")[5].nextElementSibling.scrollIntoView());
+  await page.evaluate(() => document.querySelectorAll("article h2 ~ p:first-of-type")[5].scrollIntoView());
   const read = await page.evaluate(
     () =>
       [...document.querySelectorAll("article [id]:is(p, li):not(details *)")].find(

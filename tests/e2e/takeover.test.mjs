@@ -112,7 +112,7 @@ test("the canvas follows the person down the page, and every element in view is 
     await page.evaluate((part) => scrollTo(0, document.body.scrollHeight * part), share);
     await page.waitForFunction(
       () =>
-        [...document.querySelectorAll("main p, main h2, main li")]
+        [...document.querySelectorAll("main :is(p, h2, li):not(details *)")]
           .filter((node) => {
             const box = node.getBoundingClientRect();
             return box.top > 0 && box.bottom < innerHeight && node.textContent;

@@ -55,7 +55,7 @@ void check_size(const std::string& bytes, PictureKind kind, int width, int heigh
   CHECK(size.height == height);
 }
 
-constexpr const char* block = "/sections/11/blocks/0";
+constexpr const char* block = "/sections/11/blocks/3";
 
 // The shipped content with a picture in its last section, and this file of that name.
 std::vector<content::File> with_picture(const std::string& json, const std::string& name = "nek.jpg",
@@ -127,7 +127,7 @@ TEST_SUITE("content/pictures") {
     REQUIRE(content::load_files(with_picture(good), {}, content, bundle, problems));
     REQUIRE(content::load_bundle(bundle, read));
     for (const content::Content* one : {&content, &read}) {
-      const content::Picture& picture = one->articles[0].sections[11].blocks[0].picture;
+      const content::Picture& picture = one->articles[0].sections[11].blocks[3].picture;
       CHECK(picture.file == "nek.jpg");
       CHECK(picture.alt == "Iemand strekt de nek.");
       CHECK(picture.width == 1200);
@@ -173,7 +173,7 @@ TEST_SUITE("content/pictures") {
     std::string bundle;
     base::Problems problems;
     content::load_folder(folder.path(), {}, content, bundle, problems);
-    CHECK(content.articles[0].sections[11].blocks[0].picture.height == 1200);
+    CHECK(content.articles[0].sections[11].blocks[3].picture.height == 1200);
     bool told = false;
     for (const base::Problem& problem : problems)
       told =

@@ -14,7 +14,7 @@ function linesFrom(from) {
   const lines = [];
   for (const text of main().querySelectorAll(TEXTS)) {
     const box = text.getBoundingClientRect();
-    if (box.bottom < from || text.querySelector("p, li")) continue;
+    if (box.bottom < from || text.querySelector("p, li") || text.closest("details:not([open])")) continue;
     const { lineHeight, paddingTop } = getComputedStyle(text);
     const height = parseFloat(lineHeight);
     for (let top = box.top + parseFloat(paddingTop); top + height / 2 < box.bottom; top += height) {

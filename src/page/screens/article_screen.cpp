@@ -93,7 +93,6 @@ void add_plain(Builder& builder, const ArticleOnPage& on, const content::Plain& 
   if (!plain.approved) builder.leaf(Role::paragraph, "small", ui.plain_concept);
   Node& text = builder.leaf(Role::paragraph, "plain-text", foreign.empty() ? ui.plain_says : "", id);
   text.language = foreign;
-  text.prose = true;
   for (const content::PlainSentence& sentence : plain.sentences)
     text.text += (text.text.empty() ? "" : " ") + sentence.text;
   builder.close();
