@@ -23,6 +23,7 @@ import { metaPolicy, TYPES } from "./hosting/rules.mjs";
 import { addressOf, escaped, withIntegrity } from "./html.mjs";
 import { EMBEDDING_PAGE, embeddingPage, embeddingScript, embeddingStyle } from "./insluiten/page.mjs";
 import { placePictures } from "./pictures.mjs";
+import { styleOf } from "./style.mjs";
 import { checkAddress, oembed, sitemap, withOembedLink } from "./published.mjs";
 import { wordpress } from "./wordpress/wordpress.mjs";
 
@@ -82,18 +83,7 @@ const FONT = /(\.\/)([\w.-]+\.[ot]tf)/g; // in a style sheet
 
 /** @param {string} raw @param {Names} names */
 async function style(raw, names) {
-  const files = [
-    path.join(raw, "assets/theme.css"),
-    ...["style.css", "dialogs.css", "bars.css", "in_view.css", "canvas.css", "drawings.css", "print.css"].map(
-      (name) => path.join(web, "styles", name),
-    ),
-  ];
-  const css = [
-    ...TYPEFACES.map(faceRules),
-    ...files.map((file) => fs.readFileSync(file, "utf8")),
-    "html{--whole:1}", // web/early/whole.js
-  ].join("\n");
-  const { code } = await esbuild.transform(css, { loader: "css", minify: true, target: TARGET });
+  const { code } = await esbuild.transform(styleOf(raw), { loader: "css", minify: true, target: TARGET });
   return Buffer.from(rename(code, names, FONT));
 }
 

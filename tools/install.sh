@@ -24,6 +24,7 @@ BUILD_PACKAGES="
 TOOL_PACKAGES=$(grep -E ' (g\+\+|cmake|ninja|dpkg-source|/usr/include/.*|/usr/share/hyphen/.*|/etc/ssl/.*)$' <<<"$BUILD_PACKAGES")
 REVIEW_PACKAGES="
   graphviz            dot"
+EDIT_PACKAGES=$(grep -Ev ' (emscripten|nginx.*|rsvg.*|/usr/share/emscripten/.*|/usr/lib/nginx/.*)$' <<<"$BUILD_PACKAGES")
 IMPORT_PACKAGES="
   pandoc              pandoc
   nodejs              node

@@ -9,7 +9,7 @@ namespace lw::tool {
 
 using Arguments = std::span<const std::string>;
 
-int check(Arguments arguments);        // check DIR [--public]: every problem in a content folder
+int check(Arguments arguments);        // check DIR [--public] [--json]: every problem in a content folder
 int guide_table(Arguments arguments);  // guide-table DIR: one line per path through the questions
 int review(Arguments arguments);       // review DIR FILE.html: the whole guide as a printable report
 int diff(Arguments arguments);         // diff OLD NEW FILE.html: what changed, and who ends elsewhere

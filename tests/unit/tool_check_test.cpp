@@ -36,6 +36,7 @@ TEST_SUITE("tool/check") {
     CHECK(check({folders::root() + "/no-such-folder"}) == 1);
     CHECK(check({}) == 2);
     CHECK(check({"a", "b"}) == 2);
+    CHECK(check({"a", "--json", "--json"}) == 2);
   }
 
   TEST_CASE("a guide with an outcome that nobody reaches is refused by the proofs, and there is no bundle") {
@@ -85,5 +86,20 @@ TEST_SUITE("tool/check") {
           "guide.json#/rules/5: It is wrong.\n    → Fix it.\n");
     CHECK(tool::report({"ui.json", "", "It is odd.", "Look.", base::Severity::remark}) ==
           "ui.json: remark: It is odd.\n    → Look.\n");
+  }
+
+  TEST_CASE("for other programs the problems are JSON") {
+    const std::string text =
+        tool::problems_json({{"guide.json", "/rules/5", "\"x\" is wrong.", "Fix it."},
+                             {"ui.json", "", "It is odd.", "Look.", base::Severity::remark}});
+    const content::Json list = sample::parsed(text);
+    REQUIRE(list.size() == 2);
+    CHECK(list[0]["severity"] == "error");
+    CHECK(list[0]["pointer"] == "/rules/5");
+    CHECK(list[0]["message"] == "\"x\" is wrong.");
+    CHECK(list[0]["fix"] == "Fix it.");
+    CHECK(list[1]["severity"] == "remark");
+    CHECK(list[1]["file"] == "ui.json");
+    CHECK(tool::problems_json({}) == "[]");
   }
 }

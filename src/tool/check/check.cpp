@@ -1,7 +1,8 @@
-// `leeswijzer check DIR [--public]`: prints every problem in a content folder, and what was proven about its
-// guide.
+// `leeswijzer check DIR [--public] [--json]`: prints every problem in a content folder, and what was proven
+// about its guide; with --json the problems alone, for other programs.
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <cstdio>
 
 #include "tool/check/inspect.h"
@@ -24,18 +25,28 @@ double peak_memory() {
   return static_cast<double>(usage.ru_maxrss) / 1000;
 }
 
+bool has(Arguments options, const char* name) {
+  return std::count(options.begin(), options.end(), name) > 0;
+}
+
 }  // namespace
 
 int check(Arguments arguments) {
-  const bool is_public = arguments.size() == 2 && arguments[1] == "--public";
-  if (arguments.size() != 1 && !is_public) {
-    std::fputs("usage: leeswijzer check DIR [--public]\n", stderr);
+  const Arguments options = arguments.empty() ? arguments : arguments.subspan(1);
+  const bool is_public = has(options, "--public");
+  const bool is_json = has(options, "--json");
+  if (arguments.empty() || options.size() != static_cast<size_t>(is_public + is_json)) {
+    std::fputs("usage: leeswijzer check DIR [--public] [--json]\n", stderr);
     return 2;
   }
   Inspection found = inspect(arguments[0], {});
   add_changes(found, arguments[0]);
   if (is_public) add_public(found);
   check_hyphenation(arguments[0], found.problems);
+  if (is_json) {
+    std::puts(problems_json(found.problems).c_str());
+    return found.good() ? 0 : 1;
+  }
   print_report(found.problems);
   if (content::has_guide(found.content))
     std::printf("fingerprint %s\n", found.content.guide.fingerprint.c_str());

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "content/check/checks.h"
+#include "content/read/json.h"
 #include "page/builder.h"
 #include "tool/compare/since_baseline.h"
 #include "tool/prose/hyphenate.h"
@@ -147,6 +148,18 @@ std::string report(const base::Problem& problem) {
   const std::string place = problem.pointer.empty() ? problem.file : problem.file + "#" + problem.pointer;
   return place + ": " + kinds[static_cast<int>(problem.severity)] + problem.message + "\n    → " +
          problem.fix + "\n";
+}
+
+std::string problems_json(const base::Problems& problems) {
+  const char* const kinds[] = {"error", "remark", "warning"};
+  content::Json list = content::Json::array();
+  for (const base::Problem& problem : problems)
+    list.push_back({{"severity", kinds[static_cast<int>(problem.severity)]},
+                    {"file", problem.file},
+                    {"pointer", problem.pointer},
+                    {"message", problem.message},
+                    {"fix", problem.fix}});
+  return list.dump(2, ' ', false, content::Json::error_handler_t::replace);
 }
 
 void print_report(const base::Problems& problems) {

@@ -54,6 +54,9 @@ std::string proof_summary(const Inspection& found);
 // One problem as two lines: "guide.json#/rules/3: what is wrong" and "    → how to fix it".
 std::string report(const base::Problem& problem);
 
+// The problems as a JSON array of {severity, file, pointer, message, fix}.
+std::string problems_json(const base::Problems& problems);
+
 // Prints every problem to stderr and "2 errors, 3 remarks" to stdout.
 void print_report(const base::Problems& problems);
 

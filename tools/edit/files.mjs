@@ -1,0 +1,197 @@
+// The files of a content folder that have a schema: their names, reading them, and writing them so that the old file is there until the
+// new one is whole. Nothing outside the folder is read or written, links least of all.
+import { createHash, randomBytes } from "node:crypto";
+import nodeFs from "node:fs";
+import path from "node:path";
+import { patched } from "./patch.mjs";
+
+/**
+ * @typedef {Record<string, object>} Schemas  by the name of their file, without .schema.json
+ * @typedef {{name: string, value: unknown, hash: string | null, keepMine?: boolean}} Wish
+ * @typedef {{hash: string, backup?: string}} Saved
+ * @typedef {{hash: string | null, value?: unknown}} Theirs
+ */
+
+const NAME = /^(articles\/)?([a-z0-9][a-z0-9_-]{0,63})\.json$/;
+const UNFINISHED = /^\.[a-z0-9_-]+\.json\.[0-9a-f]{12}\.new$/;
+
+/** Something a person can mend. */
+export class Refusal extends Error {
+  /** @param {number} status @param {string} message @param {object} [more] */
+  constructor(status, message, more = {}) {
+    super(message);
+    this.status = status;
+    this.more = more;
+  }
+}
+
+/** @param {Buffer} bytes */
+const hashOf = (bytes) => createHash("sha256").update(bytes).digest("hex");
+
+/** @param {string} folder @returns {Schemas} */
+export function readSchemas(folder) {
+  const names = nodeFs.readdirSync(folder).filter((name) => name.endsWith(".schema.json"));
+  return Object.fromEntries(
+    names.map((name) => [
+      name.replace(".schema.json", ""),
+      JSON.parse(nodeFs.readFileSync(path.join(folder, name), "utf8")),
+    ]),
+  );
+}
+
+/** Which schema a file has, if it may be edited at all. @param {string} name @param {Schemas} schemas */
+export function schemaOf(name, schemas) {
+  const [, article, stem] = NAME.exec(name) ?? [];
+  const schema = article ? "article" : stem;
+  return schema && Object.hasOwn(schemas, schema) && (article || stem !== "article") ? schema : undefined;
+}
+
+export class Folder {
+  /** @param {string} folder @param {Schemas} schemas @param {typeof nodeFs} [fs]  for tests */
+  constructor(folder, schemas, fs = nodeFs) {
+    this.root = fs.realpathSync(folder);
+    this.schemas = schemas;
+    this.fs = fs;
+  }
+
+  /** @returns {{name: string, schema: string, title?: string}[]} */
+  list() {
+    const inside = (/** @type {string} */ sub) =>
+      this.fs.existsSync(path.join(this.root, sub)) ? this.fs.readdirSync(path.join(this.root, sub)) : [];
+    const names = [...inside("articles").map((name) => `articles/${name}`), ...inside("")].sort();
+    return names.flatMap((name) => {
+      const schema = schemaOf(name, this.schemas);
+      return schema && this.#isPlain(name) ? [{ name, schema, title: this.#titleOf(name, schema) }] : [];
+    });
+  }
+
+  /** @param {string} name @param {string} schema @returns {string | undefined} */
+  #titleOf(name, schema) {
+    try {
+      return schema === "article" ? String(this.read(name).value.title) : undefined;
+    } catch {
+      return undefined; // opening it will say why
+    }
+  }
+
+  // Neither the file nor its folder is a link.
+  /** @param {string} name */
+  #isPlain(name) {
+    const file = path.join(this.root, name);
+    const found = this.fs.lstatSync(file, { throwIfNoEntry: false });
+    const folder = path.dirname(file);
+    if (!this.fs.lstatSync(folder, { throwIfNoEntry: false })) return true;
+    return (!found || found.isFile()) && this.fs.realpathSync(folder) === folder;
+  }
+
+  /** @param {string} name @returns {string} its path */
+  #allowed(name) {
+    if (typeof name !== "string" || !schemaOf(name, this.schemas))
+      throw new Refusal(404, "Dit bestand kunt u hier niet bewerken.");
+    const file = path.join(this.root, name);
+    if (!this.#isPlain(name)) throw new Refusal(403, "Dit bestand is een verwijzing naar een andere plek.");
+    return file;
+  }
+
+  /** @param {string} file @returns {Buffer | null} */
+  #bytes(file) {
+    return this.fs.existsSync(file) ? this.fs.readFileSync(file) : null;
+  }
+
+  /** @param {string} name */
+  read(name) {
+    const bytes = this.#bytes(this.#allowed(name));
+    if (!bytes) throw new Refusal(404, "Dit bestand is er niet meer.");
+    try {
+      return { name, hash: hashOf(bytes), value: JSON.parse(bytes.toString()) };
+    } catch {
+      throw new Refusal(422, "Dit bestand is geen goede JSON. Herstel het eerst in een teksteditor.");
+    }
+  }
+
+  /** The file as it would be with this value. @param {string} name @param {unknown} value */
+  textWith(name, value) {
+    return patched(this.#bytes(this.#allowed(name))?.toString() ?? "", value);
+  }
+
+  /** @param {Wish} wish @returns {Saved} */
+  save({ name, value, hash, keepMine }) {
+    const file = this.#allowed(name);
+    const before = this.#bytes(file);
+    const now = before && hashOf(before);
+    if (now !== hash && !keepMine)
+      throw new Refusal(409, "Het bestand is intussen veranderd.", this.#theirs(before));
+    const text = Buffer.from(patched(before?.toString() ?? "", value));
+    const backup = now !== hash && before ? this.#keep(name, before) : undefined;
+    if (!before || !text.equals(before)) this.#replace(file, text, before);
+    return { hash: hashOf(text), backup };
+  }
+
+  /** @param {Buffer | null} bytes @returns {Theirs} */
+  #theirs(bytes) {
+    if (!bytes) return { hash: null };
+    try {
+      return { hash: hashOf(bytes), value: JSON.parse(bytes.toString()) };
+    } catch {
+      return { hash: hashOf(bytes) };
+    }
+  }
+
+  // A copy beside the file, under a name that is not taken.
+  /** @param {string} name @param {Buffer} bytes */
+  #keep(name, bytes) {
+    for (let count = 1; ; ++count) {
+      const copy = `${name}${count > 1 ? `.${count}` : ""}.bak`;
+      try {
+        this.#write(path.join(this.root, copy), bytes);
+        return copy;
+      } catch (error) {
+        if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EEXIST") throw error;
+      }
+    }
+  }
+
+  // A new file, on the disk when this returns.
+  /** @param {string} file @param {Buffer} bytes @param {number} [mode] */
+  #write(file, bytes, mode = 0o666) {
+    const handle = this.fs.openSync(file, "wx", mode);
+    try {
+      this.fs.writeFileSync(handle, bytes);
+      this.fs.fsyncSync(handle);
+    } finally {
+      this.fs.closeSync(handle);
+    }
+  }
+
+  // Written beside it first: whoever reads, or whatever crashes, finds the old file or the new one, whole.
+  /** @param {string} file @param {Buffer} bytes @param {Buffer | null} before  what is being replaced */
+  #replace(file, bytes, before) {
+    this.fs.mkdirSync(path.dirname(file), { recursive: true });
+    const beside = path.join(
+      path.dirname(file),
+      `.${path.basename(file)}.${randomBytes(6).toString("hex")}.new`,
+    );
+    try {
+      this.#write(beside, bytes, before ? this.fs.statSync(file).mode : undefined);
+      const still = this.#bytes(file);
+      if (before ? !still?.equals(before) : still)
+        throw new Refusal(409, "Het bestand is intussen veranderd.", this.#theirs(still));
+      this.fs.renameSync(beside, file);
+    } catch (error) {
+      this.fs.rmSync(beside, { force: true });
+      throw error;
+    }
+    const folder = this.fs.openSync(path.dirname(file), "r");
+    this.fs.fsyncSync(folder);
+    this.fs.closeSync(folder);
+  }
+
+  /** What a crash left behind. */
+  tidy() {
+    for (const sub of ["", "articles"]) {
+      const folder = path.join(this.root, sub);
+      const names = this.fs.existsSync(folder) ? this.fs.readdirSync(folder) : [];
+      for (const name of names) if (UNFINISHED.test(name)) this.fs.rmSync(path.join(folder, name));
+    }
+  }
+}

@@ -1,0 +1,55 @@
+// The page as patients will see it, made anew after each change.
+import { createElement as h, useEffect, useRef } from "react";
+
+/** @param {string} name @param {any} value @param {import("./model.js").Path} path @param {Record<string, string>} pages */
+export function addressOf(name, value, path, pages) {
+  if (name.startsWith("articles/")) return pages[`open-article ${value?.id}`];
+  if (name !== "guide.json") return undefined;
+  const outcome = path[0] === "outcomes" ? value.outcomes[Number(path[1])]?.id : "";
+  return pages[`open-outcome ${outcome}`] ?? pages["open-guide"];
+}
+
+/** @param {{address: string | undefined, anchor: string, count: number, built: boolean, errors: boolean}} props */
+export function Preview({ address, anchor, count, built, errors }) {
+  const frame = useRef(/** @type {HTMLIFrameElement | null} */ (null));
+  const shown = useRef({ address: "", anchor: "" });
+  const seek = () => {
+    const place = anchor && frame.current?.contentDocument?.getElementById(anchor);
+    if (place) place.scrollIntoView();
+  };
+  useEffect(() => {
+    const inside = frame.current?.contentWindow;
+    if (!inside || count === 0) return;
+    const next = address ?? shown.current.address;
+    const isOther = shown.current.address !== next || inside.location.pathname === "blank";
+    shown.current = { address: next, anchor: isOther ? "" : shown.current.anchor };
+    if (isOther) inside.location.replace(`/preview/${next}`);
+    else if (built) inside.location.reload();
+  }, [address, count, built]);
+  useEffect(() => {
+    if (shown.current.anchor === anchor) return;
+    shown.current.anchor = anchor;
+    seek();
+  }, [anchor]);
+  const arrived = () => {
+    if (shown.current.anchor === anchor) return;
+    shown.current.anchor = anchor;
+    seek();
+  };
+  return h(
+    "section",
+    { className: "preview", "aria-label": "Voorbeeld" },
+    h("h2", null, "Voorbeeld"),
+    h(
+      "p",
+      { className: "stale", role: "status" },
+      !built && errors && count > 0 ? "Er staan nog fouten in. U ziet de pagina van daarvoor." : "",
+    ),
+    h("iframe", {
+      ref: frame,
+      title: "Voorbeeld van de pagina",
+      sandbox: "allow-same-origin",
+      onLoad: arrived,
+    }),
+  );
+}

@@ -1,0 +1,176 @@
+// Everything the page knows, and what each thing that happens makes of it.
+import {
+  at,
+  changed,
+  idFor,
+  moved,
+  opened,
+  pathOf,
+  pointerOf,
+  redone,
+  replaced,
+  saved,
+  tidied,
+  undone,
+  withPart,
+} from "./model.js";
+import { follow, partsOf, skeleton } from "./schema.js";
+
+/**
+ * @typedef {import("./model.js").Path} Path
+ * @typedef {import("./model.js").Doc} Doc
+ * @typedef {{name: string, schema: string, title?: string}} File
+ * @typedef {{findings: import("./findings.js").Finding[], built: boolean, pages: Record<string, string>, count: number}} Verdict
+ * @typedef {{hash: string | null, value?: any}} Theirs
+ * @typedef {{files: File[], schemas: Record<string, any>, docs: Record<string, Doc>, name: string, path: Path, verdict: Verdict,
+ *   said: string, theirs: Theirs | null, goal: string}} State  goal: the pointer that is to get the focus
+ */
+
+/** @param {File[]} files @param {Record<string, any>} schemas @returns {State} */
+export const first = (files, schemas) => ({
+  files,
+  schemas,
+  docs: {},
+  name: "",
+  path: [],
+  verdict: { findings: [], built: false, pages: {}, count: 0 },
+  said: "",
+  theirs: null,
+  goal: "",
+});
+
+/** @param {State} state @param {string} name */
+export const schemaFor = ({ files, schemas }, name) =>
+  schemas[files.find((file) => file.name === name)?.schema ?? ""];
+
+/** The part that shows what is at `path`. @param {State} state @param {Doc} doc @param {Path} path @returns {Path} */
+export function partAt(state, doc, path) {
+  const parts = partsOf(schemaFor(state, doc.name), doc.now);
+  const holding = parts.filter(
+    (part) => part.path.length && part.path.every((key, index) => key === path[index]),
+  );
+  return holding[0]?.path ?? (parts.some((part) => !part.path.length) ? [] : (parts[0]?.path ?? []));
+}
+
+/** Where two values differ. @param {any} a @param {any} b @returns {Path} */
+export function difference(a, b) {
+  if (typeof a !== "object" || typeof b !== "object" || !a || !b) return [];
+  const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  const other = keys.filter((key) => JSON.stringify(a[key]) !== JSON.stringify(b[key]));
+  if (other.length !== 1) return [];
+  const key = Array.isArray(a) ? Number(other[0]) : other[0];
+  return [key, ...difference(a[key], b[key])];
+}
+
+/** @param {State} state @param {(doc: Doc) => Doc} change @param {Path} [path] @returns {State} */
+function withDoc(state, change, path = state.path) {
+  const doc = change(state.docs[state.name]);
+  return { ...state, docs: { ...state.docs, [doc.name]: doc }, path: partAt(state, doc, path), said: "" };
+}
+
+/** @param {State} state @param {(doc: Doc) => Doc} step @param {string} said */
+function stepped(state, step, said) {
+  const before = state.docs[state.name];
+  const after = step(before);
+  if (after === before) return state;
+  const path = difference(before.now, after.now);
+  return { ...withDoc(state, () => after, path.length ? path : state.path), said };
+}
+
+// What may be left out is left out once it is empty: the check refuses an empty list.
+/** @param {any} value @param {any} given @param {any} root @returns {any} */
+function pruned(value, given, root) {
+  const { schema } = follow({ ...given, definitions: root.definitions }, value, []);
+  if (Array.isArray(value)) return value.map((item) => pruned(item, schema.items ?? {}, root));
+  if (typeof value !== "object" || !value) return value;
+  const members = Object.entries(value).filter(([key, item]) => {
+    const isOptional = !schema.required?.includes(key);
+    return !(isOptional && schema.properties?.[key]?.minItems && Array.isArray(item) && !item.length);
+  });
+  return Object.fromEntries(
+    members.map(([key, item]) => [key, pruned(item, schema.properties?.[key] ?? {}, root)]),
+  );
+}
+
+/** @param {State} state @param {{part: any, field: string, time: number}} edit */
+function edited(state, { part, field, time }) {
+  const root = schemaFor(state, state.name);
+  return withDoc(state, (doc) => {
+    const now = pruned(tidied(withPart(doc.now, state.path, part)), root, root);
+    return changed(doc, now, `${state.path.join("/")} ${field}`, time);
+  });
+}
+
+/** @param {State} state @param {{list: Path, from?: number, to?: number}} how  without `to`: taken away; without `from`: a new one */
+function relisted(state, { list, from, to }) {
+  const root = schemaFor(state, state.name);
+  const items = at(state.docs[state.name].now, list);
+  let next = items;
+  if (from === undefined)
+    next = [...items, skeleton(follow(root, state.docs[state.name].now, list).schema.items, root)];
+  else if (to === undefined)
+    next = items.filter((/** @type {any} */ _, /** @type {number} */ index) => index !== from);
+  else next = moved(items, from, to);
+  const place = from === undefined ? items.length : (to ?? Math.max(0, from - 1));
+  return withDoc(state, (doc) => changed(doc, withPart(doc.now, list, next), "", 0), [...list, place]);
+}
+
+/** @param {State} state @param {{title: string, subtitle: string}} words @returns {State} */
+function begun(state, { title, subtitle }) {
+  const taken = state.files.map(({ name }) => name.replace(/^articles\/|\.json$/g, ""));
+  const id = idFor(title, taken);
+  const name = `articles/${id}.json`;
+  const root = state.schemas.article;
+  const [section] = skeleton(root, root).sections;
+  const value = {
+    $schema: "../schema/article.schema.json",
+    id,
+    language: "nl",
+    title,
+    subtitle,
+    sections: [{ ...section, id: "inleiding", heading: null }],
+  };
+  const files = [...state.files, { name, schema: "article", title }];
+  const docs = { ...state.docs, [name]: opened(name, null, value) };
+  return {
+    ...state,
+    files,
+    docs,
+    name,
+    path: ["sections", 0],
+    said: "Het artikel is begonnen. Het staat pas op de schijf als u het opslaat.",
+  };
+}
+
+/** @type {Record<string, (state: State, event: any) => State>} */
+const REACTIONS = {
+  opened: (state, { doc }) => ({ ...state, docs: { ...state.docs, [doc.name]: doc }, said: "" }),
+  shown: (state, { name, path, goal = "" }) => {
+    const doc = state.docs[name];
+    const field = goal ? follow(schemaFor(state, name), doc.now, pathOf(goal, doc.now)).path : path;
+    return { ...state, name, path: partAt(state, doc, field), goal: goal && pointerOf(field) };
+  },
+  reached: (state) => ({ ...state, goal: "" }),
+  edited,
+  relisted,
+  begun,
+  undone: (state) => stepped(state, undone, "Ongedaan gemaakt."),
+  redone: (state) => stepped(state, redone, "Opnieuw gedaan."),
+  judged: (state, { verdict }) => ({ ...state, verdict: { ...verdict, count: state.verdict.count + 1 } }),
+  saved: (state, { name, hash, value, said }) => ({
+    ...state,
+    docs: { ...state.docs, [name]: saved(state.docs[name], hash, value) },
+    theirs: null,
+    said,
+  }),
+  differs: (state, { theirs }) => ({ ...state, theirs }),
+  replaced: (state, { theirs }) => ({
+    ...withDoc(state, (doc) => replaced(doc, theirs.hash, theirs.value)),
+    theirs: null,
+    said: "Dit is nu het bestand van de schijf. Met Ongedaan maken krijgt u uw tekst terug.",
+  }),
+  said: (state, { said }) => ({ ...state, said }),
+};
+
+/** @param {State} state @param {{kind: string} & Record<string, any>} event @returns {State} */
+export const reduce = (state, event) => REACTIONS[event.kind](state, event);
