@@ -15,6 +15,7 @@ import {
   withPart,
 } from "./model.js";
 import { follow, partsOf, skeleton } from "./schema.js";
+import { itemOf } from "./words.js";
 
 /**
  * @typedef {import("./model.js").Path} Path
@@ -101,13 +102,24 @@ function edited(state, { part, field, time }) {
   });
 }
 
+// Names of sections are used once in all articles, so a section's begins with its article's.
+/** @param {any} root @param {any} now @param {Path} list */
+function freshItem(root, now, list) {
+  const items = /** @type {any[]} */ (at(now, list));
+  const item = skeleton(follow(root, now, list).schema.items, root);
+  if (item.id !== "") return item;
+  const base = list[0] === "sections" ? `${now.id.slice(0, 48)}-deel` : itemOf("", String(list[0]));
+  const taken = items.map(({ id }) => id);
+  return { ...item, id: idFor(`${base} ${items.length + 1}`, taken) };
+}
+
 /** @param {State} state @param {{list: Path, from?: number, to?: number}} how  without `to`: taken away; without `from`: a new one */
 function relisted(state, { list, from, to }) {
   const root = schemaFor(state, state.name);
-  const items = at(state.docs[state.name].now, list);
+  const { now } = state.docs[state.name];
+  const items = at(now, list);
   let next = items;
-  if (from === undefined)
-    next = [...items, skeleton(follow(root, state.docs[state.name].now, list).schema.items, root)];
+  if (from === undefined) next = [...items, freshItem(root, now, list)];
   else if (to === undefined)
     next = items.filter((/** @type {any} */ _, /** @type {number} */ index) => index !== from);
   else next = moved(items, from, to);
@@ -128,7 +140,7 @@ function begun(state, { title, subtitle }) {
     language: "nl",
     title,
     subtitle,
-    sections: [{ ...section, id: "inleiding", heading: null }],
+    sections: [{ ...section, id: `${id.slice(0, 48)}-inleiding`, heading: null }],
   };
   const files = [...state.files, { name, schema: "article", title }];
   const docs = { ...state.docs, [name]: opened(name, null, value) };

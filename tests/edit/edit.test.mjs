@@ -1,0 +1,269 @@
+// The editor as somebody of the clinic uses it, in a real browser, on a copy of the shipped content.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { axe } from "../e2e/lib/axe.mjs";
+import { ARTICLE, choose, edited, judged, part, preview, withBrowser } from "./lib/opened.mjs";
+
+let open;
+withBrowser((given) => ({ open } = given));
+
+const paragraph = (page) => page.locator('[data-pointer="/sections/1/blocks/0/text"] textarea');
+const button = (page, name) => page.getByRole("button", { name, exact: true });
+const said = (page, words) => page.locator(".said").filter({ hasText: words }).waitFor();
+
+/** The lines of a unified diff that came and went. */
+function diffOf(before, after) {
+  const [old, fresh] = [before.split("\n"), after.split("\n")];
+  return {
+    gone: old.filter((line) => !fresh.includes(line)),
+    come: fresh.filter((line) => !old.includes(line)),
+    lines: fresh.length - old.length,
+  };
+}
+
+test("a paragraph: changed, seen in the preview, undone, done again, saved; on the disk one line differs", async () => {
+  const editor = await edited();
+  const { page, faults, close } = await open(editor.url);
+  const before = editor.read(ARTICLE);
+  await part(page, /Wat neuroplasticiteit betekent/);
+  const words = await paragraph(page).inputValue();
+  await paragraph(page).fill(`${words} Dit is nieuw.`);
+  await preview(page).getByText("Dit is nieuw.").waitFor();
+  await button(page, "Ongedaan maken").click();
+  assert.equal(await paragraph(page).inputValue(), words);
+  await preview(page).getByText("Dit is nieuw.").waitFor({ state: "detached" });
+  await page.keyboard.press("Control+Shift+Z");
+  assert.equal(await paragraph(page).inputValue(), `${words} Dit is nieuw.`);
+  assert.equal(editor.read(ARTICLE), before, "nothing is written before it is saved");
+  await page.keyboard.press("Control+s");
+  await said(page, "Opgeslagen.");
+  const { gone, come, lines } = diffOf(before, editor.read(ARTICLE));
+  assert.deepEqual([gone.length, come.length, lines], [1, 1, 0]);
+  assert.match(come[0], /Dit is nieuw\."$/);
+  assert.ok(await button(page, "Opslaan").isDisabled());
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test("a finding stands beside its field, is named in the list and with its part, and goes when it is mended", async () => {
+  const editor = await edited();
+  const { page, close } = await open(editor.url);
+  await part(page, /Wat neuroplasticiteit betekent/);
+  const words = await paragraph(page).inputValue();
+  await paragraph(page).fill(`${words} Een **vet woord.`);
+  const beside = page.locator('[data-pointer="/sections/1/blocks/0/text"] .findings .error');
+  await beside.waitFor();
+  assert.match(await beside.innerText(), /^Fout: .+\n?→ /s);
+  const described = await paragraph(page).getAttribute("aria-describedby");
+  const about = await page.evaluate(
+    (ids) =>
+      ids
+        .split(" ")
+        .map((id) => document.getElementById(id)?.innerText ?? "")
+        .join(""),
+    described,
+  );
+  assert.match(about, /Fout: /);
+  await page.getByRole("navigation").getByText("1 fout").waitFor();
+  await page.getByText("U ziet de pagina van daarvoor.").waitFor();
+  await part(page, "Algemeen");
+  await page.getByText(/^1 fout, /).click();
+  await page.locator(".all .error").first().getByRole("button").click();
+  await page.waitForFunction(() => document.activeElement.value?.endsWith(" Een **vet woord."));
+  await paragraph(page).fill(words);
+  await beside.waitFor({ state: "detached" });
+  await page.getByText("U ziet de pagina van daarvoor.").waitFor({ state: "detached" });
+  await close();
+});
+
+test("blocks: one comes, gets another kind, moves and goes; what was written otherwise stays", async () => {
+  const editor = await edited();
+  const { page, faults, close } = await open(editor.url);
+  const before = editor.read(ARTICLE);
+  await part(page, /Wat neuroplasticiteit betekent/);
+  await button(page, "+ Erbij: Tekst").click();
+  await page.getByLabel("Soort").nth(3).selectOption({ label: "Tip" });
+  await page.locator('[data-pointer="/sections/1/blocks/3/text"] textarea').fill("Beweeg elke dag.");
+  await button(page, "Nummer 4 omhoog").click();
+  await preview(page).getByText("Beweeg elke dag.").waitFor();
+  await button(page, "Opslaan").click();
+  await said(page, "Opgeslagen.");
+  const { gone, come } = diffOf(before, editor.read(ARTICLE));
+  assert.deepEqual(gone, []);
+  assert.deepEqual(
+    come.map((line) => line.trim()),
+    ['"kind": "tip",', '"text": "Beweeg elke dag."'],
+  );
+  await button(page, "Nummer 3 weghalen").click();
+  await button(page, "Opslaan").click();
+  await said(page, "Opgeslagen.");
+  assert.equal(editor.read(ARTICLE), before);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test("the file changed meanwhile: nothing is lost, whichever is chosen", async () => {
+  const editor = await edited();
+  const { page, close } = await open(editor.url);
+  await choose(page, "clinic.json");
+  const name = page.getByLabel("Naam", { exact: true }).first();
+  const theirs = editor.read("clinic.json").replace("MoveWell Chiropractie Hilversum", "De praktijk van hen");
+  await name.fill("Mijn praktijk");
+  editor.write("clinic.json", theirs);
+  await button(page, "Opslaan").click();
+  await page.getByRole("dialog", { name: "Dit bestand is intussen veranderd" }).waitFor();
+  await button(page, "Nog niets doen").click();
+  assert.equal(editor.read("clinic.json"), theirs);
+  await button(page, "Opslaan").click();
+  await button(page, "Neem het bestand van de schijf").click();
+  assert.equal(await name.inputValue(), "De praktijk van hen");
+  await button(page, "Ongedaan maken").click();
+  assert.equal(await name.inputValue(), "Mijn praktijk");
+  editor.write("clinic.json", theirs.replace("van hen", "van nog iemand"));
+  await button(page, "Opslaan").click();
+  await button(page, "Bewaar mijn tekst").click();
+  await said(page, "clinic.json.bak");
+  assert.match(editor.read("clinic.json"), /"name": "Mijn praktijk"/);
+  assert.match(editor.read("clinic.json.bak"), /van nog iemand/);
+  await close();
+});
+
+test("a new article: begun, seen, saved under a name of its own; nothing on the disk before that", async () => {
+  const editor = await edited();
+  const { page, faults, close } = await open(editor.url);
+  await button(page, "Nieuw artikel").click();
+  await page.getByLabel("Titel", { exact: true }).last().fill("Één, twee… rust!");
+  await page.getByLabel("Ondertitel").last().fill("Waarom rust helpt");
+  await button(page, "Begin").click();
+  await page.locator('[data-pointer="/sections/0/blocks/0/text"] textarea').fill("Rust helpt.");
+  await preview(page).getByRole("heading", { name: "Één, twee… rust!" }).waitFor();
+  assert.equal(readdirSync(path.join(editor.folder, "articles")).length, 1);
+  await button(page, "Opslaan").click();
+  await said(page, "Opgeslagen.");
+  const article = JSON.parse(editor.read("articles/een-twee-rust.json"));
+  assert.deepEqual(article.sections, [
+    { id: "een-twee-rust-inleiding", heading: null, blocks: [{ kind: "paragraph", text: "Rust helpt." }] },
+  ]);
+  const { status, stdout } = spawnSync("build/native/leeswijzer", ["check", editor.folder], {
+    encoding: "utf8",
+  });
+  assert.equal(status, 0, stdout);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test("every part of every file opens, and opening changes nothing", async () => {
+  const editor = await edited();
+  const { page, faults, close } = await open(editor.url);
+  const files = await page
+    .locator("header select")
+    .locator("option")
+    .evaluateAll((all) => all.map(({ value }) => value));
+  assert.equal(files.length, 9);
+  for (const file of files) {
+    await choose(page, file);
+    const parts = page.locator("nav li button");
+    for (let at = 0; at < (await parts.count()); ++at) {
+      await parts.nth(at).click();
+      await page.locator(`nav li:nth-child(n) button[aria-current]`).waitFor();
+      assert.ok((await page.locator(".part .field").count()) > 0, `${file}, part ${at}`);
+      assert.equal(await page.getByText(/Unsupported|Unknown field/).count(), 0, `${file}, part ${at}`);
+    }
+    assert.ok(await button(page, "Opslaan").isDisabled(), file);
+  }
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test("what the form does not show survives: comments, the schema's place, unknown keys", async () => {
+  const editor = await edited(({ read, write }) => {
+    const article = JSON.parse(read(ARTICLE));
+    article.sections[1].blocks[0].$comment = "Van Jarco.";
+    article.sections[1].unknown = [1, { a: null }];
+    write(ARTICLE, `${JSON.stringify(article, null, 2)}\n`);
+  });
+  const { page, close } = await open(editor.url);
+  const before = editor.read(ARTICLE);
+  await part(page, /Wat neuroplasticiteit betekent/);
+  await page.locator(".group .error").filter({ hasText: "unknown" }).first().waitFor();
+  await paragraph(page).fill("Anders.");
+  await button(page, "Nummer 1 omlaag").click();
+  await button(page, "Nummer 2 omhoog").click();
+  await button(page, "Opslaan").click();
+  await said(page, "Opgeslagen.");
+  const { gone, come, lines } = diffOf(before, editor.read(ARTICLE));
+  assert.deepEqual([gone.length, lines], [1, 0]);
+  assert.deepEqual(
+    come.map((line) => line.trim()),
+    ['"text": "Anders.",'],
+  );
+  await close();
+});
+
+const violations = (page) =>
+  page.evaluate(async () => {
+    const { violations } = await globalThis.axe.run(document, { iframes: false });
+    return violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ target }) => target.join(" "))
+          .slice(0, 3)
+          .join(", ")}`,
+    );
+  });
+
+for (const [width, colorScheme] of [
+  [1280, "light"],
+  [768, "dark"],
+])
+  test(`axe finds nothing at ${width} px, ${colorScheme}, and nothing is cut off`, async () => {
+    const editor = await edited();
+    const { page, close } = await open(editor.url, { width, height: 900 }, { colorScheme });
+    await page.evaluate(axe);
+    for (const [file, name] of [
+      [ARTICLE, /De drie lagen/],
+      ["clinic.json", "Contactgegevens"],
+      ["guide.json", /^1\. .*/],
+      ["ui.json", "Algemeen"],
+      ["theme.json", "Maten"],
+    ]) {
+      await choose(page, file);
+      if (file !== "guide.json") await part(page, name);
+      else await page.locator("nav li button").nth(4).click();
+      assert.deepEqual(await violations(page), [], `${file} ${name}`);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(wide <= 0, `${file}: ${wide} px too wide`);
+    }
+    await page.getByText(/^\d+ fouten, /).click();
+    await button(page, "Nieuw artikel").click();
+    assert.deepEqual(await violations(page), []);
+    await close();
+  });
+
+test("by keyboard alone: a file, a part, a word, saved", async () => {
+  const editor = await edited();
+  const { page, close } = await open(editor.url);
+  await page.locator("header select").focus();
+  await choose(page, "glossary.json");
+  const seen = [];
+  for (let tab = 0; tab < 12 && !seen.at(-1)?.startsWith("1. "); ++tab) {
+    await page.keyboard.press("Tab");
+    seen.push(await page.evaluate(() => document.activeElement.innerText ?? ""));
+  }
+  await page.keyboard.press("Enter");
+  await page.locator("nav [aria-current]").filter({ hasText: "1. " }).waitFor();
+  for (let tab = 0; tab < 40; ++tab) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate(() => document.activeElement.id === "root_title")) break;
+  }
+  await page.keyboard.press("End");
+  await page.keyboard.type("!");
+  await page.keyboard.press("Control+s");
+  await said(page, "Opgeslagen.");
+  assert.match(editor.read("glossary.json"), /"title": "Neuronen!"/);
+  await judged(page);
+  await close();
+});
