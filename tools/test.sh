@@ -14,13 +14,14 @@ STEPS="
   fuzz      -     no   made-up bytes for everything that reads some, for a minute, the same each time
   content   -     no   the shipped content
   import    -     yes  documents of the clinic become articles
+  edit      -     yes  the editor of ./dev edit: its forms in a real browser, its saving, its server
   site      -     no   the site builds
   browsers  site  yes  the site in real browsers, two test files at a time
   web       site  yes  page scripts, site assembly, content tools, this driver
   alone     site  yes  the tests that cannot run alongside others, one at a time"
 
 FIRST_LANE="browsers"
-SECOND_LANE="format lint types shell layers unit tidy wasm fuzz content import web"
+SECOND_LANE="format lint types shell layers unit tidy wasm fuzz content import edit web"
 AFTER_BOTH="alone"
 
 RESULTS=${LW_TEST_RESULTS:-build/test}  # logs, times and counts of the last run
@@ -135,6 +136,11 @@ test_content() { check "$ROOT/content"; }
 test_import() {  # [FILTER]
   compile native leeswijzer
   node_tests import "${1:-}" 1 tests/import/*.test.mjs
+}
+
+test_edit() {  # [FILTER]
+  compile native leeswijzer
+  node_tests edit "${1:-}" 1 tests/edit/*.test.mjs
 }
 
 test_site() { build "$ROOT/content" "$ROOT/build/site"; }

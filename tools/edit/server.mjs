@@ -49,7 +49,7 @@ async function script() {
   return outputFiles[0].text;
 }
 
-/** @param {Request} request @returns {Promise<any>} */
+/** @param {Request} request @returns {Promise<Record<string, any>>} */
 async function bodyOf(request) {
   const chunks = [];
   let size = 0;
@@ -59,10 +59,24 @@ async function bodyOf(request) {
     chunks.push(chunk);
   }
   try {
-    return JSON.parse(Buffer.concat(chunks).toString());
+    return members(JSON.parse(Buffer.concat(chunks).toString()));
   } catch {
     throw new Refusal(400, "Dit verzoek is niet te lezen.");
   }
+}
+
+/** @param {any} value @returns {Record<string, any>} */
+function members(value) {
+  if (typeof value !== "object" || !value || Array.isArray(value))
+    throw new Refusal(400, "Dit is geen JSON-object.");
+  return value;
+}
+
+/** @param {Record<string, any>} wish @returns {import("./files.mjs").Wish} */
+function wishOf({ name, value, hash, keepMine }) {
+  const isHash = hash === null || typeof hash === "string";
+  if (!isHash) throw new Refusal(400, "Er ontbreekt iets aan dit verzoek.");
+  return { name, value: members(value), hash, keepMine: keepMine === true };
 }
 
 // Whoever asks is this page itself, called by a name of this machine.
@@ -99,14 +113,15 @@ async function routesOf({ content, program = path.join(ROOT, "build/native/leesw
     "GET /edit.css": () => ({ type: "text/css; charset=utf-8", body: own("edit.css") }),
     "GET /api/start": () => json({ folder: folder.root, files: folder.list(), schemas }),
     "GET /api/file": (_, url) => json(folder.read(url.searchParams.get("name") ?? "")),
-    "POST /api/judge": async (request) => json(await judge.judge((await bodyOf(request)).drafts ?? {})),
-    "POST /api/save": async (request) => json(folder.save(await bodyOf(request))),
+    "POST /api/judge": async (request) =>
+      json(await judge.judge(members((await bodyOf(request)).drafts ?? {}))),
+    "POST /api/save": async (request) => json(folder.save(wishOf(await bodyOf(request)))),
   };
   /** @param {Request} request @param {URL} url */
   const answer = (request, url) => {
     const shown = /^\/preview\/(.*)$/.exec(url.pathname);
     if (request.method === "GET" && shown) {
-      const page = previewOf(judge.raw, fonts, decodeURIComponent(shown[1]));
+      const page = previewOf(judge.raw, fonts, shown[1]);
       if (!page) throw new Refusal(404, "Deze pagina is er niet.");
       return { ...page, policy: POLICY };
     }
