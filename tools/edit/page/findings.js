@@ -1,5 +1,6 @@
 // What the check says: beside a field, and as a list of everything.
 import { createElement as h } from "react";
+import { inDutch } from "./dutch.js";
 import { at, pathOf } from "./model.js";
 import { follow, nameOf } from "./schema.js";
 import { counted, FILES, labelOf, SEVERITIES } from "./words.js";
@@ -18,6 +19,12 @@ export const sorted = (findings) =>
 /** The field a finding belongs to: the nearest that the form shows. @param {Finding} finding @param {any} schema @param {any} value @returns {Path} */
 export const fieldOf = ({ pointer }, schema, value) => follow(schema, value, pathOf(pointer, value)).path;
 
+/** @param {{sentence: string}} props */
+const Said = ({ sentence }) => {
+  const { words, lang } = inDutch(sentence);
+  return h("span", { lang }, words);
+};
+
 /** @param {{findings: Finding[]}} props */
 export const FindingList = ({ findings }) =>
   findings.length
@@ -29,8 +36,8 @@ export const FindingList = ({ findings }) =>
             "li",
             { key: index, className: severity },
             h("strong", null, `${SEVERITIES[severity]}: `),
-            h("span", { lang: "en" }, message),
-            h("span", { className: "fix", lang: "en" }, `→ ${fix}`),
+            h(Said, { sentence: message }),
+            h("span", { className: "fix" }, "→ ", h(Said, { sentence: fix })),
           ),
         ),
       )
