@@ -155,6 +155,17 @@ test("a new article: begun, seen, saved under a name of its own; nothing on the 
   await close();
 });
 
+test("a file that is no JSON is named, and does not keep the others from being opened", async () => {
+  const editor = await edited(({ write }) => write(ARTICLE, '{ "title": '));
+  const { page, close } = await open(editor.url);
+  await said(page, "geen goede JSON");
+  await choose(page, "clinic.json");
+  await page.getByLabel("Naam", { exact: true }).first().waitFor();
+  await page.getByText(/^\d+ fout/).click();
+  await page.locator(".all .error").filter({ hasText: "neuroplasticiteit" }).first().waitFor();
+  await close();
+});
+
 test("every part of every file opens, and opening changes nothing", async () => {
   const editor = await edited();
   const { page, faults, close } = await open(editor.url);

@@ -26,7 +26,7 @@ const button = (words, props) => h("button", { type: "button", ...props }, words
 async function open(state, dispatch, name, path = [], goal = "") {
   if (state.docs[name]) return dispatch({ kind: "shown", name, path, goal });
   const { status, answer } = await api.load(name);
-  if (status !== 200) return dispatch({ kind: "said", said: answer.error });
+  if (status !== 200) return dispatch({ kind: "said", said: `${fileTitle(name, null)}: ${answer.error}` });
   dispatch({ kind: "opened", doc: opened(name, answer.hash, answer.value) });
   dispatch({ kind: "shown", name, path, goal });
 }
@@ -73,6 +73,7 @@ function Head({ state, onOpen, onNew, onSave, dispatch }) {
       h(
         "select",
         { value: name, onChange: (/** @type {any} */ event) => onOpen(event.target.value) },
+        name === "" && h("option", { value: "" }, "Kies een bestand"),
         files.map(option),
       ),
     ),
@@ -243,15 +244,7 @@ export function App({ files, schemas }) {
   useKeys(dispatch, write);
   useLeaving(Object.values(docs).some(isChanged));
   useGoal(goal, dispatch);
-  const doc = docs[name];
-  if (!doc)
-    return h(
-      "main",
-      null,
-      h("h1", null, "Leeswijzer bewerken"),
-      h("p", { role: "status" }, state.said || "Een ogenblik…"),
-    );
-  const part = at(doc.now, path);
+  const now = docs[name]?.now;
   return h(
     "div",
     { className: "app" },
@@ -262,16 +255,16 @@ export function App({ files, schemas }) {
       onNew: () => setBeginning(true),
       onSave: () => write(),
     }),
-    h(Parts, { state, dispatch }),
+    now && h(Parts, { state, dispatch }),
     h(
       "main",
       null,
       h(Findings, { state, onOpen: (...where) => open(state, dispatch, ...where) }),
-      h(Part, { state, dispatch }),
+      now && h(Part, { state, dispatch }),
     ),
     h(Preview, {
-      address: addressOf(name, doc.now, path, verdict.pages),
-      anchor: name.startsWith("articles/") && path[0] === "sections" ? (part?.id ?? "") : "",
+      address: addressOf(name, now, path, verdict.pages),
+      anchor: name.startsWith("articles/") && path[0] === "sections" ? (at(now, path)?.id ?? "") : "",
       count: verdict.count,
       built: verdict.built,
       errors: verdict.findings.some(({ severity }) => severity === "error"),

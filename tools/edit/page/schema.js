@@ -42,10 +42,7 @@ export function localised(schema, file) {
   if (allOf) return { ...rest, ...allOf[0] };
   const out = { ...rest };
   if (properties) out.properties = propertiesOf(properties, file);
-  if (definitions)
-    out.definitions = Object.fromEntries(
-      Object.entries(definitions).map(([key, one]) => [key, localised(one, file)]),
-    );
+  if (definitions) out.definitions = propertiesOf(definitions, file, "#");
   if (items) out.items = localised(items, file);
   if (oneOf) {
     out.oneOf = oneOf.map((/** @type {Schema} */ option) => kindTitled(option, file));
@@ -56,13 +53,15 @@ export function localised(schema, file) {
   return out;
 }
 
-/** @param {Record<string, Schema>} properties @param {string} file */
-function propertiesOf(properties, file) {
+// A definition's own name is no title: where it is used there is a better one.
+/** @param {Record<string, Schema>} properties @param {string} file @param {string} sign  before the names of definitions */
+function propertiesOf(properties, file, sign = "") {
   const shown = Object.entries(properties).filter(([key]) => !HIDDEN.includes(key));
   return Object.fromEntries(
     shown.map(([key, property]) => {
-      const help = helpOf(file, key, property);
-      const named = { ...localised(property, file), title: labelOf(file, key) };
+      const help = helpOf(file, sign + key, property);
+      const named = localised(property, file);
+      if (!sign) named.title = labelOf(file, key);
       if (named.items) named.items = { ...named.items, title: itemOf(file, key) };
       return [key, help === undefined ? named : { ...named, description: help, "x-lang": "nl" }];
     }),

@@ -72,7 +72,7 @@ function withDoc(state, change, path = state.path) {
 /** @param {State} state @param {(doc: Doc) => Doc} step @param {string} said */
 function stepped(state, step, said) {
   const before = state.docs[state.name];
-  const after = step(before);
+  const after = before && step(before);
   if (after === before) return state;
   const path = difference(before.now, after.now);
   return { ...withDoc(state, () => after, path.length ? path : state.path), said };
