@@ -166,6 +166,53 @@ test("a file that is no JSON is named, and does not keep the others from being o
   await close();
 });
 
+test("the focus is never lost: what comes has it, and what goes leaves it in its list", async () => {
+  const editor = await edited();
+  const { page, close } = await open(editor.url);
+  const focus = () => page.evaluate(() => document.activeElement.closest("[data-pointer]")?.dataset.pointer);
+  const reaches = async (pointer) => {
+    for (let tries = 0; tries < 40 && (await focus()) !== pointer; ++tries) await page.waitForTimeout(50);
+    assert.equal(await focus(), pointer);
+  };
+  await part(page, /Wat neuroplasticiteit betekent/);
+  await button(page, "+ Erbij: Tekst").press("Enter");
+  await page.waitForFunction(
+    () => document.activeElement.id.includes("_3") && document.activeElement.matches("select"),
+  );
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Nieuw");
+  await reaches("/sections/1/blocks/3/text");
+  await button(page, "Nummer 4 weghalen").press("Enter");
+  await reaches("/sections/1/blocks");
+  await button(page, "Nummer 2 omhoog").press("Enter");
+  await reaches("/sections/1/blocks");
+  await button(page, "✕ Weghalen").press("Enter");
+  await reaches("/sections/0/id");
+  await close();
+});
+
+test("long lists of fields can be searched; a file that others changed is fetched on coming back", async () => {
+  const editor = await edited();
+  const { page, close } = await open(editor.url);
+  await choose(page, "ui.json");
+  await page.getByLabel("Zoek een tekst").fill("hoofdmenu");
+  assert.equal(await page.locator(".part .field textarea").count(), 1);
+  const before = editor.read("ui.json");
+  await page.locator(".part textarea").fill("Menu");
+  await button(page, "Opslaan").click();
+  await said(page, "Opgeslagen.");
+  assert.equal(editor.read("ui.json"), before.replace("Hoofdmenu", "Menu"));
+  editor.write("ui.json", before.replace("Hoofdmenu", "Hoofdmenu van hen"));
+  await page.evaluate(() => dispatchEvent(new Event("focus")));
+  await said(page, "U ziet nu het nieuwe.");
+  assert.equal(await page.locator(".part textarea").inputValue(), "Hoofdmenu van hen");
+  await page.locator(".part textarea").fill("Hoofdmenu van mij");
+  editor.write("ui.json", before);
+  await page.evaluate(() => dispatchEvent(new Event("focus")));
+  await said(page, "Iemand anders veranderde dit bestand.");
+  await close();
+});
+
 test("every part of every file opens, and opening changes nothing", async () => {
   const editor = await edited();
   const { page, faults, close } = await open(editor.url);

@@ -2,12 +2,12 @@
 import { createElement as h, useCallback, useEffect, useReducer, useState } from "react";
 import * as api from "./api.js";
 import { Conflict, NewArticle } from "./dialogs.js";
-import { useGoal, useJudge, useKeys, useLeaving } from "./effects.js";
+import { useGoal, useJudge, useKeys, useLeaving, useOthers } from "./effects.js";
 import { AllFindings, fieldOf, fileTitle, totals } from "./findings.js";
 import { Found, PartForm } from "./form.js";
 import { at, isChanged, opened, pointerOf } from "./model.js";
 import { addressOf, Preview } from "./preview.js";
-import { formSchema, listsOf, partsOf } from "./schema.js";
+import { formSchema, listsOf, partsOf, withWords } from "./schema.js";
 import { first, partAt, reduce, schemaFor } from "./state.js";
 import { CAUTIONS, counted } from "./words.js";
 
@@ -160,12 +160,30 @@ function ItemButtons({ state, dispatch }) {
   );
 }
 
+const MANY = 30; // fields
+
+/** @param {{query: string, setQuery: (query: string) => void}} props */
+const Filter = ({ query, setQuery }) =>
+  h(
+    "label",
+    { className: "filter" },
+    "Zoek een tekst ",
+    h("input", {
+      type: "search",
+      value: query,
+      onChange: (/** @type {any} */ event) => setQuery(event.target.value),
+    }),
+  );
+
 /** @param {{state: State, dispatch: Dispatch}} props */
 function Part({ state, dispatch }) {
   const { docs, name, path, verdict } = state;
   const root = schemaFor(state, name);
   const { now } = docs[name];
   const part = partsOf(root, now).find((one) => pointerOf(one.path) === pointerOf(path));
+  const [schema, value] = [formSchema(root, now, path), at(now, path)];
+  const [query, setQuery] = useState("");
+  const isLong = Object.keys(schema.properties ?? {}).length > MANY;
   /** @type {Map<string, any[]>} */
   const found = new Map();
   for (const finding of verdict.findings.filter(({ file }) => file === name)) {
@@ -181,11 +199,12 @@ function Part({ state, dispatch }) {
     h(
       Found.Provider,
       { value: { base: path, at: found } },
+      isLong && h(Filter, { query, setQuery }),
       h(PartForm, {
         key: `${name} ${pointerOf(path)}`,
-        schema: formSchema(root, now, path),
-        value: at(now, path),
-        onChange: (value, field) => dispatch({ kind: "edited", part: value, field, time: performance.now() }),
+        schema: isLong ? withWords(schema, value, query) : schema,
+        value,
+        onChange: (next, field) => dispatch({ kind: "edited", part: next, field, time: performance.now() }),
       }),
     ),
   );
@@ -242,6 +261,7 @@ export function App({ files, schemas }) {
   }, []);
   useJudge(docs, dispatch);
   useKeys(dispatch, write);
+  useOthers(docs[name], dispatch);
   useLeaving(Object.values(docs).some(isChanged));
   useGoal(goal, dispatch);
   const now = docs[name]?.now;

@@ -46,6 +46,26 @@ export function useKeys(dispatch, save) {
   }, [save]);
 }
 
+/** Whoever comes back to this window sees what others did to the file meanwhile. @param {import("./model.js").Doc | undefined} doc @param {Dispatch} dispatch */
+export function useOthers(doc, dispatch) {
+  useEffect(() => {
+    const look = async () => {
+      if (!doc || doc.hash === null) return;
+      const { status, answer } = await api.load(doc.name);
+      if (status !== 200 || answer.hash === doc.hash) return;
+      if (!isChanged(doc))
+        dispatch({ kind: "refreshed", name: doc.name, hash: answer.hash, value: answer.value });
+      else
+        dispatch({
+          kind: "said",
+          said: "Iemand anders veranderde dit bestand. Bij het opslaan kiest u welk bestand blijft.",
+        });
+    };
+    addEventListener("focus", look);
+    return () => removeEventListener("focus", look);
+  }, [doc]);
+}
+
 /** @param {boolean} isUnsaved */
 export function useLeaving(isUnsaved) {
   useEffect(() => {

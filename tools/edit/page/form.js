@@ -67,16 +67,33 @@ function ObjectFieldTemplate({ title, properties, schema, fieldPathId, onAddProp
   );
 }
 
+// A button that is gone, or off, after it was pressed leaves the focus nowhere: then its list has it, or what `choose` finds there.
+/** @param {any} press @param {(list: HTMLElement) => HTMLElement | null} [choose] */
+const holding = (press, choose) => (/** @type {any} */ event) => {
+  const list = event.currentTarget.closest("fieldset");
+  press(event);
+  setTimeout(() => {
+    const focused = document.activeElement;
+    if (choose) (choose(list) ?? list).focus();
+    else if (!focused || focused === document.body || focused.matches(":disabled")) list.focus();
+  }, 50);
+};
+
+// The first field of the newest item.
+/** @param {HTMLElement} list @returns {HTMLElement | null} */
+const newest = (list) =>
+  list.querySelector(":scope > .items > .item:last-child :is(textarea, input, select)");
+
 /** @param {any} props */
 function ArrayFieldTemplate({ title, items, schema, canAdd, onAddClick, fieldPathId, registry }) {
   const { AddButton } = registry.templates.ButtonTemplates;
   return h(
     "fieldset",
-    { id: fieldPathId.$id },
+    { id: fieldPathId.$id, tabIndex: -1 },
     fieldPathId.path.length > 0 && h("legend", null, ordinal(fieldPathId.path) + (title ?? "")),
     h(Help, { id: fieldPathId.$id, schema }),
     h("div", { className: "items" }, items),
-    canAdd && h(AddButton, { onClick: onAddClick, registry, title }),
+    canAdd && h(AddButton, { onClick: holding(onAddClick, newest), registry, title }),
   );
 }
 
@@ -105,7 +122,7 @@ function ArrayFieldItemButtonsTemplate(props) {
       "button",
       {
         type: "button",
-        onClick,
+        onClick: holding(onClick),
         disabled: !isThere,
         "aria-label": `Nummer ${number} ${words}`,
         title: words,

@@ -124,7 +124,8 @@ function relisted(state, { list, from, to }) {
     next = items.filter((/** @type {any} */ _, /** @type {number} */ index) => index !== from);
   else next = moved(items, from, to);
   const place = from === undefined ? items.length : (to ?? Math.max(0, from - 1));
-  return withDoc(state, (doc) => changed(doc, withPart(doc.now, list, next), "", 0), [...list, place]);
+  const made = withDoc(state, (doc) => changed(doc, withPart(doc.now, list, next), "", 0), [...list, place]);
+  return from === undefined || to === undefined ? { ...made, goal: pointerOf(made.path) } : made;
 }
 
 /** @param {State} state @param {{title: string, subtitle: string}} words @returns {State} */
@@ -168,6 +169,15 @@ const REACTIONS = {
   begun,
   undone: (state) => stepped(state, undone, "Ongedaan gemaakt."),
   redone: (state) => stepped(state, redone, "Opnieuw gedaan."),
+  // Somebody else wrote a file that has no changes here.
+  refreshed: (state, { name, hash, value }) => {
+    const doc = state.docs[name];
+    return {
+      ...state,
+      docs: { ...state.docs, [name]: opened(doc.name, hash, value) },
+      said: "Het bestand op de schijf is veranderd. U ziet nu het nieuwe.",
+    };
+  },
   judged: (state, { verdict }) => ({ ...state, verdict: { ...verdict, count: state.verdict.count + 1 } }),
   saved: (state, { name, hash, value, said }) => ({
     ...state,
