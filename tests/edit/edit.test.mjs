@@ -213,6 +213,33 @@ test("long lists of fields can be searched; a file that others changed is fetche
   await close();
 });
 
+test("whatever shape a file has, the page stays, and the check says what is wrong", async () => {
+  const shapes = [7, "x", null, [], {}, [7], [null], [[]], { a: { b: [] } }];
+  let at = 0;
+  const spoilt = (value) =>
+    Object.fromEntries(
+      Object.keys(value).map((key) => [key, key.startsWith("$") ? value[key] : shapes[at++ % shapes.length]]),
+    );
+  const editor = await edited();
+  const { page, close } = await open(editor.url);
+  const files = await page.locator("header option").evaluateAll((all) => all.map(({ value }) => value));
+  for (const [round, file] of files.entries()) {
+    at = round * 4;
+    editor.write(file, JSON.stringify(spoilt(JSON.parse(editor.read(file))), null, 2));
+    await page.reload();
+    await judged(page);
+    await choose(page, file);
+    const parts = page.locator("nav li button");
+    await parts.first().waitFor();
+    for (let index = 0; index < (await parts.count()); ++index) {
+      await parts.nth(index).click();
+      await page.locator("main h2, main .caution").first().waitFor();
+    }
+    assert.equal(await page.locator("header").count(), 1, file);
+  }
+  await close();
+});
+
 test("every part of every file opens, and opening changes nothing", async () => {
   const editor = await edited();
   const { page, faults, close } = await open(editor.url);

@@ -9,7 +9,7 @@ import { patched } from "./patch.mjs";
  * @typedef {Record<string, object>} Schemas  by the name of their file, without .schema.json
  * @typedef {{name: string, value: unknown, hash: string | null, keepMine?: boolean}} Wish
  * @typedef {{hash: string, backup?: string}} Saved
- * @typedef {{hash: string | null, value?: unknown}} Theirs
+ * @typedef {{hash: string | null, value?: Record<string, unknown>}} Theirs
  */
 
 const NAME = /^(articles\/)?([a-z0-9][a-z0-9_-]{0,63})\.json$/;
@@ -102,11 +102,10 @@ export class Folder {
   read(name) {
     const bytes = this.#bytes(this.#allowed(name));
     if (!bytes) throw new Refusal(404, "Dit bestand is er niet meer.");
-    try {
-      return { name, hash: hashOf(bytes), value: JSON.parse(bytes.toString()) };
-    } catch {
+    const { value } = this.#theirs(bytes);
+    if (!value)
       throw new Refusal(422, "Dit bestand is geen goede JSON. Herstel het eerst in een teksteditor.");
-    }
+    return { name, hash: hashOf(bytes), value };
   }
 
   /** The file as it would be with this value. @param {string} name @param {unknown} value */
@@ -127,13 +126,16 @@ export class Folder {
     return { hash: hashOf(text), backup };
   }
 
+  // Without a value when it is not what any of our files is: an object.
   /** @param {Buffer | null} bytes @returns {Theirs} */
   #theirs(bytes) {
     if (!bytes) return { hash: null };
+    const hash = hashOf(bytes);
     try {
-      return { hash: hashOf(bytes), value: JSON.parse(bytes.toString()) };
+      const value = JSON.parse(bytes.toString());
+      return typeof value === "object" && value && !Array.isArray(value) ? { hash, value } : { hash };
     } catch {
-      return { hash: hashOf(bytes) };
+      return { hash };
     }
   }
 

@@ -2,11 +2,12 @@
 import { createElement as h, useCallback, useEffect, useReducer, useState } from "react";
 import * as api from "./api.js";
 import { Conflict, NewArticle } from "./dialogs.js";
+import { Net } from "./net.js";
 import { useGoal, useJudge, useKeys, useLeaving, useOthers } from "./effects.js";
 import { AllFindings, fieldOf, fileTitle, totals } from "./findings.js";
 import { Found, PartForm } from "./form.js";
 import { at, isChanged, opened, pointerOf } from "./model.js";
-import { addressOf, Preview } from "./preview.js";
+import { addressOf, anchorOf, Preview } from "./preview.js";
 import { formSchema, listsOf, partsOf, withWords } from "./schema.js";
 import { first, partAt, reduce, schemaFor } from "./state.js";
 import { CAUTIONS, counted } from "./words.js";
@@ -280,11 +281,11 @@ export function App({ files, schemas }) {
       "main",
       null,
       h(Findings, { state, onOpen: (...where) => open(state, dispatch, ...where) }),
-      now && h(Part, { state, dispatch }),
+      now && h(Net, { key: `${name} ${pointerOf(path)}` }, h(Part, { state, dispatch })),
     ),
     h(Preview, {
       address: addressOf(name, now, path, verdict.pages),
-      anchor: name.startsWith("articles/") && path[0] === "sections" ? (at(now, path)?.id ?? "") : "",
+      anchor: anchorOf(name, now, path),
       count: verdict.count,
       built: verdict.built,
       errors: verdict.findings.some(({ severity }) => severity === "error"),

@@ -57,7 +57,7 @@ export function totals(findings) {
 function place(finding, value, schema) {
   const path = pathOf(finding.pointer, value);
   return path.map((key, index) => {
-    if (typeof key !== "number") return labelOf(schema, key);
+    if (typeof key !== "number") return /^\d+$/.test(key) ? `${Number(key) + 1}` : labelOf(schema, key);
     const name = nameOf(at(value, path.slice(0, index + 1)), key);
     return name === `${key + 1}` ? name : `${key + 1}. ${name}`;
   });

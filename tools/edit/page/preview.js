@@ -1,12 +1,25 @@
 // The page as patients will see it, made anew after each change.
 import { createElement as h, useEffect, useRef } from "react";
+import { at } from "./model.js";
 
-/** @param {string} name @param {any} value @param {import("./model.js").Path} path @param {Record<string, string>} pages */
+/** @typedef {import("./model.js").Path} Path @typedef {Record<string, string>} Pages  what a page opens → its address */
+
+/** The page that shows what is being edited; none: any. @param {string} name @param {any} value @param {Path} path @param {Pages} pages */
 export function addressOf(name, value, path, pages) {
   if (name.startsWith("articles/")) return pages[`open-article ${value?.id}`];
+  if (name === "glossary.json" || name === "figures.json")
+    return Object.entries(pages).find(([opens]) => opens.startsWith("open-article"))?.[1];
   if (name !== "guide.json") return undefined;
-  const outcome = path[0] === "outcomes" ? value.outcomes[Number(path[1])]?.id : "";
+  const outcome = path[0] === "outcomes" ? at(value, path)?.id : "";
   return pages[`open-outcome ${outcome}`] ?? pages["open-guide"];
+}
+
+/** The id of the place on that page. @param {string} name @param {any} value @param {Path} path @returns {string} */
+export function anchorOf(name, value, path) {
+  const part = at(value, path);
+  if (name.startsWith("articles/") && path[0] === "sections") return part?.id ?? "";
+  if (name === "glossary.json" && path[0] === "terms") return `lw-word.${part?.id}`;
+  return name === "figures.json" ? (part?.section ?? "") : "";
 }
 
 /** @param {{address: string | undefined, anchor: string, count: number, built: boolean, errors: boolean}} props */

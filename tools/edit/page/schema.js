@@ -110,28 +110,30 @@ export function nameOf(item, index) {
   return found.length > 48 ? `${found.slice(0, 46).trimEnd()}…` : found;
 }
 
+// A list of large things, or large things by name, is a part for each; what is empty, or has another shape, is one.
+/** @param {string} key @param {any} value @param {Schema} schema @param {Schema} root @returns {Part[]} */
+function partsAt(key, value, schema, root) {
+  const whole = [{ path: [key], title: schema.title ?? key }];
+  if (Array.isArray(value) && schema.type === "array" && isLarge(schema.items, root) && value.length)
+    return value.map((item, index) => ({
+      path: [key, index],
+      title: nameOf(item, index),
+      group: [key],
+      index,
+    }));
+  const named = typeof schema.additionalProperties === "object" && isLarge(schema.additionalProperties, root);
+  if (!named || typeof value !== "object" || !value || Array.isArray(value)) return whole;
+  return Object.keys(value).map((name) => ({ path: [key, name], title: name, group: [key] }));
+}
+
 /** @param {Schema} root @param {any} value @returns {Part[]} */
 export function partsOf(root, value) {
-  /** @type {Part[]} */
-  const parts = [{ path: [], title: "Algemeen" }];
-  for (const [key, property] of Object.entries(root.properties)) {
-    const schema = resolved(property, root);
-    if (value?.[key] === undefined || isSimple(property, root)) continue;
-    if (schema.type === "array" && isLarge(schema.items, root))
-      for (const [index, item] of value[key].entries())
-        parts.push({ path: [key, index], title: nameOf(item, index), group: [key], index });
-    else if (
-      schema.type === "object" &&
-      typeof schema.additionalProperties === "object" &&
-      isLarge(schema.additionalProperties, root)
-    )
-      for (const name of Object.keys(value[key]))
-        parts.push({ path: [key, name], title: name, group: [key] });
-    else parts.push({ path: [key], title: schema.title ?? key });
-  }
-  return parts.filter(
-    ({ path }) => path.length || Object.values(root.properties).some((one) => isSimple(one, root)),
-  );
+  const properties = Object.entries(root.properties);
+  const parts = properties
+    .filter(([key, property]) => value?.[key] !== undefined && !isSimple(property, root))
+    .flatMap(([key, property]) => partsAt(key, value[key], resolved(property, root), root));
+  const hasSimple = properties.some(([, property]) => isSimple(property, root));
+  return hasSimple ? [{ path: [], title: "Algemeen" }, ...parts] : parts;
 }
 
 /** The lists of a file whose items are parts: something can be added to them. @param {Schema} root @returns {Path[]} */
