@@ -51,7 +51,10 @@ test("a disk that is full leaves the old file and nothing else", () => {
   const before = content.read("ui.json");
   const onFull = new Folder(content.folder, schemas, full);
   const { value, hash } = onFull.read("ui.json");
-  assert.throws(() => onFull.save({ name: "ui.json", value: { ...value, print: "x" }, hash }), /no space/);
+  assert.throws(
+    () => onFull.save({ name: "ui.json", value: { ...value, print: "x" }, hash }),
+    /De schijf is vol/,
+  );
   assert.equal(content.read("ui.json"), before);
   assert.deepEqual(hidden(), []);
 });

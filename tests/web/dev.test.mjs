@@ -57,6 +57,8 @@ test("no command, an unknown option and an option without its folder are usage e
   for (const words of [
     [],
     ["build", "--speed", "9"],
+    ["edit", "--prot", "9"],
+    ["edit", "--content"],
     ["build", "--out"],
     ["build", "--content", ""],
     ["check", "a", "b"],

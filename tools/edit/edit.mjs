@@ -16,7 +16,8 @@ async function main() {
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`${values.port} is no port`);
   const { url, stop } = await openEditor({ content, port });
   console.log(`Open ${url} in uw browser. Stoppen: Ctrl+C.`);
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop().then(() => process.exit(0)));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+    process.once(signal, () => stop().then(() => process.exit(0)));
 }
 
 main().catch((error) => {

@@ -15,6 +15,14 @@ import { patched } from "./patch.mjs";
 const NAME = /^(articles\/)?([a-z0-9][a-z0-9_-]{0,63})\.json$/;
 const UNFINISHED = /^\.[a-z0-9_-]+\.json\.[0-9a-f]{12}\.new$/;
 
+/** @type {Record<string, string>} */
+const REASONS = {
+  ENOSPC: "De schijf is vol.",
+  EACCES: "U mag in deze map niets veranderen.",
+  EPERM: "U mag dit bestand niet veranderen.",
+  EROFS: "Op deze schijf kan niet worden geschreven.",
+};
+
 /** Something a person can mend. */
 export class Refusal extends Error {
   /** @param {number} status @param {string} message @param {object} [more] */
@@ -181,7 +189,8 @@ export class Folder {
       this.fs.renameSync(beside, file);
     } catch (error) {
       this.fs.rmSync(beside, { force: true });
-      throw error;
+      const reason = REASONS[/** @type {NodeJS.ErrnoException} */ (error).code ?? ""];
+      throw reason ? new Refusal(500, reason) : error;
     }
     const folder = this.fs.openSync(path.dirname(file), "r");
     this.fs.fsyncSync(folder);

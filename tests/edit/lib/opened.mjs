@@ -63,3 +63,6 @@ export const judged = (page) => page.getByText(/^\d+ fout(en)?, /).waitFor();
 export const preview = (page) => page.frameLocator("iframe");
 export const part = (page, name) => page.getByRole("navigation").getByRole("button", { name }).click();
 export const choose = (page, file) => page.locator("header select").selectOption(file);
+export const paragraph = (page) => page.locator('[data-pointer="/sections/1/blocks/0/text"] textarea');
+export const button = (page, name) => page.getByRole("button", { name, exact: true });
+export const said = (page, words) => page.locator(".said").filter({ hasText: words }).waitFor();

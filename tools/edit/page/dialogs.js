@@ -33,20 +33,26 @@ export function NewArticle({ isOpen, onClose, onBegin }) {
       }),
     );
   const isReady = words.title.trim() !== "" && words.subtitle.trim() !== "";
-  const begin = () => {
+  const begin = (/** @type {any} */ event) => {
+    event.preventDefault();
+    if (!isReady) return;
     onBegin({ title: words.title.trim(), subtitle: words.subtitle.trim() });
     setWords({ title: "", subtitle: "" });
   };
   return h(
     Dialog,
     { isOpen, title: "Nieuw artikel", onClose },
-    field("title", "Titel"),
-    field("subtitle", "Ondertitel"),
     h(
-      "div",
-      { className: "choices" },
-      h("button", { type: "button", className: "main", disabled: !isReady, onClick: begin }, "Begin"),
-      h("button", { type: "button", onClick: onClose }, "Sluiten"),
+      "form",
+      { onSubmit: begin },
+      field("title", "Titel"),
+      field("subtitle", "Ondertitel"),
+      h(
+        "div",
+        { className: "choices" },
+        h("button", { type: "submit", className: "main", disabled: !isReady }, "Begin"),
+        h("button", { type: "button", onClick: onClose }, "Sluiten"),
+      ),
     ),
   );
 }

@@ -93,7 +93,7 @@ function ArrayFieldTemplate({ title, items, schema, canAdd, onAddClick, fieldPat
     fieldPathId.path.length > 0 && h("legend", null, ordinal(fieldPathId.path) + (title ?? "")),
     h(Help, { id: fieldPathId.$id, schema }),
     h("div", { className: "items" }, items),
-    canAdd && h(AddButton, { onClick: holding(onAddClick, newest), registry, title }),
+    canAdd && h(AddButton, { onClick: holding(onAddClick, newest), title: schema.items?.title ?? title }),
   );
 }
 
