@@ -73,7 +73,7 @@ export default [
   { files: ["web/engine/engine.js", "web/reading/search.js"], rules: { "max-lines-per-function": "off" } },
   // What page.evaluate is given runs in the browser.
   {
-    files: ["tests/e2e/**/*.mjs", "tests/edit/*.mjs", "tests/web/*.mjs", "tests/bench/*.mjs"],
+    files: ["tests/e2e/**/*.mjs", "tests/edit/**/*.mjs", "tests/web/*.mjs", "tests/bench/*.mjs"],
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
     rules: { "no-shadow": "off" },
   },

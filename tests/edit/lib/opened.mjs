@@ -62,7 +62,29 @@ async function open(browser, url, size = { width: 1280, height: 800 }, options =
 export const judged = (page) => page.getByText(/^\d+ fout(en)?, /).waitFor();
 export const preview = (page) => page.frameLocator("iframe");
 export const part = (page, name) => page.getByRole("navigation").getByRole("button", { name }).click();
-export const choose = (page, file) => page.locator("header select").selectOption(file);
+export async function choose(page, file) {
+  await page.locator("header select").selectOption(file);
+  await page.waitForFunction((name) => document.querySelector("header select").value === name, file);
+}
+
+/** Opens every part of the file on the screen: what each shows, or that the page is gone. */
+export const visitParts = (page) =>
+  page.evaluate(async () => {
+    const seen = [];
+    const parts = () => document.querySelectorAll("nav li button");
+    for (let index = 0; index < parts().length; ++index) {
+      parts()[index].click();
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      const main = document.querySelector("main");
+      const isOpen = parts()[index]?.getAttribute("aria-current") === "true";
+      seen.push({
+        isOpen,
+        fields: main?.querySelectorAll(".field").length ?? -1,
+        words: main?.innerText ?? "",
+      });
+    }
+    return seen;
+  });
 export const paragraph = (page) => page.locator('[data-pointer="/sections/1/blocks/0/text"] textarea');
 export const button = (page, name) => page.getByRole("button", { name, exact: true });
 export const said = (page, words) => page.locator(".said").filter({ hasText: words }).waitFor();
