@@ -20,7 +20,10 @@ const sources = ["content", "guide", "tool"].flatMap((folder) =>
 
 for (const [english, dutch] of SENTENCES)
   test(`the check says: ${english}`, () => {
-    const pieces = english.split("{}").filter((piece) => piece.trim().length > 1);
+    const pieces = english
+      .replace("Since the last copy: ", "")
+      .split("{}")
+      .filter((piece) => piece.trim().length > 1);
     for (const piece of pieces)
       assert.ok(
         sources.some((text) => text.includes(piece)),

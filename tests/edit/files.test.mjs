@@ -129,10 +129,10 @@ test("a new file never replaces one; permissions stay", () => {
     status(() => folder.save({ name, value: {}, hash: null })),
     409,
   );
-  fs.chmodSync(path.join(content.folder, "clinic.json"), 0o640);
+  fs.chmodSync(path.join(content.folder, "clinic.json"), 0o664);
   const { value, hash } = folder.read("clinic.json");
   folder.save({ name: "clinic.json", value: { ...value, name: "x" }, hash });
-  assert.equal(fs.statSync(path.join(content.folder, "clinic.json")).mode & 0o777, 0o640);
+  assert.equal(fs.statSync(path.join(content.folder, "clinic.json")).mode & 0o777, 0o664);
 });
 
 test("only the files that have a schema; nothing outside the folder, by no name and no link", () => {

@@ -162,10 +162,11 @@ export class Folder {
   }
 
   // A new file, on the disk when this returns.
-  /** @param {string} file @param {Buffer} bytes @param {number} [mode] */
-  #write(file, bytes, mode = 0o666) {
-    const handle = this.fs.openSync(file, "wx", mode);
+  /** @param {string} file @param {Buffer} bytes @param {number} [mode]  of the file it replaces: the same, whatever the umask */
+  #write(file, bytes, mode) {
+    const handle = this.fs.openSync(file, "wx");
     try {
+      if (mode !== undefined) this.fs.fchmodSync(handle, mode & 0o777);
       this.fs.writeFileSync(handle, bytes);
       this.fs.fsyncSync(handle);
     } finally {

@@ -278,7 +278,17 @@ export const SENTENCES = [
     "Have the reviewer confirm it, or name a source that was.",
     "Laat de arts het bevestigen, of noem een bron die wel gezien is.",
   ],
-  ["Since the last copy: {}", "Anders dan in de laatste kopie: {}"],
+  ["Since the last copy: {} is new: {}.", "Anders dan in de laatste kopie: {} is nieuw: {}."],
+  ["Since the last copy: {} is gone. It was {}.", "Anders dan in de laatste kopie: {} is weg. Er stond {}."],
+  ["Since the last copy: {} was {} and is now {}.", "Anders dan in de laatste kopie: {} was {} en is nu {}."],
+  [
+    "Since the last copy: The order of {} was {} and is now {}.",
+    "Anders dan in de laatste kopie: de volgorde van {} was {} en is nu {}.",
+  ],
+  [
+    "Since the last copy: {} combinations of answers now lead to something milder: {}, formerly {}. Answers: {}.",
+    "Anders dan in de laatste kopie: {} combinaties van antwoorden leiden nu naar iets minder dringends: {}, eerst {}. Antwoorden: {}.",
+  ],
   [
     'Put it back; or name in safety.json, under "decisions", who decided this and why, for the fingerprint {}.',
     "Zet het terug. Of schrijf bij Veiligheid van de wegwijzer, onder Besluiten, wie dit besloot en waarom, bij het kenmerk {}.",
