@@ -87,4 +87,9 @@ export const visitParts = (page) =>
   });
 export const paragraph = (page) => page.locator('[data-pointer="/sections/1/blocks/0/text"] textarea');
 export const button = (page, name) => page.getByRole("button", { name, exact: true });
-export const said = (page, words) => page.locator(".said").filter({ hasText: words }).waitFor();
+// A pattern, since Playwright takes a text in any case: "nog niet opgeslagen" would do for "Opgeslagen".
+export const said = (page, words) =>
+  page
+    .locator(".said")
+    .filter({ hasText: new RegExp(words.replaceAll(".", "\\.")) })
+    .waitFor();

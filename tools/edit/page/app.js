@@ -8,7 +8,7 @@ import { AllFindings, fieldOf, fileTitle, totals } from "./findings.js";
 import { Found, PartForm } from "./form.js";
 import { at, isChanged, opened, pointerOf } from "./model.js";
 import { addressOf, anchorOf, Preview } from "./preview.js";
-import { formSchema, listsOf, partsOf, withWords } from "./schema.js";
+import { formSchema, keysWith, listsOf, onlyKeys, partsOf } from "./schema.js";
 import { first, partAt, reduce, schemaFor } from "./state.js";
 import { CAUTIONS, counted } from "./words.js";
 
@@ -163,17 +163,13 @@ function ItemButtons({ state, dispatch }) {
 
 const MANY = 30; // fields
 
-/** @param {{query: string, setQuery: (query: string) => void}} props */
-const Filter = ({ query, setQuery }) =>
+/** @param {{onSearch: (query: string) => void}} props */
+const Filter = ({ onSearch }) =>
   h(
     "label",
     { className: "filter" },
     "Zoek een tekst ",
-    h("input", {
-      type: "search",
-      value: query,
-      onChange: (/** @type {any} */ event) => setQuery(event.target.value),
-    }),
+    h("input", { type: "search", onChange: (/** @type {any} */ event) => onSearch(event.target.value) }),
   );
 
 /** @param {{state: State, dispatch: Dispatch}} props */
@@ -183,7 +179,8 @@ function Part({ state, dispatch }) {
   const { now } = docs[name];
   const part = partsOf(root, now).find((one) => pointerOf(one.path) === pointerOf(path));
   const [schema, value] = [formSchema(root, now, path), at(now, path)];
-  const [query, setQuery] = useState("");
+  // Those that had the words when they were searched for: a field must not go while somebody types in it.
+  const [keys, setKeys] = useState(/** @type {string[] | null} */ (null));
   const isLong = Object.keys(schema.properties ?? {}).length > MANY;
   /** @type {Map<string, any[]>} */
   const found = new Map();
@@ -200,10 +197,10 @@ function Part({ state, dispatch }) {
     h(
       Found.Provider,
       { value: { base: path, at: found } },
-      isLong && h(Filter, { query, setQuery }),
+      isLong && h(Filter, { onSearch: (query) => setKeys(query ? keysWith(schema, value, query) : null) }),
       h(PartForm, {
         key: `${name} ${pointerOf(path)}`,
-        schema: isLong ? withWords(schema, value, query) : schema,
+        schema: keys ? onlyKeys(schema, keys) : schema,
         value,
         onChange: (next, field) => dispatch({ kind: "edited", part: next, field, time: performance.now() }),
       }),

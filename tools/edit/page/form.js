@@ -155,6 +155,16 @@ const AddButton = ({ onClick, disabled, title }) =>
 const isLong = ({ type, pattern }) =>
   [type].flat().includes("string") && (!pattern || pattern === "\\S" || pattern.includes("[\\s\\S]"));
 
+// A colour can be picked, too; how much it covers, the last two digits of eight, stays.
+/** @param {{text: string, onChange: (text: string) => void}} props */
+const Swatch = ({ text, onChange }) =>
+  h("input", {
+    type: "color",
+    value: /^#[0-9a-f]{6}/i.test(text) ? text.slice(0, 7) : "#000000",
+    "aria-label": "Kies een kleur",
+    onChange: (/** @type {any} */ event) => onChange(event.target.value + text.slice(7)),
+  });
+
 /** @param {any} props */
 function TextWidget({ id, value, schema, required, disabled, readonly, onChange, onFocus, onBlur }) {
   const empty = [schema.type].flat().includes("null") ? null : required ? "" : undefined;
@@ -169,7 +179,13 @@ function TextWidget({ id, value, schema, required, disabled, readonly, onChange,
     onFocus: () => onFocus(id, value),
     onBlur: () => onBlur(id, value),
   };
-  if (!isLong(schema)) return h("input", { ...common, type: "text", autoComplete: "off" });
+  if (!isLong(schema))
+    return h(
+      "div",
+      { className: "short" },
+      h("input", { ...common, type: "text", autoComplete: "off" }),
+      schema.pattern?.startsWith("^#") && h(Swatch, { text, onChange }),
+    );
   const lines = String(text).split("\n");
   const rows = lines.reduce((sum, line) => sum + 1 + Math.floor(line.length / 70), 0);
   return h("textarea", { ...common, rows, lang: "nl" });

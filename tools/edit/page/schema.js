@@ -152,14 +152,21 @@ export function formSchema(root, value, path) {
   return { ...root, description: undefined, properties: Object.fromEntries(simple) };
 }
 
-/** Only the fields that have these words in their name or their text. @param {Schema} schema @param {any} value @param {string} query */
-export function withWords(schema, value, query) {
+/** The fields that have these words in their name or their text. @param {Schema} schema @param {any} value @param {string} query */
+export function keysWith(schema, value, query) {
   const words = query.trim().toLowerCase();
-  const fits = Object.entries(schema.properties).filter(([key, { title }]) =>
-    `${key} ${title} ${JSON.stringify(value[key])}`.toLowerCase().includes(words),
-  );
-  return { ...schema, properties: Object.fromEntries(fits) };
+  return Object.entries(schema.properties)
+    .filter(([key, { title }]) =>
+      `${key} ${title} ${JSON.stringify(value[key])}`.toLowerCase().includes(words),
+    )
+    .map(([key]) => key);
 }
+
+/** @param {Schema} schema @param {string[]} keys */
+export const onlyKeys = (schema, keys) => ({
+  ...schema,
+  properties: Object.fromEntries(keys.map((key) => [key, schema.properties[key]])),
+});
 
 /** The least that a new value must have. @param {Schema} given @param {Schema} root @returns {any} */
 export function skeleton(given, root) {
