@@ -12,7 +12,7 @@ import {
   saved,
   undone,
 } from "../../tools/edit/page/model.js";
-import { localised, partsOf, skeleton } from "../../tools/edit/page/schema.js";
+import { formSchema, localised, partsOf, skeleton } from "../../tools/edit/page/schema.js";
 import { difference, first, reduce } from "../../tools/edit/page/state.js";
 import { ARTICLE } from "./lib/opened.mjs";
 
@@ -110,6 +110,26 @@ test("an optional list that was emptied is left out, a needed one stays for the 
   assert.ok(!("inShort" in now.docs[ARTICLE].now));
   now = reduce(now, { kind: "edited", part: { ...json(ARTICLE), sections: [] }, field: "y", time: 0 });
   assert.deepEqual(now.docs[ARTICLE].now.sections, []);
+});
+
+test("a group that may be left out is a part all the same, and goes again once it is emptied", () => {
+  const group = {
+    type: "object",
+    properties: {
+      text: { type: "string" },
+      list: { type: "array", items: { type: "object", properties: {} } },
+    },
+  };
+  const schema = { type: "object", required: ["id"], properties: { id: { type: "string" }, extra: group } };
+  const before = opened("x.json", "h", { id: "x" });
+  let now = reduce(first([{ name: "x.json", schema: "x" }], { x: schema }), { kind: "opened", doc: before });
+  now = reduce(now, { kind: "shown", name: "x.json", path: ["extra"] });
+  assert.deepEqual(now.path, ["extra"]);
+  assert.equal(formSchema(schema, { id: "x" }, ["extra"]).properties, group.properties);
+  now = reduce(now, { kind: "edited", part: { text: "a" }, field: "text", time: 0 });
+  assert.deepEqual(now.docs["x.json"].now, { id: "x", extra: { text: "a" } });
+  now = reduce(now, { kind: "edited", part: { text: "", list: [] }, field: "text", time: 0 });
+  assert.deepEqual(now.docs["x.json"].now, { id: "x" });
 });
 
 test("every value of every shipped file is in one part, and every part in the file", () => {

@@ -93,7 +93,8 @@ export class Judge {
     return true;
   }
 
-  end() {
+  async end() {
+    await this.last.catch(() => undefined);
     fs.rmSync(this.work, { recursive: true, force: true });
   }
 }

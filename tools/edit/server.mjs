@@ -165,7 +165,7 @@ export async function openEditor(options) {
   const stop = async () => {
     server.closeAllConnections();
     await new Promise((done) => server.close(done));
-    end();
+    await end();
   };
   return { url: `http://127.0.0.1:${port}/`, stop };
 }

@@ -93,3 +93,13 @@ export const said = (page, words) =>
     .locator(".said")
     .filter({ hasText: new RegExp(words.replaceAll(".", "\\.")) })
     .waitFor();
+
+/** The lines that came and went. */
+export function diffOf(before, after) {
+  const [old, fresh] = [before.split("\n"), after.split("\n")];
+  return {
+    gone: old.filter((line) => !fresh.includes(line)),
+    come: fresh.filter((line) => !old.includes(line)),
+    lines: fresh.length - old.length,
+  };
+}

@@ -82,6 +82,8 @@ export function useGoal(goal, dispatch) {
   useEffect(() => {
     if (!goal) return;
     const field = document.querySelector(`[data-pointer="${CSS.escape(goal)}"]`);
+    for (let fold = field?.closest("details"); fold; fold = fold.parentElement?.closest("details"))
+      fold.open = true;
     const input = /** @type {HTMLElement | null} */ (field?.querySelector("input, textarea, select, button"));
     (input ?? document.getElementById("part"))?.focus();
     field?.scrollIntoView({ block: "center" });

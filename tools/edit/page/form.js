@@ -1,6 +1,6 @@
 // The form of one part of a file: rjsf makes it from the schema; here is how it looks, and where the findings stand in it.
 import Form from "@rjsf/core/lib/components/Form.js";
-import { createContext, createElement as h, useContext } from "react";
+import { createContext, createElement as h, useContext, useState } from "react";
 import { FindingList } from "./findings.js";
 import { pointerOf } from "./model.js";
 import { valueName } from "./words.js";
@@ -52,15 +52,31 @@ function FieldTemplate({ id, label, children, schema, displayLabel, fieldPathId,
   );
 }
 
+// A group that may be left out, and is, is folded.
 /** @param {any} props */
-function ObjectFieldTemplate({ title, properties, schema, fieldPathId, onAddProperty, registry }) {
+function ObjectFieldTemplate(props) {
+  const { title, required, formData, fieldPathId } = props;
+  const [isOpen] = useState(formData !== undefined && Object.keys(formData ?? {}).length > 0);
+  const mayGo = !required && typeof fieldPathId.path.at(-1) === "string";
+  if (!mayGo) return h(Group, props);
+  const fold = h(
+    "details",
+    { open: isOpen },
+    h("summary", null, title),
+    h(Group, { ...props, isFolded: true }),
+  );
+  return h("div", { className: "fold" }, fold);
+}
+
+/** @param {any} props */
+function Group({ title, properties, schema, fieldPathId, onAddProperty, registry, isFolded }) {
   const path = fieldPathId.path;
   const { AddButton } = registry.templates.ButtonTemplates;
   const isOpen = typeof schema.additionalProperties === "object";
   return h(
     "fieldset",
-    { id: fieldPathId.$id },
-    path.length > 0 && h("legend", null, ordinal(path) + (title || schema.title || "")),
+    { id: fieldPathId.$id, "aria-label": isFolded ? title : undefined },
+    path.length > 0 && !isFolded && h("legend", null, ordinal(path) + (title || schema.title || "")),
     h(Help, { id: fieldPathId.$id, schema }),
     properties.map((/** @type {any} */ one) => one.content),
     isOpen && h(AddButton, { onClick: onAddProperty, registry, title }),
@@ -168,6 +184,7 @@ const Swatch = ({ text, onChange }) =>
 /** @param {any} props */
 function TextWidget({ id, value, schema, required, disabled, readonly, onChange, onFocus, onBlur }) {
   const empty = [schema.type].flat().includes("null") ? null : required ? "" : undefined;
+  const isNumber = [schema.type].flat().some((type) => type === "number" || type === "integer");
   const text = value ?? "";
   const common = {
     id,
@@ -175,7 +192,10 @@ function TextWidget({ id, value, schema, required, disabled, readonly, onChange,
     disabled,
     readOnly: readonly,
     "aria-describedby": `${id}__error ${id}__description`,
-    onChange: (/** @type {any} */ event) => onChange(event.target.value === "" ? empty : event.target.value),
+    onChange: (/** @type {any} */ event) => {
+      const typed = isNumber ? event.target.value.replace(",", ".") : event.target.value;
+      onChange(typed === "" ? empty : typed);
+    },
     onFocus: () => onFocus(id, value),
     onBlur: () => onBlur(id, value),
   };

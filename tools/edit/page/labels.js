@@ -145,6 +145,10 @@ export const LABELS = {
   line: "Kleur van randen, of hoogte van een regel",
   size: "Lettergrootte",
 
+  approvedBy: "Goedgekeurd door",
+  sentences: "Zinnen",
+  from: "Komt uit",
+
   // The guide.
   allPages: "Kop: alle pagina's",
   arm: "Arm",

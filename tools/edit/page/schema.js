@@ -130,8 +130,8 @@ function partsAt(key, value, schema, root) {
 export function partsOf(root, value) {
   const properties = Object.entries(root.properties);
   const parts = properties
-    .filter(([key, property]) => value?.[key] !== undefined && !isSimple(property, root))
-    .flatMap(([key, property]) => partsAt(key, value[key], resolved(property, root), root));
+    .filter(([, property]) => !isSimple(property, root))
+    .flatMap(([key, property]) => partsAt(key, value?.[key], resolved(property, root), root));
   const hasSimple = properties.some(([, property]) => isSimple(property, root));
   return hasSimple ? [{ path: [], title: "Algemeen" }, ...parts] : parts;
 }
@@ -147,7 +147,10 @@ export const listsOf = (root) =>
 
 /** What a form of one part is made from. @param {Schema} root @param {any} value @param {Path} path */
 export function formSchema(root, value, path) {
-  if (path.length) return { ...follow(root, value, path).schema, definitions: root.definitions };
+  // A whole property may not be there yet.
+  const whole =
+    path.length === 1 ? resolved(root.properties[path[0]], root) : follow(root, value, path).schema;
+  if (path.length) return { ...whole, definitions: root.definitions };
   const simple = Object.entries(root.properties).filter(([, property]) => isSimple(property, root));
   return { ...root, description: undefined, properties: Object.fromEntries(simple) };
 }

@@ -14,7 +14,7 @@ import {
   undone,
   withPart,
 } from "./model.js";
-import { follow, partsOf, skeleton } from "./schema.js";
+import { follow, partsOf, resolved, skeleton } from "./schema.js";
 import { itemOf } from "./words.js";
 
 /**
@@ -78,15 +78,20 @@ function stepped(state, step, said) {
   return { ...withDoc(state, () => after, path.length ? path : state.path), said };
 }
 
-// What may be left out is left out once it is empty: the check refuses an empty list.
+/** @param {any} value @returns {boolean} */
+const isBlank = (value) =>
+  value === "" || (typeof value === "object" && value !== null && Object.values(value).every(isBlank));
+
+// What may be left out is left out once it is empty: the check refuses an empty list, and a group with nothing in it.
 /** @param {any} value @param {any} given @param {any} root @returns {any} */
 function pruned(value, given, root) {
   const { schema } = follow({ ...given, definitions: root.definitions }, value, []);
   if (Array.isArray(value)) return value.map((item) => pruned(item, schema.items ?? {}, root));
   if (typeof value !== "object" || !value) return value;
   const members = Object.entries(value).filter(([key, item]) => {
-    const isOptional = !schema.required?.includes(key);
-    return !(isOptional && schema.properties?.[key]?.minItems && Array.isArray(item) && !item.length);
+    const property = resolved(schema.properties?.[key] ?? {}, root);
+    const mayGo = property.minItems > 0 || property.type === "object";
+    return schema.required?.includes(key) || !mayGo || typeof item !== "object" || !isBlank(item);
   });
   return Object.fromEntries(
     members.map(([key, item]) => [key, pruned(item, schema.properties?.[key] ?? {}, root)]),
