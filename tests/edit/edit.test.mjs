@@ -28,6 +28,10 @@ test("a paragraph: changed, seen in the preview, undone, done again, saved; on t
   const words = await paragraph(page).inputValue();
   await paragraph(page).fill(`${words} Dit is nieuw.`);
   await preview(page).getByText("Dit is nieuw.").waitFor();
+  const large = page.context().waitForEvent("page");
+  await page.getByText("Groot bekijken").click();
+  await (await large).getByText("Dit is nieuw.").waitFor();
+  await (await large).close();
   await button(page, "Ongedaan maken").click();
   assert.equal(await paragraph(page).inputValue(), words);
   await preview(page).getByText("Dit is nieuw.").waitFor({ state: "detached" });

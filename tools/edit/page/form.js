@@ -242,7 +242,7 @@ function SelectWidget({ id, value, options, onChange, required, disabled, readon
 const CheckboxWidget = ({ id, value, label, schema, onChange, disabled, readonly }) =>
   h(
     "div",
-    { className: "check" },
+    { className: "tick" },
     h("input", {
       id,
       type: "checkbox",

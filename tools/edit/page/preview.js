@@ -49,10 +49,20 @@ export function Preview({ address, anchor, count, built, errors }) {
     shown.current.anchor = anchor;
     seek();
   };
+  // The page that stands there now, wherever its links led.
+  const asShown = (/** @type {any} */ event) => {
+    const there = frame.current?.contentWindow?.location;
+    if (there?.pathname.startsWith("/preview/")) event.currentTarget.href = there.href;
+  };
   return h(
     "section",
     { className: "preview", "aria-label": "Voorbeeld" },
     h("h2", null, "Voorbeeld"),
+    h(
+      "a",
+      { href: "/preview/", target: "_blank", rel: "noopener", onClick: asShown },
+      "Groot bekijken, in een nieuw tabblad",
+    ),
     h(
       "p",
       { className: "stale", role: "status" },
