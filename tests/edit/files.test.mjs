@@ -122,6 +122,21 @@ test("a file that is gone, or that is no JSON any more, is somebody's change, to
   );
 });
 
+test("the first article makes its folder; a link that leads nowhere is no folder", () => {
+  const articles = path.join(content.folder, "articles");
+  const wish = { name: "articles/eerste.json", value: { id: "eerste" }, hash: null };
+  fs.rmSync(articles, { recursive: true });
+  fs.symlinkSync("/nergens", articles);
+  assert.equal(
+    status(() => folder.save(wish)),
+    403,
+  );
+  fs.rmSync(articles);
+  assert.ok(!folder.list().some(({ schema }) => schema === "article"));
+  folder.save(wish);
+  assert.deepEqual(folder.list()[0], { name: wish.name, schema: "article", title: undefined });
+});
+
 test("a new file never replaces one; permissions stay", () => {
   const name = "articles/nieuw.json";
   folder.save({ name, value: { id: "nieuw" }, hash: null });
@@ -185,6 +200,11 @@ test("only the files that have a schema; nothing outside the folder, by no name 
       name,
     );
   }
+  const left = path.join(outside.folder, "articles/.x.json.0123456789ab.new");
+  fs.writeFileSync(left, "");
+  folder.tidy();
+  assert.ok(fs.existsSync(left));
+  fs.rmSync(left);
   assert.ok(!folder.list().some(({ name }) => name === "clinic.json" || name.startsWith("articles/")));
   assert.equal(outside.read("clinic.json"), before);
   assert.equal(fs.readdirSync(path.join(outside.folder, "articles")).length, 1);

@@ -62,11 +62,19 @@ export class Folder {
     this.fs = fs;
   }
 
+  /** @param {string} sub @returns {string[]} */
+  #namesIn(sub) {
+    const folder = path.join(this.root, sub);
+    const isFolder = this.fs.lstatSync(folder, { throwIfNoEntry: false })?.isDirectory();
+    return isFolder ? this.fs.readdirSync(folder) : [];
+  }
+
   /** @returns {{name: string, schema: string, title?: string}[]} */
   list() {
-    const inside = (/** @type {string} */ sub) =>
-      this.fs.existsSync(path.join(this.root, sub)) ? this.fs.readdirSync(path.join(this.root, sub)) : [];
-    const names = [...inside("articles").map((name) => `articles/${name}`), ...inside("")].sort();
+    const names = [
+      ...this.#namesIn("articles").map((name) => `articles/${name}`),
+      ...this.#namesIn(""),
+    ].sort();
     return names.flatMap((name) => {
       const schema = schemaOf(name, this.schemas);
       return schema && this.#isPlain(name) ? [{ name, schema, title: this.#titleOf(name, schema) }] : [];
@@ -76,7 +84,8 @@ export class Folder {
   /** @param {string} name @param {string} schema @returns {string | undefined} */
   #titleOf(name, schema) {
     try {
-      return schema === "article" ? String(this.read(name).value.title) : undefined;
+      const { title } = this.read(name).value;
+      return schema === "article" && typeof title === "string" ? title : undefined;
     } catch {
       return undefined; // opening it will say why
     }
@@ -86,10 +95,10 @@ export class Folder {
   /** @param {string} name */
   #isPlain(name) {
     const file = path.join(this.root, name);
-    const found = this.fs.lstatSync(file, { throwIfNoEntry: false });
-    const folder = path.dirname(file);
-    if (!this.fs.lstatSync(folder, { throwIfNoEntry: false })) return true;
-    return (!found || found.isFile()) && this.fs.realpathSync(folder) === folder;
+    const [found, folder] = [file, path.dirname(file)].map((one) =>
+      this.fs.lstatSync(one, { throwIfNoEntry: false }),
+    );
+    return (!found || found.isFile()) && (!folder || folder.isDirectory());
   }
 
   /** @param {string} name @returns {string} its path */
@@ -201,9 +210,8 @@ export class Folder {
   /** What a crash left behind. */
   tidy() {
     for (const sub of ["", "articles"]) {
-      const folder = path.join(this.root, sub);
-      const names = this.fs.existsSync(folder) ? this.fs.readdirSync(folder) : [];
-      for (const name of names) if (UNFINISHED.test(name)) this.fs.rmSync(path.join(folder, name));
+      for (const name of this.#namesIn(sub).filter((one) => UNFINISHED.test(one)))
+        this.fs.rmSync(path.join(this.root, sub, name));
     }
   }
 }
