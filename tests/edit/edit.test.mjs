@@ -211,6 +211,19 @@ test("a new article: begun, seen, saved under a name of its own; nothing on the 
   await close();
 });
 
+test("once the program has stopped, saving says so, and the text stays on the screen", async () => {
+  const editor = await edited();
+  const { page, close } = await open(editor.url);
+  await part(page, /Wat neuroplasticiteit betekent/);
+  await paragraph(page).fill("Nog niet bewaard.");
+  await editor.stop();
+  await button(page, "Opslaan").click();
+  await said(page, "Niet opgeslagen. Het programma antwoordt niet.");
+  assert.equal(await paragraph(page).inputValue(), "Nog niet bewaard.");
+  assert.ok(await button(page, "Opslaan").isEnabled());
+  await close();
+});
+
 test("a file that is no JSON is named, and does not keep the others from being opened", async () => {
   const editor = await edited(({ write }) => write(ARTICLE, '{ "title": '));
   const { page, close } = await open(editor.url);

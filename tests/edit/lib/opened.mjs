@@ -28,7 +28,7 @@ export async function edited(prepare = () => {}) {
   prepare(content);
   const { url, stop } = await openEditor({ content: content.folder });
   editors.push(() => stop().then(content.remove));
-  return { ...content, url };
+  return { ...content, url, stop };
 }
 
 /** `open(url, size)`: the editor's page, once the first check is in; `faults`: everything that went wrong in it. */
