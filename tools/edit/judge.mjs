@@ -13,6 +13,7 @@ import path from "node:path";
  */
 
 const LONGEST = 60_000; // ms
+const PICTURES = "pictures"; // their folder
 
 /** @param {string} program @param {string[]} words @returns {Promise<{code: number | string, stdout: string, stderr: string}>} */
 const run = (program, words) =>
@@ -68,10 +69,14 @@ export class Judge {
     const copy = path.join(this.work, "content");
     fs.rmSync(copy, { recursive: true, force: true });
     const root = this.folder.root;
+    const pictures = path.join(root, PICTURES);
+    const isLink = (/** @type {string} */ file) => fs.lstatSync(file).isSymbolicLink();
     fs.cpSync(root, copy, {
       recursive: true,
-      filter: (from) => from === root || !fs.lstatSync(from).isSymbolicLink(),
+      filter: (from) => from === root || (from !== pictures && !isLink(from)),
     });
+    // Photos are large, and nobody changes them here.
+    if (fs.existsSync(pictures) && !isLink(pictures)) fs.symlinkSync(pictures, path.join(copy, PICTURES));
     for (const [name, value] of Object.entries(drafts)) {
       const text = this.folder.textWith(name, value);
       fs.mkdirSync(path.dirname(path.join(copy, name)), { recursive: true });

@@ -14,6 +14,22 @@ export const POLICY =
   "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; base-uri 'none'; " +
   "form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin";
 
+// The clinic's own file in place of the smaller copies that the site will have.
+const PICTURE = /^pictures\/([a-z0-9_-]+\.(?:jpe?g|png|webp))-\d+\.[a-z]+$/;
+
+/** @param {string} file */
+const isPlainFile = (file) => fs.lstatSync(file, { throwIfNoEntry: false })?.isFile();
+
+/** @param {string} folder  of the content @param {string} name */
+function picture(folder, name) {
+  const file = path.join(folder, "pictures", name);
+  const isThere =
+    fs.lstatSync(path.dirname(file), { throwIfNoEntry: false })?.isDirectory() && isPlainFile(file);
+  return isThere
+    ? { type: `image/${path.extname(name).slice(1).replace("jpg", "jpeg")}`, body: fs.readFileSync(file) }
+    : null;
+}
+
 /** @param {string} html */
 const filled = (html) =>
   html
@@ -23,15 +39,16 @@ const filled = (html) =>
     .replaceAll("@build@", "voorbeeld");
 
 /**
- * @param {string} raw  where the pages are
- * @param {string} fonts
+ * @param {{raw: string, fonts: string, content: string}} folders  raw: where the pages are
  * @param {string} address  below the preview, such as "wegwijzer/" or "assets/style.css"
  * @returns {{type: string, body: Buffer | string} | null}
  */
-export function previewOf(raw, fonts, address) {
+export function previewOf({ raw, fonts, content }, address) {
   if (!fs.existsSync(raw)) return null;
   if (address === "assets/style.css") return { type: "text/css; charset=utf-8", body: styleOf(raw) };
   if (address === "assets/icon.svg") return { type: "image/svg+xml", body: fs.readFileSync(icon) };
+  const [, named] = PICTURE.exec(address) ?? [];
+  if (named) return picture(content, named);
   const font = address.replace("assets/", "");
   if (FONTS.has(font)) return { type: "font/ttf", body: fs.readFileSync(path.join(fonts, font)) };
   if (!/^([a-z0-9_-]+\/)*$/.test(address)) return null;

@@ -121,7 +121,7 @@ async function routesOf({ content, program = path.join(ROOT, "build/native/leesw
   const answer = (request, url) => {
     const shown = /^\/preview\/(.*)$/.exec(url.pathname);
     if (request.method === "GET" && shown) {
-      const page = previewOf(judge.raw, fonts, shown[1]);
+      const page = previewOf({ raw: judge.raw, fonts, content: folder.root }, shown[1]);
       if (!page) throw new Refusal(404, "Deze pagina is er niet.");
       return { ...page, policy: POLICY };
     }

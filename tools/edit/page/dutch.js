@@ -186,6 +186,50 @@ export const SENTENCES = [
   ],
   ["Write the character again.", "Schrijf die letter opnieuw."],
 
+  // Pictures.
+  ["{} is no name that a picture can have here.", "Zo mag een plaatje hier niet heten: {}."],
+  [
+    "Use small letters, digits and hyphens, and end it with .jpg, .png or .webp.",
+    "Gebruik kleine letters, cijfers en streepjes, en aan het eind .jpg, .png of .webp.",
+  ],
+  ["There is no picture {}.", "Er is geen plaatje {}."],
+  ["Did you mean {}?", "Bedoelt u {}?"],
+  [
+    "Put it in the folder {}, or remove the picture from the article.",
+    "Zet het in de map {}, of haal het plaatje uit het artikel.",
+  ],
+  [
+    "A picture that only decorates has no description.",
+    "Een plaatje dat alleen versiert, heeft geen beschrijving.",
+  ],
+  [
+    'Remove the description, or "decorative".',
+    "Haal de beschrijving weg, of kruis Versiert alleen niet aan.",
+  ],
+  ["Screen readers say already that this is a picture.", "Wie luistert, hoort al dat dit een plaatje is."],
+  ["Begin with what is to be seen.", "Begin met wat er te zien is."],
+  ["This is the name of a file.", "Dit is de naam van een bestand."],
+  [
+    "Say what is to be seen, for people who cannot see it.",
+    "Zeg wat er te zien is, voor wie het niet kan zien.",
+  ],
+  ["This picture is larger than 8 MiB.", "Dit plaatje is groter dan 8 MiB."],
+  ["This file is not a picture.", "Dit bestand is geen plaatje."],
+  [
+    "This is a HEIC picture, which browsers cannot show.",
+    "Dit is een HEIC-plaatje. Dat kan een browser niet laten zien.",
+  ],
+  ["This kind of picture cannot be used.", "Dit soort plaatje kan hier niet."],
+  [
+    "Save a copy as JPEG (photos) or PNG (drawings), and name that.",
+    "Bewaar een kopie als JPEG (foto's) of PNG (tekeningen), en noem die.",
+  ],
+  ["This picture is damaged: its size cannot be read.", "Dit plaatje is beschadigd."],
+  ["Save it again.", "Bewaar het opnieuw."],
+  ["This picture is {} × {} px.", "Dit plaatje is {} × {} px."],
+  ["No article shows this picture.", "Geen enkel artikel laat dit plaatje zien."],
+  ["Remove it, or name it in an article.", "Haal het weg, of noem het in een artikel."],
+
   // Quotes, the clinic, difficult words.
   ["This quote is not in the article word for word.", "Deze zin staat niet letterlijk in het artikel."],
   ["Copy the sentence from the article again.", "Neem de zin opnieuw over uit het artikel."],

@@ -65,7 +65,9 @@ function place(finding, value, schema) {
 
 /** @param {string} name @param {any} value */
 export const fileTitle = (name, value) =>
-  name.startsWith("articles/") ? `Artikel: ${value?.title || name.slice(9, -5)}` : (FILES[name] ?? name);
+  name.startsWith("articles/")
+    ? `Artikel: ${value?.title || name.slice(9, -5)}`
+    : (FILES[name] ?? name.replace(/^pictures\//, "Foto: "));
 
 /**
  * Everything found; a click leads to the field.

@@ -239,7 +239,7 @@ function SelectWidget({ id, value, options, onChange, required, disabled, readon
 }
 
 /** @param {any} props */
-const CheckboxWidget = ({ id, value, label, schema, onChange, disabled, readonly }) =>
+const CheckboxWidget = ({ id, value, label, schema, required, onChange, disabled, readonly }) =>
   h(
     "div",
     { className: "tick" },
@@ -249,7 +249,8 @@ const CheckboxWidget = ({ id, value, label, schema, onChange, disabled, readonly
       checked: value === true,
       disabled: disabled || readonly,
       "aria-describedby": `${id}__error ${id}__description`,
-      onChange: (/** @type {any} */ event) => onChange(event.target.checked),
+      onChange: (/** @type {any} */ event) =>
+        onChange(event.target.checked || (required ? false : undefined)),
     }),
     h("label", { htmlFor: id }, label),
     h(Help, { id, schema }),

@@ -19,7 +19,7 @@ export const LABELS = {
   blocks: "Tekst",
   bookingUrl: "Webadres voor afspraken",
   by: "Door wie",
-  caption: "Wat de tabel laat zien",
+  caption: "Bijschrift",
   card: "Kaart met signalen",
   cells: "Vakjes",
   change: "Knop om te veranderen",
@@ -148,6 +148,13 @@ export const LABELS = {
   approvedBy: "Goedgekeurd door",
   sentences: "Zinnen",
   from: "Komt uit",
+
+  // Pictures.
+  alt: "Beschrijving",
+  credit: "Maker",
+  decorative: "Versiert alleen",
+  file: "Bestand",
+  licence: "Licentie",
 
   // The guide.
   allPages: "Kop: alle pagina's",

@@ -38,6 +38,12 @@ function kindTitled(option, file) {
 /** With Dutch titles and explanations; `x-lang` says where one is still English. @param {Schema} schema @param {string} file @returns {Schema} */
 export function localised(schema, file) {
   if (typeof schema !== "object" || !schema) return schema;
+  // Which of two must be there is the check's to say: a form would ask for a choice.
+  if (schema.anyOf) {
+    const plain = { ...schema };
+    delete plain.anyOf;
+    return localised(plain, file);
+  }
   const { allOf, properties, definitions, items, oneOf, additionalProperties, ...rest } = schema;
   if (allOf) return { ...rest, ...allOf[0] };
   const out = { ...rest };
