@@ -13,7 +13,7 @@ import { parseArgs } from "node:util";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import esbuild from "esbuild";
 import { archiveOf } from "./archive.mjs";
-import { bundle, web } from "./bundle.mjs";
+import { bundle } from "./bundle.mjs";
 import { faceRules, nameSample } from "./faces.mjs";
 import { earlyParts } from "./inline.mjs";
 import { TYPEFACES } from "../web/typefaces.js";
