@@ -20,8 +20,11 @@ const sources = ["content", "guide", "tool"].flatMap((folder) =>
 
 for (const [english, dutch] of SENTENCES)
   test(`the check says: ${english}`, () => {
+    // Where the check puts a sentence together, its pieces are what it says.
     const pieces = english
       .replace("Since the last copy: ", "")
+      .replace(" It says: {}", " ")
+      .replace("; easy is 70", "{}70")
       .split("{}")
       .filter((piece) => piece.trim().length > 1);
     for (const piece of pieces)

@@ -112,6 +112,19 @@ test("an optional list that was emptied is left out, a needed one stays for the 
   assert.deepEqual(now.docs[ARTICLE].now.sections, []);
 });
 
+test("a summary typed from nothing has what its schema asks for, and goes once its sentences are gone", () => {
+  let now = state(ARTICLE, "article");
+  const { plain, ...without } = json(ARTICLE);
+  now = reduce(now, { kind: "edited", part: without, field: "", time: 0 });
+  assert.ok(plain && !("plain" in now.docs[ARTICLE].now));
+  now = reduce(now, { kind: "shown", name: ARTICLE, path: ["plain"] });
+  const [sentence] = plain.sentences;
+  now = reduce(now, { kind: "edited", part: { sentences: [sentence] }, field: "text", time: 0 });
+  assert.deepEqual(now.docs[ARTICLE].now.plain, { approvedBy: null, sentences: [sentence] });
+  now = reduce(now, { kind: "edited", part: { approvedBy: null, sentences: [] }, field: "text", time: 0 });
+  assert.deepEqual(now.docs[ARTICLE].now, without);
+});
+
 test("a group that may be left out is a part all the same, and goes again once it is emptied", () => {
   const group = {
     type: "object",

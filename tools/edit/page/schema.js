@@ -66,7 +66,7 @@ function propertiesOf(properties, file, sign = "") {
   return Object.fromEntries(
     shown.map(([key, property]) => {
       const help = helpOf(file, sign + key, property);
-      const named = localised(property, file);
+      const named = localised(property, sign ? `${file}/${key}` : file);
       if (!sign) named.title = labelOf(file, key);
       if (named.items) named.items = { ...named.items, title: itemOf(file, key) };
       return [key, help === undefined ? named : { ...named, description: help, "x-lang": "nl" }];

@@ -80,29 +80,37 @@ function stepped(state, step, said) {
 
 /** @param {any} value @returns {boolean} */
 const isBlank = (value) =>
-  value === "" || (typeof value === "object" && value !== null && Object.values(value).every(isBlank));
+  value === "" || value === null || (typeof value === "object" && Object.values(value).every(isBlank));
 
-// What may be left out is left out once it is empty: the check refuses an empty list, and a group with nothing in it.
+/** @param {any} schema @param {string} key */
+const isNullable = (schema, key) => [schema.properties?.[key]?.type].flat().includes("null");
+
+// What may be left out is left out once it is empty: the check refuses an empty list, and a group with nothing in it. What must be
+// there and may be null is null until somebody fills it in.
 /** @param {any} value @param {any} given @param {any} root @returns {any} */
-function pruned(value, given, root) {
+function shaped(value, given, root) {
   const { schema } = follow({ ...given, definitions: root.definitions }, value, []);
-  if (Array.isArray(value)) return value.map((item) => pruned(item, schema.items ?? {}, root));
+  if (Array.isArray(value)) return value.map((item) => shaped(item, schema.items ?? {}, root));
   if (typeof value !== "object" || !value) return value;
   const members = Object.entries(value).filter(([key, item]) => {
     const property = resolved(schema.properties?.[key] ?? {}, root);
     const mayGo = property.minItems > 0 || property.type === "object";
     return schema.required?.includes(key) || !mayGo || typeof item !== "object" || !isBlank(item);
   });
-  return Object.fromEntries(
-    members.map(([key, item]) => [key, pruned(item, schema.properties?.[key] ?? {}, root)]),
+  const missing = (schema.required ?? []).filter(
+    (/** @type {string} */ key) => !(key in value) && isNullable(schema, key),
   );
+  return Object.fromEntries([
+    ...members.map(([key, item]) => [key, shaped(item, schema.properties?.[key] ?? {}, root)]),
+    ...missing.map((/** @type {string} */ key) => [key, null]),
+  ]);
 }
 
 /** @param {State} state @param {{part: any, field: string, time: number}} edit */
 function edited(state, { part, field, time }) {
   const root = schemaFor(state, state.name);
   return withDoc(state, (doc) => {
-    const now = pruned(tidied(withPart(doc.now, state.path, part)), root, root);
+    const now = shaped(tidied(withPart(doc.now, state.path, part)), root, root);
     return changed(doc, now, `${state.path.join("/")} ${field}`, time);
   });
 }

@@ -73,6 +73,7 @@ export const labelOf = (file, key) => (file === "ui" ? key : (LABELS[key] ?? key
 /** One of a list. @type {Record<string, string>} */
 const ITEMS = {
   inShort: "Zin",
+  sentences: "Zin",
   items: "Punt",
   blocks: "Blok",
   header: "Kolom",
@@ -114,6 +115,16 @@ const HELP = {
   "article.text": `Een nieuwe regel maakt u met Enter. ${SIGNS}`,
   "article.items": SIGNS,
   "article.caption": "",
+  "article.plain":
+    "Wat het artikel, of dit deel, zegt in gewone woorden. Haal alle zinnen weg als u dit niet wilt.",
+  "article.#plain": "",
+  "article/plain.approvedBy":
+    "Wie dit met de tekst vergeleek en goedkeurt. Zolang dit leeg is, staat er: concept.",
+  "article/plain.sentences":
+    "Twee tot vier zinnen van hoogstens 15 woorden, met u. Zeg niets wat het artikel niet zegt.",
+  "article/plain.from":
+    "De alinea die het zegt. In een deel het nummer van het blok, zoals 2. Bij een lijst ook het punt: 2.1. Bij het hele artikel de vaste naam van het deel ervoor: inleiding 2.",
+  "article/plain.text": "Eén zin.",
   "article.file": "De naam van het bestand. Zet het eerst zelf in de map pictures, naast de map articles.",
   "article.alt":
     "Wat er te zien is, voor wie het niet kan zien. Laat dit leeg als het plaatje alleen versiert.",
@@ -173,7 +184,7 @@ export function helpOf(file, key, schema) {
     const signs = [...schema.pattern.matchAll(/\\\{(\w+)\\\}/g)].map(([, name]) => `{${name}}`);
     return signs.length ? `Laat ${signs.join(" en ")} staan: daar komt een woord of een getal.` : undefined;
   }
-  return HELP[`${file}.${key}`];
+  return HELP[`${file}.${key}`] ?? HELP[`${file.split("/")[0]}.${key}`];
 }
 
 export const SEVERITIES = { error: "Fout", warning: "Waarschuwing", remark: "Opmerking" };
