@@ -35,9 +35,9 @@ test("the focus is never lost: what comes has it, and what goes leaves it in its
   await page.keyboard.press("Tab");
   await page.keyboard.type("Nieuw");
   await reaches("/sections/1/blocks/3/text");
-  await button(page, "Nummer 4 weghalen").press("Enter");
+  await button(page, "Blok 4 weghalen").press("Enter");
   await reaches("/sections/1/blocks");
-  await button(page, "Nummer 2 omhoog").press("Enter");
+  await button(page, "Blok 2 omhoog").press("Enter");
   await reaches("/sections/1/blocks");
   await button(page, "✕ Weghalen").press("Enter");
   await reaches("/sections/0/id");

@@ -87,7 +87,7 @@ test("blocks: one comes, gets another kind, moves and goes; what was written oth
   await button(page, "+ Erbij: Blok").click();
   await page.getByLabel("Soort").nth(3).selectOption({ label: "Tip" });
   await page.locator('[data-pointer="/sections/1/blocks/3/text"] textarea').fill("Beweeg elke dag.");
-  await button(page, "Nummer 4 omhoog").click();
+  await button(page, "Blok 4 omhoog").click();
   await preview(page).getByText("Beweeg elke dag.").waitFor();
   await button(page, "Opslaan").click();
   await said(page, "Opgeslagen.");
@@ -97,7 +97,7 @@ test("blocks: one comes, gets another kind, moves and goes; what was written oth
     come.map((line) => line.trim()),
     ['"kind": "tip",', '"text": "Beweeg elke dag."'],
   );
-  await button(page, "Nummer 3 weghalen").click();
+  await button(page, "Blok 3 weghalen").click();
   await button(page, "Opslaan").click();
   await said(page, "Opgeslagen.");
   assert.equal(editor.read(ARTICLE), before);

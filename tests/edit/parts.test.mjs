@@ -120,8 +120,8 @@ test("what the form does not show survives: comments, the schema's place, unknow
   await part(page, /Wat neuroplasticiteit betekent/);
   await page.locator(".group .error").filter({ hasText: "unknown" }).first().waitFor();
   await paragraph(page).fill("Anders.");
-  await button(page, "Nummer 1 omlaag").click();
-  await button(page, "Nummer 2 omhoog").click();
+  await button(page, "Blok 1 omlaag").click();
+  await button(page, "Blok 2 omhoog").click();
   await button(page, "Opslaan").click();
   await said(page, "Opgeslagen.");
   const { gone, come, lines } = diffOf(before, editor.read(ARTICLE));

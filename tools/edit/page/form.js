@@ -132,6 +132,7 @@ function ArrayFieldItemButtonsTemplate(props) {
   const { hasMoveUp, hasMoveDown, hasRemove, onMoveUpItem, onMoveDownItem, onRemoveItem, fieldPathId } =
     props;
   const number = Number(fieldPathId.path.at(-1)) + 1;
+  const name = props.schema?.title || "Nummer";
   /** @param {string} sign @param {string} words @param {any} onClick @param {boolean} isThere */
   const button = (sign, words, onClick, isThere) =>
     h(
@@ -140,7 +141,7 @@ function ArrayFieldItemButtonsTemplate(props) {
         type: "button",
         onClick: holding(onClick),
         disabled: !isThere,
-        "aria-label": `Nummer ${number} ${words}`,
+        "aria-label": `${name} ${number} ${words}`,
         title: words,
       },
       sign,
