@@ -2,10 +2,12 @@
 import assert from "node:assert/strict";
 import { cpSync } from "node:fs";
 import { test } from "node:test";
+import * as aloud from "./lib/aloud.mjs";
 import { axe } from "./lib/axe.mjs";
 import { openPage, plain, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
 import { launchFirefox, launchWebKit, openScreen, pause, until } from "./lib/engines.mjs";
 import { buildWith } from "./lib/other_content.mjs";
+import { tool } from "./lib/reading.mjs";
 
 const address = "artikelen/opmaak/";
 
@@ -168,6 +170,23 @@ test("words in a cell are found; tips and warnings say what they are", async () 
     notes.map((text) => plain(text).split(/\s+/).slice(0, 2).join(" ")),
     ["Tip Doe", "Let op"],
   );
+  await context.close();
+});
+
+test("a quote and the cells of a table are read aloud, without their signs", async () => {
+  const { page, context } = await aloud.open(browser, site.url + address, { ms: 1 });
+  await tool(page, "aloud");
+  await page.waitForFunction(() => globalThis.spoken.some(({ text }) => text.includes("Let op")));
+  const said = await aloud.spoken(page);
+  for (const words of [
+    "Wie rust neemt, komt verder.",
+    "Oefeningen voor een week",
+    "Lopen, rustig",
+    "10 minuten",
+  ])
+    assert.ok(said.includes(words), `${words} in\n${said.join("\n")}`);
+  assert.ok(said.indexOf("Maandag") < said.indexOf("Lopen, rustig"), "row by row");
+  assert.ok(!said.some((words) => words.includes("\n")));
   await context.close();
 });
 

@@ -4,8 +4,8 @@ import { figureId, inShortId, readingTimeId } from "../names.js";
 /** @typedef {Match & {words: string}} Sentence */
 
 // Of the guide: answers and links, too, since a person chooses among them; not the buttons.
-// Of the article: not how long reading takes, nor what repeats it: its beginning in short, and the figures' captions.
-const ARTICLE = `article [id]:is(h1, h2, h3, p, li, [open] > summary):not(#${readingTimeId}, #${inShortId} *, [id^="${figureId}."] *)`;
+// Of the article: not how long reading takes, who made a photo, nor what repeats it: its beginning in short, and the figures' captions.
+const ARTICLE = `article [id]:is(h1, h2, h3, p, li, blockquote, figcaption, table, [open] > summary):not(#${readingTimeId}, #${inShortId} *, [id^="${figureId}."] *, figure p)`;
 const SCREEN = "main [id]:is(h1, h2, h3, p, li, label span, a, summary)";
 
 /** From the first to the last. @param {Reader} reader @returns {Sentence[]} */

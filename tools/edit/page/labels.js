@@ -75,7 +75,7 @@ export const LABELS = {
   page: "Kop van de eigen pagina",
   phone: "Telefoon",
   picture: "Tekening",
-  plain: "In gewone woorden",
+  plain: "In gewone taal",
   preparation: "Voorbereiding op het bezoek",
   privacy: "Privacy",
   publisher: "Uitgever",

@@ -116,7 +116,7 @@ const HELP = {
   "article.items": SIGNS,
   "article.caption": "",
   "article.plain":
-    "Wat het artikel, of dit deel, zegt in gewone woorden. Haal alle zinnen weg als u dit niet wilt.",
+    "Wat het artikel, of dit deel, zegt in gewone taal. Haal alle zinnen weg als u dit niet wilt.",
   "article.#plain": "",
   "article/plain.approvedBy":
     "Wie dit met de tekst vergeleek en goedkeurt. Zolang dit leeg is, staat er: concept.",
