@@ -83,6 +83,7 @@ struct Article {
   std::vector<std::string> in_short;  // its own sentences, word for word
   Plain plain;
   std::vector<Section> sections;  // the first one is the introduction
+  std::vector<RichText> notes;    // below the text; [^1] means the first one
 };
 
 }  // namespace lw::content

@@ -22,7 +22,13 @@ struct Span {
 namespace targets {
 inline constexpr std::string_view article = "artikel:";  // and its id
 inline constexpr std::string_view guide = "wegwijzer";   // alone, or with / and the id of an outcome
+inline constexpr std::string_view note = "noot:";  // and its number, from 1; nobody types it (load/inline.h)
 }  // namespace targets
+
+// A link to a note has no words: its span is empty.
+inline bool is_note(std::string_view href) {
+  return href.starts_with(targets::note);
+}
 
 struct RichText {
   std::string words;  // what is read; '\n' is a line break the writer made

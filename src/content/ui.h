@@ -64,6 +64,9 @@ namespace lw::content {
   X(warning, "warning", prose, page, "", "Above a warning in an article.")                                   \
   X(glossary_title, "glossaryTitle", prose, page, "", "Heading above the glossary, below the article.")      \
   X(glossary_source, "glossarySource", prose, page, "", "Before the source of an explanation.")              \
+  X(article_note, "articleNote", prose, page, "", "In a text, before the number of a note: a link to it.")   \
+  X(article_notes, "articleNotes", prose, page, "", "Heading of the notes below an article.")                \
+  X(note_back, "noteBack", prose, page, "", "Link behind a note, back to the text that mentions it.")        \
   X(picture_credit, "pictureCredit", prose, page, "", "Before the name of who made a picture.")              \
   X(figure_quote, "figureQuote", prose, page, "", "Before the sentence of the article that a figure shows.") \
   X(library_title, "libraryTitle", prose, page, "",                                                          \

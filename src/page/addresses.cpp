@@ -45,6 +45,8 @@ std::string href_of(const content::Content& content, const std::string& root, co
     const content::Article* other = find_article(content, target.substr(article.size()));
     return other ? root + address_of(content, *other) : target;
   }
+  if (content::is_note(target))
+    return "#" + joined({ids::note, target.substr(content::targets::note.size())});
   if (target.starts_with(content::targets::guide)) return root + target + (target.ends_with('/') ? "" : "/");
   if (!target.starts_with('#')) return target;
   const FoundSection found = find_section(content, target.substr(1));

@@ -23,6 +23,8 @@
   X(figure, "lw-figure")     /* lw-figure.FIGURE and its parts */                              \
   X(guide_teaser, "lw-guide-teaser")                                                           \
   X(read_on, "lw-read-on")                                                                     \
+  X(notes, "lw-notes") /* the notes of an article */                                           \
+  X(note, "lw-note")   /* lw-note.N: one of them */                                            \
   X(words, "lw-words") /* the glossary below an article */                                     \
   X(word, "lw-word")   /* the dialog with one explanation; lw-word.TERM: that explanation */   \
   X(word_title, "lw-word-title")                                                               \

@@ -50,7 +50,7 @@ test("the page has the elements that say so, also without scripts", async () => 
     assert.ok(slanted.includes(part), part);
   const hrefs = await page.locator("main li a").evaluateAll((links) => links.map((link) => link.href));
   const to = (path) => site.url + path;
-  assert.deepEqual(hrefs.filter((href) => !href.includes("neuro") || href === to("")).slice(0, 3), [
+  assert.deepEqual(hrefs.filter((href) => !/neuro|lw-note/.test(href) || href === to("")).slice(0, 3), [
     to(""),
     to("wegwijzer/"),
     `${to(address)}#opmaak-schuin`,
@@ -104,6 +104,23 @@ test("words are found and copied without their signs", async () => {
     return getSelection().toString();
   });
   assert.match(plain(copied), /staan, of vet en schuin\. Een kamer van 12 m2 met 400 delen CO2 in/);
+  await context.close();
+});
+
+test("a note is one tap away, and the text is one tap back; the canvas draws both", async () => {
+  const { page, context } = await opened();
+  await takenOver(page);
+  const mark = page.locator("main li a", { hasText: "noot" }).first();
+  assert.equal(plain(await mark.locator("xpath=..").textContent()).slice(0, 20), "Eerst dit, (noot 1) ");
+  await mark.click();
+  await page.waitForFunction(() => {
+    const { top, bottom } = document.getElementById("lw-note.1").getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+  await page.waitForFunction(() => document.getElementById("lw-note.1").classList.contains("lw-on"));
+  assert.equal(await page.locator("h2", { hasText: "Noten" }).count(), 1);
+  await page.locator("[id='lw-note.1'] a").click();
+  await page.waitForURL(/#opmaak-lijsten\.1\.1$/);
   await context.close();
 });
 
@@ -176,7 +193,7 @@ test("words in a cell are found; tips and warnings say what they are", async () 
 test("a quote and the cells of a table are read aloud, without their signs", async () => {
   const { page, context } = await aloud.open(browser, site.url + address, { ms: 1 });
   await tool(page, "aloud");
-  await page.waitForFunction(() => globalThis.spoken.some(({ text }) => text.includes("Let op")));
+  await page.waitForFunction(() => globalThis.spoken.some(({ text }) => text.includes("10 minuten")));
   const said = await aloud.spoken(page);
   for (const words of [
     "Wie rust neemt, komt verder.",

@@ -19,6 +19,14 @@ std::string first_problem(const std::string& text, std::vector<content::File> fi
   return problems.front().message + " " + problems.front().fix;
 }
 
+// The shipped content with this text in its last section, and these notes.
+std::vector<content::File> with_notes(const std::string& text, const std::string& notes) {
+  std::vector<content::File> files =
+      sample::edited(sample::article_file, "/sections/11/blocks/1/text", content::Json(text).dump());
+  if (!notes.empty()) sample::edit(files, sample::article_file, "/notes", notes);
+  return files;
+}
+
 }  // namespace
 
 TEST_SUITE("content/links") {
@@ -58,6 +66,44 @@ TEST_SUITE("content/links") {
     says("data:text/html,x", "Write https://…");
     says("//voorbeeld.nl", "Write https://…");
     says("../elders", "Write https://…");
+  }
+
+  TEST_CASE("notes are numbered, there, and mentioned") {
+    const auto said = [](const std::string& text, const std::string& notes) {
+      std::string out;
+      for (const base::Problem& one : sample::all_problems(with_notes(text, notes)))
+        if (one.file == sample::article_file &&
+            (one.pointer.starts_with("/notes") || one.message.find("ote ") != std::string::npos))
+          out += one.pointer + ": " + one.message + "\n";
+      return out;
+    };
+    const std::string where = "/sections/11/blocks/1/text: ";
+    CHECK(said("Zo is het.[^1] En zo.[^2] En zo.[^1]", R"(["Een boek.", "Een [site](https://a.nl)."])") ==
+          "");
+    CHECK(said("Zo is het.[^1]", "") == where + "There is no note 1.\n");
+    CHECK(said("Zo is het.[^3] En.[^1] En.[^2]", R"(["A.", "B."])") == where + "There is no note 3.\n");
+    CHECK(said("Zo is het.", R"(["A."])") == "/notes/0: No text mentions this note.\n");
+    CHECK(said("Zo is het.[^2] En.[^1]", R"(["A.", "B."])") ==
+          where + "Note 2 comes before the one that is numbered before it.\n");
+    CHECK(said("Zo is het.[^1]", R"(["A[^1]."])") == "/notes/0: A note cannot mention a note.\n");
+    CHECK(said("Zo is het.[^1]", R"x(["[A](#nergens)."])x").find("/notes/0: There is no section") == 0);
+  }
+
+  TEST_CASE("the page links a note's mark to it, and back to where it is first mentioned") {
+    const content::Content content =
+        sample::load(with_notes("Zo is het.[^1] En zo [^2].", R"(["Een **boek**.", "Nog een."])"));
+    const page::Page page = page::build_article(content, content.articles.front(), {"./"});
+    const std::string html = page::to_html(page, content.theme);
+    const auto has = [&](const char* words) { return html.find(words) != std::string::npos; };
+    CHECK(
+        has("Zo is het. (<a href=\"#lw-note.1\">noot\u00A01</a>) En zo (<a "
+            "href=\"#lw-note.2\">noot\u00A02</a>)."));
+    CHECK(has("Een <strong>boek</strong>. <a href=\"#conclusie.2\">Terug naar de tekst</a>"));
+    CHECK(has("id=\"lw-note.2\""));
+    content::Content none = content;
+    none.articles.front().notes.clear();
+    const page::Page without = page::build_article(none, none.articles.front(), {"./"});
+    CHECK(page::to_html(without, content.theme).find("lw-notes") == std::string::npos);
   }
 
   TEST_CASE("a sign without its second one is a fault in the text it is in") {

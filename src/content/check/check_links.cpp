@@ -1,6 +1,7 @@
 // Where the links in articles lead: to a section, an article or a page of the guide that is there, or out of
 // the site by an address that a browser can open.
 #include <algorithm>
+#include <cstdlib>
 
 #include "content/check/checks.h"
 #include "content/check/findings.h"
@@ -37,12 +38,16 @@ bool has_page(const Guide& guide, std::string_view page) {
 struct Links {
   Findings& findings;
   const Content& content;
+  const Article& article;
+  std::vector<bool> mentioned = std::vector<bool>(article.notes.size());  // of its notes
 
   void missing(const std::string& pointer, const std::string& target, std::string fix) {
     findings.add(pointer, "The link to " + quoted(target) + " leads nowhere.", std::move(fix));
   }
   void check(const std::string& pointer, const std::string& target);
   void check_guide_page(const std::string& pointer, const std::string& target);
+  void check_note(const std::string& pointer, size_t number);
+  void check_notes();
   void check_all(const std::string& pointer, const RichText& text) {
     std::string last;
     for (const Span& span : text.spans) {
@@ -62,9 +67,37 @@ void Links::check_guide_page(const std::string& pointer, const std::string& targ
     missing(pointer, target, fix_id(page, content.guide.outcomes, "outcome"));
 }
 
+// Notes are numbered as people meet them.
+void Links::check_note(const std::string& pointer, size_t number) {
+  if (number == 0 || number > mentioned.size())
+    return findings.add(pointer, "There is no note " + std::to_string(number) + ".",
+                        "This article has " + std::to_string(mentioned.size()) +
+                            " under \"notes\": add it there, or correct the number.");
+  if (number > 1 && !mentioned[number - 2])
+    findings.remark(pointer,
+                    "Note " + std::to_string(number) + " comes before the one that is numbered before it.",
+                    "Number the notes in the order in which people meet them.");
+  mentioned[number - 1] = true;
+}
+
+void Links::check_notes() {
+  for (size_t i = 0; i < article.notes.size(); ++i) {
+    const std::string pointer = at("/notes", i);
+    if (!mentioned[i])
+      findings.add(pointer, "No text mentions this note.",
+                   "Write [^" + std::to_string(i + 1) + "] where it belongs, or remove the note.");
+    const std::vector<Span>& spans = article.notes[i].spans;
+    if (std::any_of(spans.begin(), spans.end(), [](const Span& span) { return is_note(span.href); }))
+      findings.add(pointer, "A note cannot mention a note.", "Remove the sign.");
+    else
+      check_all(pointer, article.notes[i]);
+  }
+}
+
 void Links::check(const std::string& pointer, const std::string& target) {
   const std::string_view all = target;
   const auto after = [&](std::string_view beginning) { return target.substr(beginning.size()); };
+  if (is_note(all)) return check_note(pointer, std::strtoul(after(targets::note).c_str(), nullptr, 10));
   if (all.starts_with('#') && all.size() > 1) {
     check_section(findings, pointer, content.articles, after("#"));
   } else if (all.starts_with(targets::article) && all.size() > targets::article.size()) {
@@ -90,7 +123,7 @@ base::Problems check_links(const Content& content) {
   base::Problems all;
   for (const Article& article : content.articles) {
     Findings findings{"articles/" + article.id + ".json"};
-    Links links{findings, content};
+    Links links{findings, content, article};
     for (size_t i = 0; i < article.sections.size(); ++i)
       for (size_t j = 0; j < article.sections[i].blocks.size(); ++j) {
         const Block& block = article.sections[i].blocks[j];
@@ -99,6 +132,7 @@ base::Problems check_links(const Content& content) {
         for (size_t k = 0; k < block.items.size(); ++k)
           links.check_all(pointer + pointer_to_item(block, k), block.items[k]);
       }
+    links.check_notes();
     all.insert(all.end(), findings.problems.begin(), findings.problems.end());
   }
   return all;

@@ -63,6 +63,7 @@ struct Compiler {
   void turn(size_t Compiler::*opened, const char* sign, size_t begin, char mark);
   bool pair(char mark);
   bool link();
+  bool note();
   void check_link(std::string_view inner, std::string_view address, bool is_closed);
   // Everything that is wrong, in one text.
   void complain(const std::string& what) { fault += (fault.empty() ? "" : " ") + what; }
@@ -139,8 +140,30 @@ void Compiler::check_link(std::string_view inner, std::string_view address, bool
     complain("A picture cannot stand in a text: " + beginning(text.substr(at - 1)) + ".");
 }
 
+// [^2]: the second note. A link without words: the page has its own for it. [^2^] is a raised number.
+bool Compiler::note() {
+  if (!text.substr(at).starts_with("[^")) return false;
+  const size_t close = std::min(text.find(']', at), text.size());
+  const std::string_view number = text.substr(at + 2, close - at - 2);
+  if (number.find('^') != nowhere) return false;
+  const bool is_number = close < text.size() && !number.empty() && number.size() < 4 &&
+                         number.front() != '0' && std::all_of(number.begin(), number.end(), is_digit);
+  if (!is_number)
+    complain("The note at " + beginning(text.substr(at)) + " has no number: write [^1] for the first one.");
+  if (around) complain("A note is inside the words of a link: put it behind the link.");
+  if (!is_number || around) return false;
+  put(compiled::link);
+  out += targets::note;
+  out += number;
+  out += compiled::words;
+  out += compiled::link_end;
+  at = close + 1;
+  return true;
+}
+
 // False where a bracket is just a bracket.
 bool Compiler::link() {
+  if (note()) return true;
   size_t close = at + 1;
   for (int depth = 0; close < text.size() && (depth > 0 || text[close] != ']'); ++close) {
     if (text[close] == '\\')
@@ -206,6 +229,10 @@ std::string as_typed(std::string_view compiled_text) {
       const size_t end = std::min(compiled_text.find(compiled::words, at), compiled_text.size());
       address = compiled_text.substr(at + 1, end - at - 1);
       at = end;
+      if (is_note(address)) {
+        out += "^" + address.substr(targets::note.size()) + "]";
+        at = std::min(compiled_text.find(compiled::link_end, end), compiled_text.size());
+      }
     }
     if (c == compiled::link_end) out += address + ")";
   }

@@ -97,6 +97,7 @@ void read_article(ObjectReader& json, Article& article) {
   article.in_short = json.proses("inShort", Need::optional);
   read_plain(json.object("plain", Need::optional), article.plain);
   json.list("sections", article.sections, read_section);
+  if (json.has("notes")) article.notes = json.riches("notes");
 }
 
 }  // namespace lw::content

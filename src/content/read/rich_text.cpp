@@ -8,7 +8,7 @@ RichText split(std::string_view compiled) {
   const auto change = [&] {
     open.end = static_cast<uint32_t>(out.words.size());
     const bool shows = open.bold || open.italic || open.raised || open.lowered || !open.href.empty();
-    if (shows && open.begin < open.end) out.spans.push_back(open);
+    if (shows && (open.begin < open.end || is_note(open.href))) out.spans.push_back(open);
     open.begin = open.end;
   };
   for (size_t at = 0; at < compiled.size(); ++at) {

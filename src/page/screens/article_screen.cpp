@@ -115,6 +115,7 @@ void add_text(Builder& builder, const ArticleOnPage& on, std::span<const int> le
     builder.close();
     add_figures_of(builder, content, section, levels);
   }
+  add_notes(builder, on);
   builder.close();
 }
 

@@ -45,6 +45,19 @@ std::string in_small_letters(std::string_view text) {
   return out;
 }
 
+// "(noot 1)" at this place: it says more than a raised number, and is easier to tap. Returns how many bytes
+// were added.
+uint32_t add_note_link(Node& node, const ArticleOnPage& on, const content::Span& span, uint32_t at) {
+  const bool is_apart = at == 0 || node.text[at - 1] == ' ' || node.text[at - 1] == '\n';
+  const std::string before = is_apart ? "(" : " (";
+  const std::string words = on.content.ui.article_note + "\u00A0" + span.href.substr(content::targets::note.size());
+  node.text.insert(at, before + words + ")");
+  const auto begin = static_cast<uint32_t>(at + before.size());
+  node.spans.push_back({begin, static_cast<uint32_t>(begin + words.size()), false,
+                        href_of(on.content, on.root, on.article, span.href)});
+  return static_cast<uint32_t>(before.size() + words.size() + 1);
+}
+
 // Adds them to what the node has. Of another site a link says which, unless its words do.
 void add_words(Node& node, const ArticleOnPage& on, const content::RichText& text) {
   auto added = static_cast<uint32_t>(node.text.size());
@@ -57,6 +70,10 @@ void add_words(Node& node, const ArticleOnPage& on, const content::RichText& tex
     };
     Span span = text.spans[i];
     if (!continues(i)) link = span.begin;
+    if (content::is_note(span.href)) {
+      added += add_note_link(node, on, span, span.begin + added);
+      continue;
+    }
     const std::string_view words = std::string_view(text.words).substr(link, span.end - link);
     span.begin += added;
     span.end += added;
@@ -222,6 +239,29 @@ std::string foreign_language(const content::Content& content, const content::Art
 
 std::string own_language(const ArticleOnPage& on) {
   return foreign_language(on.content, on.article).empty() ? "" : content::language_of(on.content);
+}
+
+void add_notes(Builder& builder, const ArticleOnPage& on) {
+  const std::vector<content::RichText>& notes = on.article.notes;
+  const content::Ui& ui = on.content.ui;
+  if (notes.empty()) return;
+  const auto mentioned_in = [&](const std::string& href) {
+    for (const Node& node : builder.nodes())
+      for (const Span& span : node.spans)
+        if (span.href == href) return "#" + node.id;
+    return std::string();
+  };
+  builder.open(Role::section, "section").label = ui.article_notes;
+  builder.leaf(Role::heading2, "heading", ui.article_notes, ids::notes).language = own_language(on);
+  add_items(builder, true, notes.size(), ids::note, [&](Node& node, size_t i) {
+    const std::string back = mentioned_in("#" + node.id);
+    add_words(node, on, notes[i]);
+    node.prose = true;
+    if (back.empty()) return;
+    builder.append_text(" ");
+    builder.append_link(ui.note_back, back);
+  });
+  builder.close();
 }
 
 void open_section(Builder& builder, const content::Section& section) {

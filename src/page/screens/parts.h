@@ -28,6 +28,8 @@ struct ArticleOnPage {
 // Else empty.
 std::string foreign_language(const content::Content& content, const content::Article& article);
 std::string own_language(const ArticleOnPage& on);
+// What the article adds below its text, each with a link back to where it is mentioned.
+void add_notes(Builder& builder, const ArticleOnPage& on);
 void open_section(Builder& builder, const content::Section& section);
 void add_blocks(Builder& builder, const ArticleOnPage& on, const content::Section& section, size_t begin,
                 size_t end);

@@ -109,6 +109,16 @@ export const OF_ARTICLES = [
   ],
   ["Write the character again.", "Schrijf die letter opnieuw."],
 
+  // Notes.
+  ["There is no note {}.", "Er is geen noot {}."],
+  ["No text mentions this note.", "Geen tekst noemt deze noot."],
+  ["Write [^{}] where it belongs, or remove the note.", "Schrijf [^{}] waar hij hoort, of haal de noot weg."],
+  ["A note cannot mention a note.", "Een noot kan geen noot noemen."],
+  [
+    "Number the notes in the order in which people meet them.",
+    "Nummer de noten zoals de lezer ze tegenkomt.",
+  ],
+
   // Pictures.
   ["{} is no name that a picture can have here.", "Zo mag een plaatje hier niet heten: {}."],
   [

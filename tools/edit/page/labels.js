@@ -65,7 +65,7 @@ export const LABELS = {
   name: "Naam",
   never: "Woorden die niet mogen",
   next: "Knop verder",
-  notes: "Opmerkingen",
+  notes: "Noten en opmerkingen",
   note: "Opmerking",
   notIntendedFor: "Waarvoor het niet is",
   on: "Datum",

@@ -109,6 +109,7 @@ const HELP = {
   "article.subtitle": "De regel onder de titel.",
   "article.inShort":
     "Drie tot vijf zinnen uit het artikel, letterlijk. Wilt u dit niet? Haal dan alle zinnen weg.",
+  "article.notes": `Noten en bronnen, onder het artikel. In de tekst is [^1] de eerste. ${SIGNS}`,
   "article.sections": "De delen van het artikel, op volgorde. Het eerste is de inleiding.",
   "article.heading": "De kop van dit deel. Alleen de inleiding heeft er geen.",
   "article.blocks": "Alinea's, lijsten en zo meer, op volgorde.",
