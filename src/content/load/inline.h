@@ -1,6 +1,6 @@
 // The signs that people write in a text of an article: **bold**, *italic*, [words](address), ^raised^,
-// ~lowered~, [^1] for a note, and \ before a sign that is to be seen. They are Markdown's, with pandoc's for raised and
-// lowered.
+// ~lowered~, [^1] for a note, and \ before a sign that is to be seen. They are Markdown's, with pandoc's for
+// raised and lowered.
 #pragma once
 
 #include <string>

@@ -50,7 +50,8 @@ std::string in_small_letters(std::string_view text) {
 uint32_t add_note_link(Node& node, const ArticleOnPage& on, const content::Span& span, uint32_t at) {
   const bool is_apart = at == 0 || node.text[at - 1] == ' ' || node.text[at - 1] == '\n';
   const std::string before = is_apart ? "(" : " (";
-  const std::string words = on.content.ui.article_note + "\u00A0" + span.href.substr(content::targets::note.size());
+  const std::string words =
+      on.content.ui.article_note + "\u00A0" + span.href.substr(content::targets::note.size());
   node.text.insert(at, before + words + ")");
   const auto begin = static_cast<uint32_t>(at + before.size());
   node.spans.push_back({begin, static_cast<uint32_t>(begin + words.size()), false,
