@@ -13,7 +13,6 @@ namespace {
 constexpr int sizes[] = {480, 800, 1360, 2000};  // px: a phone, a sharp phone, a sharp desk, enlarged
 constexpr int fallback_size = 800;               // where a browser knows no WebP
 constexpr int highest = 640;                     // CSS px
-constexpr int column = 680;                      // CSS px, of the text where there is room for it
 constexpr int margin = 40;                       // CSS px beside the text, at least
 
 void add(std::string& out, std::initializer_list<std::string_view> parts) {
@@ -53,8 +52,7 @@ void photo_html(std::string& out, const PhotoState& photo, std::string_view alt)
     if (size >= photo.natural) break;
     if (size != sizes[3]) out += ", ";
   }
-  const int shown = std::min(photo.width, column);
-  add(out, {"\" sizes=\"(min-width:", std::to_string(shown + margin), "px) ", std::to_string(shown),
+  add(out, {"\" sizes=\"(min-width:", std::to_string(photo.width + margin), "px) ", width,
             "px,100vw\"><img src=\""});
   add_address(out, photo, fallback_size, photo.file.ends_with(".png") ? ".png" : ".jpg");
   add(out, {"\" alt=\"", escape_html(alt), "\" width=\"", width, "\" height=\"", std::to_string(photo.height),

@@ -201,7 +201,7 @@ TEST_SUITE("content/pictures") {
         html(900, 600, "nek.jpg") ==
         R"(<picture><source type="image/webp" srcset="../pictures/nek.jpg-480.webp 480w, )"
         R"(../pictures/nek.jpg-800.webp 800w, ../pictures/nek.jpg-900.webp 900w" )"
-        R"(sizes="(min-width:720px) 680px,100vw"><img src="../pictures/nek.jpg-800.jpg" )"
+        R"(sizes="(min-width:940px) 900px,100vw"><img src="../pictures/nek.jpg-800.jpg" )"
         R"(alt="Wat &quot;er&quot; is" width="900" height="600" loading="lazy" decoding="async"></picture>)");
     CHECK(html(300, 200, "klein.png").find("klein.png-300.png\"") != std::string::npos);
     CHECK(html(480, 200, "k.png").find("480w\" sizes") != std::string::npos);
