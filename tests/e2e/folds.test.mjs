@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { inkOf, lastLayout, openPage, plain, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
+import { agrees, openPage, plain, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
 import { guide } from "./lib/guide.mjs";
 
 let site, browser;
@@ -20,14 +20,6 @@ async function open(path, options) {
 
 const openFolds = (page) =>
   page.evaluate(() => [...document.querySelectorAll("main details[open]")].map((one) => one.id));
-
-async function agrees(page) {
-  await settled(page);
-  const { settled: same, missing, largest } = await lastLayout(page);
-  assert.ok(same && missing === 0 && largest <= 0.5, JSON.stringify({ same, missing, largest }));
-  const { canvas, visible } = await inkOf(page);
-  assert.ok(visible && canvas > 3, `the canvas draws ${canvas}`);
-}
 
 test("a fold opens and closes by touch and by keyboard, and the canvas draws what it shows", async () => {
   const { page, context, faults } = await open("wegwijzer/langdurig/");

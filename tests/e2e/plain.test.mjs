@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { open as openWithVoice, spoken } from "./lib/aloud.mjs";
 import { axe } from "./lib/axe.mjs";
-import { inkOf, lastLayout, openPage, plain, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
+import { agrees, openPage, plain, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
 import { buildWith } from "./lib/other_content.mjs";
 import { tool } from "./lib/reading.mjs";
 
@@ -34,14 +34,6 @@ async function open({ wishes = false, context = sizes.phone, path = "" } = {}) {
 }
 
 const openOnes = (page) => page.locator(`${FOLDS}[open]`).count();
-
-async function agrees(page) {
-  await settled(page);
-  const { settled: same, missing, largest } = await lastLayout(page);
-  assert.ok(same && missing === 0 && largest <= 0.5, JSON.stringify({ same, missing, largest }));
-  const { canvas, visible } = await inkOf(page);
-  assert.ok(visible && canvas > 3, `the canvas draws ${canvas}`);
-}
 
 test("a summary follows the first paragraph and each heading, closed; it says whose words it gives and that nobody approved it", async () => {
   const { page, context, faults } = await open();

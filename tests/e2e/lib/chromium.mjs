@@ -1,4 +1,5 @@
 // Opens the built site in a real Chromium, served by the real nginx. For the browser tests only.
+import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import { chromium } from "playwright-core";
 import { serve } from "../../../site/serve.mjs";
@@ -120,3 +121,12 @@ export const inkOf = (page) =>
       !document.querySelector("canvas.lw-tile")?.hidden &&
       getComputedStyle(document.querySelector("canvas.lw-tile")).display !== "none",
   }));
+
+/** Once the page is at rest: the last layout is the browser's, and the canvas draws it. */
+export async function agrees(page) {
+  await settled(page);
+  const { settled: same, missing, largest } = await lastLayout(page);
+  assert.ok(same && missing === 0 && largest <= 0.5, JSON.stringify({ same, missing, largest }));
+  const { canvas, visible } = await inkOf(page);
+  assert.ok(visible && canvas > 3, `the canvas draws ${canvas}`);
+}
