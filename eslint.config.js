@@ -46,7 +46,13 @@ export default [
   {
     files: ["web/**/*.js", "site/insluiten/*.js"],
     languageOptions: {
-      globals: { ...globals.browser, LW_ASSETS: "readonly", LW_DIALOGS: "readonly", LW_EMBED: "readonly" },
+      globals: {
+        ...globals.browser,
+        LW_ASSETS: "readonly",
+        LW_DIALOGS: "readonly",
+        LW_PICTURES: "readonly",
+        LW_EMBED: "readonly",
+      },
     },
     plugins: { browsers: { rules: { supported } } },
     rules: { "browsers/supported": ["error", guarded] },
@@ -63,6 +69,7 @@ export default [
         LW_BUILD: "readonly",
         LW_FILES: "readonly",
         LW_PAGE: "readonly",
+        LW_PICTURES: "readonly",
         LW_ARCHIVE: "readonly",
       },
     },

@@ -23,7 +23,7 @@ import { metaPolicy, TYPES } from "./hosting/rules.mjs";
 import { addressOf, escaped, withIntegrity } from "./html.mjs";
 import { EMBEDDING_PAGE, embeddingPage, embeddingScript, embeddingStyle } from "./insluiten/page.mjs";
 import { placePictures } from "./pictures.mjs";
-import { styleOf } from "./style.mjs";
+import { styleOf, usesOf } from "./style.mjs";
 import { checkAddress, oembed, sitemap, withOembedLink } from "./published.mjs";
 import { wordpress } from "./wordpress/wordpress.mjs";
 
@@ -81,9 +81,13 @@ function filesBelow(folder, prefix = "") {
 
 const FONT = /(\.\/)([\w.-]+\.[ot]tf)/g; // in a style sheet
 
-/** @param {string} raw @param {Names} names */
-async function style(raw, names) {
-  const { code } = await esbuild.transform(styleOf(raw), { loader: "css", minify: true, target: TARGET });
+/** @param {string} raw @param {import("./style.mjs").Uses} uses @param {Names} names */
+async function style(raw, uses, names) {
+  const { code } = await esbuild.transform(styleOf(raw, uses), {
+    loader: "css",
+    minify: true,
+    target: TARGET,
+  });
   return Buffer.from(rename(code, names, FONT));
 }
 
@@ -95,14 +99,15 @@ async function embeddingSheet(raw, names) {
 }
 
 // The script that knows the hashed names of the others.
-/** @param {string} raw @param {Names} names */
-function app(raw, names) {
+/** @param {string} raw @param {import("./style.mjs").Uses} uses @param {Names} names */
+function app(raw, uses, names) {
   const fetched = [...names].filter(([name]) =>
     /(?<!-name)\.(wasm|cbor|[ot]tf)$|^(engine-worker|debug|framed)\./.test(name),
   );
   const LW_ASSETS = Object.fromEntries(fetched.map(([name, final]) => [name, `./${final}`]));
   return bundle("page/boot.js", "esm", {
     LW_ASSETS,
+    LW_PICTURES: uses.pictures,
     LW_DIALOGS: fs.readFileSync(path.join(raw, "dialogs.html"), "utf8").replaceAll(">\n<", "><"),
   });
 }
@@ -112,8 +117,14 @@ const png = (icon, size) =>
   execFileSync("rsvg-convert", ["-w", String(size), "-h", String(size), path.join(here, "icons", icon)]);
 
 // Ordered so that each one names only earlier ones: [name, bytes, or a function that makes them].
-/** @param {Options} options @param {Buffer} content @param {string} archive @returns {Promise<Asset[]>} */
-async function gatherAssets({ raw, wasm, fonts }, content, archive) {
+/**
+ * @param {Options} options
+ * @param {import("./style.mjs").Uses} uses
+ * @param {Buffer} content
+ * @param {string} archive
+ * @returns {Promise<Asset[]>}
+ */
+async function gatherAssets({ raw, wasm, fonts }, uses, content, archive) {
   return [
     ...TYPEFACES.filter(({ sample }) => sample).map((face) => nameSample(face, raw, fonts)),
     ...TYPEFACES.flatMap(({ files }) => files).map(
@@ -133,13 +144,13 @@ async function gatherAssets({ raw, wasm, fonts }, content, archive) {
         ).join("\n\n"),
       ),
     ],
-    ["style.css", (names) => style(raw, names)],
+    ["style.css", (names) => style(raw, uses, names)],
     ["engine-worker.js", await bundle("engine/worker.js", "iife")],
     ["debug.js", await bundle("page/debug.js", "esm")],
     ["framed.js", await bundle("framed/framed.js", "esm")],
     ["insluiten.css", (names) => embeddingSheet(raw, names)],
     ["insluiten.js", await embeddingScript()],
-    ["app.js", (names) => app(raw, names)],
+    ["app.js", (names) => app(raw, uses, names)],
   ];
 }
 
@@ -273,11 +284,13 @@ function keptFiles(files, archive) {
  * @param {{at: number, text: string}} archive  where it begins in its file
  */
 async function serviceWorker(page, files, names, build, { at, text }) {
+  const isPicture = (/** @type {string} */ name) => name.startsWith("pictures/");
   const inPages = [...text.matchAll(ASSET)].map(([, , name]) => [name, names.get(name)]);
   const define = {
     LW_BUILD: build,
     LW_FILES: keptFiles(files, `assets/${names.get("content.cbor")}`),
     LW_PAGE: page,
+    LW_PICTURES: [...files.keys()].some(isPicture),
     LW_ARCHIVE: { at, names: Object.fromEntries(inPages) },
   };
   return bundle("service-worker/sw.js", "iife", define);
@@ -340,7 +353,9 @@ async function assemble() {
   const others = forOthers(html, options);
   const archived = [...html].filter(([name]) => isArchived(name));
   const text = archiveOf(archived.map(([name, page]) => [addressOf(name), page]));
-  const { names, files } = await nameByHash(await gatherAssets(options, content, text));
+  const { names, files } = await nameByHash(
+    await gatherAssets(options, usesOf(html.values()), content, text),
+  );
   files.set("manifest.json", manifest(options.raw, names));
   const base = options.site?.replace(/^https?:\/\/[^/]+/, "") ?? "/";
   for (const [name, bytes] of pages(html, names, files, base)) files.set(name, bytes);

@@ -213,6 +213,8 @@ type Reader = ReturnType<typeof import("./page/reader.js").createReader>;
 declare const LW_ASSETS: Record<string, string>;
 /** The dialogs' HTML, put in by the assembler. */
 declare const LW_DIALOGS: string;
+/** Whether any page has one. */
+declare const LW_PICTURES: boolean;
 /** What embed.js says on another page, put in by the assembler. */
 declare const LW_EMBED: { title: string; first: string };
 

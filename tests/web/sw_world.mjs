@@ -80,7 +80,7 @@ export const respond = (text, { status = 200, headers = {} } = {}) =>
 
 // The worker of one version. `network(path, options)` returns a Response or throws; `world.asked` lists the paths it got.
 export function worker({ build, files, texts }, options) {
-  const inlined = `const LW_BUILD=${JSON.stringify(build)},LW_FILES=${JSON.stringify(files)},LW_PAGE="<p>Geen internet. Bel 112.</p>",LW_ARCHIVE={at:${CONTENT.length},names:{"app.js":"app-1.js"}};`;
+  const inlined = `const LW_BUILD=${JSON.stringify(build)},LW_FILES=${JSON.stringify(files)},LW_PAGE="<p>Geen internet. Bel 112.</p>",LW_PICTURES=true,LW_ARCHIVE={at:${CONTENT.length},names:{"app.js":"app-1.js"}};`;
   return run(inlined + source, { build, texts }, options);
 }
 

@@ -108,7 +108,7 @@ function onOffline(status, { isNew }) {
   if (status === "updated" && isReading) say(phrase("updated"), true, location.pathname);
   else {
     say(phrase("offline"), isNew); // who hears the page need not hear this on every page
-    if (document.images.length) sayPictures().catch(() => {});
+    if (LW_PICTURES && document.images.length) sayPictures().catch(() => {});
   }
 }
 

@@ -29,13 +29,14 @@ export function startWords() {
     show(copies, copies[1], false);
     return true;
   });
+  dialog.addEventListener("click", (event) => {
+    if (around(event, "[data-close]")) dialog.close();
+  });
+  if (!LW_PICTURES) return;
   clicks.on(enlargeVerb, (_, link) => {
     const { alt, currentSrc } = /** @type {HTMLImageElement} */ (find("img", link));
     const image = Object.assign(new Image(), { alt, src: /** @type {HTMLAnchorElement} */ (link).href });
     image.onerror = () => ((image.onerror = null), (image.src = currentSrc));
     show([image], image, true);
-  });
-  dialog.addEventListener("click", (event) => {
-    if (around(event, "[data-close]")) dialog.close();
   });
 }

@@ -2,7 +2,7 @@
 // file (this one, with the list of files inlined by site/assemble.mjs) defines the version. It knows nothing of what the pages
 // say. Why it is not a library: the faults it must survive, see tests/web/sw.test.mjs and tests/e2e/offline.test.mjs.
 // The assembler replaces LW_BUILD (string), LW_FILES ({url below the scope: {sha256 (base64), size, type,
-// optional: kept once requested, archive: the file that holds this page}}), LW_PAGE (HTML) and LW_ARCHIVE: all pages are in one
+// optional: kept once requested, archive: the file that holds this page}}), LW_PAGE (HTML), LW_PICTURES (whether there are any) and LW_ARCHIVE: all pages are in one
 // file, from the byte `at` on (site/archive.mjs); `names`: what its assets are called there → in this version. Of the first page
 // itself, which has a hash, only the host's headers are kept.
 
@@ -98,7 +98,9 @@ async function fetchVerified(path, silence, isPatient = false) {
 // ---- the caches -------------------------------------------------------------------------------------------
 
 async function ownCaches() {
-  return (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== PICTURES);
+  return (await caches.keys()).filter(
+    (name) => name.startsWith(PREFIX) && !(LW_PICTURES && name === PICTURES),
+  );
 }
 
 /** @param {string} path @param {Response} response */
@@ -151,7 +153,7 @@ async function keepAll() {
 // Pictures never cost the text its place.
 async function install() {
   await keepAll().catch(async (error) => {
-    if (!(await caches.delete(PICTURES))) throw error;
+    if (!LW_PICTURES || !(await caches.delete(PICTURES))) throw error;
     await keepAll();
   });
   await self.skipWaiting(); // safe: open pages of the previous version still get their files, see `findPrevious`
@@ -320,7 +322,7 @@ function onFetch(event) {
   } else if (navigation) {
     const withSlash = listed(new URL(`${url.origin}${url.pathname}/`));
     if (withSlash) event.respondWith(Response.redirect(SCOPE + withSlash + url.search, 302));
-  } else if (url.href.startsWith(`${SCOPE}pictures/`)) {
+  } else if (LW_PICTURES && url.href.startsWith(`${SCOPE}pictures/`)) {
     event.respondWith(answerPicture(url.href));
   } else if (url.href.startsWith(`${SCOPE}assets/`) && path === undefined) {
     event.respondWith(answerPrevious(request));

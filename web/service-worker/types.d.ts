@@ -19,4 +19,5 @@ declare const LW_BUILD: string;
 declare const LW_FILES: Record<string, KeptFile>;
 /** HTML that says that the page is not there. */
 declare const LW_PAGE: string;
+declare const LW_PICTURES: boolean;
 declare const LW_ARCHIVE: { at: number; names: Record<string, string> };
