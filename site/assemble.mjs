@@ -12,15 +12,16 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import esbuild from "esbuild";
-import { archiveOf } from "./archive.mjs";
+import { archivesOf, isShelf } from "./archive.mjs";
 import { bundle } from "./bundle.mjs";
 import { faceRules, nameSample } from "./faces.mjs";
 import { earlyParts } from "./inline.mjs";
 import { TYPEFACES } from "../web/typefaces.js";
 import { TARGET } from "./browsers.mjs";
 import { hosting } from "./hosting/hosting.mjs";
-import { metaPolicy, TYPES } from "./hosting/rules.mjs";
+import { metaPolicy } from "./hosting/rules.mjs";
 import { addressOf, escaped, withIntegrity } from "./html.mjs";
+import { ASSET, hashOf, isAlwaysKept, isArchived, OFFLINE_PAGE, serviceWorker } from "./kept.mjs";
 import { EMBEDDING_PAGE, embeddingPage, embeddingScript, embeddingStyle } from "./insluiten/page.mjs";
 import { placePictures } from "./pictures.mjs";
 import { styleOf, usesOf } from "./style.mjs";
@@ -36,17 +37,6 @@ import { wordpress } from "./wordpress/wordpress.mjs";
 
 const BUDGET = 180_000; // bytes, brotli: everything needed to read one article and to use the guide offline
 const here = path.dirname(new URL(import.meta.url).pathname);
-// For the installer, the home screen, other sites: the browser fetches these when needed, nobody reads them offline.
-const notKept =
-  /^(404\.html|sitemap\.xml|embed\.js)$|^(insluiten|oembed|pictures)\/|^assets\/(icon-|OFL|debug-|insluiten-)/;
-
-// Fetched once a person chooses that typeface, or has the page in a frame, and kept from then on.
-/** @param {Typeface} face */
-const stemsOf = ({ key, files }) => [`${key}-name`, ...files.map((file) => path.parse(file).name)];
-const optional = new RegExp(`^assets/(framed|${TYPEFACES.slice(1).flatMap(stemsOf).join("|")})-`);
-
-/** @param {Buffer | string} bytes @param {import("node:crypto").BinaryToTextEncoding} encoding */
-const hashOf = (bytes, encoding = "hex") => createHash("sha256").update(bytes).digest(encoding);
 /** @param {Buffer} bytes */
 const brotli = (bytes) =>
   brotliCompressSync(bytes, {
@@ -102,7 +92,7 @@ async function embeddingSheet(raw, names) {
 /** @param {string} raw @param {import("./style.mjs").Uses} uses @param {Names} names */
 function app(raw, uses, names) {
   const fetched = [...names].filter(([name]) =>
-    /(?<!-name)\.(wasm|cbor|[ot]tf)$|^(engine-worker|debug|framed)\./.test(name),
+    /(?<!-name)\.(wasm|[ot]tf)$|^content\.cbor$|^(engine-worker|debug|framed)\./.test(name),
   );
   const LW_ASSETS = Object.fromEntries(fetched.map(([name, final]) => [name, `./${final}`]));
   return bundle("page/boot.js", "esm", {
@@ -120,18 +110,20 @@ const png = (icon, size) =>
 /**
  * @param {Options} options
  * @param {import("./style.mjs").Uses} uses
- * @param {Buffer} content
- * @param {string} archive
+ * @param {Map<string, string>} archives  what lies behind each file of texts
  * @returns {Promise<Asset[]>}
  */
-async function gatherAssets({ raw, wasm, fonts }, uses, content, archive) {
+async function gatherAssets({ raw, wasm, fonts }, uses, archives) {
+  const text = (/** @type {string} */ name) => fs.readFileSync(path.join(raw, "assets", name));
   return [
     ...TYPEFACES.filter(({ sample }) => sample).map((face) => nameSample(face, raw, fonts)),
     ...TYPEFACES.flatMap(({ files }) => files).map(
       (name) => /** @type {Asset} */ ([name, fs.readFileSync(path.join(fonts, name))]),
     ),
     ["leeswijzer.wasm", fs.readFileSync(wasm)],
-    ["content.cbor", Buffer.concat([content, Buffer.from(archive)])],
+    ...[...archives].map(
+      ([name, archive]) => /** @type {Asset} */ ([name, Buffer.concat([text(name), Buffer.from(archive)])]),
+    ),
     ["icon.svg", fs.readFileSync(path.join(here, "icons/icon.svg"))],
     ["icon-192.png", png("icon.svg", 192)],
     ["icon-512.png", png("icon.svg", 512)],
@@ -178,8 +170,6 @@ const rename = (text, names, pattern) =>
   });
 
 // ---- the pages --------------------------------------------------------------------------------------------
-
-const OFFLINE_PAGE = "offline.html"; // in the service worker itself
 
 // Every page by its name below the site; names of assets and of the build are still to be filled in.
 /** @param {Options} options */
@@ -234,8 +224,6 @@ function manifest(raw, names) {
   return Buffer.from(JSON.stringify({ ...JSON.parse(text), ...site }));
 }
 
-const ASSET = /((?:(?:\.\.?\/)+|@root@)assets\/)([\w.-]+)/g; // in a page, and in the archive
-
 // The page for a wrong address is the only one that needs to know where the site is: without --site, at its host's root.
 /** @param {Map<string, string>} html @param {Names} names @param {Files} assets @param {string} [root] @returns {[string, Buffer][]} */
 const pages = (html, names, assets, root = "/") =>
@@ -255,45 +243,6 @@ function stamp(files) {
   for (const [name, bytes] of files)
     if (name.endsWith(".html")) files.set(name, Buffer.from(bytes.toString().replaceAll("@build@", build)));
   return build;
-}
-
-/** @param {string} name */
-const isArchived = (name) => /(^|\/)index\.html$/.test(name) && !notKept.test(name);
-
-/** @param {Files} files @param {string} archive */
-function keptFiles(files, archive) {
-  /** @type {Record<string, KeptFile>} */
-  const kept = {};
-  for (const [name, bytes] of files) {
-    if (notKept.test(name)) continue;
-    /** @type {KeptFile} */
-    const entry = { size: bytes.length, type: TYPES[path.extname(name).slice(1)] };
-    if (isArchived(name)) entry.archive = archive;
-    if (!name.endsWith("/index.html")) entry.sha256 = hashOf(bytes, "base64"); // of the first page only the headers are kept
-    if (optional.test(name)) entry.optional = true;
-    kept[addressOf(name)] = entry;
-  }
-  return kept;
-}
-
-/**
- * @param {string} page  where nothing else can be shown
- * @param {Files} files
- * @param {Names} names
- * @param {string} build
- * @param {{at: number, text: string}} archive  where it begins in its file
- */
-async function serviceWorker(page, files, names, build, { at, text }) {
-  const isPicture = (/** @type {string} */ name) => name.startsWith("pictures/");
-  const inPages = [...text.matchAll(ASSET)].map(([, , name]) => [name, names.get(name)]);
-  const define = {
-    LW_BUILD: build,
-    LW_FILES: keptFiles(files, `assets/${names.get("content.cbor")}`),
-    LW_PAGE: page,
-    LW_PICTURES: [...files.keys()].some(isPicture),
-    LW_ARCHIVE: { at, names: Object.fromEntries(inPages) },
-  };
-  return bundle("service-worker/sw.js", "iife", define);
 }
 
 // ---- on disk ----------------------------------------------------------------------------------------------
@@ -333,29 +282,29 @@ function replaceFolder(out, fill) {
 
 /** @param {Files} files @param {number} budget */
 function report(files, budget) {
-  /** @param {string} name */
-  const isKept = (name) => !notKept.test(name) && !optional.test(name) && !isArchived(name);
   const rows = [...files]
-    .filter(([name]) => isKept(name))
+    .filter(([name]) => isAlwaysKept(name))
     .map(([name, bytes]) => ({ name, raw: bytes.length, brotli: brotli(bytes).length }));
   const total = rows.reduce((sum, row) => sum + row.brotli, 0);
   for (const row of rows.sort((a, b) => b.brotli - a.brotli))
     console.log(`${String(row.raw).padStart(9)} ${String(row.brotli).padStart(8)}  ${row.name}`);
   console.log(`${String(total).padStart(18)}  bytes (brotli) are kept on the phone; the budget is ${budget}`);
+  const shelves = [...files].filter(([name]) => isShelf(name)).map(([, bytes]) => brotli(bytes).length);
+  if (shelves.length)
+    console.log(
+      `${String(Math.max(...shelves)).padStart(18)}  at most for each of ${shelves.length} articles, kept once it was opened`,
+    );
   return total;
 }
 
 async function assemble() {
   const options = parseOptions();
-  const content = fs.readFileSync(path.join(options.raw, "assets/content.cbor"));
   const html = await pagesOf(options);
   const pictures = placePictures(html, { pictures: options.pictures, cache: "build/pictures" });
   const others = forOthers(html, options);
   const archived = [...html].filter(([name]) => isArchived(name));
-  const text = archiveOf(archived.map(([name, page]) => [addressOf(name), page]));
-  const { names, files } = await nameByHash(
-    await gatherAssets(options, usesOf(html.values()), content, text),
-  );
+  const archives = archivesOf(archived.map(([name, page]) => [addressOf(name), page]));
+  const { names, files } = await nameByHash(await gatherAssets(options, usesOf(html.values()), archives));
   files.set("manifest.json", manifest(options.raw, names));
   const base = options.site?.replace(/^https?:\/\/[^/]+/, "") ?? "/";
   for (const [name, bytes] of pages(html, names, files, base)) files.set(name, bytes);
@@ -364,10 +313,7 @@ async function assemble() {
   files.set("embed.js", await embedScript(html, clinicOf(options.raw).name));
   for (const [name, made] of others) files.set(name, Buffer.from(made));
   const budget = Number(options.budget ?? BUDGET);
-  files.set(
-    "sw.js",
-    await serviceWorker(html.get(OFFLINE_PAGE) ?? "", files, names, build, { at: content.length, text }),
-  );
+  files.set("sw.js", await serviceWorker({ html, files, names, build, archives }));
   const total = report(files, budget);
   if (total > budget && options.budget)
     throw new Error(`the site is ${total - budget} bytes over its budget`);

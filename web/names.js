@@ -111,6 +111,7 @@ export const pictureClass = "lw-picture";
 
 export const buildMeta = "lw:build";
 export const openMeta = "lw:open";
+export const moreMeta = "lw:more";
 export const cutMeta = "lw:cut";
 
 export const foundHighlight = "lw-highlight";

@@ -109,7 +109,8 @@ interface FaceUrls {
   regular: string;
   bold: string;
 }
-type EngineUrls = FaceUrls & { wasm: string; content: string };
+/** `more`: articles that the content lacks. */
+type EngineUrls = FaceUrls & { wasm: string; content: string; more?: string };
 
 /** What may be asked of the engine (engine/calls.js). */
 interface EngineCalls {

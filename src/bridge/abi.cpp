@@ -222,14 +222,16 @@ uint8_t* lw_reserve(uint32_t bytes) {
   return input.buffer.data();
 }
 
-uint32_t lw_load(uint32_t content_bytes, uint32_t regular_bytes, uint32_t bold_bytes) {
-  if (uint64_t{content_bytes} + regular_bytes + bold_bytes != input.buffer.size()) return 0;
+uint32_t lw_load(uint32_t content_bytes, uint32_t more_bytes, uint32_t regular_bytes, uint32_t bold_bytes) {
+  if (uint64_t{content_bytes} + more_bytes + regular_bytes + bold_bytes != input.buffer.size()) return 0;
+  const uint32_t fonts_at = content_bytes + more_bytes;
   session.reset();
   input.loaded = std::exchange(input.buffer, {});
   const std::span<const uint8_t> all(input.loaded);
-  session = std::make_unique<bridge::Session>(
-      std::string_view(reinterpret_cast<const char*>(all.data()), content_bytes),
-      all.subspan(content_bytes, regular_bytes), all.subspan(content_bytes + regular_bytes));
+  const std::string_view texts(reinterpret_cast<const char*>(all.data()), fonts_at);
+  session = std::make_unique<bridge::Session>(texts.substr(0, content_bytes), texts.substr(content_bytes),
+                                              all.subspan(fonts_at, regular_bytes),
+                                              all.subspan(fonts_at + regular_bytes));
   if (!session->good()) session.reset();
   shown.html_given = 0;
   shown.view = {};

@@ -136,7 +136,8 @@ struct LwFrame {
 LW_EXPORT(lw_reserve) uint8_t* lw_reserve(uint32_t bytes);
 
 // The buffer holds the content bundle and then the two fonts.
-LW_EXPORT(lw_load) uint32_t lw_load(uint32_t content_bytes, uint32_t regular_bytes, uint32_t bold_bytes);
+LW_EXPORT(lw_load)
+uint32_t lw_load(uint32_t content_bytes, uint32_t more_bytes, uint32_t regular_bytes, uint32_t bold_bytes);
 
 // The buffer holds the two fonts of another typeface.
 LW_EXPORT(lw_faces) uint32_t lw_faces(uint32_t regular_bytes, uint32_t bold_bytes);

@@ -25,9 +25,10 @@ std::vector<uint32_t> byte_starts(std::span<const uint32_t> units, std::string_v
   return starts;
 }
 
-Session::Session(std::string_view bundle, std::span<const uint8_t> regular, std::span<const uint8_t> bold)
+Session::Session(std::string_view bundle, std::string_view more, std::span<const uint8_t> regular,
+                 std::span<const uint8_t> bold)
     : regular_(regular), bold_(bold) {
-  good_ = regular_.valid() && bold_.valid() && content::load_bundle(bundle, content_) &&
+  good_ = regular_.valid() && bold_.valid() && content::load_bundle(bundle, content_, more) &&
           (has_articles(content_) || has_guide(content_)) && page::missing_styles(content_.theme).empty();
   if (!good_) return;
   theme_ = content_.theme;

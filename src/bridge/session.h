@@ -20,7 +20,9 @@ namespace lw::bridge {
 class Session {
  public:
   // The bytes of the content and the fonts must outlive the session. Check `good` before anything else.
-  Session(std::string_view bundle, std::span<const uint8_t> regular, std::span<const uint8_t> bold);
+  // `more`: content/load/loader.h.
+  Session(std::string_view bundle, std::string_view more, std::span<const uint8_t> regular,
+          std::span<const uint8_t> bold);
 
   bool good() const { return good_; }
   bool open() const { return !state_.entries.empty(); }  // false until an "open …" event

@@ -84,6 +84,11 @@ struct Article {
   Plain plain;
   std::vector<Section> sections;  // the first one is the introduction
   std::vector<RichText> notes;    // below the text; [^1] means the first one
+  std::string subject;            // groups the library; may be empty
+  // From the build (load/shelves.h):
+  uint32_t words = 0;
+  std::vector<std::string> next;  // ids of what to read next
+  bool whole = true;              // false: without its text, which is in another file
 };
 
 }  // namespace lw::content

@@ -15,6 +15,7 @@ struct Treatment {
 struct Clinic {
   std::string name;
   std::vector<std::string> articles;  // ids, in library order; the first is the front page
+  std::vector<std::string> pinned;    // ids of those that every phone keeps
   std::string phone, email, website, booking_url, address;  // empty until the clinic fills them in
   std::string gp_post;  // number of the out-of-hours doctors nearby; empty until then, too
   std::string contact_missing_text;

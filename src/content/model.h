@@ -34,6 +34,7 @@ struct Content {
 #define LW_CONTENT_FIELD(name, Type, ...) Type name;
   LW_CONTENT_FILES(LW_CONTENT_FIELD)
 #undef LW_CONTENT_FIELD
+  size_t kept = 0;  // so many of the articles are on every phone (load/shelves.h); only for the build
 };
 
 // The two parts of a site. It has at least one; a part that is there but could not be read counts.

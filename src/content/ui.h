@@ -75,6 +75,9 @@ namespace lw::content {
   X(library_count, "libraryCount", prose, page, "n",                                                         \
     "How many matches a search over all articles found; {n} is the number.")                                 \
   X(library_none, "libraryNone", prose, page, "", "Shown when a search over all articles found nothing.")    \
+  X(library_partly, "libraryPartly", prose, page, "n",                                                       \
+    "Below that, in a large library: {n} is the number of articles whose whole text was searched.")          \
+  X(library_other, "libraryOther", prose, page, "", "Heading above the articles without a subject.")         \
   X(nav_library, "navLibrary", prose, page, "",                                                              \
     "The link to all articles, at the top of every page; shown once there is more than one.")                \
   X(read_on, "readOn", prose, page, "", "Heading above the next articles, at the end of one.")               \

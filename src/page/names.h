@@ -99,9 +99,10 @@
   X(enlarge, "enlarge")   \
   X(book, "book") /* the page around takes appointments */
 
-#define LW_METAS(X)                                       \
-  X(build, "lw:build")                                    \
-  X(open, "lw:open") /* the event that opens this page */ \
+#define LW_METAS(X)                                            \
+  X(build, "lw:build")                                         \
+  X(open, "lw:open") /* the event that opens this page */      \
+  X(more, "lw:more") /* the file with what the bundle lacks */ \
   X(cut, "lw:cut")   /* what a page says that did not come whole */
 
 // Classes. The theme's styles (content/theme.json) are classes too.

@@ -36,7 +36,7 @@ struct Opened {
   std::string bundle;
   std::vector<uint8_t> regular = bytes_of(folders::fonts() + "/regular.ttf"),
                        bold = bytes_of(folders::fonts() + "/bold.ttf");
-  bridge::Session session{bundle, regular, bold};
+  bridge::Session session{bundle, {}, regular, bold};
 
   explicit Opened(const std::vector<content::File>& files) : bundle(bundle_of(files)) {
     REQUIRE(session.good());
@@ -96,6 +96,6 @@ TEST_CASE("starts that are out of order, repeated or outside the text are droppe
 }
 
 TEST_CASE("a session without usable content or fonts is not good") {
-  const bridge::Session session("{}", {}, {});
+  const bridge::Session session("{}", {}, {}, {});
   CHECK_FALSE(session.good());
 }

@@ -58,7 +58,7 @@ std::vector<uint8_t> face(const char* name) {
 
 bool opens(const std::string& bundle, const std::vector<std::string_view>& event) {
   const std::vector<uint8_t> regular = face("/regular.ttf"), bold = face("/bold.ttf");
-  bridge::Session session(bundle, regular, bold);
+  bridge::Session session(bundle, {}, regular, bold);
   REQUIRE(session.good());
   REQUIRE(session.send(event));
   return session.open();
@@ -218,7 +218,7 @@ TEST_SUITE("tool/parts") {
   TEST_CASE("events about a part that is not there change nothing") {
     const std::string bundle = bundle_of(sample::guide_alone());
     const std::vector<uint8_t> regular = face("/regular.ttf"), bold = face("/bold.ttf");
-    bridge::Session session(bundle, regular, bold);
+    bridge::Session session(bundle, {}, regular, bold);
     for (const std::vector<std::string_view>& event :
          {std::vector<std::string_view>{"open-guide"}, {"start"}, {"choose", "alarm112", "ja"}, {"next"}})
       REQUIRE(session.send(event));

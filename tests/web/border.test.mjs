@@ -25,7 +25,7 @@ function startModule() {
   };
   const loadWith = ({ content, regular, bold }) => {
     give(content, regular, bold);
-    return exports.lw_load(content.length, regular.length, bold.length);
+    return exports.lw_load(content.length, 0, regular.length, bold.length);
   };
   const send = (...words) => {
     give(...abi.bytesOfTexts(words));
@@ -94,7 +94,7 @@ test("parts whose lengths differ from the buffer's", () => {
     [1, 2, 3],
   ]) {
     module.give(new Uint8Array(100));
-    assert.equal(module.lw_load(content, regular, bold), 0, `${content} ${regular} ${bold}`);
+    assert.equal(module.lw_load(content, 0, regular, bold), 0, `${content} ${regular} ${bold}`);
     assert.equal(module.lw_faces(regular, bold), 0);
   }
   assert.equal(module.loadWith(parts), 1, "and afterwards it loads");

@@ -24,7 +24,7 @@ export function version(build, contents = { "assets/app-1.js": "code();", "asset
   const template = guide.replaceAll(build, "@build@").replace("../assets/app-1", "@root@assets/app");
   const all = {
     "": pageText(build),
-    [archive]: [CONTENT, pageText("@build@"), "wegwijzer/", template].join("\0"),
+    [archive]: [`${CONTENT}\0lw:pages\0`, pageText("@build@"), "wegwijzer/", template].join("\0"),
     ...contents,
   };
   const html = "text/html; charset=utf-8";
@@ -79,8 +79,8 @@ export const respond = (text, { status = 200, headers = {} } = {}) =>
   new Response(text, { status, headers: { "content-type": "text/plain", ...headers } });
 
 // The worker of one version. `network(path, options)` returns a Response or throws; `world.asked` lists the paths it got.
-export function worker({ build, files, texts }, options) {
-  const inlined = `const LW_BUILD=${JSON.stringify(build)},LW_FILES=${JSON.stringify(files)},LW_PAGE="<p>Geen internet. Bel 112.</p>",LW_PICTURES=true,LW_ARCHIVE={at:${CONTENT.length},names:{"app.js":"app-1.js"}};`;
+export function worker({ build, files, texts, opened = null }, options) {
+  const inlined = `const LW_BUILD=${JSON.stringify(build)},LW_FILES=${JSON.stringify(files)},LW_PAGE="<p>Geen internet. Bel 112.</p>",LW_PICTURES=true,LW_OPENED=${JSON.stringify(opened)},LW_NAMES={"app.js":"app-1.js"};`;
   return run(inlined + source, { build, texts }, options);
 }
 

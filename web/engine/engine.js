@@ -66,6 +66,7 @@ async function load(urls, cache) {
   const [module, ...parts] = await Promise.all([
     instantiate(urls.wasm, cache),
     fetchBytes(urls.content, cache),
+    urls.more ? fetchBytes(urls.more, cache) : new Uint8Array(),
     fetchBytes(urls.regular, cache),
     fetchBytes(urls.bold, cache),
   ]);

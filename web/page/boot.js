@@ -30,8 +30,16 @@ const verb = opens.split(" ")[0];
 const isGuide = verb === names.openGuideVerb;
 const isReading = verb === names.openArticleVerb || verb === names.openLibraryVerb; // not asked, nor told what to do
 
+// The file of this article, where not every phone keeps it.
+const more = document.querySelector(`meta[name="${names.moreMeta}"]`)?.getAttribute("content");
+
 async function connect() {
-  const urls = { wasm: asset("leeswijzer.wasm"), content: asset("content.cbor"), ...facesOf("") };
+  const urls = {
+    wasm: asset("leeswijzer.wasm"),
+    content: asset("content.cbor"),
+    ...facesOf(""),
+    ...(more && { more: new URL(more, location.href).href }),
+  };
   const workerUrl = trustedUrl(asset("engine-worker.js"));
   const [engine] = await Promise.all([
     connectEngine({ urls, workerUrl, onContext: takeover.onContext }),
@@ -103,6 +111,7 @@ function onOffline(status, { isNew }) {
   if (asksForCopy) tell(phrase(status === "unavailable" ? "offlineNot" : "offlineKept"));
   if (status !== "ready" && status !== "updated") return;
   keepFace(currentFace());
+  if (more) fetch(more).catch(() => {}); // through the worker, who may have come after it
   if (parent !== window) return; // the page around it is not kept
   // Nobody is sent away from what they are reading, and nobody who needs help is even asked to.
   if (status === "updated" && isReading) say(phrase("updated"), true, location.pathname);

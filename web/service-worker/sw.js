@@ -1,10 +1,11 @@
 // The service worker: keeps one complete, verified copy of the site on the phone, so that it opens offline. One byte-compared
 // file (this one, with the list of files inlined by site/assemble.mjs) defines the version. It knows nothing of what the pages
 // say. Why it is not a library: the faults it must survive, see tests/web/sw.test.mjs and tests/e2e/offline.test.mjs.
-// The assembler replaces LW_BUILD (string), LW_FILES ({url below the scope: {sha256 (base64), size, type,
-// optional: kept once requested, archive: the file that holds this page}}), LW_PAGE (HTML), LW_PICTURES (whether there are any) and LW_ARCHIVE: all pages are in one
-// file, from the byte `at` on (site/archive.mjs); `names`: what its assets are called there → in this version. Of the first page
-// itself, which has a hash, only the host's headers are kept.
+// The assembler replaces LW_BUILD (string), LW_FILES ({url below the scope: {sha256 (base64), size, type, optional: kept once
+// requested, archive: the file that holds this page}}), LW_PAGE (HTML), LW_PICTURES (whether there are any), and LW_OPENED (null, or
+// {page: [its archive, the beginning of that one's hash]}: articles that are kept once they were opened). Pages are in archives, behind
+// a mark (site/archive.mjs); LW_NAMES: what assets are called there → in this version. Of the first page itself, which has a hash,
+// only the host's headers are kept.
 
 import { download, PREFIX, SCOPE, SILENCE_MS } from "./download.js";
 import { answerPicture, PICTURES } from "./pictures.js";
@@ -13,10 +14,22 @@ const CACHE = PREFIX + LW_BUILD;
 const COMPLETE = `${SCOPE}lw-complete`; // the last entry written; a cache without it is half a copy
 const HASH_HEADER = "x-lw-sha256"; // of the bytes as stored; pages may differ from the list (see `genuine`)
 const NAVIGATION_MS = 8000; // a person waits for this one
+const MARK = "\0lw:pages\0"; // before the pages of an archive
+const MOST_OPENED = 100; // articles that a new version brings along
+const MOST_BYTES = 4e6; // of one of them
 
 /** @param {KeptFile} file */
 const isPage = (file) => file.type.startsWith("text/html");
 const keptPaths = Object.keys(LW_FILES).filter((path) => LW_FILES[path].sha256);
+for (const [page, [archive, hash]] of Object.entries(LW_OPENED ?? {})) {
+  LW_FILES[page] = { size: MOST_BYTES, type: LW_FILES[""].type, archive };
+  LW_FILES[archive] = {
+    size: MOST_BYTES,
+    type: LW_FILES[LW_FILES[""].archive ?? ""].type,
+    sha256: hash,
+    optional: true,
+  };
+}
 
 // ---- verifying --------------------------------------------------------------------------------------------
 
@@ -44,9 +57,7 @@ function genuineOfAnyVersion(text) {
 
 /** @param {KeptFile} file @param {BufferSource} bytes @param {string} hash  of the bytes */
 function accepts(file, bytes, hash) {
-  return isPage(file)
-    ? genuine(new TextDecoder().decode(bytes))
-    : bytes.byteLength === file.size && hash === file.sha256;
+  return isPage(file) ? genuine(new TextDecoder().decode(bytes)) : hash.startsWith(file.sha256 ?? "-");
 }
 
 // ---- fetching ---------------------------------------------------------------------------------------------
@@ -77,7 +88,7 @@ function stored(response, file, bytes, hash) {
 async function fetchVerified(path, silence, isPatient = false) {
   const file = LW_FILES[path];
   const limit = isPage(file) ? file.size * 4 + 65536 : file.size;
-  const integrity = isPage(file) ? "" : `sha256-${file.sha256}`;
+  const integrity = file.sha256?.endsWith("=") && !isPage(file) ? `sha256-${file.sha256}` : ""; // it has the whole of it
   let failure;
   /** @type {RequestCache[]} */
   const tries = isPage(file) ? ["no-cache", "reload"] : ["default", "reload"];
@@ -133,14 +144,28 @@ async function copyFromOtherVersion(path, names) {
   return undefined;
 }
 
+/** The articles that an older copy has, perhaps with another text. @param {string[]} names  of caches */
+async function openedBefore(names) {
+  /** @param {string} path */
+  const stem = (path) => path.replace(/-\w+\.cbor$/, "");
+  const now = new Map(Object.values(LW_OPENED ?? {}).map(([path]) => [stem(path), path]));
+  const had = new Set();
+  for (const name of names)
+    for (const { url } of await (await caches.open(name)).keys())
+      had.add(now.get(stem(url.slice(SCOPE.length))));
+  had.delete(undefined);
+  return [...had].slice(-MOST_OPENED);
+}
+
 // All or nothing, one file at a time: on a slow line each then has the full bandwidth, and silence means a dead connection.
 async function keepAll() {
   const others = await ownCaches();
   try {
     const cache = await caches.open(CACHE);
-    for (const path of keptPaths) {
+    const opened = LW_OPENED ? await openedBefore(others) : [];
+    for (const path of [...keptPaths, ...opened]) {
       const known = await copyFromOtherVersion(path, others);
-      if (known || !LW_FILES[path].optional)
+      if (known || !LW_FILES[path].optional || opened.includes(path))
         await keep(path, known || (await fetchVerified(path, SILENCE_MS, true)));
     }
     await cache.put(COMPLETE, new Response(LW_BUILD));
@@ -227,15 +252,15 @@ async function newerPage(path) {
   return ownPage();
 }
 
-/** Puts back what the archive leaves out. @param {string} path @param {string} html */
-function filledIn(path, html) {
+/** Puts back what the archive leaves out. @param {string} path @param {string} html @param {string} archive */
+function filledIn(path, html, archive) {
   /** @type {Record<string, number>} */
   const counts = {};
   return html
     .replaceAll("@build@", LW_BUILD)
     .replaceAll("@root@", "../".repeat(path.split("/").length - 1) || "./")
     .replace(/ id="(lw-\w+\.)"/g, (_, stem) => ` id="${stem}${(counts[stem] = (counts[stem] ?? 0) + 1)}"`)
-    .replace(/(\/assets\/)([\w.-]+)/g, (_, folder, name) => folder + LW_ARCHIVE.names[name]);
+    .replace(/(\/assets\/)([\w.-]+)/g, (_, folder, name) => folder + (LW_NAMES[name] ?? archive.slice(7)));
 }
 
 /**
@@ -249,8 +274,8 @@ async function answerFromArchive(path, archive) {
     const [pages, first] = [await answer(archive), await answerKept("")];
     const headers = new Headers((first.ok ? first : pages).headers);
     headers.set("content-type", LW_FILES[path].type);
-    const parts = new TextDecoder().decode((await pages.arrayBuffer()).slice(LW_ARCHIVE.at)).split("\0");
-    const html = filledIn(path, parts[parts.indexOf(path) + 1]);
+    const parts = (await pages.text()).split(MARK)[1].split("\0");
+    const html = filledIn(path, parts[parts.indexOf(path) + 1], archive);
     return genuine(html) ? new Response(html, { headers }) : newerPage(path);
   } catch {
     return newerPage(path);

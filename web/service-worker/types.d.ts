@@ -13,11 +13,12 @@ interface WorkerGlobalScopeEventMap {
   message: ExtendableMessageEvent;
 }
 
-/** All four are put in by the assembler. */
+/** All are put in by the assembler. */
 declare const LW_BUILD: string;
 /** By the path below the scope. */
 declare const LW_FILES: Record<string, KeptFile>;
 /** HTML that says that the page is not there. */
 declare const LW_PAGE: string;
 declare const LW_PICTURES: boolean;
-declare const LW_ARCHIVE: { at: number; names: Record<string, string> };
+declare const LW_OPENED: Record<string, [file: string, hash: string]> | null;
+declare const LW_NAMES: Record<string, string>;

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "base/utf8.h"
 #include "content/check/checks.h"
 #include "content/check/findings.h"
 
@@ -214,6 +215,20 @@ void check_section_ids(Findings& findings, const Article& article,
   }
 }
 
+// Of two that differ in capitals or spaces alone, the list would have both. `subjects`: plain → as first
+// written.
+void check_subject(Findings& findings, const std::string& subject,
+                   std::map<std::string, std::string>& subjects) {
+  if (subject.empty()) return;
+  std::string plain;
+  for (const char c : base::without_soft_hyphens(subject))
+    if (c != ' ') plain += static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+  const auto [known, is_new] = subjects.emplace(plain, subject);
+  if (is_new || known->second == subject) return;
+  findings.add("/subject", quoted(subject) + " is elsewhere written as " + quoted(known->second) + ".",
+               "Write it in the same way everywhere.");
+}
+
 }  // namespace
 
 std::string pointer_to_item(const Block& block, size_t index) {
@@ -228,13 +243,14 @@ const char* pointer_to_text(const Block& block) {
 
 base::Problems check_articles(const Content& content) {
   base::Problems all;
-  std::map<std::string, std::string> owners;
+  std::map<std::string, std::string> owners, subjects;
   for (const Article& article : content.articles) {
     Findings findings{file_of(article)};
     if (article.sections.empty())
       findings.add("/sections", "The article has no sections.", "Add the text in sections.");
     check_language(findings, article.language);
     check_section_ids(findings, article, owners);
+    check_subject(findings, article.subject, subjects);
     check_in_short(findings, article);
     check_plain(findings, content, article);
     remark_typos(findings, "/title", article.title, false);

@@ -133,6 +133,7 @@ base::Problems check_clinic(const Content& content) {
   Findings findings{"clinic.json"};
   if (clinic.name.empty()) return {};  // not loaded: already reported
   check_references(findings, "/articles", clinic.articles, content.articles, "article");
+  check_references(findings, "/pinned", clinic.pinned, content.articles, "article");
   check_specialists(findings, content);
   check_contact(findings, clinic);
   check_appointment(findings, content);

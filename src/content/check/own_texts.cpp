@@ -60,8 +60,10 @@ constexpr const char* promises[] = {"altijd mogelijk", "duurzaam",     "duurzame
 
 // Fields with the article's own words, or with no words for people.
 bool is_skipped(const std::string& file, const std::string& pointer, const std::string& field) {
-  if (file == "clinic.json" && pointer.empty() && field == "specialists") return true;
-  return field == "quote" || field == "url" || field == "id" || field.rfind('$', 0) == 0;
+  const bool is_top = pointer.empty() && file == "clinic.json";  // its lists of people and of ids
+  if (is_top && (field == "specialists" || field == "articles" || field == "pinned")) return true;
+  return field == "quote" || field == "url" || field == "id" || field == "section" ||
+         field.rfind('$', 0) == 0;
 }
 
 struct Phrase {

@@ -11,6 +11,7 @@
 #include "content/load/parse.h"
 #include "content/load/pictures.h"
 #include "content/load/review.h"
+#include "content/load/shelves.h"
 
 namespace lw::content {
 
@@ -204,6 +205,7 @@ bool load_files(const Files& files, const Prose& transform, Content& out, std::s
   });
   if (has_part(files, Part::guide)) settle_guide(files, json["guide"], out.guide, found);
   json["articles"] = read_articles(job, files, out.clinic.articles, out.articles);
+  shelve(json, out);
   tell_what_is_absent(out, found);
   for_each_file([&](const std::string& name, auto, auto, auto, Words words, auto use) {
     if (words == Words::own && json.contains(name)) check_own_texts(name + ".json", json[name], out, found);

@@ -60,7 +60,8 @@ bool load_folder(const std::string& folder, const Prose& transform, Content& out
 std::vector<std::string> load_hyphenation(const std::string& folder, base::Problems& problems);
 std::vector<std::string> parse_hyphenation(const File& file, base::Problems& problems);
 
-// Reads what load_files wrote. False when it is damaged; `out` is then unusable.
-bool load_bundle(std::string_view bundle, Content& out);
+// Reads what load_files wrote. False when it is damaged; `out` is then unusable. `more`: further articles in
+// a file of their own (load/shelves.h), or empty.
+bool load_bundle(std::string_view bundle, Content& out, std::string_view more = {});
 
 }  // namespace lw::content

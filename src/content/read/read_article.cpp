@@ -98,6 +98,11 @@ void read_article(ObjectReader& json, Article& article) {
   read_plain(json.object("plain", Need::optional), article.plain);
   json.list("sections", article.sections, read_section);
   if (json.has("notes")) article.notes = json.riches("notes");
+  article.subject = json.prose("subject", Need::optional);
+  if (!json.is_compiled()) return;
+  article.words = static_cast<uint32_t>(json.whole_number("words"));
+  article.next = json.texts("next", Need::optional);
+  article.whole = !json.flag("stub", false);
 }
 
 }  // namespace lw::content

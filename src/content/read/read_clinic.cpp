@@ -32,6 +32,7 @@ void read_treatment(ObjectReader& json, Treatment& treatment) {
 void read_clinic(ObjectReader& json, Clinic& clinic) {
   clinic.name = json.text("name");
   clinic.articles = json.texts("articles", Need::optional);
+  clinic.pinned = json.texts("pinned", Need::optional);
   read_contact(json.object("contact"), clinic);
   clinic.contact_missing_text = json.prose("contactMissingText");
   read_appointment(json.object("appointment"), clinic);

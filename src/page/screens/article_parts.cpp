@@ -7,33 +7,6 @@
 
 namespace lw::page {
 
-namespace {
-
-size_t count_words(std::string_view text) {
-  size_t words = 0;
-  bool inside = false;
-  for (char c : text) {
-    const bool space = c == ' ' || c == '\n';
-    if (!space && !inside) ++words;
-    inside = !space;
-  }
-  return words;
-}
-
-size_t count_words(const content::Article& article) {
-  size_t words = 0;
-  for (const content::Section& section : article.sections) {
-    words += count_words(section.heading);
-    for (const content::Block& block : section.blocks) {
-      words += count_words(block.text.words);
-      for (const content::RichText& item : block.items) words += count_words(item.words);
-    }
-  }
-  return words;
-}
-
-}  // namespace
-
 void add_article_card(Builder& builder, const content::Content& content, const PageContext& context,
                       const content::Article& article, Role heading) {
   builder.open(Role::group, "card");
@@ -46,7 +19,7 @@ void add_article_card(Builder& builder, const content::Content& content, const P
 }
 
 std::string reading_time(const content::Ui& ui, const content::Article& article) {
-  const size_t words = count_words(article);
+  const size_t words = article.words;
   if (words <= slow_words) return ui.reading_minute;
   std::string text = ui.reading_time;
   for (const auto& [placeholder, speed] : {std::pair{"{a}", fast_words}, std::pair{"{b}", slow_words}}) {

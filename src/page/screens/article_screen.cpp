@@ -16,8 +16,6 @@ namespace lw::page {
 
 namespace {
 
-constexpr size_t max_read_on = 3;
-
 // The id of the whole figure or of one of its parts.
 std::string figure_part_id(const content::Figure& figure, const char* part = nullptr) {
   return part ? joined({ids::figure, figure.id, part}) : joined({ids::figure, figure.id});
@@ -209,16 +207,14 @@ void add_guide_card(Builder& builder, const content::Content& content, const Pag
   builder.close();
 }
 
-// The articles after this one, wrapping around to the first.
 void add_read_on(Builder& builder, const content::Content& content, const content::Article& article,
                  const PageContext& context) {
   if (!has_library(content)) return;
   builder.open(Role::section, "section").label = content.ui.read_on;
   builder.leaf(Role::heading2, "heading", content.ui.read_on, ids::read_on);
-  const size_t count = content.articles.size();
-  const size_t here = static_cast<size_t>(find_article(content, article.id) - content.articles.data());
-  for (size_t i = 1; i < count && i <= max_read_on; ++i)
-    add_article_card(builder, content, context, content.articles[(here + i) % count], Role::heading3);
+  for (const std::string& id : article.next)
+    if (const content::Article* next = find_article(content, id))
+      add_article_card(builder, content, context, *next, Role::heading3);
   builder.leaf(Role::link, "text-link", content.ui.library_title).href = context.root + library_address;
   builder.close();
 }

@@ -12,6 +12,7 @@ namespace lw::page {
 
 namespace {
 
+constexpr size_t most_open = 24;    // articles; of more, each subject is folded
 constexpr size_t max_hits = 60;     // shown; the count covers them all
 constexpr size_t words_before = 6;  // a match, in its excerpt
 constexpr size_t excerpt_bytes = 180;
@@ -95,8 +96,48 @@ void add_hits(Builder& builder, const content::Content& content, const PageConte
   const std::string count = search.hits.empty() ? content.ui.library_none
                                                 : with_number(content.ui.library_count, search.hits.size());
   builder.leaf(Role::heading2, "heading", count, ids::found);
+  const auto is_whole = [](const content::Article& article) { return article.whole; };
+  const auto whole = std::count_if(content.articles.begin(), content.articles.end(), is_whole);
+  if (static_cast<size_t>(whole) < content.articles.size())
+    builder.leaf(Role::paragraph, "small",
+                 with_number(content.ui.library_partly, static_cast<size_t>(whole)));
   for (size_t i = 0; i < std::min(search.hits.size(), max_hits); ++i)
     add_hit(builder, content, context, search.hits[i]);
+}
+
+// In the order of their first articles; what has none comes last.
+std::vector<std::string_view> subjects_of(const content::Content& content) {
+  std::vector<std::string_view> subjects;
+  for (const content::Article& article : content.articles)
+    if (!article.subject.empty() &&
+        std::find(subjects.begin(), subjects.end(), article.subject) == subjects.end())
+      subjects.push_back(article.subject);
+  if (!subjects.empty()) subjects.emplace_back();
+  return subjects;
+}
+
+void add_subject(Builder& builder, const content::Content& content, const PageContext& context,
+                 std::string_view subject, const std::string& id) {
+  const bool folded = content.articles.size() > most_open;
+  const std::string title(subject.empty() ? content.ui.library_other : subject);
+  builder.open(folded ? Role::fold : Role::section, folded ? "fold" : "section", folded ? id : "");
+  if (folded)
+    builder.leaf(Role::summary, "fold-title", title).own_ink = true;
+  else
+    builder.leaf(Role::heading2, "heading", title);
+  for (const content::Article& article : content.articles)
+    if (article.subject == subject)
+      add_article_card(builder, content, context, article, folded ? Role::heading2 : Role::heading3);
+  builder.close();
+}
+
+void add_all(Builder& builder, const content::Content& content, const PageContext& context) {
+  const std::vector<std::string_view> subjects = subjects_of(content);
+  if (subjects.empty())
+    for (const content::Article& article : content.articles)
+      add_article_card(builder, content, context, article, Role::heading2);
+  for (size_t i = 0; i < subjects.size(); ++i)
+    add_subject(builder, content, context, subjects[i], joined({ids::fold, std::to_string(i + 1)}));
 }
 
 }  // namespace
@@ -109,8 +150,7 @@ Page build_library(const content::Content& content, const text::Query& query, co
   builder.leaf(Role::heading1, "title", content.ui.library_title, ids::title);
   if (query.empty()) {
     builder.leaf(Role::paragraph, "subtitle", content.ui.library_intro);
-    for (const content::Article& article : content.articles)
-      add_article_card(builder, content, context, article, Role::heading2);
+    add_all(builder, content, context);
   } else {
     add_hits(builder, content, context, query);
   }

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "content/load/shelves.h"
 #include "page/action.h"
 #include "page/addresses.h"
 #include "page/css.h"
@@ -55,11 +56,11 @@ void add_articles(Site& site) {
     const std::string address = page::address_of(content, article);
     const page::PageContext& context = address.empty() ? root : below;
     site.page(address, page::build_article(content, article, context), context,
-              {article.subtitle, page::action::open_article(article.id)});
+              {article.subtitle, page::action::open_article(article.id), shelf_of(content, article)});
   }
   if (page::has_library(content))
     site.page(page::library_address, page::build_library(content, text::Query("", false), "", library),
-              library, {content.ui.library_intro, page::verbs::open_library});
+              library, {content.ui.library_intro, page::verbs::open_library, library_shelf(content)});
 }
 
 void add_guide(Site& site) {
@@ -153,7 +154,8 @@ int build(Arguments arguments) {
   Site site{found.content, {}};
   add_pages(site);
   remark_on_characters(site, fonts.faces());
-  site.add("assets/content.cbor", found.bundle);
+  for (content::Shelf& shelf : shelves_of(found.bundle, found.content))
+    site.add("assets/" + shelf.name, std::move(shelf.bytes));
   site.add("dialogs.html", dialogs(found.content));
   site.add("assets/theme.css", page::to_css(found.content.theme));
   site.add("assets/clinic.json", manifest_json(found.content));

@@ -53,8 +53,10 @@ const char* const head_start =
     "<meta name=\"referrer\" content=\"no-referrer\">\n";
 
 // What the scripts need to know of this page.
-std::string settings(const std::string& open, const std::string& cut) {
-  return meta(page::metas::build, "@build@") + meta(page::metas::open, open) + meta(page::metas::cut, cut);
+std::string settings(const Document& document, const std::string& assets, const std::string& cut) {
+  return meta(page::metas::build, "@build@") + meta(page::metas::open, document.open) +
+         (document.more.empty() ? "" : meta(page::metas::more, assets + document.more)) +
+         meta(page::metas::cut, cut);
 }
 
 std::string root_in(const std::string& language) {
@@ -73,7 +75,7 @@ std::string to_document(const page::Page& page, const content::Content& content,
          meta("text-scale", "scale") + meta("format-detection", "telephone=no,date=no,address=no,email=no") +
          "<title>" + page::escape_html(title) + "</title>\n" + meta("description", document.description) +
          meta("color-scheme", "light dark") + theme_colour(content.theme, false) +
-         theme_colour(content.theme, true) + settings(document.open, words.page_cut) + early +
+         theme_colour(content.theme, true) + settings(document, assets, words.page_cut) + early +
          head_links(assets, context.root) + "<script type=\"module\" src=\"" + assets +
          "app.js\"></script>\n</head>\n<body>\n<a class=\"" + page::classes::skip + "\" href=\"#" +
          page::ids::main + "\">" + page::escape_html(words.skip_to_content) + "</a>\n" +

@@ -15,6 +15,9 @@ export function acceptGuide(folder) {
 
 // Of the guide in a content folder, whatever is wrong with it; reviews do not count.
 export function fingerprintOf(folder) {
-  const { stdout } = spawnSync("build/native/leeswijzer", ["check", folder], { encoding: "utf8" });
+  const { stdout } = spawnSync("build/native/leeswijzer", ["check", folder], {
+    encoding: "utf8",
+    maxBuffer: 1e9,
+  });
   return /^fingerprint (\S+)$/m.exec(stdout)[1];
 }

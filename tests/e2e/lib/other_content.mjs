@@ -19,6 +19,7 @@ export function buildWith(change, options = []) {
   if (existsSync(path.join(content, "guide.json"))) acceptGuide(content);
   execFileSync("build/native/leeswijzer", ["build", content, raw, "build/deps/fonts"], {
     stdio: ["ignore", "ignore", "pipe"],
+    maxBuffer: 1e9,
   });
   execFileSync("node", [
     "site/assemble.mjs",

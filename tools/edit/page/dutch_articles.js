@@ -2,6 +2,8 @@
 
 /** @type {[english: string, dutch: string][]} */
 export const OF_ARTICLES = [
+  ["{} is elsewhere written as {}.", "{} staat elders geschreven als {}."],
+  ["Write it in the same way everywhere.", "Schrijf het overal op dezelfde manier."],
   // Signs in a text.
   [
     "The {} is inside words that have one already: leave it out.",

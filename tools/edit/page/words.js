@@ -83,6 +83,7 @@ const ITEMS = {
   treatments: "Behandeling",
   words: "Woord",
   articles: "Vaste naam",
+  pinned: "Vaste naam",
   terms: "Woord",
   exceptions: "Woord",
   sections: "Deel",
@@ -107,6 +108,8 @@ const HELP = {
   "article.language": "Twee letters, zoals nl.",
   "article.title": "De grote kop boven het artikel.",
   "article.subtitle": "De regel onder de titel.",
+  "article.subject":
+    "Waar het over gaat, in een of twee woorden. De lijst van alle artikelen is ernaar ingedeeld.",
   "article.inShort":
     "Drie tot vijf zinnen uit het artikel, letterlijk. Wilt u dit niet? Haal dan alle zinnen weg.",
   "article.notes": `Noten en bronnen, onder het artikel. In de tekst is [^1] de eerste. ${SIGNS}`,
@@ -143,6 +146,8 @@ const HELP = {
   "clinic.#specialist": "",
   "clinic.name": "De naam van de praktijk.",
   "clinic.articles": "De vaste namen van de artikelen. Het eerste is de voorpagina.",
+  "clinic.pinned":
+    "De vaste namen van de artikelen die elke telefoon bewaart voor gebruik zonder internet. Andere bewaart een telefoon pas als iemand ze opent. Is de lijst leeg? Dan zijn het de eerste twaalf.",
   "clinic.contact": "Wat leeg is, ziet de patiënt niet.",
   "clinic.phone": "Zoals 035 123 45 67.",
   "clinic.email": "",
