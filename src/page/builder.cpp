@@ -12,19 +12,19 @@ namespace lw::page {
 namespace {
 
 constexpr const char* used_styles[] = {
-    "plain",        "site",          "site-inner", "site-name",    "site-nav",      "site-link",
-    "banner",       "banner-text",   "page",       "title",        "subtitle",      "section",
-    "heading",      "subheading",    "body",       "body-first",   "ordered",       "ordered-item",
-    "bullets",      "bullet-item",   "people",     "person",       "person-name",   "person-role",
-    "person-words", "initials",      "card",       "card-title",   "card-text",     "actions",
-    "button",       "button-second", "footer",     "footer-inner", "small",         "status",
-    "badge",        "legend",        "question",   "why",          "options",       "option",
-    "option-label", "option-hint",   "error",      "level-alarm",  "level-urgent",  "level-doctor",
-    "level-care",   "level-calm",    "level-text", "button-alarm", "level-title",   "quote",
-    "source",       "text-link",     "progress",   "choice",       "lead",          "card-link",
-    "figure",       "body-map",      "halves",     "caption",      "fold",          "fold-title",
-    "in-short",     "field",         "sign",       "button-start", "button-places", "picture",
-    "plain-text",
+    "plain",        "site",          "site-inner", "site-name",    "site-nav",     "site-link",
+    "banner",       "banner-text",   "page",       "title",        "subtitle",     "section",
+    "heading",      "subheading",    "body",       "body-first",   "ordered",      "ordered-item",
+    "bullets",      "bullet-item",   "people",     "person",       "person-name",  "person-role",
+    "person-words", "initials",      "card",       "card-title",   "card-text",    "actions",
+    "button",       "button-second", "footer",     "footer-inner", "small",        "status",
+    "badge",        "legend",        "question",   "why",          "options",      "option",
+    "option-label", "option-hint",   "error",      "level-alarm",  "level-urgent", "level-doctor",
+    "level-care",   "level-calm",    "level-text", "button-alarm", "level-title",  "quote",
+    "source",       "text-link",     "progress",   "choice",       "lead",         "card-link",
+    "figure",       "body-map",      "halves",     "caption",      "fold",         "fold-title",
+    "in-short",     "entry",         "field",      "sign",         "button-start", "button-places",
+    "picture",      "plain-text",
 };
 
 bool is_heading(Role role) {

@@ -161,7 +161,7 @@ test("the list: a fold for each subject, which opens; the search finds every tit
   assert.ok(settled && largest <= 0.5);
   const folds = page.locator("main details");
   assert.equal(await folds.count(), 11);
-  assert.equal(plain(await folds.last().locator("summary").textContent()), plain(ui.libraryOther));
+  assert.equal(plain(await folds.last().locator("summary").textContent()), `${plain(ui.libraryOther)} (1)`);
   const before = await layoutAt(page);
   await folds.first().locator("summary").click();
   await laidOutSince(page, before);

@@ -16,7 +16,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { archiveOf } from "../../site/archive.mjs";
+import { archivesOf } from "../../site/archive.mjs";
 import { addressOf } from "../../site/html.mjs";
 import { TYPEFACES } from "../../web/typefaces.js";
 import { run } from "./sw_world.mjs";
@@ -116,12 +116,13 @@ test("behind the content lies every page: the service worker answers with them, 
 test("in the archive elements lose their numbers only where counting gives them back", () => {
   const counted =
     '<p id="lw-main.1"></p><a id="lw-foot.1" href="../x/"></a><p id="lw-main.2"></p><p id="lw-fold.a"></p>';
+  const behind = (pages) => archivesOf(pages).get("content.cbor");
   assert.equal(
-    archiveOf([["a/", counted]]),
-    'a/\0<p id="lw-main."></p><a id="lw-foot." href="@root@x/"></a><p id="lw-main."></p><p id="lw-fold.a"></p>',
+    behind([["a/", counted]]),
+    '\0lw:pages\0a/\0<p id="lw-main."></p><a id="lw-foot." href="@root@x/"></a><p id="lw-main."></p><p id="lw-fold.a"></p>',
   );
   const other = '<p id="lw-main.1"></p><p id="lw-fold.7"></p>';
-  assert.equal(archiveOf([["", other]]), `\0${other}`);
+  assert.equal(behind([["", other]]), `\0lw:pages\0\0${other}`);
 });
 
 test("with its address a site gets a sitemap of every page, which is not stored on the phone", () => {

@@ -367,6 +367,7 @@ async function status() {
     if (isPage(file) && found.headers.get(HASH_HEADER) !== file.sha256) changed.push(path);
   }
   await cache.put(COMPLETE, new Response(LW_BUILD));
+  if (self.serviceWorker?.state === "redundant") await caches.delete(CACHE); // removed meanwhile, by sw-kill.js
   return { ready: true, build: LW_BUILD, changed };
 }
 

@@ -3,6 +3,7 @@
 interface WorkerGlobalScope {
   readonly registration: ServiceWorkerRegistration;
   readonly clients: Clients;
+  readonly serviceWorker?: ServiceWorker;
   skipWaiting(): Promise<void>;
 }
 

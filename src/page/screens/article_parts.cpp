@@ -8,8 +8,8 @@
 namespace lw::page {
 
 void add_article_card(Builder& builder, const content::Content& content, const PageContext& context,
-                      const content::Article& article, Role heading) {
-  builder.open(Role::group, "card");
+                      const content::Article& article, Role heading, const char* look) {
+  builder.open(Role::group, look);
   const std::string foreign = foreign_language(content, article);
   builder.leaf(heading, "card-title", "").language = foreign;
   builder.append_link(article.title, context.root + address_of(content, article));

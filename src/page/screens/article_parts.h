@@ -6,9 +6,9 @@
 
 namespace lw::page {
 
-// An article as a card in a list: its title, a heading of this role, links to it.
+// An article in a list, in a box of this look: its title, a heading of this role, links to it.
 void add_article_card(Builder& builder, const content::Content& content, const PageContext& context,
-                      const content::Article& article, Role heading);
+                      const content::Article& article, Role heading, const char* look = "card");
 
 // "Lezen duurt 6 tot 11 minuten".
 std::string reading_time(const content::Ui& ui, const content::Article& article);

@@ -119,15 +119,18 @@ std::vector<std::string_view> subjects_of(const content::Content& content) {
 void add_subject(Builder& builder, const content::Content& content, const PageContext& context,
                  std::string_view subject, const std::string& id) {
   const bool folded = content.articles.size() > most_open;
+  const auto is_its = [&](const content::Article& article) { return article.subject == subject; };
+  const auto count = std::count_if(content.articles.begin(), content.articles.end(), is_its);
   const std::string title(subject.empty() ? content.ui.library_other : subject);
   builder.open(folded ? Role::fold : Role::section, folded ? "fold" : "section", folded ? id : "");
   if (folded)
-    builder.leaf(Role::summary, "fold-title", title).own_ink = true;
+    builder.leaf(Role::summary, "fold-title", title + " (" + std::to_string(count) + ")").own_ink = true;
   else
     builder.leaf(Role::heading2, "heading", title);
   for (const content::Article& article : content.articles)
-    if (article.subject == subject)
-      add_article_card(builder, content, context, article, folded ? Role::heading2 : Role::heading3);
+    if (is_its(article))
+      add_article_card(builder, content, context, article, folded ? Role::heading2 : Role::heading3,
+                       folded ? "entry" : "card");
   builder.close();
 }
 
