@@ -35,6 +35,8 @@ FUZZ_PACKAGES="
   clang               clang++
   libclang-rt-dev     /usr/share/doc/libclang-rt-dev"
 TEST_PACKAGES="$BUILD_PACKAGES $REVIEW_PACKAGES $IMPORT_PACKAGES $PICTURE_PACKAGES $FUZZ_PACKAGES
+  hyphen-de           /usr/share/hyphen/hyph_de_DE.dic
+  hyphen-en-gb        /usr/share/hyphen/hyph_en_GB.dic
   ccache              ccache
   clang-format        clang-format
   clang-tidy          clang-tidy
@@ -181,6 +183,16 @@ install_face() {  # SOURCE REGULAR BOLD
       rm $home/new.woff2 $home/new.ttf
     fi
     weight=700
+  done
+}
+
+# Where Debian has them. Without, words stay whole, and the check says so.
+install_patterns() {  # CONTENT
+  local language package
+  for language in $(cat "$1/guide.json" "$1"/articles/*.json 2>/dev/null | grep -oE '"language": *"[a-z]{2,3}"' | cut -d'"' -f4 | sort -u); do
+    ! compgen -G "/usr/share/hyphen/hyph_${language}[._]*" >/dev/null || continue
+    package=$(apt-cache pkgnames "hyphen-$language" 2>/dev/null | grep -m1 -xE "hyphen-$language(-gb|-pt)?") || continue
+    (install_debian_packages "  $package  /usr/share/doc/$package") || true
   done
 }
 

@@ -7,10 +7,10 @@
 
 namespace lw::content {
 
-// The language whose words the build knows how to break. Texts in another one stay as they are.
-inline constexpr std::string_view prose_language = "nl";
-
 // May be empty: texts stay unchanged.
 using Prose = std::function<std::string(std::string_view text)>;
+
+// The one for a language. `of_site`: it is the site's own.
+using ProseIn = std::function<Prose(std::string_view language, bool of_site)>;
 
 }  // namespace lw::content

@@ -76,6 +76,7 @@ Node& Builder::add(Role role, const char* style, std::string id) {
   node.id = id.empty() ? joined({region_, std::to_string(++unnamed_)}) : std::move(id);
   node.role = role;
   node.style = style_index(theme_, style);
+  assert(depth_ < max_depth);
   node.depth = depth_;
   page_.nodes.push_back(std::move(node));
   return page_.nodes.back();
@@ -110,6 +111,11 @@ void Builder::append_link(std::string_view text, std::string href) {
 
 Page Builder::finish() {
   assert(depth_ == 0);
+  bool around[max_depth + 1] = {is_right_to_left(page_.language)};
+  for (Node& node : page_.nodes) {
+    node.right_to_left = node.language.empty() ? around[node.depth] : is_right_to_left(node.language);
+    around[node.depth + 1] = node.right_to_left;
+  }
   return std::move(page_);
 }
 

@@ -101,7 +101,8 @@ std::string palettes_css(const content::Theme& theme) {
   std::string out = ":root{--space:min(1rem,24px,max(16px,5vw));" + reading_css() +
                     metrics_css(theme.metrics) + "color-scheme:light dark;" +
                     palette_css(theme.palette(ColourScheme::light)) + "}\n";
-  out += "@media (prefers-color-scheme:dark){:root{" + dark + "}}\n";
+  out += ":root,[dir=ltr]{--way:1}[dir=rtl]{--way:-1}\n@media (prefers-color-scheme:dark){:root{" + dark +
+         "}}\n";
   for (const auto& [scheme, name] : content::names_of<ColourScheme>) {
     const content::Palette& palette = theme.palette(scheme);
     out += std::string(":root[data-scheme=") + name +
@@ -127,10 +128,15 @@ std::string text_css(const Style& style) {
          ";color:" + ink(style.ink) + (style.underline ? ";" : ";text-decoration-line:none;");
 }
 
+std::string padding_css(const Style& style) {
+  const std::string top = space(style.pad_top), bottom = space(style.pad_bottom);
+  const std::string start = sum(style.pad_left, style.hang), end = px(style.pad_right);
+  if (start == end) return "padding:" + top + " " + end + " " + bottom + ";";
+  return "padding-block:" + top + " " + bottom + ";padding-inline:" + start + " " + end + ";";
+}
+
 std::string box_css(const Style& style) {
-  std::string out = "margin-top:" + space(style.before) + ";padding:" + space(style.pad_top) + " " +
-                    px(style.pad_right) + " " + space(style.pad_bottom) + " " +
-                    sum(style.pad_left, style.hang) + ";";
+  std::string out = "margin-top:" + space(style.before) + ";" + padding_css(style);
   if (style.hang > 0)  // for the markers, controls and pictures in the padding
     out += declare("hang", style.hang, Unit::space) + declare("padLeft", style.pad_left, Unit::px) +
            declare("padTop", style.pad_top, Unit::space);
@@ -150,7 +156,8 @@ std::string paint_css(const Style& style) {
   std::string out;
   if (style.fill != Ink::none) out += "background:" + ink(style.fill) + ";";
   std::string shadow;
-  if (style.bar != Ink::none) shadow = "inset " + px(style.bar_width) + " 0 " + ink(style.bar);
+  if (style.bar != Ink::none)
+    shadow = "inset calc(var(--way)*" + px(style.bar_width) + ") 0 " + ink(style.bar);
   if (style.edge != Ink::none)
     shadow += (shadow.empty() ? "" : ",") + std::string("inset 0 0 0 ") + px(style.edge_width) + " " +
               ink(style.edge);

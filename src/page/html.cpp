@@ -116,7 +116,8 @@ std::string classes_of(const Node& node, const content::Theme& theme) {
   return out;
 }
 
-void open_tag(std::string& out, const Node& node, const content::Theme& theme) {
+// `around`: whether what it is in is read from right to left.
+void open_tag(std::string& out, const Node& node, const content::Theme& theme, bool around) {
   const Element element = element_of(node);
   out.append("<").append(element.tag);
   attribute(out, "id", node.id);
@@ -126,7 +127,7 @@ void open_tag(std::string& out, const Node& node, const content::Theme& theme) {
   attribute(out, "data-act", node.action);
   if (node.role != Role::photo) attribute(out, "aria-label", node.label);
   attribute(out, "lang", node.language);
-  if (is_right_to_left(node.language)) out.append(" dir=\"rtl\"");
+  if (node.right_to_left != around) out.append(around ? " dir=\"ltr\"" : " dir=\"rtl\"");
   if (node.role == Role::figure)  // what is drawn; a second line is written beside it
     out.append(" data-drawn=\"").append(node.value.substr(0, node.value.find('\n'))).append("\"");
   else
@@ -234,12 +235,6 @@ void leaf(std::string& out, const Node& node) {
 
 }  // namespace
 
-bool is_right_to_left(std::string_view language) {
-  for (const std::string_view one : {"ar", "fa", "he", "ur", "ckb", "ps"})
-    if (language == one) return true;
-  return false;
-}
-
 std::string escape_html(std::string_view text) {
   return escaped(base::without_soft_hyphens(text));
 }
@@ -267,7 +262,7 @@ std::string to_html(const Page& page, const content::Theme& theme, std::string_v
   for (size_t i = begin; i < end; ++i) {
     const Node& node = page.nodes[i];
     close_down_to(node.depth);
-    open_tag(out, node, theme);
+    open_tag(out, node, theme, open.empty() ? is_right_to_left(page.language) : open.back()->right_to_left);
     if (is_container(node.role)) {
       if (node.role == Role::radio || node.role == Role::checkbox) control(out, node);
       out.append("\n");

@@ -13,8 +13,6 @@ namespace lw::page {
 // Without soft hyphens, since names are said as they are.
 std::string escape_html(std::string_view text);
 
-bool is_right_to_left(std::string_view language);
-
 // The nodes as HTML, one line per node. `only_inside`: write just the descendants of the node with this id
 // (empty: everything).
 std::string to_html(const Page& page, const content::Theme& theme, std::string_view only_inside = {});

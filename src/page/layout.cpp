@@ -39,6 +39,7 @@ struct Layout {
   size_t place_row(size_t index, float x, float y, float width, float& bottom);
   size_t place_columns(size_t index, float x, float y, float width, float& bottom);
   float natural_width(size_t index) const;
+  void mirror();
   size_t after(size_t index) const;
 };
 
@@ -260,6 +261,23 @@ size_t Layout::place(size_t index, float x, float y, float width) {
   return end;
 }
 
+// Everything was placed from left to right; in what is read the other way, start is on the right.
+void Layout::mirror() {
+  struct Around {
+    float from, width, x;  // its box as placed, and where it is now
+    bool right_to_left;
+  };
+  Around around[max_depth + 1];
+  around[0] = {0, viewport.width, 0, is_right_to_left(page.language)};
+  for (Node& node : page.nodes) {
+    const Around& outer = around[node.depth];
+    const float placed = node.box.x, start = placed - outer.from;
+    node.box.x = outer.x + (outer.right_to_left ? outer.width - start - node.box.width : start);
+    node.text_x += node.box.x - placed;
+    around[node.depth + 1] = {placed, node.box.width, node.box.x, node.right_to_left};
+  }
+}
+
 }  // namespace
 
 bool needs_own_ink(const Node& node, const text::Fonts& fonts) {
@@ -283,9 +301,11 @@ void lay_out(Page& page, const content::Theme& theme, const text::Fonts& fonts, 
     y = page.nodes[index].box.bottom();
     index = next;
   }
+  layout.mirror();
   for (Node& node : page.nodes) {
     const Measured* seen = find_measured(measured, node.id);
-    node.own_ink = node.own_ink || needs_own_ink(node, fonts) || (seen && seen->own_ink);
+    const bool is_foreign = node.right_to_left && !is_container(node.role);  // ours is from left to right
+    node.own_ink = node.own_ink || is_foreign || needs_own_ink(node, fonts) || (seen && seen->own_ink);
   }
   page.width = viewport.width;
   page.height = y;

@@ -13,6 +13,12 @@ bool is_container(Role role) {
   return role <= Role::checkbox;
 }
 
+bool is_right_to_left(std::string_view language) {
+  for (const std::string_view one : {"ar", "fa", "he", "ur", "ckb", "ps"})
+    if (language == one) return true;
+  return false;
+}
+
 namespace {
 
 // Stand for the tags in a text's fingerprint.

@@ -92,6 +92,8 @@ struct PhotoState {
 
 using Drawing = std::variant<PictureState, BodyState, PhotoState>;
 
+inline constexpr size_t max_depth = 31;
+
 struct Node {
   std::string id;  // unique in the page and stable over relayouts; the DOM id
   Role role = Role::paragraph;
@@ -114,6 +116,7 @@ struct Node {
   Drawing drawing;        // figure
   content::Pictogram picture = content::Pictogram::none;  // list item: in place of its bullet
   Where where = Where::everywhere;                        // with all that is in it
+  bool right_to_left = false;                             // the language that it is in
   bool own_ink = false;  // the browser draws this node itself: sticky, or characters the fonts lack
 
   // Filled in by lay_out, in CSS px; all but the box for leaves only. Nothing else computes these.
@@ -136,6 +139,8 @@ struct Page {
   std::vector<Node> nodes;
   float width = 0, height = 0;  // CSS px, filled in by lay_out
 };
+
+bool is_right_to_left(std::string_view language);
 
 // A highlighted stretch of a leaf's text: found by a search, or being read aloud.
 struct Highlight {

@@ -8,9 +8,11 @@ namespace {
 
 using content::Ink;
 
-void draw_bar(const Canvas& canvas, const Corners& at, const content::Style& style, float radius) {
-  const float right = at.min.x + std::round(canvas.x(style.bar_width));
-  canvas.list.PushClipRect(at.min, ImVec2(right, at.max.y),
+void draw_bar(const Canvas& canvas, const Corners& at, const content::Style& style, float radius,
+              bool on_right) {
+  const float width = std::round(canvas.x(style.bar_width));
+  const float left = on_right ? at.max.x - width : at.min.x;
+  canvas.list.PushClipRect(ImVec2(left, at.min.y), ImVec2(left + width, at.max.y),
                            true);  // the box's own rounded corners, clipped to a bar
   canvas.list.AddRectFilled(at.min, at.max, canvas.colour(style.bar), radius);
   canvas.list.PopClipRect();
@@ -49,14 +51,14 @@ Corners snapped(const Canvas& canvas, const base::Rect& box) {
           ImVec2(std::round(canvas.x(box.right())), std::round(canvas.y(box.bottom())))};
 }
 
-void draw_box(const Canvas& canvas, const base::Rect& box, const content::Style& style) {
-  const Corners at = snapped(canvas, box);
+void draw_box(const Canvas& canvas, const page::Node& node, const content::Style& style) {
+  const Corners at = snapped(canvas, node.box);
   const float half_height = (at.max.y - at.min.y) / 2, half_width = (at.max.x - at.min.x) / 2;
   if (half_height <= 0 || half_width <= 0) return;
   const float radius = std::min({canvas.x(style.radius), half_height, half_width});
   if (style.fill != Ink::none) canvas.list.AddRectFilled(at.min, at.max, canvas.colour(style.fill), radius);
   if (style.edge != Ink::none && style.edge_width > 0) draw_edge(canvas, at, style, radius);
-  if (style.bar != Ink::none && style.bar_width > 0) draw_bar(canvas, at, style, radius);
+  if (style.bar != Ink::none && style.bar_width > 0) draw_bar(canvas, at, style, radius, node.right_to_left);
 }
 
 void draw_disc(const Canvas& canvas, const base::Rect& box, Ink ink) {

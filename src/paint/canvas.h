@@ -4,6 +4,7 @@
 
 #include "base/geometry.h"
 #include "content/model.h"
+#include "page/page.h"
 #include "imgui.h"
 
 namespace lw::paint {
@@ -35,7 +36,7 @@ struct Corners {  // device px of the tile
 Corners snapped(const Canvas& canvas, const base::Rect& box);
 
 // Draws the fill, edge and bar of a style, in this order, skipping inks that are `none`.
-void draw_box(const Canvas& canvas, const base::Rect& box, const content::Style& style);
+void draw_box(const Canvas& canvas, const page::Node& node, const content::Style& style);
 
 // The largest circle in the middle of `box`.
 void draw_disc(const Canvas& canvas, const base::Rect& box, content::Ink ink);

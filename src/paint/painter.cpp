@@ -37,7 +37,8 @@ void draw_control(const Canvas& canvas, const page::Page& page, const std::vecto
                   size_t at) {
   const page::Node& control = page.nodes[at];
   const float size = canvas.metrics.control_size * canvas.space;
-  const float x = control.box.x + styles[control.style].pad_left + size / 2;
+  const float inside = styles[control.style].pad_left + size / 2;
+  const float x = control.right_to_left ? control.box.right() - inside : control.box.x + inside;
   float y = control.box.y + control.box.height / 2;
   for (size_t i = at + 1; i < page.nodes.size() && page.nodes[i].depth > control.depth; ++i) {
     const page::Node& label = page.nodes[i];
@@ -107,7 +108,7 @@ void Painter::Data::draw(const Canvas& canvas, const page::Page& page,
     if (node.role == Role::ornament)
       draw_disc(canvas, node.box, style.fill);
     else
-      draw_box(canvas, node.box, style);
+      draw_box(canvas, node, style);
     if (page::is_container(node.role)) {
       draw_control(canvas, page, styles, at);
       continue;

@@ -136,11 +136,11 @@ inline base::Problems all_errors(const std::vector<content::File>& files) {
   return errors_only(all_problems(files));
 }
 
-inline content::Content load(const std::vector<content::File>& files, const content::Prose& transform = {}) {
+inline content::Content load(const std::vector<content::File>& files, const content::ProseIn& prose = {}) {
   content::Content content;
   std::string bundle;
   base::Problems problems;
-  content::load_files(files, transform, content, bundle, problems);
+  content::load_files(files, prose, content, bundle, problems);
   return content;
 }
 
@@ -156,7 +156,7 @@ inline bool has_soft_hyphen(const std::string& text) {
 }
 
 // A dummy hyphenator: a soft hyphen after every third letter.
-inline std::string thirds(std::string_view text) {
+inline std::string third_letters(std::string_view text) {
   std::string out;
   size_t letters = 0;
   for (char c : text) {
@@ -165,6 +165,9 @@ inline std::string thirds(std::string_view text) {
     if (letters == 3) out += "\xC2\xAD", letters = 0;
   }
   return out;
+}
+inline content::Prose thirds(std::string_view, bool) {
+  return third_letters;
 }
 
 }  // namespace sample

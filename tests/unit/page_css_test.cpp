@@ -39,8 +39,8 @@ TEST_SUITE("page/css") {
     }));
     CHECK(has(css, ".kader{display:flow-root;font-size:1.125rem;line-height:1.75rem;font-weight:400;"));
     CHECK(has(css,
-              "margin-top:calc(1.5*var(--space));padding:calc(0.5*var(--space)) 0px 0px "
-              "calc(20px + calc(2*var(--space)));--hang:calc(2*var(--space));"));
+              "margin-top:calc(1.5*var(--space));padding-block:calc(0.5*var(--space)) 0px;"
+              "padding-inline:calc(20px + calc(2*var(--space))) 0px;--hang:calc(2*var(--space));"));
     CHECK(has(css,
               "max-width:calc(37.5rem*var(--column) + calc(20px + calc(2*var(--space))));"
               "margin-inline:auto;"));
@@ -134,7 +134,9 @@ TEST_SUITE("page/css") {
       style.bar = content::Ink::alarm, style.bar_width = 6;
       theme.wide = theme.styles;
     }));
-    CHECK(has(css, "box-shadow:inset 6px 0 var(--alarm),inset 0 0 0 1px var(--line);border-radius:14px;"));
+    CHECK(has(css,
+              "box-shadow:inset calc(var(--way)*6px) 0 var(--alarm),inset 0 0 0 1px "
+              "var(--line);border-radius:14px;"));
   }
 
   TEST_CASE("rows wrap and columns are equal") {

@@ -198,6 +198,26 @@ TEST_SUITE("page/layout") {
     for (size_t i = 1; i < 4; ++i) CHECK(made.page.nodes[i].own_ink);
   }
 
+  TEST_CASE(
+      "in a language that is read from right to left, boxes are mirrored and leaves are the browser's") {
+    scene::Scene made = with_plain([](content::Style& style) { style.pad_left = 20, style.max_width = 300; });
+    made.add(Role::main, scene::plain);
+    made.add(Role::article, scene::plain, "", 1);
+    made.add(Role::paragraph, scene::body, "كلمة", 2);
+    made.add(Role::paragraph, scene::body, "Tekst", 2);
+    made.theme.styles[scene::body].fixed_width = 100;
+    for (const size_t one : {1, 2}) made.page.nodes[one].right_to_left = true;
+    made.lay_out();
+    CHECK(box(made, 0).x == (400 - 320) / 2);
+    CHECK(box(made, 1).x == box(made, 0).x + 20);  // its parent is read from the left
+    CHECK(box(made, 2).right() == box(made, 1).right() - 20);
+    CHECK(box(made, 2).width == 100);
+    CHECK(box(made, 3).right() == box(made, 1).right() - 20);
+    CHECK(made.page.nodes[2].own_ink);
+    CHECK_FALSE(made.page.nodes[1].own_ink);
+    CHECK_FALSE(made.page.nodes[3].own_ink);
+  }
+
   TEST_CASE("a word of 5,000 letters, zero width and empty text do no harm") {
     scene::Scene made = with_plain([](content::Style&) {});
     made.add(Role::paragraph, scene::body, std::string(5000, 'x'));

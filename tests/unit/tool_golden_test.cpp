@@ -14,7 +14,7 @@
 #include "page/dump.h"
 #include "page/layout.h"
 #include "page/screens/screens.h"
-#include "tool/prose/hyphenate.h"
+#include "tool/prose/hyphenators.h"
 
 using namespace lw;
 
@@ -42,10 +42,10 @@ std::vector<content::File> input() {
 // As a phone receives it: hyphenated, and through the bundle.
 content::Content small() {
   base::Problems problems;
-  const tool::Hyphenator hyphenator(tool::find_hyphenation_patterns(), {}, "hyphenation.json", problems);
+  tool::Hyphenators hyphenators({}, problems);
   std::string bundle;
   content::Content first, again;
-  content::load_files(input(), hyphenator.prose(), first, bundle, problems);
+  content::load_files(input(), hyphenators.prose(), first, bundle, problems);
   REQUIRE(!base::has_errors(problems));
   REQUIRE(content::load_bundle(bundle, again));
   return again;

@@ -8,7 +8,9 @@
 
 #include "base/utf8.h"
 #include "content/load/loader.h"
+#include "content_sample.h"
 #include "folders.h"
+#include "tool/prose/hyphenators.h"
 
 using namespace lw;
 
@@ -16,8 +18,8 @@ namespace {
 
 std::unique_ptr<tool::Hyphenator> dutch(const std::vector<std::string>& exceptions = {}) {
   base::Problems problems;
-  auto made = std::make_unique<tool::Hyphenator>(tool::find_hyphenation_patterns(), exceptions,
-                                                 "hyphenation.json", problems);
+  auto made =
+      std::make_unique<tool::Hyphenator>(tool::find_patterns("nl"), exceptions, "hyphenation.json", problems);
   REQUIRE(made->valid());
   CHECK(problems.empty());
   return made;
@@ -39,7 +41,7 @@ std::string cut(const tool::Hyphenator& hyphenator, const std::string& text) {
 
 base::Problems problems_of(const std::vector<std::string>& exceptions) {
   base::Problems problems;
-  tool::Hyphenator(tool::find_hyphenation_patterns(), exceptions, "hyphenation.json", problems);
+  tool::Hyphenator(tool::find_patterns("nl"), exceptions, "hyphenation.json", problems);
   return problems;
 }
 
@@ -139,7 +141,7 @@ TEST_CASE("hyphenate: faulty exceptions are reported with their location") {
 TEST_CASE("hyphenate: missing patterns are reported, and text then stays whole") {
   base::Problems problems;
   const std::vector<std::string> none;
-  const tool::Hyphenator hyphenator("/no/such/patterns.dic", none, "hyphenation.json", problems);
+  const tool::Hyphenator hyphenator({"nl", "/no/such/patterns.dic"}, none, "hyphenation.json", problems);
   CHECK_FALSE(hyphenator.valid());
   REQUIRE(problems.size() == 1);
   CHECK(problems[0].fix.find("hyphen-nl") != std::string::npos);
@@ -152,7 +154,7 @@ TEST_CASE("hyphenate: patterns in UTF-8 are read as such") {
   base::Problems problems;
   const std::vector<std::string> none;
   {
-    const tool::Hyphenator hyphenator(path, none, "hyphenation.json", problems);
+    const tool::Hyphenator hyphenator({"xx", path}, none, "hyphenation.json", problems);
     REQUIRE(hyphenator.valid());
     CHECK(cut(hyphenator, "aaéélaadnaaa") == "aaéé|laad|naaa");
   }
@@ -167,4 +169,37 @@ TEST_CASE("hyphenate: the shipped exceptions are valid and fix what the patterns
   const auto hyphenator = dutch(exceptions);
   CHECK(cut(*hyphenator, "pijneducatie zenuwuiteinden") == "pijn|edu|ca|tie zenuw|uit|ein|den");
   CHECK(cut(*hyphenator, "Neuroimaging-technieken") == "Neu|ro|ima|ging-tech|nie|ken");
+}
+
+TEST_CASE("hyphenate: each language by its own patterns") {
+  base::Problems problems;
+  tool::Hyphenators hyphenators({"herst-el"}, problems);
+  CHECK(cut(hyphenators.of("en", false), "rehabilitation neuroplasticity herstel") ==
+        "rehab|il|it|a|tion neuro|plas|ti|city her|stel");
+  CHECK(cut(hyphenators.of("de", false), "Gesundheitsübungen Behandlungsmöglichkeiten") ==
+        "Gesund|heits|übun|gen Behand|lungs|mög|lich|kei|ten");
+  CHECK(cut(hyphenators.of("nl", true), "Herstel") == "Herst|el");
+  CHECK(problems.empty());
+}
+
+TEST_CASE("hyphenate: what a language has no patterns for stays whole; said where a package has them") {
+  base::Problems problems;
+  tool::Hyphenators hyphenators({}, problems);
+  CHECK(cut(hyphenators.of("ar", false), "العربيةالفصحى rehabilitation") == "العربيةالفصحى rehabilitation");
+  CHECK(cut(hyphenators.of("../x", false), "rehabilitation") == "rehabilitation");
+  CHECK(problems.empty());
+  hyphenators.of("zu", false);
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].fix.find("hyphen-zu") != std::string::npos);
+  CHECK(problems[0].severity == base::Severity::remark);
+  CHECK(tool::package_of("en") == "hyphen-en-gb");
+  CHECK(tool::package_of("pt") == "hyphen-pt-pt");
+  CHECK(tool::package_of("gb").empty());
+}
+
+TEST_CASE("hyphenate: letters in the patterns' own character set") {
+  const auto czech = tool::bytes_of_letters("ISO8859-2");
+  CHECK(czech.at(U'ř') == '\xF8');
+  CHECK(czech.find(U'ø') == czech.end());
+  CHECK(tool::bytes_of_letters("no-such-set").empty());
 }

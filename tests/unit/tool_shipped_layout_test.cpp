@@ -9,7 +9,7 @@
 #include "guide/guide.h"
 #include "page/layout.h"
 #include "page/screens/screens.h"
-#include "tool/prose/hyphenate.h"
+#include "tool/prose/hyphenators.h"
 
 using namespace lw;
 
@@ -27,12 +27,10 @@ std::string read(const std::string& path) {
 content::Content shipped() {
   base::Problems problems;
   const std::string folder = folders::root() + "/content";
-  const tool::Hyphenator hyphenator(tool::find_hyphenation_patterns(),
-                                    content::load_hyphenation(folder, problems), "hyphenation.json",
-                                    problems);
+  tool::Hyphenators hyphenators(content::load_hyphenation(folder, problems), problems);
   std::string bundle;
   content::Content content;
-  REQUIRE(content::load_folder(folder, hyphenator.prose(), content, bundle, problems));
+  REQUIRE(content::load_folder(folder, hyphenators.prose(), content, bundle, problems));
   return content;
 }
 

@@ -74,7 +74,7 @@ void check_signs(Findings& findings, const std::string& pointer, const Guide& gu
   }
 }
 
-void check_answer(Findings& findings, const std::string& pointer, const Question& gate,
+void check_answer(Findings& findings, const std::string& pointer, const Guide& guide, const Question& gate,
                   const Option& answer) {
   const bool stops = std::count(gate.stop_on.begin(), gate.stop_on.end(), answer.id) != 0;
   const Option::Kind kind = *answer.kind;
@@ -83,20 +83,20 @@ void check_answer(Findings& findings, const std::string& pointer, const Question
                  "The answer " + quoted(answer.label) + " is of the kind " + quoted(name_of(kind)) + " but " +
                      (stops ? "ends the questions." : "goes on with the questions."),
                  "Only \"no\" goes on: correct the kind, or \"stopOn\".");
-  if (!words_fit(answer.label, kind))
+  if (has_known_words(guide) && !words_fit(answer.label, kind))
     findings.add(
         pointer + "/label",
         "People read " + quoted(answer.label) + ", but the answer counts as " + quoted(name_of(kind)) + ".",
         "Let the words of a \"yes\" begin with Ja, of a \"no\" with Nee; a \"doubt\" says twijfel.");
 }
 
-void check_answers(Findings& findings, const std::string& pointer, const Question& gate) {
+void check_answers(Findings& findings, const std::string& pointer, const Guide& guide, const Question& gate) {
   bool in_order = gate.options.size() == names_of<Option::Kind>.size();
   for (size_t i = 0; i < gate.options.size(); ++i) {
     const Option& answer = gate.options[i];
     in_order = in_order && answer.kind == names_of<Option::Kind>[i].value;
     if (answer.kind)
-      check_answer(findings, at(pointer, i), gate, answer);
+      check_answer(findings, at(pointer, i), guide, gate, answer);
     else
       findings.add(at(pointer, i), "This answer of a gate does not say its \"kind\".",
                    "Write \"yes\", \"doubt\" or \"no\".");
@@ -123,7 +123,7 @@ void check_text(Findings& findings, const std::string& pointer, const Question& 
 void check_gate(Findings& findings, const std::string& pointer, const Guide& guide, const Question& gate) {
   check_text(findings, pointer + "/text", gate);
   check_signs(findings, pointer + "/items", guide, gate);
-  check_answers(findings, pointer + "/options", gate);
+  check_answers(findings, pointer + "/options", guide, gate);
 }
 
 }  // namespace lw::content

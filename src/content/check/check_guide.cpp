@@ -251,6 +251,13 @@ base::Problems check_guide(const Content& content) {
   Findings findings{"guide.json"};
   if (guide.questions.empty() && guide.outcomes.empty()) return {};  // not loaded: already reported
   check_language(findings, guide.language);
+  if (!has_known_words(guide))
+    findings.add("/language",
+                 "The check knows the words for yes, no, not and what people rely on in Dutch alone: in this "
+                 "language nobody has looked whether a text still says them.",
+                 "Have somebody who knows both languages compare the answers of the gates, the pages and "
+                 "ui.json with the Dutch ones.",
+                 base::Severity::warning);
   check_ids(findings, guide);
   check_review(findings, guide);
   check_decision(findings, guide.decision);

@@ -308,7 +308,7 @@ void Summary::check_claims(const std::string& where, const std::string& text, co
 void Summary::check() {
   if (plain.sentences.empty()) return;
   check_count();
-  const bool is_dutch = article.language == prose_language;
+  const bool is_dutch = article.language == "nl";
   if (is_dutch) check_ease();
   for (size_t i = 0; i < plain.sentences.size(); ++i) {
     const std::string where = at(pointer + "/sentences", i);

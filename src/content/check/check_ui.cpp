@@ -52,6 +52,7 @@ base::Problems check_ui(const Content& content) {
   if (!has_articles(content)) check_absent_part(findings, ui, ui.nav_article, "article");
   if (!ui.months.empty() && count_words(ui.months) != 12)
     findings.add("/months", "These are not twelve names.", "Write the names of the months, in order.");
+  if (has_guide(content) && !has_known_words(content.guide)) return findings.problems;
   check_says(findings, {{"/conceptBadge", ui.concept_badge, "niet nagekeken"},
                         {"/conceptText", ui.concept_text, "niet nagekeken"},
                         {"/expired", ui.expired, "verlopen"},

@@ -103,6 +103,11 @@ void check_reference(Findings& findings, const std::string& pointer, const std::
 // Two or three letters (ISO 639), as HTML wants it. Reported at /language.
 void check_language(Findings& findings, std::string_view language);
 
+// Words that a text must or may not say are looked for in Dutch alone; of others check_guide warns.
+inline bool has_known_words(const Guide& guide) {
+  return guide.language == "nl";
+}
+
 // False when one could not be read: it may say anything, and that was reported.
 bool all_read(const std::vector<Article>& articles);
 

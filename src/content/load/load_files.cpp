@@ -20,7 +20,8 @@ namespace {
 constexpr const char* articles_folder = "articles/";
 
 struct Job {
-  const Prose& transform;
+  const ProseIn& prose;
+  std::string language;  // of the site
   base::Problems& problems;
 };
 
@@ -31,11 +32,17 @@ void read_whole(ObjectReader& json, Value& out, void (*read)(ObjectReader&, Valu
   if constexpr (std::is_same_v<Value, Ui>) read_build_words(json, out);
 }
 
-// Whether the file says that it is in another language than the one whose words can be broken.
-bool is_foreign(const Json& json) {
+// The language that the file says it is in; nothing when it says none.
+std::string language_in(const Json& json) {
   const auto language = json.find("language");
   const auto* name = language == json.end() ? nullptr : language->template get_ptr<const std::string*>();
-  return name && *name != prose_language;
+  return name ? *name : "";
+}
+
+Prose prose_for(const Job& job, const Json& json) {
+  if (!job.prose) return {};
+  const std::string own = language_in(json);
+  return job.prose(own.empty() ? job.language : own, own.empty() || own == job.language);
 }
 
 template <class Value>
@@ -48,7 +55,7 @@ Json read_file(const Job& job, const File& file, Value& out, void (*read)(Object
   if (!parse_json(file.text, file.name, json, job.problems)) return json;
   remark_on_characters(file.name, json, job.problems);
   ProblemListener listener(file.name, job.problems);
-  ReadPass pass{is_foreign(json) ? Prose() : job.transform, &listener, compile_inline};
+  ReadPass pass{prose_for(job, json), &listener, compile_inline};
   {
     ObjectReader reader(json, pass);
     read_whole(reader, out, read);
@@ -123,6 +130,24 @@ std::vector<const File*> article_files(const Files& files, const std::vector<std
   return found;
 }
 
+// As language_of(content), before any text is read.
+std::string site_language(const Files& files) {
+  base::Problems unsaid;  // reported when the file is read
+  Json json;
+  const auto language_of = [&](const File* file) {
+    return file && parse_json(file->text, file->name, json, unsaid) ? language_in(json) : "";
+  };
+  if (has_part(files, Part::guide)) return language_of(file_named(files, "guide.json"));
+  std::vector<std::string> order;
+  if (const File* clinic = file_named(files, "clinic.json");
+      clinic && parse_json(clinic->text, clinic->name, json, unsaid) && json.is_object()) {
+    ReadPass pass;
+    order = ObjectReader(json, pass).texts("articles", Need::optional);
+  }
+  const std::vector<const File*> articles = article_files(files, order);
+  return articles.empty() ? "" : language_of(articles.front());
+}
+
 // The reader takes an empty list for none.
 void check_is_used(const File& file, const Json& json, const char* pointer, const char* fix,
                    base::Problems& problems) {
@@ -194,10 +219,10 @@ void read_exceptions(ObjectReader& json, std::vector<std::string>& out) {
 
 }  // namespace
 
-bool load_files(const Files& files, const Prose& transform, Content& out, std::string& bundle,
+bool load_files(const Files& files, const ProseIn& prose, Content& out, std::string& bundle,
                 base::Problems& problems) {
   base::Problems found;
-  const Job job{transform, found};
+  const Job job{prose, prose ? site_language(files) : "", found};
   Json json = Json::object();
   for_each_file([&](const std::string& name, auto field, auto read, auto, Words, auto use) {
     std::optional<Json> part = read_named(job, files, name + ".json", use.part, out.*field, read);
@@ -220,14 +245,14 @@ bool load_files(const Files& files, const Prose& transform, Content& out, std::s
 
 bool parse_guide(const File& file, Guide& out, base::Problems& problems) {
   base::Problems found;
-  read_file(Job{{}, found}, file, out, read_guide);
+  read_file(Job{{}, "", found}, file, out, read_guide);
   problems.insert(problems.end(), found.begin(), found.end());
   return !base::has_errors(found);
 }
 
 std::vector<std::string> parse_hyphenation(const File& file, base::Problems& problems) {
   std::vector<std::string> words;
-  read_file(Job{{}, problems}, file, words, read_exceptions);
+  read_file(Job{{}, "", problems}, file, words, read_exceptions);
   return words;
 }
 

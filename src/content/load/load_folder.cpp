@@ -118,7 +118,7 @@ void warn_of_all_ignored(const std::string& folder, const std::vector<std::strin
 
 }  // namespace
 
-bool load_folder(const std::string& folder, const Prose& transform, Content& out, std::string& bundle,
+bool load_folder(const std::string& folder, const ProseIn& prose, Content& out, std::string& bundle,
                  base::Problems& problems) {
   bundle.clear();
   if (!is_folder(folder)) {
@@ -139,7 +139,7 @@ bool load_folder(const std::string& folder, const Prose& transform, Content& out
       measure(*file);
       files.push_back(std::move(*file));
     }
-  return load_files(files, transform, out, bundle, problems);
+  return load_files(files, prose, out, bundle, problems);
 }
 
 bool load_guide(const std::string& folder, const std::string& shown, GuideFiles& files, Guide& out,

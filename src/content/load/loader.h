@@ -28,9 +28,9 @@ struct File {
 
 // Reads `files` (those of check/files.h, articles/*.json, pictures/*). Those of the guide may all be absent,
 // or those of the articles, but not both. True when there was no error; `out` holds what could be read in any
-// case. `bundle` becomes CBOR (RFC 8949) for load_bundle, with all texts transformed; empty when there was an
+// case. `bundle` becomes CBOR (RFC 8949) for load_bundle, with all texts in `prose`; empty when there was an
 // error.
-bool load_files(const std::vector<File>& files, const Prose& transform, Content& out, std::string& bundle,
+bool load_files(const std::vector<File>& files, const ProseIn& prose, Content& out, std::string& bundle,
                 base::Problems& problems);
 
 // The files that a review is about, as they are: what the pages of the guide show comes from all but
@@ -53,7 +53,7 @@ bool parse_guide(const File& file, Guide& out, base::Problems& problems);
 
 // As load_files, from the disk. What looks like a file of the content but is not read gets a warning. Native
 // only.
-bool load_folder(const std::string& folder, const Prose& transform, Content& out, std::string& bundle,
+bool load_folder(const std::string& folder, const ProseIn& prose, Content& out, std::string& bundle,
                  base::Problems& problems);
 
 // The words of hyphenation.json with their break points ("pijn-edu-ca-tie"), in order. Native only.

@@ -7,15 +7,19 @@
 
 #include "tool/check/inspect.h"
 #include "tool/commands.h"
-#include "tool/prose/hyphenate.h"
+#include "tool/prose/hyphenators.h"
 
 namespace lw::tool {
 
 namespace {
 
-void check_hyphenation(const std::string& folder, base::Problems& problems) {
-  const std::vector<std::string> exceptions = content::load_hyphenation(folder, problems);
-  const Hyphenator hyphenator(find_hyphenation_patterns(), exceptions, "hyphenation.json", problems);
+void check_hyphenation(const std::string& folder, const content::Content& content, base::Problems& problems) {
+  Hyphenators hyphenators(content::load_hyphenation(folder, problems), problems);
+  const bool has_part = content::has_guide(content) || content::has_articles(content);
+  const std::string own = has_part ? content::language_of(content) : "";
+  hyphenators.of(own, true);
+  for (const content::Article& article : content.articles)
+    hyphenators.of(article.language, article.language == own);
 }
 
 // Peak memory use of this process, in MB. POSIX does not define the unit; Linux counts in kB.
@@ -42,7 +46,7 @@ int check(Arguments arguments) {
   Inspection found = inspect(arguments[0], {});
   add_changes(found, arguments[0]);
   if (is_public) add_public(found);
-  check_hyphenation(arguments[0], found.problems);
+  check_hyphenation(arguments[0], found.content, found.problems);
   if (is_json) {
     std::puts(problems_json(found.problems).c_str());
     return found.good() ? 0 : 1;

@@ -10,7 +10,7 @@
 #include "content/read/json.h"
 #include "page/builder.h"
 #include "tool/compare/since_baseline.h"
-#include "tool/prose/hyphenate.h"
+#include "tool/prose/hyphenators.h"
 
 namespace lw::tool {
 
@@ -84,9 +84,9 @@ base::Problems check_styles(const content::Theme& theme) {
 
 }  // namespace
 
-Inspection inspect(const std::string& folder, const content::Prose& transform) {
+Inspection inspect(const std::string& folder, const content::ProseIn& prose) {
   Inspection found;
-  content::load_folder(folder, transform, found.content, found.bundle, found.problems);
+  content::load_folder(folder, prose, found.content, found.bundle, found.problems);
   if (has_errors_in(found.problems, folder)) return found;  // there is no folder
   examine(found);
   if (!found.good()) found.bundle.clear();
@@ -95,9 +95,8 @@ Inspection inspect(const std::string& folder, const content::Prose& transform) {
 
 Inspection inspect_as_built(const std::string& folder) {
   base::Problems problems;
-  const std::vector<std::string> exceptions = content::load_hyphenation(folder, problems);
-  const Hyphenator hyphenator(find_hyphenation_patterns(), exceptions, "hyphenation.json", problems);
-  Inspection found = inspect(folder, hyphenator.prose());
+  Hyphenators hyphenators(content::load_hyphenation(folder, problems), problems);
+  Inspection found = inspect(folder, hyphenators.prose());
   found.problems.insert(found.problems.end(), problems.begin(), problems.end());
   return found;
 }

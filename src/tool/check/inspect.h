@@ -26,9 +26,9 @@ struct Inspection {
   bool good() const { return !base::has_errors(problems); }
 };
 
-// Loads `folder` with its texts through `transform`, runs all checks across files and, when the guide has no
+// Loads `folder` with its texts in `prose`, runs all checks across files and, when the guide has no
 // other errors, the proofs over all answers. The hyphenation exceptions are not read here.
-Inspection inspect(const std::string& folder, const content::Prose& transform);
+Inspection inspect(const std::string& folder, const content::ProseIn& prose);
 
 // As inspect, but with soft hyphens in the texts and the theme checked: what the pages are built from.
 Inspection inspect_as_built(const std::string& folder);

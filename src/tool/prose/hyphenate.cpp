@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <fstream>
 
 #include "base/utf8.h"
 #include "tool/prose/letters.h"
@@ -43,20 +42,6 @@ bool is_breakable(const std::u32string& word) {
   bool inner_capital = false;
   for (size_t i = 1; i < word.size(); ++i) inner_capital |= is_capital(word[i]) && !is_capital(word[i - 1]);
   return plain && !inner_capital;
-}
-
-// The word in the patterns' encoding; empty when a letter is not in their character set.
-std::string encode(const std::u32string& word, bool as_utf8) {
-  std::string out;
-  for (const char32_t c : word) {
-    if (as_utf8)
-      base::append_utf8(out, c);
-    else if (c <= 0xFF)
-      out += static_cast<char>(c);
-    else
-      return {};
-  }
-  return out;
 }
 
 // libhyphen's result per character (in UTF-8 too): an odd digit where a break may follow it, and whether the
@@ -108,30 +93,22 @@ bool is_exception_text(const std::u32string& text) {
 
 }  // namespace
 
-std::string find_hyphenation_patterns() {
-  std::vector<std::string> places = {"/usr/share/hyphen/hyph_nl_NL.dic",
-                                     "/usr/local/share/hyphen/hyph_nl_NL.dic",
-                                     "/opt/homebrew/share/hyphen/hyph_nl_NL.dic"};
-  if (const char* chosen = std::getenv("LEESWIJZER_HYPHEN")) places = {chosen};
-  for (const std::string& place : places)
-    if (std::ifstream(place).good()) return place;
-  return {};
-}
-
 void Hyphenator::FreePatterns::operator()(_HyphenDict* patterns) const {
   hnj_hyphen_free(patterns);
 }
 
 Hyphenator::~Hyphenator() = default;
 
-Hyphenator::Hyphenator(const std::string& patterns_path, std::span<const std::string> exceptions,
-                       const std::string& file, base::Problems& problems) {
-  if (!patterns_path.empty()) patterns_.reset(hnj_hyphen_load(patterns_path.c_str()));
-  if (patterns_)
+Hyphenator::Hyphenator(const Patterns& patterns, std::span<const std::string> exceptions,
+                       const std::string& file, base::Problems& problems)
+    : is_dutch_(patterns.language == "nl") {
+  if (!patterns.path.empty()) patterns_.reset(hnj_hyphen_load(patterns.path.c_str()));
+  if (patterns_) {
     patterns_are_utf8_ = patterns_->utf8 != 0;
-  else
-    problems.push_back({patterns_path, "", "The Dutch hyphenation patterns (hyph_nl_NL.dic) cannot be read.",
-                        "Install the Debian package hyphen-nl, or name the file in LEESWIJZER_HYPHEN."});
+    if (!patterns_are_utf8_) bytes_ = bytes_of_letters(patterns_->cset);
+  } else if (!patterns.path.empty() || !package_of(patterns.language).empty()) {
+    problems.push_back(missing_patterns(patterns));
+  }
   for (size_t i = 0; i < exceptions.size(); ++i)
     learn(exceptions[i], "/exceptions/" + std::to_string(i), file, problems);
 }
@@ -149,7 +126,7 @@ void Hyphenator::learn(const std::string& exception, const std::string& pointer,
   std::vector<size_t> breaks;
   for (const char32_t c : text) {
     if (c != hyphen_minus) {
-      if (has_trema(c) && !breaks.empty() && breaks.back() == word.size())
+      if (is_dutch_ && has_trema(c) && !breaks.empty() && breaks.back() == word.size())
         problems.push_back({file, pointer, "\"" + exception + "\" has a break before a letter with a trema.",
                             "Remove that break: Dutch would drop the trema there."});
       word += c;
@@ -211,16 +188,31 @@ void Hyphenator::append_word(std::string& out, std::string_view word) const {
   out += word.substr(at);
 }
 
+// The word in the patterns' encoding; empty when a letter is not in their character set.
+std::string Hyphenator::encode(const std::u32string& word) const {
+  std::string out;
+  for (const char32_t c : word) {
+    const auto byte = bytes_.find(c);
+    if (patterns_are_utf8_ || c < 0x80)
+      base::append_utf8(out, c);
+    else if (byte != bytes_.end())
+      out += byte->second;
+    else
+      return {};
+  }
+  return out;
+}
+
 std::vector<size_t> Hyphenator::breaks_of(const std::u32string& lower_case) const {
   if (const auto exception = exceptions_.find(lower_case); exception != exceptions_.end())
     return exception->second;
-  const std::string word = encode(lower_case, patterns_are_utf8_);
+  const std::string word = encode(lower_case);
   if (!patterns_ || word.empty()) return {};
   const Points points = ask_patterns(patterns_.get(), word);
   std::vector<size_t> breaks;
   for (size_t left = least_left; left + least_right <= lower_case.size(); ++left) {
     const bool allowed = (points.digits[left - 1] & 1) != 0 && !points.changes_spelling[left - 1];
-    if (allowed && !has_trema(lower_case[left])) breaks.push_back(left);
+    if (allowed && !(is_dutch_ && has_trema(lower_case[left]))) breaks.push_back(left);
   }
   return without_bare_consonants(lower_case, breaks);
 }

@@ -1,5 +1,5 @@
-// Inserts U+00AD where a Dutch word may be broken, so that browsers and our layout break at the same places.
-// Build time only: uses libhyphen and Debian's Dutch patterns, plus the clinic's reviewed exceptions.
+// Inserts U+00AD where a word may be broken, so that browsers and our layout break at the same places.
+// Build time only: uses libhyphen and a language's patterns, plus the clinic's reviewed exceptions.
 #pragma once
 
 #include <map>
@@ -11,14 +11,11 @@
 
 #include "base/problem.h"
 #include "content/prose.h"
+#include "tool/prose/patterns.h"
 
 struct _HyphenDict;
 
 namespace lw::tool {
-
-// The first path at which the Dutch patterns are found: $LEESWIJZER_HYPHEN (a file) or the system's folders.
-// Empty when there are none.
-std::string find_hyphenation_patterns();
 
 class Hyphenator {
  public:
@@ -27,9 +24,10 @@ class Hyphenator {
   static constexpr size_t shortest_word = 7, least_left = 3, least_right = 3;
 
   // `exceptions`: whole words with '-' at each allowed break ("pijn-edu-ca-tie"; none: never broken),
-  // compared case-insensitively. Problems point into `file`, the content file they came from.
-  Hyphenator(const std::string& patterns_path, std::span<const std::string> exceptions,
-             const std::string& file, base::Problems& problems);
+  // compared case-insensitively. Problems point into `file`, the content file they came from. That there are
+  // no patterns is one where Debian has a package of them.
+  Hyphenator(const Patterns& patterns, std::span<const std::string> exceptions, const std::string& file,
+             base::Problems& problems);
   ~Hyphenator();
   Hyphenator(const Hyphenator&) = delete;
   Hyphenator& operator=(const Hyphenator&) = delete;
@@ -52,13 +50,15 @@ class Hyphenator {
              base::Problems& problems);
   void append_token(std::string& out, std::string_view token) const;
   void append_word(std::string& out, std::string_view word) const;
+  std::string encode(const std::u32string& word) const;
   std::vector<size_t> breaks_of(const std::u32string& lower_case) const;
 
   struct FreePatterns {
     void operator()(_HyphenDict* patterns) const;
   };
   std::unique_ptr<_HyphenDict, FreePatterns> patterns_;
-  bool patterns_are_utf8_ = false;
+  bool patterns_are_utf8_ = false, is_dutch_ = false;
+  std::map<char32_t, char> bytes_;  // of the letters outside ASCII, where the patterns are not UTF-8
   std::map<std::u32string, std::vector<size_t>> exceptions_;  // lower-case word → letters before each break
 };
 

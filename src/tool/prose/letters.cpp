@@ -21,11 +21,17 @@ bool is_letter(char32_t c) {
 }
 
 bool is_capital(char32_t c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
+  return lower(c) != c;
 }
 
 char32_t lower(char32_t c) {
-  return is_capital(c) ? c + 0x20 : c;
+  const auto is_in = [c](char32_t first, char32_t last) { return c >= first && c <= last; };
+  if (is_in('A', 'Z') || (is_in(0xC0, 0xDE) && c != 0xD7)) return c + 0x20;
+  if (is_in(0x100, 0x137) || is_in(0x14A, 0x177)) return c | 1;  // Latin, in pairs
+  if (is_in(0x139, 0x148) || is_in(0x179, 0x17E)) return c + (c & 1);
+  if (is_in(0x391, 0x3A9)) return c + 0x20;  // Greek
+  if (is_in(0x400, 0x40F)) return c + 0x50;  // Cyrillic
+  return is_in(0x410, 0x42F) ? c + 0x20 : c;
 }
 
 std::u32string lower(std::u32string text) {

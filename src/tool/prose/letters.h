@@ -1,5 +1,5 @@
-// What counts as a letter, a capital or a vowel when Dutch words are hyphenated. Not a general Unicode
-// library: of other scripts it knows only that they are letters.
+// What counts as a letter, a capital or a vowel when words are hyphenated. Not a general Unicode library: of
+// other scripts than Latin, Greek and Cyrillic it knows only that they are letters.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@ bool is_ascii_letter(char32_t c);
 // Letters and combining marks of every script.
 bool is_letter(char32_t c);
 
-bool is_capital(char32_t c);  // of Latin-1
+bool is_capital(char32_t c);
 char32_t lower(char32_t c);
 std::u32string lower(std::u32string text);
 

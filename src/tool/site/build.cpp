@@ -111,6 +111,7 @@ std::string manifest_json(const content::Content& content) {
   return "{\"name\":" + json_string(content.clinic.name) +
          ",\"short_name\":" + json_string(content::AllWords(content.ui).site_label) +
          ",\"lang\":" + json_string(content::language_of(content)) +
+         (page::is_right_to_left(content::language_of(content)) ? ",\"dir\":\"rtl\"" : "") +
          (has_articles(content) ? "" : ",\"start_url\":\"./" + std::string(page::guide_address) + "\"") +
          ",\"background_color\":" + paper + ",\"theme_color\":" + paper + "}\n";
 }
