@@ -127,7 +127,8 @@ const HELP = {
   "article/plain.from":
     "De alinea die het zegt. In een deel het nummer van het blok, zoals 2. Bij een lijst ook het punt: 2.1. Bij het hele artikel de vaste naam van het deel ervoor: inleiding 2.",
   "article/plain.text": "Eén zin.",
-  "article.file": "De naam van het bestand. Zet het eerst zelf in de map pictures, naast de map articles.",
+  "article.file":
+    "De naam van het bestand in de map pictures. Met de knop komt een foto van deze computer erin.",
   "article.alt":
     "Wat er te zien is, voor wie het niet kan zien. Laat dit leeg als het plaatje alleen versiert.",
   "article.decorative": "Kruis dit aan als het plaatje niets zegt wat de tekst niet zegt.",
