@@ -34,14 +34,18 @@ struct Block {
     tip,
     warning,
     table,
-    picture
+    picture,
+    steps
   };
   Kind kind = Kind::paragraph;
-  RichText text;                        // all kinds but lists and specialists; a caption
-  std::vector<RichText> items;          // numbered_list, bullet_list; all cells of a table, its header first
+  RichText text;                        // all kinds but lists and specialists; a caption, a title
+  std::vector<RichText> items;          // lists; all cells of a table, its header first; words of steps
   size_t columns = 0;                   // table; 0: no table
   std::vector<Specialist> specialists;  // specialists
   Picture picture;                      // picture
+  // steps: what each of the items has besides its words, a picture with its caption, how often, how long
+  std::vector<Block> steps;
+  std::string count, time;
 };
 
 template <>
@@ -57,6 +61,7 @@ inline constexpr auto names_of<Block::Kind> = std::to_array<Name<Block::Kind>>({
     {Block::Kind::warning, "warning"},
     {Block::Kind::table, "table"},
     {Block::Kind::picture, "picture"},
+    {Block::Kind::steps, "steps"},
 });
 
 // A summary in plain words, by others than the article's author.

@@ -62,6 +62,9 @@ namespace lw::content {
   X(plain_concept, "plainConcept", prose, page, "", "In it until somebody has approved it.")                 \
   X(tip, "tip", prose, page, "", "Above a tip in an article.")                                               \
   X(warning, "warning", prose, page, "", "Above a warning in an article.")                                   \
+  X(step_count, "stepCount", prose, page, "", "In a step of an exercise, before how many times.")            \
+  X(step_time, "stepTime", prose, page, "", "In a step of an exercise, before how long.")                    \
+  X(step, "step", heard, page, "", "Before the number of a step, for screen readers.")                       \
   X(glossary_title, "glossaryTitle", prose, page, "", "Heading above the glossary, below the article.")      \
   X(glossary_source, "glossarySource", prose, page, "", "Before the source of an explanation.")              \
   X(article_note, "articleNote", prose, page, "", "In a text, before the number of a note: a link to it.")   \

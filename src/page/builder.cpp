@@ -24,7 +24,8 @@ constexpr const char* used_styles[] = {
     "source",       "text-link",     "progress",   "choice",       "lead",         "card-link",
     "figure",       "body-map",      "halves",     "caption",      "fold",         "fold-title",
     "in-short",     "entry",         "field",      "sign",         "button-start", "button-places",
-    "picture",      "plain-text",
+    "picture",      "plain-text",    "step",       "step-row",     "step-number",  "step-text",
+    "step-amount",
 };
 
 bool is_heading(Role role) {

@@ -94,12 +94,22 @@ function demandGood({ article, losses }, lines) {
     ...article.sections.map(({ heading }) => heading ?? ""),
     ...headings,
     ...marked,
+    ...(article.notes ?? []),
   ]) {
     assert.ok(text.isWellFormed(), text);
     // eslint-disable-next-line no-control-regex -- none may be in a text
     assert.doesNotMatch(text, /[\0-\x09\x0B-\x1F\x7F-\x9F\xAD\u2028\u2029\uFEFF]|^\s|\s$| {2}| \n|\n /u);
   }
   for (const text of marked) assert.notEqual(plainOf(text).trim(), "");
+  const marks = marked.flatMap((text) =>
+    readNotation(text).flatMap(({ text: number, marks: kind }) => (kind === "note" ? [number] : [])),
+  );
+  assert.deepEqual(
+    [...new Set(marks)],
+    (article.notes ?? []).map((_, i) => `${i + 1}`),
+    "each note, as it is met",
+  );
+  for (const note of article.notes ?? []) assert.ok(!readNotation(note).some((run) => run.marks === "note"));
   for (const loss of losses) {
     const line = Number(/^(\d+):/.exec(loss)?.[1] ?? 1);
     assert.ok(line >= 1 && (line <= lines || loss.includes("9999")), loss);

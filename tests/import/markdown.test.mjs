@@ -214,12 +214,12 @@ test("title, subtitle and headings have no marks: what they had is told", () => 
   assert.deepEqual([article.title, article.subtitle], ["Titel met m2", "Onder met H2O"]);
   assert.deepEqual(
     article.sections.map(({ heading }) => heading),
-    ["Alles vet", "Een link", "Noten"],
+    ["Alles vet", "Een link"],
   );
+  assert.deepEqual(article.sections[1].blocks, [{ kind: "paragraph", text: "b[^1]" }], "it moves below");
   told(
     losses,
     'the title of the front matter gave way to the main heading: "Anders"',
-    "the footnote stands at the end now",
     "4: emphasis and links in a heading are plain text now",
     "6: emphasis and links in the subtitle are plain text now",
     "12: emphasis and links in a heading are plain text now",
@@ -227,34 +227,46 @@ test("title, subtitle and headings have no marks: what they had is told", () => 
   );
 });
 
-test("footnotes stand at the end, with their marks", () => {
+test("footnotes are notes, with their marks where they were", () => {
   const { article, losses } = body(
     "Een[^1] en twee[^b].\n\n[^1]: De *noot*.\n[^b]: Nog een.\n\n    Tweede alinea.\n\nNa[^x].",
   );
   assert.deepEqual(article.sections[0].blocks, [
-    { kind: "paragraph", text: "Een^1^ en twee^2^." },
+    { kind: "paragraph", text: "Een[^1] en twee[^2]." },
     { kind: "paragraph", text: "Na." },
   ]);
-  assert.deepEqual(article.sections[1], {
-    id: "noten",
-    heading: "Noten",
-    blocks: [{ kind: "numberedList", items: ["De *noot*.", "Nog een.\nTweede alinea."] }],
-  });
-  told(
-    losses,
-    'the footnotes stand at the end now, below "Noten"',
-    "8: the footnote [^x] has no text; its mark was left out",
+  assert.equal(article.sections.length, 1);
+  assert.deepEqual(article.notes, ["De *noot*.", "Nog een.\nTweede alinea."]);
+  told(losses, "8: the footnote [^x] has no text; its mark was left out");
+});
+
+test("notes are numbered as they are met; where no mark can be, the words are the last paragraph", () => {
+  const { article, losses } = body(
+    "## Kop[^k]\n\n**Vet[^a]**, [link](https://a.nl/)[^b]\n\n1. Stap[^c]\n2. Stap\n\n| Dag[^t] | Doen |\n|--|--|\n| ma[^d] | – |\n\n" +
+      "[^k]: K.\n[^a]: A.\n[^b]: B.\n[^c]: C.\n[^t]: T *t*.\n[^d]: D, zie [site](https://b.nl/).\n",
+  );
+  assert.deepEqual(article.sections[0].blocks, [
+    { kind: "paragraph", text: "**Vet**[^1], [link](https://a.nl/)[^2][^3]" },
+    { kind: "numberedList", items: ["Stap[^4]", "Stap"] },
+    { kind: "table", caption: "Kop", header: ["Dag", "Doen"], rows: [{ cells: ["ma[^5]", "–"] }] },
+    { kind: "paragraph", text: "T *t*." },
+  ]);
+  assert.deepEqual(article.notes, ["A.", "B.", "K.", "C.", "D, zie [site](https://b.nl/)."]);
+  assert.ok(
+    losses.includes('no mark can be where this footnote had its one: it is the last paragraph now: "T t."'),
   );
 });
 
-test("two footnotes at one place are two numbers; a heading in a quote is no section", () => {
-  const { blocks } = body("Een[^a][^b] en H~2~O[^a].\n\n> ## Kop\n>\n> Citaat.\n\n[^a]: A.\n[^b]: B.");
+test("two footnotes at one place are two marks, one in two places is one; a heading in a quote is no section", () => {
+  const { blocks, article } = body(
+    "Een[^a][^b] en H~2~O[^a].\n\n> ## Kop\n>\n> Citaat.\n\n[^a]: A.\n[^b]: B.",
+  );
   assert.deepEqual(blocks, [
-    { kind: "paragraph", text: "Een^1,2^ en H~2~O^3^." },
+    { kind: "paragraph", text: "Een[^1][^2] en H~2~O[^1]." },
     { kind: "quote", text: "**Kop**" },
     { kind: "quote", text: "Citaat." },
-    { kind: "numberedList", items: ["A.", "B.", "A."] },
   ]);
+  assert.deepEqual(article.notes, ["A.", "B."]);
 });
 
 test("marks of other programs are cleaned away and told", () => {

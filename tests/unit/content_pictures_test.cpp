@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "content_folder.h"
+#include "page/addresses.h"
 #include "page/html.h"
 #include "page/photo.h"
 #include "page/screens/screens.h"
@@ -160,6 +161,65 @@ TEST_SUITE("content/pictures") {
     says(of(PictureKind::none, 0, 0), "is not a picture");
     says(of(PictureKind::jpeg, 0, 0), "is damaged");
     says(of(PictureKind::jpeg, 10'001, 10), "10001 × 10 px. Save a smaller copy");
+  }
+
+  TEST_CASE("a step of an exercise may show a picture; what is wrong with it is pointed to") {
+    const auto steps = [](const std::string& step) {
+      return with_picture(
+          R"({"kind": "steps", "title": "Zo doet u het", "steps": [{"text": "Ga **zitten**."}, )" + step +
+          "]}");
+    };
+    const auto said = [&](const std::string& step) { return all_said(steps(step)); };
+    const auto says = [&](const std::string& step, const char* words) {
+      CAPTURE(step);
+      const std::string all = said(step);
+      CAPTURE(all);
+      CHECK(all.find(words) != std::string::npos);
+    };
+    const std::string where = std::string(sample::article_file) + block;
+    says(R"({"text": "Draai.", "picture": {"file": "nk.jpg", "alt": "x"}})",
+         (where + "/steps/1/picture/file: There is no picture \"nk.jpg\". Did you mean").c_str());
+    says(R"({"text": "Draai.", "picture": {"file": "nek.jpg"}})",
+         (where + "/steps/1/picture/alt: The field").c_str());
+    says(R"({"text": "Draai.", "picture": {"file": "nek.jpg", "alt": "x", "width": 9}})", "is measured");
+    says(R"x({"text": "Draai.", "picture": {"file": "nek.jpg", "alt": "x", "caption": "[a](#nergens)"}})x",
+         (where + "/steps/1/picture/caption: There is no section").c_str());
+    says(R"x({"text": "Lees [dit](#nergens)."})x", (where + "/steps/1/text: There is no section").c_str());
+    says(R"({"text": "Draai.", "picture": null})", (where + "/steps/1/picture: ").c_str());
+    says(R"({"count": "3 keer"})", (where + "/steps/1/text: The field").c_str());
+    says(R"({"text": "Draai.", "counts": "3 keer"})", "Did you mean \"count\"?");
+    says("3", (where + "/steps/1: A group of fields").c_str());
+    CHECK(all_said(with_picture(R"({"kind": "steps", "steps": []})", "")) ==
+          where + "/steps: This list is empty. Add at least one element.\n");
+    CHECK(all_said(with_picture(R"({"kind": "steps"})", "")).find("The field \"steps\" is missing.") !=
+          std::string::npos);
+    const std::vector<content::File> good_steps = steps(
+        R"({"text": "Draai.", "picture": {"file": "nek.jpg", "alt": "x"}, "count": "3 keer", "time": "1 minuut"})");
+    CHECK(all_said(good_steps) == "");
+    const content::Content content = sample::load(good_steps);
+    CHECK(content.articles[0].sections[11].blocks[3].steps[1].picture.width == 1200);
+    for (const base::Problem& problem : sample::all_problems(good_steps))
+      CHECK(problem.message != "No article shows this picture.");
+  }
+
+  TEST_CASE("a step says its number, its words, and how often or how long; search knows its place") {
+    const content::Content content = sample::load(with_picture(
+        R"({"kind": "steps", "title": "Twee stappen", "steps": [{"text": "Ga **zitten**."},
+            {"text": "Draai.", "picture": {"file": "nek.jpg", "alt": "x"}, "count": "3 keer", "time": "1 minuut"}]})"));
+    const content::Article& article = content.articles.front();
+    const std::string html = page::to_html(page::build_article(content, article, {"./"}), content.theme);
+    const auto has = [&](const std::string& words) {
+      CAPTURE(words);
+      CHECK(html.find(words) != std::string::npos);
+    };
+    has("class=\"subheading\">Twee stappen</h3>\n<ol id=\"conclusie.4\"");
+    has("class=\"step-number\"><span class=\"lw-hidden\">Stap </span>2</span>");
+    has("class=\"step-text\">Ga <strong>zitten</strong>.</p>");
+    has("id=\"conclusie.4.2.1.photo\"");
+    has(">Hoe vaak: <strong>3 keer</strong></span>");
+    has(">Hoe lang: <strong>1 minuut</strong></span>");
+    CHECK(page::target_of(article.sections[11], "Draai.") == "conclusie.4.2");
+    CHECK(html.find("id=\"conclusie.4.2\"") != std::string::npos);
   }
 
   TEST_CASE("a picture on the disk is measured, one that nobody shows or that is too large is told") {

@@ -23,6 +23,8 @@ const REASONS = {
   EROFS: "Op deze schijf kan niet worden geschreven.",
 };
 
+const REMOVED = "weggehaald"; // a folder that the check does not read
+
 /** Something a person can mend. */
 export class Refusal extends Error {
   /** @param {number} status @param {string} message @param {object} [more] */
@@ -143,6 +145,23 @@ export class Folder {
     return { hash: hashOf(text), backup };
   }
 
+  /** An article leaves, whole: its file is in the folder REMOVED from then on. @param {string} name @param {unknown} hash */
+  remove(name, hash) {
+    const file = this.#allowed(name);
+    if (!name.startsWith("articles/")) throw new Refusal(403, "Alleen een artikel kan hier weg.");
+    const bytes = this.#bytes(file);
+    if (!bytes) throw new Refusal(404, "Dit bestand is er niet meer.");
+    if (hashOf(bytes) !== hash)
+      throw new Refusal(409, "Het bestand is intussen veranderd. Kijk eerst wat er nu in staat.");
+    const folder = path.join(this.root, REMOVED);
+    if (this.fs.lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink())
+      throw new Refusal(403, `De map ${REMOVED} is een verwijzing naar een andere plek.`);
+    this.fs.mkdirSync(folder, { recursive: true });
+    const kept = this.#keep(path.join(REMOVED, path.basename(name)), bytes, "");
+    this.fs.rmSync(file);
+    return { kept };
+  }
+
   // Without a value when it is not what any of our files is: an object.
   /** @param {Buffer | null} bytes @returns {Theirs} */
   #theirs(bytes) {
@@ -158,9 +177,9 @@ export class Folder {
 
   // A copy beside the file, under a name that is not taken.
   /** @param {string} name @param {Buffer} bytes */
-  #keep(name, bytes) {
+  #keep(name, bytes, ending = ".bak") {
     for (let count = 1; ; ++count) {
-      const copy = `${name}${count > 1 ? `.${count}` : ""}.bak`;
+      const copy = `${name}${count > 1 ? `.${count}` : ""}${ending}`;
       try {
         this.#write(path.join(this.root, copy), bytes);
         return copy;

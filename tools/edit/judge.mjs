@@ -43,25 +43,43 @@ export class Judge {
     this.fonts = fonts;
     this.work = fs.mkdtempSync(path.join(os.tmpdir(), "leeswijzer-edit-"));
     this.raw = path.join(this.work, "raw"); // the newest pages that could be made
-    this.last = Promise.resolve(/** @type {Verdict | undefined} */ (undefined));
+    this.last = Promise.resolve(/** @type {unknown} */ (undefined));
   }
 
-  /** One after the other: they share the copy. @param {Drafts} drafts @returns {Promise<Verdict>} */
-  judge(drafts) {
-    const next = this.last.catch(() => undefined).then(() => this.#judge(drafts));
+  /** One after the other: they share the copy. @template Made @param {() => Promise<Made>} make @returns {Promise<Made>} */
+  #next(make) {
+    const next = this.last.catch(() => undefined).then(make);
     this.last = next;
     return next;
   }
 
   /** @param {Drafts} drafts @returns {Promise<Verdict>} */
-  async #judge(drafts) {
-    const copy = this.#copied(drafts);
+  judge(drafts) {
+    return this.#next(async () => {
+      const copy = this.#copied(drafts);
+      const findings = await this.#checked(copy);
+      const built = await this.#build(copy);
+      return { findings, built, pages: fs.existsSync(this.raw) ? pagesIn(this.raw) : {} };
+    });
+  }
+
+  /** With this photo alone, which is not in the folder yet. @param {Drafts} drafts @param {{name: string, bytes: Buffer}} photo */
+  check(drafts, { name, bytes }) {
+    return this.#next(() => {
+      const copy = this.#copied(drafts);
+      const pictures = path.join(copy, PICTURES);
+      fs.rmSync(pictures, { recursive: true, force: true });
+      fs.mkdirSync(pictures);
+      fs.writeFileSync(path.join(pictures, name), bytes);
+      return this.#checked(copy);
+    });
+  }
+
+  /** @param {string} copy @returns {Promise<Finding[]>} */
+  async #checked(copy) {
     const { stdout, stderr, code } = await run(this.program, ["check", copy, "--json"]);
     if (code !== 0 && code !== 1) throw new Error(`the check stopped (${code}): ${stderr}`);
-    /** @type {Finding[]} */
-    const findings = JSON.parse(stdout);
-    const built = await this.#build(copy);
-    return { findings, built, pages: fs.existsSync(this.raw) ? pagesIn(this.raw) : {} };
+    return JSON.parse(stdout);
   }
 
   /** @param {Drafts} drafts */

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import esbuild from "esbuild";
 import { Folder, readSchemas, Refusal } from "./files.mjs";
 import { Judge } from "./judge.mjs";
+import { addPhoto } from "./photos.mjs";
 import { POLICY, previewOf } from "./preview.mjs";
 
 /**
@@ -18,6 +19,7 @@ import { POLICY, previewOf } from "./preview.mjs";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const here = path.join(ROOT, "tools/edit/page");
 const LONGEST = 8e6; // bytes of a request
+const LONGEST_PHOTO = 32e6; // in base64: larger ones are the check's to refuse, in its words
 
 const OWN_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; img-src 'self' data:; " +
@@ -49,13 +51,13 @@ async function script() {
   return outputFiles[0].text;
 }
 
-/** @param {Request} request @returns {Promise<Record<string, any>>} */
-async function bodyOf(request) {
+/** @param {Request} request @param {number} [longest] @returns {Promise<Record<string, any>>} */
+async function bodyOf(request, longest = LONGEST) {
   const chunks = [];
   let size = 0;
   for await (const chunk of request) {
     size += chunk.length;
-    if (size > LONGEST) throw new Refusal(413, "Dit is te groot.");
+    if (size > longest) throw new Refusal(413, "Dit is te groot.");
     chunks.push(chunk);
   }
   try {
@@ -77,6 +79,13 @@ function wishOf({ name, value, hash, keepMine }) {
   const isHash = hash === null || typeof hash === "string";
   if (!isHash) throw new Refusal(400, "Er ontbreekt iets aan dit verzoek.");
   return { name, value: members(value), hash, keepMine: keepMine === true };
+}
+
+/** @param {Record<string, any>} wish */
+function photoOf({ name, data }) {
+  if (typeof name !== "string" || typeof data !== "string" || !/^[A-Za-z0-9+/]+={0,2}$/.test(data))
+    throw new Refusal(400, "Er ontbreekt iets aan dit verzoek.");
+  return { name, bytes: Buffer.from(data, "base64") };
 }
 
 // Whoever asks is this page itself, called by a name of this machine.
@@ -116,6 +125,12 @@ async function routesOf({ content, program = path.join(ROOT, "build/native/leesw
     "POST /api/judge": async (request) =>
       json(await judge.judge(members((await bodyOf(request)).drafts ?? {}))),
     "POST /api/save": async (request) => json(folder.save(wishOf(await bodyOf(request)))),
+    "POST /api/remove": async (request) => {
+      const { name, hash } = await bodyOf(request);
+      return json(folder.remove(name, hash));
+    },
+    "POST /api/photo": async (request) =>
+      json(await addPhoto(folder.root, judge, photoOf(await bodyOf(request, LONGEST_PHOTO)))),
   };
   /** @param {Request} request @param {URL} url */
   const answer = (request, url) => {

@@ -1,9 +1,10 @@
 // What was read, as an article: title, subtitle, sections, ids.
 import { BREAK, withoutTypeface } from "./characters.mjs";
 import { freeId, idOf } from "./ids.mjs";
-import { PLAIN, notation, plain } from "./inline.mjs";
+import { PLAIN, plain } from "./inline.mjs";
 import { quoted, Refusal } from "./losses.mjs";
 import { languageOf } from "./language.mjs";
+import { addOthers, moveMarks, noteNumbers } from "./notes.mjs";
 
 /** @import { Losses } from "./losses.mjs" */
 /** @import { Run } from "./inline.mjs" */
@@ -13,7 +14,7 @@ import { languageOf } from "./language.mjs";
 /** @typedef {{ kind: string, text?: string, items?: string[], file?: string, alt?: string } & Table} Block */
 /** @typedef {{ id: string, heading: string | null, blocks: Block[] }} Section */
 /**
- * @typedef {{ $schema: string, id: string, language: string, title: string, subtitle: string, sections: Section[] }} Article
+ * @typedef {{ $schema: string, id: string, language: string, title: string, subtitle: string, sections: Section[], notes?: string[] }} Article
  */
 /** @typedef {{ title: string, subtitle: string, language: string, taken: { articles: Set<string>, sections: Set<string>, pictures: Set<string> }, beside: (address: string) => Buffer | null }} Options */
 
@@ -91,8 +92,9 @@ function takeFirst(items, words) {
 
 /** @param {Item} item @param {Losses} losses */
 function headingText(item, losses, where = "a heading") {
-  const odd = item.runs.some((run) => run.script !== "" || run.href !== "");
-  const mixed = item.runs.some((run) => run.bold !== item.runs[0].bold || run.italic !== item.runs[0].italic);
+  const runs = item.runs.filter(({ note }) => !note);
+  const odd = runs.some((run) => run.script !== "" || run.href !== "");
+  const mixed = runs.some((run) => run.bold !== runs[0].bold || run.italic !== runs[0].italic);
   const told = item.line > 0 ? "" : ` ${quoted(oneLine(item.runs))}`;
   if (odd || mixed) losses.at(item.line, `emphasis and links in ${where} are plain text now${told}`);
   return oneLine(item.runs);
@@ -173,7 +175,7 @@ function pictureOf({ kind, runs, picture }, write) {
 
 /** @param {Item} item @param {(runs: Run[]) => string} write @returns {Block} */
 function tableOf({ kind, runs, items, level: columns }, write) {
-  const cells = items.map(write);
+  const cells = items.map((cell, i) => write(i < columns ? cell.filter(({ note }) => !note) : cell));
   const rows = Array.from({ length: cells.length / columns - 1 }, (_, i) => ({
     cells: cells.slice((i + 1) * columns, (i + 2) * columns),
   }));
@@ -259,17 +261,6 @@ function decoded(href) {
   }
 }
 
-/** @param {Reader} reader @param {Part[]} parts @param {string} language */
-function addNotes({ notes, losses }, parts, language) {
-  if (notes.length === 0) return;
-  const heading = language === "nl" ? "Noten" : "Notes";
-  const list = { kind: "numberedList", level: 0, runs: [], items: notes, anchors: [], line: 0 };
-  parts.push({ heading, items: [list], anchors: [] });
-  losses.whole(
-    `${notes.length === 1 ? "the footnote stands" : "the footnotes stand"} at the end now, below ${quoted(heading)}`,
-  );
-}
-
 /** @param {string} text @param {Losses} losses */
 function tellTypefaces(text, losses) {
   const signs = withoutTypeface(text.replaceAll(BREAK, " "));
@@ -327,32 +318,37 @@ export function articleOf(reader, source, options) {
   const subtitle = subtitleOf(items, source, options.subtitle, losses);
   for (const item of items) if (source.styledQuotes?.includes(oneLine(item.runs))) item.kind = "quote";
   takeCaptions(items, source.styledCaptions ?? []);
+  moveMarks(items);
   if (!source.isMarkdown) {
     joinBullets(items, losses);
     if (!source.tree) tellHeadings(items, losses);
   }
-  const runs = [...items.flatMap((item) => [item.runs, ...item.items]), ...reader.notes];
+  const runs = [
+    ...items.flatMap((item) => [item.runs, ...item.items]),
+    ...reader.notes.map((note) => note.runs),
+  ];
   const all = [title, subtitle, ...runs.map((one) => plain(one.filter(({ note }) => !note)))].join("\n");
   const { language, why } = languageOf(options.language, source.language, all);
   const parts = joinedEmpty(partsOf(items, sectionLevel(items, hasTitle), losses), losses);
   if (parts.length === 0) throw new Refusal("has no text below its title.");
   captionTables(parts, title, losses);
-  addNotes(reader, parts, language);
   const ids = parts.map(({ heading }) =>
     freeId(heading === null ? "inleiding" : idOf(heading, "deel"), options.taken.sections, "_"),
   );
-  const resolved = resolver(parts, ids, reader);
+  const numbers = noteNumbers(reader, resolver(parts, ids, reader));
   const sections = parts.map(({ heading, items: inside }, i) => ({
     id: ids[i],
     heading,
-    blocks: inside.map((item) => blockOf(item, (words) => notation(resolved(words), losses), losses)),
+    blocks: inside.map((item) => blockOf(item, numbers.write, losses)),
   }));
   losses.line = 0;
+  addOthers(sections, numbers, losses);
+  const notes = numbers.written();
   tellTypefaces(all, losses);
   const id = freeId(idOf(title, "artikel"), options.taken.articles, "-");
   const $schema = "../schema/article.schema.json";
   return {
-    article: { $schema, id, language, title, subtitle, sections },
+    article: { $schema, id, language, title, subtitle, sections, ...(notes.length > 0 ? { notes } : {}) },
     whyLanguage: why,
     words: [
       all,

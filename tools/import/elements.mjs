@@ -178,17 +178,11 @@ const span = (reader, node, style) => {
   reader.readChildren(node, style);
 };
 
-/** The marks of two footnotes next to each other are two numbers. @type {Element} */
-const noteMark = (reader, node, style) => {
-  if (reader.followsNote) reader.text(",", { ...style, script: "^", note: true });
-  reader.readChildren(node, { ...style, note: true });
-};
-
 /** @type {Element} */
 const link = (reader, node, style) => {
   const [role, href] = [attribute(node, "role"), attribute(node, "href")];
   if (role === "doc-backlink") return;
-  if (role === "doc-noteref") return noteMark(reader, node, style);
+  if (role === "doc-noteref") return reader.readChildren(node, { ...style, note: href });
   const words = textOf(node).trim();
   if (/^[#¶§🔗↩↑]\uFE0E?$/u.test(words)) return; // to a heading itself, or back to a note's mark
   if (words === "") {

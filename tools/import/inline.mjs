@@ -9,12 +9,12 @@ import { quoted } from "./losses.mjs";
  * @property {boolean} italic
  * @property {"" | "^" | "~"} script raised, lowered
  * @property {string} href "" is no link; "#id" a place in the document
- * @property {boolean} note the mark of a footnote
+ * @property {string} note the mark of the footnote with this address, "#fn1"; "" is none
  */
 /** @typedef {Style & { text: string }} Run */
 
 /** @type {Style} */
-export const PLAIN = { bold: false, italic: false, script: "", href: "", note: false };
+export const PLAIN = { bold: false, italic: false, script: "", href: "", note: "" };
 
 /** @param {Style} one @param {Style} other */
 const same = (one, other) =>
@@ -178,6 +178,7 @@ const escaped = (text) => text.replace(/[\\*[\]^~]/g, "\\$&");
 
 /** ^ and ~ go around letters only. @param {Run} run @param {Losses} losses */
 function word(run, losses) {
+  if (run.note) return `[^${run.text}]`;
   if (run.script === "") return escaped(run.text);
   if (!/[\\*[\]^~]/.test(run.text)) return run.script + run.text + run.script;
   losses.lose(`${quoted(run.text)} is no longer raised or lowered: it has signs that mark texts`);
@@ -219,7 +220,7 @@ function byLink(runs) {
 }
 
 /**
- * As the content writes it (src/content/load/inline.cpp): **bold**, *italic*, [words](address), ^raised^, ~lowered~.
+ * As the content writes it (src/content/load/inline.cpp): **bold**, *italic*, [words](address), ^raised^, ~lowered~, [^1].
  * @param {Run[]} runs @param {Losses} losses
  */
 export function notation(runs, losses) {

@@ -66,9 +66,9 @@ export function listItem(reader, node, style) {
 /** The footnotes, which pandoc puts at the end. @param {Reader} reader @param {Node} node */
 export function noteList(reader, node) {
   if (reader.dropping !== null) return reader.readChildren(node, PLAIN);
-  for (const note of treeAll(node, (one) => one.tagName === "li")) {
+  for (const note of treeAll(node, (one) => one.tagName === "li" && attribute(one, "id") !== "")) {
     const paragraphs = reader.collect(() => reader.readChildren(note, PLAIN));
-    // One without words keeps its place: the others are counted.
-    reader.notes.push(paragraphs.length > 0 ? joined(paragraphs, BREAK) : [{ ...PLAIN, text: "–" }]);
+    const runs = paragraphs.length > 0 ? joined(paragraphs, BREAK) : [{ ...PLAIN, text: "–" }];
+    reader.notes.push({ address: `#${attribute(note, "id")}`, runs });
   }
 }

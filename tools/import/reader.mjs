@@ -19,7 +19,7 @@ import { attribute, children, decodeEntity } from "./tree.mjs";
 export class Reader {
   /** @type {Item[]} */
   items = [];
-  /** @type {Run[][]} the footnotes */
+  /** @type {{ address: string, runs: Run[] }[]} the footnotes */
   notes = [];
   /** @type {Map<string, number>} links to places in the document, with their line */
   localLinks = new Map();
@@ -94,11 +94,6 @@ export class Reader {
     if (this.#runs.length === 0) this.#line = this.losses.line;
     const words = this.preformatted ? text.replaceAll("\n", BREAK) : text.replace(/[\n\r\t]/g, " ");
     if (words !== "") this.#runs.push({ ...style, text: words });
-  }
-
-  /** Whether the last words were the mark of a footnote. */
-  get followsNote() {
-    return this.#runs.at(-1)?.note ?? false;
   }
 
   /** A line that Markdown's reader put there, or somebody's remark. @param {string} data */

@@ -1,11 +1,11 @@
 // The sentences of the article, or of a screen of the guide, as they are read aloud.
-import { figureId, inShortId, readingTimeId } from "../names.js";
+import { figureId, hiddenClass, inShortId, readingTimeId } from "../names.js";
 
 /** @typedef {Match & {words: string}} Sentence */
 
 // Of the guide: answers and links, too, since a person chooses among them; not the buttons.
-// Of the article: not how long reading takes, who made a photo, nor what repeats it: its beginning in short, and the figures' captions.
-const ARTICLE = `article [id]:is(h1, h2, h3, p, li, blockquote, figcaption, table, [open] > summary):not(#${readingTimeId}, #${inShortId} *, [id^="${figureId}."] *, figure p)`;
+// Of the article: also the numbers of steps and how often or how long; not how long reading takes, who made a photo, nor what repeats it: its beginning in short, and the figures' captions.
+const ARTICLE = `article [id]:is(h1, h2, h3, p, li, blockquote, figcaption, table, ol span, [open] > summary):not(#${readingTimeId}, #${inShortId} *, [id^="${figureId}."] *, figure p)`;
 const SCREEN = "main [id]:is(h1, h2, h3, p, li, label span, a, summary)";
 
 /** From the first to the last. @param {Reader} reader @returns {Sentence[]} */
@@ -19,14 +19,15 @@ export function sentencesOf(reader) {
   return leaves.flatMap((element) => {
     const node = reader.nodeOf(element);
     if (node < 0) return [];
+    const heard = element.querySelector(`.${hiddenClass}`)?.textContent ?? "";
     return [...segmenter.segment(reader.textOf(element))]
       .map(({ segment, index }) => ({
         node,
         begin: index,
         end: index + segment.trimEnd().length,
-        words: segment.trim(),
+        words: ((index ? "" : heard) + segment).trim(),
       }))
       .filter(({ words }) => /[\p{L}\p{N}]/u.test(words))
-      .filter(({ words }) => !element.matches("p, li") || (!said.has(words) && said.add(words))); // once is enough
+      .filter(({ words }) => !element.matches("p:not(ol p), li") || (!said.has(words) && said.add(words))); // once is enough
   });
 }

@@ -123,16 +123,28 @@ void check_picture(Findings& findings, const std::string& pointer, const Picture
   check_description(findings, pointer, picture);
 }
 
+void check_steps(Findings& findings, const std::string& pointer, const std::vector<Block>& steps) {
+  check_not_empty(findings, pointer, steps);
+  for (size_t i = 0; i < steps.size(); ++i) {
+    const std::string here = at(pointer, i);
+    if (!steps[i].picture.file.empty()) check_picture(findings, here + "/picture", steps[i].picture);
+    remark_typos(findings, here + "/picture/caption", steps[i].text.words, false);
+    remark_typos(findings, here + "/count", steps[i].count, false);
+    remark_typos(findings, here + "/time", steps[i].time, false);
+  }
+}
+
 void check_block(Findings& findings, const std::string& pointer, const Block& block) {
   const bool is_table = block.kind == Block::Kind::table;
   if (block.kind == Block::Kind::picture) check_picture(findings, pointer, block.picture);
   remark_typos(findings, pointer + pointer_to_text(block), block.text.words,
-               !is_table && block.kind != Block::Kind::picture);
+               !is_table && block.kind != Block::Kind::picture && block.kind != Block::Kind::steps);
   for (size_t i = 0; i < block.items.size(); ++i)
     remark_typos(findings, pointer + pointer_to_item(block, i), block.items[i].words, !is_table);
   check_unique_ids(findings, pointer + "/specialists", block.specialists);
   if (block.kind == Block::Kind::numbered_list || block.kind == Block::Kind::bullet_list)
     check_not_empty(findings, pointer + "/items", block.items);
+  if (block.kind == Block::Kind::steps) check_steps(findings, pointer + "/steps", block.steps);
   if (is_table) check_table(findings, pointer, block);
   if (block.kind == Block::Kind::specialists)
     check_not_empty(findings, pointer + "/specialists", block.specialists);
@@ -232,12 +244,14 @@ void check_subject(Findings& findings, const std::string& subject,
 }  // namespace
 
 std::string pointer_to_item(const Block& block, size_t index) {
+  if (block.kind == Block::Kind::steps) return at("/steps", index) + "/text";
   if (block.columns == 0) return at("/items", index);
   if (index < block.columns) return at("/header", index);
   return at(at("/rows", index / block.columns - 1) + "/cells", index % block.columns);
 }
 
 const char* pointer_to_text(const Block& block) {
+  if (block.kind == Block::Kind::steps) return "/title";
   return block.columns > 0 || block.kind == Block::Kind::picture ? "/caption" : "/text";
 }
 

@@ -80,8 +80,8 @@ void check_answer(Findings& findings, const std::string& pointer, const Guide& g
   const Option::Kind kind = *answer.kind;
   if ((kind == Option::Kind::no) == stops)
     findings.add(pointer + "/kind",
-                 "The answer " + quoted(answer.label) + " is of the kind " + quoted(name_of(kind)) + " but " +
-                     (stops ? "ends the questions." : "goes on with the questions."),
+                 "The answer " + quoted(answer.label) + " is of the kind " + quoted(name_of(kind)) +
+                     (stops ? " but ends the questions." : " but goes on with the questions."),
                  "Only \"no\" goes on: correct the kind, or \"stopOn\".");
   if (has_known_words(guide) && !words_fit(answer.label, kind))
     findings.add(

@@ -131,6 +131,8 @@ base::Problems check_links(const Content& content) {
         links.check_all(pointer + pointer_to_text(block), block.text);
         for (size_t k = 0; k < block.items.size(); ++k)
           links.check_all(pointer + pointer_to_item(block, k), block.items[k]);
+        for (size_t k = 0; k < block.steps.size(); ++k)
+          links.check_all(at(pointer + "/steps", k) + "/picture/caption", block.steps[k].text);
       }
     links.check_notes();
     all.insert(all.end(), findings.problems.begin(), findings.problems.end());

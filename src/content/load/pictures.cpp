@@ -97,9 +97,12 @@ void measure_pictures(const std::vector<File>& files, const std::string& file, J
   for (size_t i = 0; i < article.sections.size(); ++i)
     for (size_t j = 0; j < article.sections[i].blocks.size(); ++j) {
       Block& block = article.sections[i].blocks[j];
-      if (block.kind == Block::Kind::picture)
-        measuring.measure(at(at("/sections", i) + "/blocks", j), json["sections"][i]["blocks"][j],
-                          block.picture);
+      const std::string pointer = at(at("/sections", i) + "/blocks", j);
+      Json& json_block = json["sections"][i]["blocks"][j];
+      if (block.kind == Block::Kind::picture) measuring.measure(pointer, json_block, block.picture);
+      for (size_t k = 0; k < block.steps.size(); ++k)
+        if (Json& step = json_block["steps"][k]; step.contains("picture"))
+          measuring.measure(at(pointer + "/steps", k) + "/picture", step["picture"], block.steps[k].picture);
     }
 }
 
@@ -107,8 +110,11 @@ void remark_unused_pictures(const std::vector<File>& files, const std::vector<Ar
                             base::Problems& problems) {
   const auto shows = [](const Article& article, const std::string& name) {
     for (const Section& section : article.sections)
-      for (const Block& block : section.blocks)
+      for (const Block& block : section.blocks) {
         if (block.picture.file == name) return true;
+        for (const Block& step : block.steps)
+          if (step.picture.file == name) return true;
+      }
     return false;
   };
   for (const File& file : files)

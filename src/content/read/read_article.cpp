@@ -35,6 +35,22 @@ void read_picture(ObjectReader& json, Block& block) {
   picture.height = static_cast<int>(json.number(picture_height, 0));
 }
 
+void read_step(ObjectReader& json, Block& step) {
+  step.items.push_back(json.rich("text"));
+  if (json.has("picture")) {
+    ObjectReader picture = json.object("picture");
+    read_picture(picture, step);
+  }
+  step.count = json.prose("count", Need::optional);
+  step.time = json.prose("time", Need::optional);
+}
+
+void read_steps(ObjectReader& json, Block& block) {
+  block.text = {json.prose("title", Need::optional), {}};
+  json.list("steps", block.steps, read_step);
+  for (const Block& step : block.steps) block.items.push_back(step.items.front());
+}
+
 void read_block(ObjectReader& json, Block& block) {
   block.kind = json.one_of<Block::Kind>("kind");
   switch (block.kind) {
@@ -49,6 +65,9 @@ void read_block(ObjectReader& json, Block& block) {
       break;
     case Block::Kind::picture:
       read_picture(json, block);
+      break;
+    case Block::Kind::steps:
+      read_steps(json, block);
       break;
     case Block::Kind::appointment:
     case Block::Kind::subheading:

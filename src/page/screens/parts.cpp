@@ -134,6 +134,37 @@ void add_picture(Builder& builder, const ArticleOnPage& on, const content::Block
   builder.close();
 }
 
+// "Hoe vaak: 3 keer", its value bold.
+void add_amount(Builder& builder, const std::string& label, const std::string& value) {
+  if (value.empty()) return;
+  Node& node = builder.leaf(Role::label, "step-amount", label + " " + value);
+  const auto end = static_cast<uint32_t>(node.text.size());
+  node.spans.push_back({end - static_cast<uint32_t>(value.size()), end, true, {}});
+}
+
+void add_exercise(Builder& builder, const ArticleOnPage& on, const content::Block& block,
+                  const std::string& id) {
+  const content::Ui& ui = on.content.ui;
+  if (!block.text.words.empty()) builder.leaf(Role::heading3, "subheading", block.text.words);
+  builder.open(Role::ordered_list, "plain", id);
+  for (size_t i = 0; i < block.steps.size(); ++i) {
+    const content::Block& step = block.steps[i];
+    const std::string own = item_id(id, i);
+    builder.open(Role::item, "step", own);
+    builder.open(Role::group, "step-row");
+    builder.leaf(Role::label, "step-number", std::to_string(i + 1)).prefix = ui.step;
+    Node& words = builder.leaf(Role::paragraph, "step-text", "");
+    words.prose = true;
+    add_words(words, on, block.items[i]);
+    builder.close();
+    if (!step.picture.file.empty()) add_picture(builder, on, step, item_id(own, 0));
+    add_amount(builder, ui.step_count, step.count);
+    add_amount(builder, ui.step_time, step.time);
+    builder.close();
+  }
+  builder.close();
+}
+
 void add_contact_link(Builder& builder, const std::string& label, const std::string& value,
                       const std::string& href) {
   if (value.empty()) return;
@@ -173,6 +204,8 @@ void add_block(Builder& builder, const ArticleOnPage& on, const content::Block& 
       return add_table(builder, on, block, id);
     case Kind::picture:
       return add_picture(builder, on, block, id);
+    case Kind::steps:
+      return add_exercise(builder, on, block, id);
     case Kind::specialists:
       return add_people(builder, block.specialists, id);
     case Kind::appointment:
@@ -279,7 +312,8 @@ void add_blocks(Builder& builder, const ArticleOnPage& on, const content::Sectio
                                      : !section.heading.empty() && section.plain.sentences.empty();
     const size_t before = builder.nodes().size();
     add_block(builder, on, section.blocks[i], block_id(section, i), below_heading);
-    for (Node& node : builder.nodes().subspan(before)) node.prose = is_prose(section.blocks[i].kind);
+    for (Node& node : builder.nodes().subspan(before))
+      node.prose = node.prose || is_prose(section.blocks[i].kind);
   }
 }
 

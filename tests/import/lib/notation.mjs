@@ -43,6 +43,9 @@ class Notation {
   }
 
   link() {
+    const note = /^\[\^(\d+)\]/.exec(this.text.slice(this.at));
+    if (note && this.href) this.fail("a note in a link");
+    if (note) return (this.runs.push({ text: note[1], marks: "note", href: "" }), note[0].length);
     const found = /^\[((?:\\.|[^\\[\]])+)\]\(([^()]*)\)/s.exec(this.text.slice(this.at));
     if (!found || this.href) this.fail("no whole link, or one in another");
     if (!ADDRESS.test(found[2])) this.fail(`the address ${found[2]}`);

@@ -25,5 +25,9 @@ export const start = () => ask("/api/start");
 export const load = (name) => ask(`/api/file?name=${encodeURIComponent(name)}`);
 /** @param {Record<string, any>} drafts */
 export const judge = (drafts) => ask("/api/judge", { drafts });
+/** @param {string} name @param {string | null} hash */
+export const remove = (name, hash) => ask("/api/remove", { name, hash });
+/** @param {string} name @param {string} data  base64 */
+export const addPhoto = (name, data) => ask("/api/photo", { name, data });
 /** @param {{name: string, value: any, hash: string | null, keepMine?: boolean}} wish */
 export const save = (wish) => ask("/api/save", wish);

@@ -1,7 +1,7 @@
 // The page: which file, which part of it, its form, what the check says, and the preview.
 import { createElement as h, useCallback, useEffect, useReducer, useState } from "react";
 import * as api from "./api.js";
-import { Conflict, NewArticle } from "./dialogs.js";
+import { Conflict, NewArticle, Removal } from "./dialogs.js";
 import { Net } from "./net.js";
 import { useGoal, useJudge, useKeys, useLeaving, useOthers } from "./effects.js";
 import { AllFindings, fieldOf, fileTitle, totals } from "./findings.js";
@@ -49,10 +49,21 @@ async function save({ docs, name, verdict }, dispatch, keepMine) {
   dispatch({ kind: "saved", name, hash: answer.hash, value: doc.now, said: words.filter(Boolean).join(" ") });
 }
 
+/** @param {State} state @param {Dispatch} dispatch */
+async function remove({ docs, name }, dispatch) {
+  const { hash } = docs[name];
+  if (hash !== null && isChanged(docs[name]))
+    return dispatch({ kind: "said", said: "Sla uw veranderingen eerst op, of maak ze ongedaan." });
+  const { status, answer } = hash === null ? { status: 200, answer: {} } : await api.remove(name, hash);
+  if (status !== 200) return dispatch({ kind: "said", said: `Niet weggehaald. ${answer.error}` });
+  const said = answer.kept ? `Weggehaald. Het bestand staat nu in ${answer.kept}.` : "Weggehaald.";
+  dispatch({ kind: "removed", name, said });
+}
+
 // ---- the pieces -------------------------------------------------------------------------------------------------
 
-/** @param {{state: State, onOpen: (name: string) => void, onNew: () => void, onSave: () => void, dispatch: Dispatch}} props */
-function Head({ state, onOpen, onNew, onSave, dispatch }) {
+/** @param {{state: State, onOpen: (name: string) => void, onNew: () => void, onRemove: () => void, onSave: () => void, dispatch: Dispatch}} props */
+function Head({ state, onOpen, onNew, onRemove, onSave, dispatch }) {
   const { files, docs, name, said } = state;
   const doc = docs[name];
   const unsaved = Object.values(docs).filter(isChanged).length;
@@ -79,6 +90,7 @@ function Head({ state, onOpen, onNew, onSave, dispatch }) {
       ),
     ),
     button("Nieuw artikel", { onClick: onNew }),
+    button("Artikel weghalen", { onClick: onRemove, disabled: !doc || !name.startsWith("articles/") }),
     h(
       "div",
       { className: "steps", role: "group", "aria-label": "Veranderingen" },
@@ -226,15 +238,27 @@ const Findings = ({ state, onOpen }) => {
   );
 };
 
-/** @param {{state: State, dispatch: Dispatch, isBeginning: boolean, setBeginning: (is: boolean) => void, write: (keepMine: boolean) => void}} props */
-const Questions = ({ state: { theirs }, dispatch, isBeginning, setBeginning, write }) => [
+/**
+ * @param {{state: State, dispatch: Dispatch, asked: string, setAsked: (asked: string) => void, write: (keepMine: boolean) => void}} props
+ *   asked: "new", "remove" or ""
+ */
+const Questions = ({ state, state: { theirs, docs, name }, dispatch, asked, setAsked, write }) => [
   h(NewArticle, {
     key: "new",
-    isOpen: isBeginning,
-    onClose: () => setBeginning(false),
+    isOpen: asked === "new",
+    onClose: () => setAsked(""),
     onBegin: (words) => {
-      setBeginning(false);
+      setAsked("");
       dispatch({ kind: "begun", ...words });
+    },
+  }),
+  h(Removal, {
+    key: "removal",
+    title: asked === "remove" ? fileTitle(name, docs[name]?.now ?? null) : null,
+    onClose: () => setAsked(""),
+    onRemove: () => {
+      setAsked("");
+      remove(state, dispatch);
     },
   }),
   h(Conflict, {
@@ -251,13 +275,13 @@ const Questions = ({ state: { theirs }, dispatch, isBeginning, setBeginning, wri
 /** @param {{files: import("./state.js").File[], schemas: Record<string, any>}} props */
 export function App({ files, schemas }) {
   const [state, dispatch] = useReducer(reduce, first(files, schemas));
-  const [isBeginning, setBeginning] = useState(false);
+  const [asked, setAsked] = useState("");
   const { docs, name, path, verdict, goal } = state;
   const write = useCallback((keepMine = false) => save(state, dispatch, keepMine), [state]);
   useEffect(() => {
     if (files[0]) open(state, dispatch, files[0].name);
   }, []);
-  useJudge(docs, dispatch);
+  useJudge(docs, state.files.length, dispatch);
   useKeys(dispatch, write);
   useOthers(docs[name], dispatch);
   useLeaving(Object.values(docs).some(isChanged));
@@ -270,7 +294,8 @@ export function App({ files, schemas }) {
       state,
       dispatch,
       onOpen: (other) => open(state, dispatch, other),
-      onNew: () => setBeginning(true),
+      onNew: () => setAsked("new"),
+      onRemove: () => setAsked("remove"),
       onSave: () => write(),
     }),
     now && h(Parts, { state, dispatch }),
@@ -287,6 +312,6 @@ export function App({ files, schemas }) {
       built: verdict.built,
       errors: verdict.findings.some(({ severity }) => severity === "error"),
     }),
-    h(Questions, { state, dispatch, isBeginning, setBeginning, write }),
+    h(Questions, { state, dispatch, asked, setAsked, write }),
   );
 }

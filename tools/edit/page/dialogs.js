@@ -1,4 +1,4 @@
-// Two questions: what a new article is called, and which of two versions of a file stays.
+// Three questions: what a new article is called, whether one may go, and which of two versions of a file stays.
 import { createElement as h, useEffect, useRef, useState } from "react";
 
 /** @param {{isOpen: boolean, title: string, onClose: () => void, children?: any}} props */
@@ -56,6 +56,24 @@ export function NewArticle({ isOpen, onClose, onBegin }) {
     ),
   );
 }
+
+/** @param {{title: string | null, onRemove: () => void, onClose: () => void}} props  title: of the article; null: nothing is asked */
+export const Removal = ({ title, onRemove, onClose }) =>
+  h(
+    Dialog,
+    { isOpen: title !== null, title: "Dit artikel weghalen?", onClose },
+    h(
+      "p",
+      null,
+      `“${title}” staat daarna niet meer op de site. Het bestand blijft bewaard, in de map weggehaald: zet het terug in de map articles als u het weer wilt.`,
+    ),
+    h(
+      "div",
+      { className: "choices" },
+      h("button", { type: "button", onClick: onRemove }, "Haal het weg"),
+      h("button", { type: "button", className: "main", onClick: onClose }, "Laat het staan"),
+    ),
+  );
 
 /** @param {{theirs: import("./state.js").Theirs | null, onTheirs: () => void, onMine: () => void, onClose: () => void}} props */
 export const Conflict = ({ theirs, onTheirs, onMine, onClose }) =>

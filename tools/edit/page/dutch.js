@@ -2,6 +2,7 @@
 // they are, in the same order. tests/edit/dutch.test.mjs holds that the check still says each of these.
 
 import { OF_ARTICLES } from "./dutch_articles.js";
+import { OF_THE_GUIDE } from "./dutch_guide.js";
 import { labelOf } from "./words.js";
 
 /** @type {[english: string, dutch: string][]} */
@@ -81,6 +82,7 @@ export const SENTENCES = [
   ],
 
   ...OF_ARTICLES,
+  ...OF_THE_GUIDE,
 
   // Quotes, the clinic, difficult words.
   ["This quote is not in the article word for word.", "Deze zin staat niet letterlijk in het artikel."],

@@ -7,8 +7,8 @@ import { isChanged } from "./model.js";
 
 const PAUSE = 300; // ms without a change, before the check
 
-/** @param {State["docs"]} docs @param {Dispatch} dispatch */
-export function useJudge(docs, dispatch) {
+/** @param {State["docs"]} docs @param {number} count  of files: one that is gone changes what the check says @param {Dispatch} dispatch */
+export function useJudge(docs, count, dispatch) {
   const newest = useRef(0);
   const drafts = Object.fromEntries(
     Object.values(docs)
@@ -25,7 +25,7 @@ export function useJudge(docs, dispatch) {
       else dispatch({ kind: "said", said: answer.error });
     }, PAUSE);
     return () => clearTimeout(timer);
-  }, [text]);
+  }, [text, count]);
 }
 
 /** @param {Dispatch} dispatch @param {() => void} save */

@@ -1,6 +1,8 @@
 // The form of one part of a file: rjsf makes it from the schema; here is how it looks, and where the findings stand in it.
 import Form from "@rjsf/core/lib/components/Form.js";
 import { createContext, createElement as h, useContext, useState } from "react";
+import { addPhoto } from "./api.js";
+import { inDutch } from "./dutch.js";
 import { FindingList } from "./findings.js";
 import { pointerOf } from "./model.js";
 import { valueName } from "./words.js";
@@ -182,6 +184,43 @@ const Swatch = ({ text, onChange }) =>
     onChange: (/** @type {any} */ event) => onChange(event.target.value + text.slice(7)),
   });
 
+/** A photo of this computer, copied into the folder of the content. @param {{onChange: (name: string) => void}} props */
+function Upload({ onChange }) {
+  const [told, setTold] = useState("");
+  const choose = async (/** @type {any} */ event) => {
+    const [file] = event.target.files;
+    event.target.value = ""; // the same one may be chosen again
+    if (!file) return;
+    setTold("Bezig…");
+    const { status, answer } = await addPhoto(file.name, await base64Of(file));
+    if (status === 200) onChange(answer.name);
+    setTold(status === 200 ? `Het staat in de map pictures als ${answer.name}.` : inWords(answer));
+  };
+  return h(
+    "div",
+    { className: "upload" },
+    h(
+      "label",
+      null,
+      "Neem een foto van deze computer ",
+      h("input", { type: "file", accept: "image/*", onChange: choose }),
+    ),
+    h("span", { role: "status" }, told),
+  );
+}
+
+/** @param {File} file @returns {Promise<string>} */
+const base64Of = (file) =>
+  new Promise((done) => {
+    const reader = new FileReader();
+    reader.onload = () => done(String(reader.result).replace(/^.*,/, ""));
+    reader.readAsDataURL(file);
+  });
+
+/** @param {{error: string, fix?: string}} answer */
+const inWords = ({ error, fix }) =>
+  `Dit kan niet. ${inDutch(error).words}${fix ? ` ${inDutch(fix).words}` : ""}`;
+
 /** @param {any} props */
 function TextWidget({ id, value, schema, required, disabled, readonly, onChange, onFocus, onBlur }) {
   const empty = [schema.type].flat().includes("null") ? null : required ? "" : undefined;
@@ -205,6 +244,7 @@ function TextWidget({ id, value, schema, required, disabled, readonly, onChange,
       "div",
       { className: "short" },
       h("input", { ...common, type: "text", autoComplete: "off" }),
+      schema.pattern?.includes("webp") && h(Upload, { onChange }),
       schema.pattern?.startsWith("^#") && h(Swatch, { text, onChange }),
     );
   const lines = String(text).split("\n");

@@ -151,6 +151,10 @@ export const LABELS = {
   sentences: "Zinnen",
   from: "Komt uit",
 
+  // Steps of an exercise.
+  count: "Hoe vaak",
+  time: "Hoe lang",
+
   // Pictures.
   alt: "Beschrijving",
   credit: "Maker",

@@ -191,6 +191,19 @@ const REACTIONS = {
       said: "Het bestand op de schijf is veranderd. U ziet nu het nieuwe.",
     };
   },
+  // The file is gone; the one that is shown next was opened before.
+  removed: (state, { name, said }) => {
+    const docs = { ...state.docs };
+    delete docs[name];
+    return {
+      ...state,
+      files: state.files.filter((file) => file.name !== name),
+      docs,
+      name: "",
+      path: [],
+      said,
+    };
+  },
   judged: (state, { verdict }) => ({ ...state, verdict: { ...verdict, count: state.verdict.count + 1 } }),
   saved: (state, { name, hash, value, said }) => ({
     ...state,
