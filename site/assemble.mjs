@@ -25,7 +25,7 @@ import { ASSET, hashOf, isAlwaysKept, isArchived, OFFLINE_PAGE, serviceWorker } 
 import { EMBEDDING_PAGE, embeddingPage, embeddingScript, embeddingStyle } from "./insluiten/page.mjs";
 import { placePictures } from "./pictures.mjs";
 import { styleOf, usesOf } from "./style.mjs";
-import { checkAddress, oembed, sitemap, withOembedLink } from "./published.mjs";
+import { checkAddress, oembed, sitemap, withOembedLink, withWholeAlternates } from "./published.mjs";
 import { wordpress } from "./wordpress/wordpress.mjs";
 
 /**
@@ -205,7 +205,8 @@ function forOthers(html, { raw, site }) {
   const pages = [...html].filter(([name, text]) => isArchived(name) && !leadsOn(text));
   html.set(EMBEDDING_PAGE, embeddingPage(new Map(pages), escaped(clinic)));
   if (!site) return [];
-  for (const [name, text] of pages) html.set(name, withOembedLink(name, text, site));
+  for (const [name, text] of pages)
+    html.set(name, withOembedLink(name, withWholeAlternates(name, text, site), site));
   const names = pages.map(([name]) => name);
   return [
     ["sitemap.xml", sitemap(names, site)],

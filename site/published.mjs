@@ -13,6 +13,13 @@ export function sitemap(names, site) {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}</urlset>\n`;
 }
 
+/** Search engines want whole addresses of the same page in other languages. @param {string} name @param {string} html @param {string} site */
+export const withWholeAlternates = (name, html, site) =>
+  html.replace(
+    /(<link rel="alternate" hreflang="[a-z]+" href=")([^"]*)/g,
+    (_, start, href) => start + new URL(href, site + addressOf(name)),
+  );
+
 // In one folder, since a host that reads `_headers` cannot tell one file of a folder from its others.
 /** @param {string} name */
 const oembedFile = (name) => `oembed/${name.replace(/\/?index\.html$/, "") || "index"}.json`;

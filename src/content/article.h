@@ -90,10 +90,13 @@ struct Article {
   std::vector<Section> sections;  // the first one is the introduction
   std::vector<RichText> notes;    // below the text; [^1] means the first one
   std::string subject;            // groups the library; may be empty
+  std::string translation_of;     // id of the article that this is in another language; mostly empty
   // From the build (load/shelves.h):
   uint32_t words = 0;
-  std::vector<std::string> next;  // ids of what to read next
-  bool whole = true;              // false: without its text, which is in another file
+  std::vector<std::string> next;          // ids of what to read next
+  std::vector<std::string> translations;  // ids of the same article in other languages
+  std::string language_name;              // in that language; only of an article with translations
+  bool whole = true;                      // false: without its text, which is in another file
 };
 
 }  // namespace lw::content

@@ -80,6 +80,8 @@ namespace lw::content {
   X(library_none, "libraryNone", prose, page, "", "Shown when a search over all articles found nothing.")    \
   X(library_partly, "libraryPartly", prose, page, "n",                                                       \
     "Below that, in a large library: {n} is the number of articles whose whole text was searched.")          \
+  X(translations, "translations", prose, page, "",                                                           \
+    "Before the names of the languages that the same article is in; each is a link.")                        \
   X(library_other, "libraryOther", prose, page, "", "Heading above the articles without a subject.")         \
   X(nav_library, "navLibrary", prose, page, "",                                                              \
     "The link to all articles, at the top of every page; shown once there is more than one.")                \

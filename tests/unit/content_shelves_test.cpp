@@ -175,12 +175,44 @@ TEST_SUITE("content/shelves") {
     }));
   }
 
+  TEST_CASE("an article in several languages: each knows the others; the next one is in the same language") {
+    const auto in = [](content::File file, const std::string& language, const std::string& of) {
+      const std::string from = "\"language\": \"nl\"";
+      file.text.replace(file.text.find(from), from.size(),
+                        "\"language\": \"" + language + "\", \"translationOf\": \"" + of + "\"");
+      return file;
+    };
+    std::vector<content::File> files = many();
+    files.push_back(in(article("one-en", "One."), "en", "stuk-01"));
+    files.push_back(in(article("two-en", "Two."), "en", "stuk-02"));
+    const Library library(files);
+    CHECK(library.article("stuk-01").translations == std::vector<std::string>{"one-en"});
+    CHECK(library.article("one-en").translations == std::vector<std::string>{"stuk-01"});
+    CHECK(library.article("one-en").language_name == "English");
+    CHECK(library.article("stuk-03").translations.empty());
+    const auto& next = library.article("one-en").next;
+    CHECK(std::count(next.begin(), next.end(), "two-en") == 1);
+    CHECK(std::count(next.begin(), next.end(), "stuk-01") == 0);
+    for (const content::Article& one : library.content.articles)
+      if (one.language == "nl") CHECK(std::count(one.next.begin(), one.next.end(), "two-en") == 0);
+    const auto places = [&](content::File wrong) {
+      std::vector<content::File> all = files;
+      all.push_back(std::move(wrong));
+      return sample::places(sample::all_errors(all));
+    };
+    CHECK(places(in(article("x", "X."), "de", "nergens")) == "articles/x.json#/translationOf\n");
+    CHECK(places(in(article("x", "X."), "de", "x")) == "articles/x.json#/translationOf\n");
+    CHECK(places(in(article("x", "X."), "de", "one-en")) == "articles/x.json#/translationOf\n");
+    CHECK(places(in(article("x", "X."), "en", "stuk-01")).find("x.json#/language") != std::string::npos);
+  }
+
   TEST_CASE("a subject is written in one way") {
     std::vector<content::File> files = many();
     files.push_back(article("apart", "Rust.", "rust"));
     const base::Problems problems = sample::all_errors(files);
-    const auto found = std::find_if(problems.begin(), problems.end(),
-                                    [](const base::Problem& problem) { return problem.pointer == "/subject"; });
+    const auto found = std::find_if(problems.begin(), problems.end(), [](const base::Problem& problem) {
+      return problem.pointer == "/subject";
+    });
     REQUIRE(found != problems.end());
     CHECK(found->message.find("\"Rust\"") != std::string::npos);
   }

@@ -241,6 +241,27 @@ void check_subject(Findings& findings, const std::string& subject,
                "Write it in the same way everywhere.");
 }
 
+// In one language an article is there once; what it translates is an original.
+void check_translation(Findings& findings, const std::vector<Article>& articles, const Article& article) {
+  const std::string& of = article.translation_of;
+  if (of.empty()) return;
+  check_reference(findings, "/translationOf", of, articles, "article");
+  const Article* original = find_by_id(articles, of);
+  if (!original) return;
+  if (original == &article)
+    findings.add("/translationOf", "This article would be a translation of itself.",
+                 "Name the article that it is a translation of, or leave this out.");
+  else if (!original->translation_of.empty())
+    findings.add(
+        "/translationOf", quoted(of) + " is a translation itself.",
+        "Name the article that both are a translation of: " + quoted(original->translation_of) + ".");
+  for (const Article& other : articles)
+    if (&other != &article && (other.id == of || other.translation_of == of) &&
+        other.language == article.language)
+      findings.add("/language", quoted(other.id) + " is the same article in the same language.",
+                   "Correct the language, or remove one of the two.");
+}
+
 }  // namespace
 
 std::string pointer_to_item(const Block& block, size_t index) {
@@ -265,6 +286,7 @@ base::Problems check_articles(const Content& content) {
     check_language(findings, article.language);
     check_section_ids(findings, article, owners);
     check_subject(findings, article.subject, subjects);
+    check_translation(findings, content.articles, article);
     check_in_short(findings, article);
     check_plain(findings, content, article);
     remark_typos(findings, "/title", article.title, false);

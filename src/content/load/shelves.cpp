@@ -5,6 +5,7 @@
 #include <set>
 
 #include "content/check/words.h"
+#include "content/load/languages.h"
 
 namespace lw::content {
 
@@ -73,13 +74,37 @@ uint32_t words_in(const Article& article) {
   return static_cast<uint32_t>(words);
 }
 
-// The ones after it, and then again from the first; those about the same subject before all others.
+const std::string& original_of(const Article& article) {
+  return article.translation_of.empty() ? article.id : article.translation_of;
+}
+
+std::vector<std::string> translations_of(const std::vector<Article>& articles, const Article& article) {
+  std::vector<std::string> ids;
+  for (const Article& one : articles)
+    if (&one != &article && original_of(one) == original_of(article)) ids.push_back(one.id);
+  return ids;
+}
+
+// Of one article in several languages only that in the language of `reading`, else the original.
+bool is_offered(const std::vector<Article>& articles, const Article& one, const Article& reading) {
+  if (original_of(one) == original_of(reading)) return false;
+  if (one.language == reading.language) return true;
+  return one.translation_of.empty() &&
+         std::none_of(articles.begin(), articles.end(), [&](const Article& other) {
+           return other.translation_of == one.id && other.language == reading.language;
+         });
+}
+
+// The ones after it, and then again from the first; those in its language before others, of these those about
+// its subject.
 std::vector<std::string> next_after(const std::vector<Article>& articles, size_t here) {
+  const Article& reading = articles[here];
   std::vector<std::string> next;
-  for (const bool same : {true, false})
+  for (int rank = 0; rank < 4; ++rank)
     for (size_t i = 1; i < articles.size() && next.size() < most_to_read_next; ++i) {
       const Article& one = articles[(here + i) % articles.size()];
-      if ((one.subject == articles[here].subject) == same) next.push_back(one.id);
+      const int own = (one.language == reading.language ? 0 : 2) + (one.subject == reading.subject ? 0 : 1);
+      if (own == rank && is_offered(articles, one, reading)) next.push_back(one.id);
     }
   return next;
 }
@@ -113,8 +138,9 @@ Ids mentioned_in(const Json& article) {
         ids.insert(sign == "#" ? id : std::string(sign) + id);
       }
   });
-  if (article.contains("next"))
-    for (const Json& id : article["next"]) ids.insert(std::string(targets::article) + id.get<std::string>());
+  for (const char* list : {"next", "translations"})
+    if (article.contains(list))
+      for (const Json& id : article[list]) ids.insert(std::string(targets::article) + id.get<std::string>());
   return ids;
 }
 
@@ -186,6 +212,11 @@ void shelve(Json& json, Content& content) {
     if (!written.is_object()) continue;  // could not be read
     written["words"] = articles[i].words;
     if (!articles[i].next.empty()) written["next"] = articles[i].next;
+    articles[i].translations = translations_of(articles, articles[i]);
+    if (articles[i].translations.empty()) continue;
+    articles[i].language_name = own_name(articles[i].language);
+    written["translations"] = articles[i].translations;
+    written["languageName"] = articles[i].language_name;
   }
 }
 

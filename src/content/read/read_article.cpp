@@ -118,9 +118,12 @@ void read_article(ObjectReader& json, Article& article) {
   json.list("sections", article.sections, read_section);
   if (json.has("notes")) article.notes = json.riches("notes");
   article.subject = json.prose("subject", Need::optional);
+  if (json.has("translationOf")) article.translation_of = json.id("translationOf");
   if (!json.is_compiled()) return;
   article.words = static_cast<uint32_t>(json.whole_number("words"));
   article.next = json.texts("next", Need::optional);
+  article.translations = json.texts("translations", Need::optional);
+  article.language_name = json.text("languageName", Need::optional);
   article.whole = !json.flag("stub", false);
 }
 

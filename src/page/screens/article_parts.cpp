@@ -15,6 +15,22 @@ void add_article_card(Builder& builder, const content::Content& content, const P
   builder.append_link(article.title, context.root + address_of(content, article));
   builder.leaf(Role::paragraph, "card-text", article.subtitle).language = foreign;
   builder.leaf(Role::paragraph, "small", reading_time(content.ui, article));
+  add_translations(builder, content, context.root, article);
+  builder.close();
+}
+
+void add_translations(Builder& builder, const content::Content& content, const std::string& root,
+                      const content::Article& article) {
+  if (article.translations.empty()) return;
+  const std::string own = foreign_language(content, article).empty() ? "" : language_of(content);
+  builder.open(Role::group, "site-nav").language = own;
+  builder.leaf(Role::paragraph, "site-name", content.ui.translations);
+  for (const std::string& id : article.translations)
+    if (const content::Article* other = find_article(content, id)) {
+      Node& link = builder.leaf(Role::link, "site-link", other->language_name);
+      link.href = root + address_of(content, *other);
+      link.language = other->language;
+    }
   builder.close();
 }
 

@@ -10,6 +10,10 @@ namespace lw::page {
 void add_article_card(Builder& builder, const content::Content& content, const PageContext& context,
                       const content::Article& article, Role heading, const char* look = "card");
 
+// Links to the same article in other languages, each called by its own name; nothing when there are none.
+void add_translations(Builder& builder, const content::Content& content, const std::string& root,
+                      const content::Article& article);
+
 // "Lezen duurt 6 tot 11 minuten".
 std::string reading_time(const content::Ui& ui, const content::Article& article);
 

@@ -103,6 +103,7 @@ void add_text(Builder& builder, const ArticleOnPage& on, std::span<const int> le
   builder.leaf(Role::paragraph, "subtitle", article.subtitle);
   builder.leaf(Role::paragraph, "progress", reading_time(content.ui, article), ids::reading_time).language =
       own_language(on);
+  add_translations(builder, content, root, article);
   for (const content::Section& section : article.sections) {
     const size_t above = &section == article.sections.data() ? 1 : 0;  // blocks above what stands in short
     open_section(builder, section);

@@ -105,11 +105,16 @@ void add_hits(Builder& builder, const content::Content& content, const PageConte
     add_hit(builder, content, context, search.hits[i]);
 }
 
+// A translation is a link at its original.
+bool is_listed(const content::Article& article) {
+  return article.translation_of.empty();
+}
+
 // In the order of their first articles; what has none comes last.
 std::vector<std::string_view> subjects_of(const content::Content& content) {
   std::vector<std::string_view> subjects;
   for (const content::Article& article : content.articles)
-    if (!article.subject.empty() &&
+    if (is_listed(article) && !article.subject.empty() &&
         std::find(subjects.begin(), subjects.end(), article.subject) == subjects.end())
       subjects.push_back(article.subject);
   if (!subjects.empty()) subjects.emplace_back();
@@ -119,7 +124,9 @@ std::vector<std::string_view> subjects_of(const content::Content& content) {
 void add_subject(Builder& builder, const content::Content& content, const PageContext& context,
                  std::string_view subject, const std::string& id) {
   const bool folded = content.articles.size() > most_open;
-  const auto is_its = [&](const content::Article& article) { return article.subject == subject; };
+  const auto is_its = [&](const content::Article& article) {
+    return is_listed(article) && article.subject == subject;
+  };
   const auto count = std::count_if(content.articles.begin(), content.articles.end(), is_its);
   const std::string title(subject.empty() ? content.ui.library_other : subject);
   builder.open(folded ? Role::fold : Role::section, folded ? "fold" : "section", folded ? id : "");
@@ -138,7 +145,7 @@ void add_all(Builder& builder, const content::Content& content, const PageContex
   const std::vector<std::string_view> subjects = subjects_of(content);
   if (subjects.empty())
     for (const content::Article& article : content.articles)
-      add_article_card(builder, content, context, article, Role::heading2);
+      if (is_listed(article)) add_article_card(builder, content, context, article, Role::heading2);
   for (size_t i = 0; i < subjects.size(); ++i)
     add_subject(builder, content, context, subjects[i], joined({ids::fold, std::to_string(i + 1)}));
 }

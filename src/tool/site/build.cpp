@@ -49,6 +49,20 @@ std::string ways_on(const content::Content& content) {
   return links;
 }
 
+// Where search engines find the same article in each of its languages, itself included.
+std::string language_links(const content::Content& content, const content::Article& article,
+                           const std::string& root) {
+  if (article.translations.empty()) return "";
+  std::vector<std::string> ids = article.translations;
+  ids.insert(ids.begin(), article.id);
+  std::string links;
+  for (const std::string& id : ids)
+    if (const content::Article* one = page::find_article(content, id))
+      links += "<link rel=\"alternate\" hreflang=\"" + one->language + "\" href=\"" + root +
+               page::address_of(content, *one) + "\">\n";
+  return links;
+}
+
 void add_articles(Site& site) {
   const content::Content& content = site.content;
   const page::PageContext root{"./"}, library{"../"}, below{"../../"};
@@ -56,7 +70,8 @@ void add_articles(Site& site) {
     const std::string address = page::address_of(content, article);
     const page::PageContext& context = address.empty() ? root : below;
     site.page(address, page::build_article(content, article, context), context,
-              {article.subtitle, page::action::open_article(article.id), shelf_of(content, article)});
+              {article.subtitle, page::action::open_article(article.id), shelf_of(content, article),
+               language_links(content, article, context.root)});
   }
   if (page::has_library(content))
     site.page(page::library_address, page::build_library(content, text::Query("", false), "", library),

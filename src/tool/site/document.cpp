@@ -76,7 +76,7 @@ std::string to_document(const page::Page& page, const content::Content& content,
          "<title>" + page::escape_html(title) + "</title>\n" + meta("description", document.description) +
          meta("color-scheme", "light dark") + theme_colour(content.theme, false) +
          theme_colour(content.theme, true) + settings(document, assets, words.page_cut) + early +
-         head_links(assets, context.root) + "<script type=\"module\" src=\"" + assets +
+         document.links + head_links(assets, context.root) + "<script type=\"module\" src=\"" + assets +
          "app.js\"></script>\n</head>\n<body>\n<a class=\"" + page::classes::skip + "\" href=\"#" +
          page::ids::main + "\">" + page::escape_html(words.skip_to_content) + "</a>\n" +
          page::to_html(page, content.theme) +

@@ -84,6 +84,20 @@ export const SENTENCES = [
   ...OF_ARTICLES,
   ...OF_THE_GUIDE,
 
+  // Languages.
+  [
+    'The hyphenation patterns of the language "{}" cannot be read.',
+    "De regels om woorden van de taal “{}” af te breken zijn er niet.",
+  ],
+  [
+    "The check knows the words for yes, no, not and what people rely on in Dutch alone: in this language nobody has looked whether a text still says them.",
+    "De controle kent de woorden voor ja, nee en niet, en waar mensen op vertrouwen, alleen in het Nederlands. In deze taal heeft niemand gekeken of een tekst ze nog zegt.",
+  ],
+  [
+    "Have somebody who knows both languages compare the answers of the gates, the pages and ui.json with the Dutch ones.",
+    "Laat iemand die beide talen kent de antwoorden, de pagina’s en ui.json vergelijken met de Nederlandse.",
+  ],
+
   // Quotes, the clinic, difficult words.
   ["This quote is not in the article word for word.", "Deze zin staat niet letterlijk in het artikel."],
   ["Copy the sentence from the article again.", "Neem de zin opnieuw over uit het artikel."],

@@ -96,6 +96,18 @@ export const OF_ARTICLES = [
   ["Copy the sentence from the article.", "Neem de zin over uit het artikel."],
   ["The section id {} is already used in {}.", "De vaste naam {} wordt al gebruikt in {}."],
   ["{} is not the code of a language.", "{} is geen code van een taal."],
+  ["This article would be a translation of itself.", "Dit artikel zou een vertaling van zichzelf zijn."],
+  [
+    "Name the article that it is a translation of, or leave this out.",
+    "Noem het artikel waarvan dit een vertaling is, of laat dit leeg.",
+  ],
+  ["{} is a translation itself.", "{} is zelf een vertaling."],
+  [
+    "Name the article that both are a translation of: {}.",
+    "Noem het artikel waarvan beide een vertaling zijn: {}.",
+  ],
+  ["{} is the same article in the same language.", "{} is hetzelfde artikel in dezelfde taal."],
+  ["Correct the language, or remove one of the two.", "Verbeter de taal, of haal een van de twee weg."],
   [
     'Write two or three letters, such as "nl" for Dutch.',
     "Schrijf twee of drie letters, zoals nl voor Nederlands.",

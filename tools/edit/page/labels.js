@@ -117,6 +117,7 @@ export const LABELS = {
   styles: "Stijlen",
   subject: "Onderwerp",
   subtitle: "Ondertitel",
+  translationOf: "Vertaling van",
   tell: "Wat u vertelt",
   terms: "Woorden",
   text: "Tekst",

@@ -111,6 +111,8 @@ const HELP = {
   "article.subtitle": "De regel onder de titel.",
   "article.subject":
     "Waar het over gaat, in een of twee woorden. De lijst van alle artikelen is ernaar ingedeeld.",
+  "article.translationOf":
+    "De vaste naam van het artikel waarvan dit een vertaling is. Bij beide staat dan een link naar de andere taal.",
   "article.inShort":
     "Drie tot vijf zinnen uit het artikel, letterlijk. Wilt u dit niet? Haal dan alle zinnen weg.",
   "article.notes": `Noten en bronnen, onder het artikel. In de tekst is [^1] de eerste. ${SIGNS}`,
