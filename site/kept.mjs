@@ -23,6 +23,10 @@ const optional = new RegExp(`^assets/(framed|${TYPEFACES.slice(1).flatMap(stemsO
 
 /** @param {Buffer | string} bytes @param {import("node:crypto").BinaryToTextEncoding} encoding */
 export const hashOf = (bytes, encoding = "hex") => createHash("sha256").update(bytes).digest(encoding);
+// Enough of a file's hash to know a damaged one by: 72 bits.
+/** @param {Buffer | string} bytes */
+const knownBy = (bytes) => hashOf(bytes, "base64").slice(0, 12);
+
 /** @param {string} name */
 export const isArchived = (name) => /(^|\/)index\.html$/.test(name) && !notKept.test(name);
 
@@ -43,20 +47,20 @@ function keptFiles(files, archiveOf) {
     const entry = { size: bytes.length, type: TYPES[path.extname(name).slice(1)] };
     if (isArchived(name)) entry.archive = archiveOf(name);
     if (isShelf(entry.archive ?? "")) continue;
-    if (!name.endsWith("/index.html")) entry.sha256 = hashOf(bytes, "base64"); // of the first page only the headers are kept
+    if (!name.endsWith("/index.html")) entry.sha256 = knownBy(bytes); // of the first page only the headers are kept
     if (optional.test(name)) entry.optional = true;
     kept[addressOf(name)] = entry;
   }
   return kept;
 }
 
-// Kept once they were opened: of each page its file, and enough of that one's hash to know it by.
+// Kept once they were opened: of each page its file, and the beginning of that one's hash.
 /** @param {Files} files @param {(name: string) => string} archiveOf */
 function openedFiles(files, archiveOf) {
   const pages = [...files.keys()].filter((name) => isArchived(name) && isShelf(archiveOf(name)));
   const rows = pages.map((name) => {
     const file = archiveOf(name);
-    return [addressOf(name), [file, hashOf(files.get(file) ?? "", "base64").slice(0, 10)]];
+    return [addressOf(name), [file, knownBy(files.get(file) ?? "")]];
   });
   return rows.length ? Object.fromEntries(rows) : null;
 }

@@ -1,7 +1,7 @@
 // The service worker: keeps one complete, verified copy of the site on the phone, so that it opens offline. One byte-compared
 // file (this one, with the list of files inlined by site/assemble.mjs) defines the version. It knows nothing of what the pages
 // say. Why it is not a library: the faults it must survive, see tests/web/sw.test.mjs and tests/e2e/offline.test.mjs.
-// The assembler replaces LW_BUILD (string), LW_FILES ({url below the scope: {sha256 (base64), size, type, optional: kept once
+// The assembler replaces LW_BUILD (string), LW_FILES ({url below the scope: {sha256 (its beginning, in base64), size, type, optional: kept once
 // requested, archive: the file that holds this page}}), LW_PAGE (HTML), LW_PICTURES (whether there are any), and LW_OPENED (null, or
 // {page: [its archive, the beginning of that one's hash]}: articles that are kept once they were opened). Pages are in archives, behind
 // a mark (site/archive.mjs); LW_NAMES: what assets are called there → in this version. Of the first page itself, which has a hash,
@@ -21,7 +21,7 @@ const MOST_BYTES = 4e6; // of one of them
 /** @param {KeptFile} file */
 const isPage = (file) => file.type.startsWith("text/html");
 const keptPaths = Object.keys(LW_FILES).filter((path) => LW_FILES[path].sha256);
-for (const [page, [archive, hash]] of Object.entries(LW_OPENED ?? {})) {
+for (const [page, [archive, hash]] of LW_OPENED ? Object.entries(LW_OPENED) : []) {
   LW_FILES[page] = { size: MOST_BYTES, type: LW_FILES[""].type, archive };
   LW_FILES[archive] = {
     size: MOST_BYTES,
@@ -88,13 +88,12 @@ function stored(response, file, bytes, hash) {
 async function fetchVerified(path, silence, isPatient = false) {
   const file = LW_FILES[path];
   const limit = isPage(file) ? file.size * 4 + 65536 : file.size;
-  const integrity = file.sha256?.endsWith("=") && !isPage(file) ? `sha256-${file.sha256}` : ""; // it has the whole of it
   let failure;
   /** @type {RequestCache[]} */
   const tries = isPage(file) ? ["no-cache", "reload"] : ["default", "reload"];
   for (const cache of tries) {
     try {
-      const { response, bytes } = await download(SCOPE + path, { limit, silence, cache, integrity });
+      const { response, bytes } = await download(SCOPE + path, { limit, silence, cache });
       const hash = await sha256(bytes);
       if (accepts(file, bytes, hash)) return stored(response, file, bytes, hash);
       failure = new Error(`not the promised content: ${path}`);
@@ -364,7 +363,7 @@ async function status() {
     const file = LW_FILES[path];
     const found = (await cache.match(SCOPE + path)) || (file.optional ? null : await heal(path));
     if (!found) continue;
-    if (isPage(file) && found.headers.get(HASH_HEADER) !== file.sha256) changed.push(path);
+    if (isPage(file) && !found.headers.get(HASH_HEADER)?.startsWith(file.sha256 ?? "")) changed.push(path);
   }
   await cache.put(COMPLETE, new Response(LW_BUILD));
   if (self.serviceWorker?.state === "redundant") await caches.delete(CACHE); // removed meanwhile, by sw-kill.js
