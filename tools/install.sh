@@ -188,8 +188,9 @@ install_face() {  # SOURCE REGULAR BOLD
 
 # Where Debian has them. Without, words stay whole, and the check says so.
 install_patterns() {  # CONTENT
-  local language package
-  for language in $(cat "$1/guide.json" "$1"/articles/*.json 2>/dev/null | grep -oE '"language": *"[a-z]{2,3}"' | cut -d'"' -f4 | sort -u); do
+  local language languages package
+  mapfile -t languages < <(cat "$1/guide.json" "$1"/articles/*.json 2>/dev/null | grep -oE '"language": *"[a-z]{2,3}"' | cut -d'"' -f4 | sort -u)
+  for language in "${languages[@]}"; do
     ! compgen -G "/usr/share/hyphen/hyph_${language}[._]*" >/dev/null || continue
     package=$(apt-cache pkgnames "hyphen-$language" 2>/dev/null | grep -m1 -xE "hyphen-$language(-gb|-pt)?") || continue
     (install_debian_packages "  $package  /usr/share/doc/$package") || true

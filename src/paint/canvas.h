@@ -4,8 +4,8 @@
 
 #include "base/geometry.h"
 #include "content/model.h"
-#include "page/page.h"
 #include "imgui.h"
+#include "page/page.h"
 
 namespace lw::paint {
 

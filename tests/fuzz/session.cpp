@@ -193,7 +193,8 @@ int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
   static const std::string parts[] = {fuzz::small_bundle(), fuzz::regular_font(), fuzz::bold_font()};
   put(parts[0] + parts[1] + parts[2]);
   const auto length = [](const std::string& part) { return static_cast<uint32_t>(part.size()); };
-  fuzz::demand(lw_load(length(parts[0]), 0, length(parts[1]), length(parts[2])) == 1, "the good content loads");
+  fuzz::demand(lw_load(length(parts[0]), 0, length(parts[1]), length(parts[2])) == 1,
+               "the good content loads");
   Data data(bytes, size);
   screen.clear();
   for (int steps = 0; data.remaining_bytes() > 0 && steps < 40; ++steps) step(data);

@@ -94,7 +94,7 @@ class ObjectReader {
   std::vector<RichText> riches(std::string_view field);
 
   bool is_compiled() const { return !pass_.listener; }  // what the build wrote, not a person
-  bool has(std::string_view field) const;  // the field is present, whatever its value
+  bool has(std::string_view field) const;               // the field is present, whatever its value
   bool flag(std::string_view field);
   bool flag(std::string_view field, bool if_absent);
   int whole_number(std::string_view field);
