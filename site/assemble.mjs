@@ -57,8 +57,13 @@ const WAYS = [
 /** @param {Buffer} bytes */
 const brotliBest = (bytes) =>
   WAYS.map((way) => brotli(bytes, way)).reduce((best, one) => (one.length < best.length ? one : best));
-/** @param {string} name @param {Buffer} bytes */
-const packed = (name, bytes) => (isAlwaysKept(name) ? brotliBest(bytes) : brotli(bytes));
+/** What is worth it, for hosts that send it as it is. @param {Files} files @returns {Files} */
+const compressed = (files) =>
+  new Map(
+    [...files]
+      .filter(([name]) => !/\.(png|jpg|webp)$/.test(name))
+      .map(([name, bytes]) => [name, isAlwaysKept(name) ? brotliBest(bytes) : brotli(bytes)]),
+  );
 
 /** @returns {Options} */
 function parseOptions() {
@@ -119,33 +124,6 @@ function app(raw, uses, names) {
   });
 }
 
-// A current wasm-opt makes the module 0.4 kB less than the one of Debian's Emscripten; it is kept, as that takes ten seconds.
-/** @param {Buffer} wasm */
-function smaller(wasm) {
-  const known = path.resolve("build/wasm", `${hashOf(wasm).slice(0, 20)}.wasm`);
-  if (!fs.existsSync(known)) {
-    fs.mkdirSync(path.dirname(known), { recursive: true });
-    const [given, made] = ["in", "out"].map((end) => `${known}.${process.pid}.${end}`);
-    fs.writeFileSync(given, wasm);
-    const tool = path.join(here, "../node_modules/.bin/wasm-opt");
-    const features = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals"];
-    execFileSync(tool, [
-      "--flatten",
-      "--rereloop",
-      "-Oz",
-      "-Oz",
-      "--converge",
-      ...features.map((one) => `--enable-${one}`),
-      given,
-      "-o",
-      made,
-    ]);
-    fs.renameSync(made, known);
-    fs.rmSync(given);
-  }
-  return fs.readFileSync(known);
-}
-
 /** @param {string} icon @param {number} size */
 const png = (icon, size) =>
   execFileSync("rsvg-convert", ["-w", String(size), "-h", String(size), path.join(here, "icons", icon)]);
@@ -164,7 +142,7 @@ async function gatherAssets({ raw, wasm, fonts }, uses, archives) {
     ...TYPEFACES.flatMap(({ files }) => files).map(
       (name) => /** @type {Asset} */ ([name, fs.readFileSync(path.join(fonts, name))]),
     ),
-    ["leeswijzer.wasm", smaller(fs.readFileSync(wasm))],
+    ["leeswijzer.wasm", fs.readFileSync(wasm)],
     ...[...archives].map(
       ([name, archive]) => /** @type {Asset} */ ([name, Buffer.concat([text(name), Buffer.from(archive)])]),
     ),
@@ -292,14 +270,20 @@ function stamp(files) {
 
 // ---- on disk ----------------------------------------------------------------------------------------------
 
-/** @param {string} folder @param {Files} files @param {[string, string][]} settings  for the host, who reads no compressed ones */
-function write(folder, files, settings) {
+/**
+ * @param {string} folder
+ * @param {Files} files
+ * @param {Files} small  those that are compressed
+ * @param {[string, string][]} settings  for the host, who reads no compressed ones
+ */
+function write(folder, files, small, settings) {
   for (const [name, bytes] of files) {
     const file = path.join(folder, name);
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, bytes);
-    if (/\.(png|jpg|webp)$/.test(name)) continue;
-    fs.writeFileSync(`${file}.br`, packed(name, bytes));
+    const br = small.get(name);
+    if (!br) continue;
+    fs.writeFileSync(`${file}.br`, br);
     fs.writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
   }
   for (const [name, text] of settings) {
@@ -325,20 +309,18 @@ function replaceFolder(out, fill) {
   }
 }
 
-/** @param {Files} files @param {number} budget */
-function report(files, budget) {
-  const rows = [...files]
-    .filter(([name]) => isAlwaysKept(name))
-    .map(([name, bytes]) => ({ name, raw: bytes.length, brotli: packed(name, bytes).length }));
-  const total = rows.reduce((sum, row) => sum + row.brotli, 0);
-  for (const row of rows.sort((a, b) => b.brotli - a.brotli))
-    console.log(`${String(row.raw).padStart(9)} ${String(row.brotli).padStart(8)}  ${row.name}`);
-  console.log(`${String(total).padStart(18)}  bytes (brotli) are kept on the phone; the budget is ${budget}`);
-  const shelves = [...files].filter(([name]) => isShelf(name)).map(([, bytes]) => brotli(bytes).length);
+/** @param {Files} files @param {Files} small  compressed @param {number} budget */
+function report(files, small, budget) {
+  const size = (/** @type {string} */ name) => small.get(name)?.length ?? 0;
+  const row = (/** @type {number} */ bytes, /** @type {string} */ words, raw = "") =>
+    console.log(`${raw.padStart(9)} ${String(bytes).padStart(8)}  ${words}`);
+  const kept = [...files.keys()].filter(isAlwaysKept).sort((one, other) => size(other) - size(one));
+  const total = kept.reduce((sum, name) => sum + size(name), 0);
+  for (const name of kept) row(size(name), name, String(files.get(name)?.length));
+  row(total, `bytes (brotli) are kept on the phone; the budget is ${budget}`);
+  const shelves = [...files.keys()].filter(isShelf).map(size);
   if (shelves.length)
-    console.log(
-      `${String(Math.max(...shelves)).padStart(18)}  at most for each of ${shelves.length} articles, kept once it was opened`,
-    );
+    row(Math.max(...shelves), `at most for each of ${shelves.length} articles, kept once it was opened`);
   return total;
 }
 
@@ -359,14 +341,15 @@ async function assemble() {
   for (const [name, made] of others) files.set(name, Buffer.from(made));
   const budget = Number(options.budget ?? BUDGET);
   files.set("sw.js", await serviceWorker({ html, files, names, build, archives }));
-  const total = report(files, budget);
+  const small = compressed(files);
+  const total = report(files, small, budget);
   if (total > budget && options.budget)
     throw new Error(`the site is ${total - budget} bytes over its budget`);
   const out = path.resolve(options.out);
   const { inside, beside } = hosting(files, { base, hsts: options.hsts, site: options.site, out });
-  replaceFolder(out, (fresh) => write(fresh, files, inside));
+  replaceFolder(out, (fresh) => write(fresh, files, small, inside));
   replaceFolder(`${out}-hosting`, (fresh) =>
-    write(fresh, new Map(), [...beside, ...wordpress(options.site)]),
+    write(fresh, new Map(), new Map(), [...beside, ...wordpress(options.site)]),
   );
 }
 

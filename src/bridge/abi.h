@@ -135,7 +135,8 @@ struct LwFrame {
 
 LW_EXPORT(lw_reserve) uint8_t* lw_reserve(uint32_t bytes);
 
-// The buffer holds the content bundle and then the two fonts.
+// The buffer holds the content bundle, what it lacks for this page (or nothing; content/load/shelves.h), and
+// then the two fonts.
 LW_EXPORT(lw_load)
 uint32_t lw_load(uint32_t content_bytes, uint32_t more_bytes, uint32_t regular_bytes, uint32_t bold_bytes);
 

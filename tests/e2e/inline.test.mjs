@@ -2,12 +2,11 @@
 import assert from "node:assert/strict";
 import { cpSync } from "node:fs";
 import { test } from "node:test";
-import * as aloud from "./lib/aloud.mjs";
+import { heardUntil } from "./lib/aloud.mjs";
 import { violations } from "./lib/axe.mjs";
 import { openPage, plain, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
 import { launchFirefox, launchWebKit, openScreen, pause, until } from "./lib/engines.mjs";
 import { buildWith } from "./lib/other_content.mjs";
-import { tool } from "./lib/reading.mjs";
 
 const address = "artikelen/opmaak/";
 
@@ -191,10 +190,7 @@ test("words in a cell are found; tips and warnings say what they are", async () 
 });
 
 test("a quote and the cells of a table are read aloud, without their signs", async () => {
-  const { page, context } = await aloud.open(browser, site.url + address, { ms: 1 });
-  await tool(page, "aloud");
-  await page.waitForFunction(() => globalThis.spoken.some(({ text }) => text.includes("10 minuten")));
-  const said = await aloud.spoken(page);
+  const said = await heardUntil(browser, site.url + address, "10 minuten");
   for (const words of [
     "Wie rust neemt, komt verder.",
     "Oefeningen voor een week",
@@ -204,7 +200,6 @@ test("a quote and the cells of a table are read aloud, without their signs", asy
     assert.ok(said.includes(words), `${words} in\n${said.join("\n")}`);
   assert.ok(said.indexOf("Maandag") < said.indexOf("Lopen, rustig"), "row by row");
   assert.ok(!said.some((words) => words.includes("\n")));
-  await context.close();
 });
 
 test("a text that takes a minute at most takes 1 minute, not 1 to 1", async () => {

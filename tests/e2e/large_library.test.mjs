@@ -65,6 +65,19 @@ const opened = (page) =>
     return [...new Set(found)].sort();
   });
 
+/** A phone that opened one article before the service worker was there, and one after. */
+async function havingTwo() {
+  const { page, context } = await openPage(browser, `${url}artikelen/stuk-30/`);
+  await ready(page);
+  await page.waitForFunction(async () =>
+    Boolean(await caches.match(document.querySelector("meta[name='lw:more']").content)),
+  );
+  assert.deepEqual(await opened(page), ["stuk-30"]);
+  await page.goto(`${url}artikelen/stuk-33/`);
+  await takenOver(page);
+  return { page, context };
+}
+
 test("an article that not every phone keeps: canvas, agreement, further reading, and no fault", async () => {
   const { page, context, faults } = await openPage(browser, `${url}artikelen/stuk-30/`);
   await takenOver(page);
@@ -93,14 +106,7 @@ test("on a first visit nothing is fetched of articles that were not opened", asy
 });
 
 test("without internet: what is pinned, what was opened and the list are there; another says that it is not", async () => {
-  const { page, context } = await openPage(browser, `${url}artikelen/stuk-30/`);
-  await ready(page);
-  await page.waitForFunction(async () =>
-    Boolean(await caches.match(document.querySelector("meta[name='lw:more']").content)),
-  );
-  assert.deepEqual(await opened(page), ["stuk-30"]);
-  await page.goto(`${url}artikelen/stuk-33/`);
-  await takenOver(page);
+  const { page, context } = await havingTwo();
   assert.deepEqual(await opened(page), ["stuk-30", "stuk-33"]);
   await server.stop();
   try {
@@ -121,13 +127,7 @@ test("without internet: what is pinned, what was opened and the list are there; 
 });
 
 test("a new version brings along what was opened, with its new text, and nothing else", async () => {
-  const { page, context } = await openPage(browser, `${url}artikelen/stuk-30/`);
-  await ready(page);
-  await page.waitForFunction(async () =>
-    Boolean(await caches.match(document.querySelector("meta[name='lw:more']").content)),
-  );
-  await page.goto(`${url}artikelen/stuk-33/`);
-  await takenOver(page);
+  const { page, context } = await havingTwo();
   await server.stop();
   server = await serve({ site: fresh.site, port });
   await page.goto(`${url}wegwijzer/`);

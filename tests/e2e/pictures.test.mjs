@@ -4,13 +4,12 @@ import { execFileSync } from "node:child_process";
 import { cpSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import * as aloud from "./lib/aloud.mjs";
+import { heardUntil } from "./lib/aloud.mjs";
 import { violations } from "./lib/axe.mjs";
 import { openPage, plain, sizes, takenOver, withSite } from "./lib/chromium.mjs";
 import { launchFirefox, launchWebKit, openScreen, pause, until } from "./lib/engines.mjs";
 import { buildWith } from "./lib/other_content.mjs";
 import { makePictures } from "./lib/pictures.mjs";
-import { tool } from "./lib/reading.mjs";
 
 const address = "artikelen/fotos/";
 
@@ -190,15 +189,11 @@ test("in the dark a photo is less bright, and on paper as it is", async () => {
 });
 
 test("a caption is read aloud, and not who made the photo", async () => {
-  const { page, context } = await aloud.open(browser, site.url + address, { ms: 1 });
-  await tool(page, "aloud");
-  await page.waitForFunction(() => globalThis.spoken.some(({ text }) => text.includes("versiert alleen")));
-  const said = await aloud.spoken(page);
+  const said = await heardUntil(browser, site.url + address, "versiert alleen");
   assert.ok(
     said.includes("Een foto met een bijschrift dat lang genoeg is voor twee regels op een telefoon."),
   );
   assert.ok(!said.some((words) => words.includes("Beeld")));
-  await context.close();
 });
 
 test("axe finds nothing", async () => {

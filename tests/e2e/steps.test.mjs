@@ -2,13 +2,12 @@
 import assert from "node:assert/strict";
 import { cpSync } from "node:fs";
 import { test } from "node:test";
-import * as aloud from "./lib/aloud.mjs";
+import { heardUntil } from "./lib/aloud.mjs";
 import { violations } from "./lib/axe.mjs";
 import { openPage, plain, sizes, takenOver, withSite } from "./lib/chromium.mjs";
 import { launchFirefox, launchWebKit, openScreen, pause, until } from "./lib/engines.mjs";
 import { buildWith } from "./lib/other_content.mjs";
 import { makePictures } from "./lib/pictures.mjs";
-import { tool } from "./lib/reading.mjs";
 
 const address = "artikelen/stappen/";
 
@@ -72,10 +71,7 @@ test("the canvas draws them: number, words, how often; nothing scrolls sideways"
 });
 
 test("they are read aloud in order, each how often, also when it is said again", async () => {
-  const { page, context } = await aloud.open(browser, site.url + address, { ms: 1 });
-  await tool(page, "aloud");
-  await page.waitForFunction(() => globalThis.spoken.some(({ text }) => text.includes("nog eens")));
-  const said = await aloud.spoken(page);
+  const said = await heardUntil(browser, site.url + address, "nog eens");
   const from = said.indexOf("Stap 2");
   assert.deepEqual(said.slice(from, from + 8), [
     "Stap 2",
@@ -87,7 +83,6 @@ test("they are read aloud in order, each how often, also when it is said again",
     "Schuif hem terug.",
     "Hoe vaak: 3 keer 10 herhalingen",
   ]);
-  await context.close();
 });
 
 test("on paper each has its number, and is not torn in two", async () => {

@@ -93,12 +93,17 @@ TEST_SUITE("content/own_texts") {
                                 {"quote", text},
                                 {"id", text},
                                 {"url", text},
+                                {"section", text},
+                                {"articles", {text}},
+                                {"pinned", {text}},
                                 {"$comment", text},
                                 {"specialists", {{{"name", "Jarco Schol"}}}}};
     base::Problems clinic, guide;
     content::check_own_texts("clinic.json", json, content, clinic);
     CHECK(sample::places(clinic) == "clinic.json#/a/b~1c/2\n");
     content::check_own_texts("guide.json", json, content, guide);
-    CHECK(sample::places(guide) == "guide.json#/a/b~1c/2\nguide.json#/specialists/0/name\n");
+    CHECK(sample::places(guide) ==
+          "guide.json#/a/b~1c/2\nguide.json#/articles/0\nguide.json#/pinned/0\n"
+          "guide.json#/specialists/0/name\n");
   }
 }

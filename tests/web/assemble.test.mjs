@@ -18,6 +18,7 @@ import { after, before, test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { archivesOf } from "../../site/archive.mjs";
 import { addressOf } from "../../site/html.mjs";
+import { styleOf, usesOf } from "../../site/style.mjs";
 import { TYPEFACES } from "../../web/typefaces.js";
 import { run } from "./sw_world.mjs";
 
@@ -123,6 +124,21 @@ test("in the archive elements lose their numbers only where counting gives them 
   );
   const other = '<p id="lw-main.1"></p><p id="lw-fold.7"></p>';
   assert.equal(behind([["", other]]), `\0lw:pages\0\0${other}`);
+});
+
+test("what no page has is left out: photos, tables, styles of articles", () => {
+  const sheet = (...pages) => styleOf(raw, usesOf(pages));
+  const parts = {
+    '<img src="a">': ".lw-picture img",
+    "<table>": "table.body",
+    '<li class="body step">': ".step{",
+  };
+  for (const [page, rule] of Object.entries(parts)) {
+    assert.ok(sheet(page).includes(rule), page);
+    assert.ok(styleOf(raw).includes(rule), "and unless told");
+    assert.ok(!sheet('<p class="steps">', "<tablet>", "<imgs>").includes(rule), rule);
+  }
+  assert.ok(!read(site, "sw.js").includes("pictures"));
 });
 
 test("with its address a site gets a sitemap of every page, which is not stored on the phone", () => {

@@ -28,7 +28,7 @@ test("the same sources in another folder give the same WebAssembly, and it names
   const sources = execFileSync("git", ["ls-files", "-co", "--exclude-standard"], { encoding: "utf8" });
   for (const name of sources.trim().split("\n").filter(existsSync)) cpSync(name, path.join(root, name));
   mkdirSync(path.join(root, "build"));
-  symlinkSync(path.resolve("build/deps"), path.join(root, "build/deps"));
+  for (const name of ["build/deps", "node_modules"]) symlinkSync(path.resolve(name), path.join(root, name));
   run("cmake", "--preset", "web");
   run("cmake", "--build", "--preset", "web", "--target", "leeswijzer_web");
   const [here, there] = [WASM, path.join(root, WASM)].map((file) => readFileSync(file));

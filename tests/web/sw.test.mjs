@@ -103,6 +103,13 @@ test("a damaged response in the HTTP cache is bypassed at the second try", async
   assert.equal(await (await world.ask("assets/app-1.js")).text(), "code();");
 });
 
+test("a worker that was removed while it answered leaves no copy behind", async () => {
+  const world = await installed({});
+  world.worker.state = "redundant";
+  await world.status();
+  assert.deepEqual(ownStores(world), []);
+});
+
 test("a connection that hangs is abandoned", async () => {
   const hang = (path, { signal }) =>
     path === "assets/font.ttf" &&

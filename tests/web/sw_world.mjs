@@ -86,7 +86,12 @@ export function worker({ build, files, texts, opened = null }, options) {
 
 // A whole script; `texts`: what lies at each path.
 export function run(script, { build, texts }, { network, caches, faults = {}, silence = "15000" } = {}) {
-  const world = { asked: [], caches: caches ?? fakeCaches(faults), claimed: 0 };
+  const world = {
+    asked: [],
+    caches: caches ?? fakeCaches(faults),
+    claimed: 0,
+    worker: { state: "activated" },
+  };
   const listeners = {};
   const fetchFake = async (url, options = {}) => {
     const path = String(url.url ?? url).slice(SCOPE.length);
@@ -100,6 +105,7 @@ export function run(script, { build, texts }, { network, caches, faults = {}, si
     location: { href: `${SCOPE}sw.js` },
     addEventListener: (name, listener) => (listeners[name] = listener),
     skipWaiting: async () => {},
+    serviceWorker: world.worker,
     clients: { claim: async () => ++world.claimed, matchAll: async () => [{ url: SCOPE }] },
   };
   const context = {

@@ -18,8 +18,8 @@ namespace lw::content {
 inline constexpr size_t kept_if_none_is_pinned = 12;
 
 // Orders the articles of content and JSON alike: those kept on every phone come first, `content.kept` of
-// them. Gives each its number of words and what to read next. Those kept are: the front page, those pinned
-// (else the first ones), and those the guide or the clinic's file names.
+// them. Gives each its number of words, what to read next, and its translations. Those kept are: the front
+// page, those pinned (else the first ones), and those the guide or the clinic's file names.
 void shelve(Json& json, Content& content);
 
 // A file of the site's assets.

@@ -1,6 +1,7 @@
 // Made-up engines that read aloud, for the browser tests: headless browsers have no voice, and what goes wrong on phones cannot be
 // had here otherwise.
 import { openPage, sizes, takenOver } from "./chromium.mjs";
+import { tool } from "./reading.mjs";
 
 // An engine that takes 60 ms for each utterance and records what it was given. `engine` holds what a test makes of it:
 //   voices   [language, local, name], from now on
@@ -102,4 +103,14 @@ export async function next(page, act) {
   await act();
   await after(page, before);
   return (await spoken(page))[before];
+}
+
+/** What is read aloud of a page until these words were. @param {string} words */
+export async function heardUntil(browser, url, words) {
+  const { page, context } = await open(browser, url, { ms: 1 });
+  await tool(page, "aloud");
+  await page.waitForFunction((words) => globalThis.spoken.some(({ text }) => text.includes(words)), words);
+  const said = await spoken(page);
+  await context.close();
+  return said;
 }
