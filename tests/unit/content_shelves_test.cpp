@@ -91,6 +91,14 @@ TEST_SUITE("content/shelves") {
     CHECK(content::shelf_of(library.content, library.article("stuk-12")) == "text-stuk-12.cbor");
   }
 
+  TEST_CASE("an article that has the id of another's section keeps that one nowhere") {
+    std::vector<content::File> files = many(R"("stuk-13")");
+    files.push_back(article("stuk-05-2", "Rust."));
+    sample::edit(files, "clinic.json", "/articles", R"(["neuroplasticiteit-in-herstel", "stuk-05-2"])");
+    const Library library(files);
+    CHECK(library.content.kept == 2);
+  }
+
   TEST_CASE("those that are pinned come first, after the front page and beside what the guide names") {
     const Library library(many(R"("stuk-09", "stuk-13")"));
     CHECK(library.content.kept == 3);

@@ -42,12 +42,14 @@ std::vector<bool> kept_of(const Json& json, const Content& content) {
     kept[i] = i == 0 || (pinned.empty() ? i < kept_if_none_is_pinned
                                         : std::count(pinned.begin(), pinned.end(), articles[i].id) > 0);
   const auto owners = owners_of(articles);
+  const auto keep_named = [&](const std::string& text) {
+    const auto owner = owners.find(text);
+    if (owner != owners.end()) kept[owner->second] = true;
+  };
   for (const char* file : {"guide", "clinic"})
-    if (json.contains(file))
-      for_each_text(json[file], [&](const std::string& text) {
-        const auto owner = owners.find(text);
-        if (owner != owners.end()) kept[owner->second] = true;
-      });
+    if (json.contains(file) && json[file].is_object())
+      for (const auto& [field, value] : json[file].items())
+        if (field != "articles" && field != "pinned") for_each_text(value, keep_named);
   return kept;
 }
 
