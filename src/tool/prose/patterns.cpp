@@ -4,6 +4,7 @@
 #include <iconv.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdlib>
 #include <vector>
 
@@ -81,8 +82,8 @@ base::Problem missing_patterns(const Patterns& patterns) {
 
 std::map<char32_t, char> bytes_of_letters(const char* character_set) {
   std::map<char32_t, char> bytes;
-  const iconv_t conversion = iconv_open("UTF-8", character_set);
-  if (conversion == reinterpret_cast<iconv_t>(-1)) return bytes;
+  iconv_t conversion = iconv_open("UTF-8", character_set);
+  if (reinterpret_cast<intptr_t>(conversion) == -1) return bytes;
   for (int byte = 0x80; byte <= 0xFF; ++byte) {
     char in = static_cast<char>(byte), out[8];
     char *from = &in, *to = out;

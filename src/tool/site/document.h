@@ -12,8 +12,8 @@ namespace lw::tool {
 struct Document {
   std::string description;  // for search engines and shared links
   std::string open;         // the event that opens this page in the module, e.g. "open-library"
-  std::string more = "";    // the file with what the bundle lacks (content/load/shelves.h)
-  std::string links = "";   // more of its <head>
+  std::string more = {};    // the file with what the bundle lacks (content/load/shelves.h)
+  std::string links = {};   // more of its <head>
 };
 
 std::string to_document(const page::Page& page, const content::Content& content,
