@@ -14,7 +14,7 @@ import { pagesIn, inlineHashes, rules } from "./hosting/rules.mjs";
 const LOCAL = "http://localhost:* http://127.0.0.1:*";
 const moduleFolders = ["/usr/lib/nginx/modules", "/usr/lib64/nginx/modules", "/usr/share/nginx/modules"];
 
-function moduleFolder() {
+export function moduleFolder() {
   const found = moduleFolders.find((folder) => fs.existsSync(`${folder}/ngx_http_brotli_static_module.so`));
   if (!found) throw new Error("nginx has no brotli_static module (Debian: libnginx-mod-http-brotli-static)");
   return found;

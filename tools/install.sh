@@ -117,6 +117,17 @@ install_npm_packages() {
   cp package-lock.json "$stamp"
 }
 
+# What ./dev bench compares with has a lock file of its own: nobody else needs these 290 MB.
+install_bench_packages() {
+  local from=tests/bench/peers home=build/bench
+  cmp -s $from/package-lock.json $home/installed.json && return
+  say "installing what is compared with into $home"
+  mkdir -p $home
+  cp $from/package.json $from/package-lock.json $home
+  npm ci --prefix $home --ignore-scripts --no-audit --no-fund --loglevel=error >&2 || die "npm could not install what is compared with"
+  cp $from/package-lock.json $home/installed.json
+}
+
 # Debian 12's Dear ImGui is too old and has no sources, so apt fetches Debian 13's source package, and checks its signature,
 # with a separate configuration: the machine's own is untouched. The mirror is the one that the machine already uses.
 install_imgui() {

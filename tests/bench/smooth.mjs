@@ -1,5 +1,5 @@
 // How smoothly the page answers a finger: long frames in a fling, and how long a tap waits for the next paint; with the canvas and
-// without it (the module is refused), by turns, at several CPU speeds. Part of ./dev bench. Alone, also against another build:
+// without it (the module is refused), by turns, at several CPU speeds. For a look, also against another build:
 //   node tests/bench/smooth.mjs [ROUNDS [RATES [OTHER_SITE]]]     such as: node tests/bench/smooth.mjs 5 1,4,6 build/site-before
 import { serve } from "../../site/serve.mjs";
 import { launch, settled, sizes } from "../e2e/lib/chromium.mjs";
