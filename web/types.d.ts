@@ -112,14 +112,21 @@ interface FaceUrls {
 /** `more`: articles that the content lacks. */
 type EngineUrls = FaceUrls & { wasm: string; content: string; more?: string };
 
+/** The same, fetched (engine/files.js). `more` is empty where nothing is lacking. */
+interface FaceFiles {
+  regular: Uint8Array;
+  bold: Uint8Array;
+}
+type EngineFiles = FaceFiles & { module: WebAssembly.Module; content: Uint8Array; more: Uint8Array };
+
 /** What may be asked of the engine (engine/calls.js). */
 interface EngineCalls {
-  load(urls: EngineUrls): Promise<{ maxSize: number }>;
+  load(files: EngineFiles): Promise<{ maxSize: number }>;
   open(page: { viewport: Room; today: string; event: Action }): View | null;
   send(action: Action): View | null;
   viewport(room: Room): View;
   measured(list: Measured[]): View;
-  faces(urls: FaceUrls): Promise<void>;
+  faces(files: FaceFiles): void;
   find(query: { words: string; wholeWords: boolean }): Match[];
   highlight(list: TextHighlight[]): boolean;
   paint(tile: Tile): Painted;

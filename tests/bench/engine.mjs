@@ -2,6 +2,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { loadEngine } from "../../web/engine/engine.js";
+import { fetchFiles } from "../../web/engine/files.js";
 import { openArticleVerb } from "../../web/names.js";
 import { habits } from "../web/engine_parts.mjs";
 import { high, median, timed } from "./figures.mjs";
@@ -40,7 +41,7 @@ const finds = (engine) =>
 /** Times in ms, memory in MB. @param {{url: string}} site @param {string} folder @param {string} article  its id */
 export async function measureEngine(site, folder, article = "neuroplasticiteit-in-herstel") {
   const from = performance.now();
-  const engine = await loadEngine(urlsOf(site, folder));
+  const engine = await loadEngine(await fetchFiles(urlsOf(site, folder)));
   const load = performance.now() - from;
   engine.viewport(ROOM);
   let view;

@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";
 import { createCalls } from "../../web/engine/calls.js";
+import { connectEngine } from "../../web/engine/client.js";
+import { fetchFaces, fetchFiles } from "../../web/engine/files.js";
 import * as names from "../../web/names.js";
 import { article, parts, reading, room, shipped } from "./engine_parts.mjs";
 
@@ -28,7 +30,7 @@ async function load(changed = {}) {
     urls[name] = `${base}changed-${name}`;
   }
   const calls = createCalls();
-  await calls.load(urls);
+  await calls.load(await fetchFiles(urls));
   return calls;
 }
 
@@ -229,10 +231,12 @@ test("another typeface triggers a new layout; a damaged one is refused and the o
   const { calls, view } = await opened();
   served.set("/serif", { body: shipped("serif-regular", ".ttf") });
   served.set("/letters", { body: Buffer.from("no letters") });
-  await assert.rejects(calls.faces({ regular: `${base}serif`, bold: `${base}letters` }), /font is damaged/);
-  await assert.rejects(calls.faces({ regular: `${base}none`, bold: `${base}serif` }), /none: status 404/);
+  const faces = (regular, bold) => fetchFaces({ regular: base + regular, bold: base + bold });
+  const damaged = await faces("serif", "letters");
+  assert.throws(() => calls.faces(damaged), /font is damaged/);
+  await assert.rejects(faces("none", "serif"), /none: status 404/);
   assert.deepEqual(calls.viewport(room).starts, view.starts);
-  await calls.faces({ regular: `${base}serif`, bold: `${base}serif` });
+  calls.faces(await faces("serif", "serif"));
   assert.notDeepEqual(calls.viewport(room).starts, view.starts);
 });
 
@@ -248,7 +252,7 @@ test("a failure to load says why", async () => {
     regular: `${base}regular`,
     bold: `${base}bold`,
   };
-  await assert.rejects(createCalls().load(urls), /none: status 404/);
+  await assert.rejects(fetchFiles(urls), /none: status 404/);
   const calls = await load();
   assert.throws(() => calls.viewport(room), /nothing is open/);
   assert.throws(() => calls.paint(tile), /nothing is open/);
@@ -257,4 +261,56 @@ test("a failure to load says why", async () => {
     /nodes of this page/,
   );
   assert.equal(calls.open({ viewport: room, today: "2026-03-01", event: ["open-nothing"] }), null);
+});
+
+// ---- the way to it (client.js) ----------------------------------------------------------------------------
+
+// A worker that answers, or whose script never comes.
+const workers = {
+  working: class {
+    postMessage = ({ id, argument }) =>
+      queueMicrotask(() => this.onmessage({ data: { id, result: { maxSize: argument.content.length } } }));
+    terminate() {}
+  },
+  broken: class {
+    constructor() {
+      queueMicrotask(() => this.onerror());
+    }
+    postMessage() {}
+    terminate() {}
+  },
+};
+const script = `data:text/javascript,globalThis.engineParts={createRenderer(){},createCalls:()=>({load:()=>({maxSize:0})})}`;
+
+function connectBy(Worker, changed = {}) {
+  globalThis.Worker = Worker;
+  const urls = Object.fromEntries(Object.keys(parts).map((name) => [name, base + name]));
+  return connectEngine({ urls: { ...urls, ...changed }, workerUrl: script, onContext() {} });
+}
+
+test("the worker gets what the page has fetched", async () => {
+  const { maxSize } = await connectBy(workers.working);
+  assert.equal(maxSize, parts.content.length);
+});
+
+test("a worker that fails before the files are there is done without", { timeout: 5000 }, async () => {
+  const { maxSize, createRenderer } = await connectBy(workers.broken);
+  assert.equal(maxSize, 0);
+  assert.equal(typeof createRenderer, "function");
+});
+
+test("a file that came wrong is fetched once more, past the cache; without it there is no engine", async () => {
+  const fetched = [];
+  const own = globalThis.fetch;
+  globalThis.fetch = (url, options) => (fetched.push([String(url), options?.cache]), own(url, options));
+  try {
+    await assert.rejects(connectBy(workers.working, { content: `${base}none` }), /none: status 404/);
+  } finally {
+    globalThis.fetch = own;
+  }
+  const ofContent = fetched.filter(([url]) => url.endsWith("none"));
+  assert.deepEqual(
+    ofContent.map(([, cache]) => cache),
+    ["default", "reload"],
+  );
 });

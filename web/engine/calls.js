@@ -7,8 +7,8 @@ export function createCalls() {
   /** @type {Awaited<ReturnType<typeof loadEngine>>} */
   let engine;
   return /** @satisfies {EngineCalls} */ ({
-    async load(urls) {
-      engine = await loadEngine(urls);
+    async load(files) {
+      engine = await loadEngine(files);
       return { maxSize: 0 };
     },
 
@@ -32,7 +32,7 @@ export function createCalls() {
       return engine.view();
     },
 
-    faces: (urls) => engine.faces(urls),
+    faces: (files) => engine.faces(files),
     find: (query) => engine.find(query),
     highlight: (list) => engine.highlight(list),
     paint: (tile) => engine.paint(tile),

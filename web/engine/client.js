@@ -1,6 +1,8 @@
 // The way to the engine, the same wherever it lives: every call is a promise. A worker if the browser lets us have one,
 // else the main thread, which then runs the worker's script itself: nobody else needs to fetch what is in it.
 
+import { fetchFiles } from "./files.js";
+
 /**
  * @param {string} scriptUrl
  * @param {(lost: boolean) => void} onContext  the worker's WebGL context went, or returned
@@ -10,6 +12,7 @@ function inWorker(scriptUrl, onContext) {
   /** @type {Map<number, {resolve: (result: any) => void, reject: (error: Error) => void}>} */
   const waiting = new Map();
   let last = 0;
+  let broken = false;
   worker.onmessage = ({ data }) => {
     if (data.lost || data.restored) return onContext(Boolean(data.lost));
     const call = waiting.get(data.id);
@@ -18,12 +21,14 @@ function inWorker(scriptUrl, onContext) {
     else call?.resolve(data.result);
   };
   worker.onerror = () => {
+    broken = true; // its script may fail before anybody has asked anything
     for (const { reject } of waiting.values()) reject(new Error("the worker failed"));
     waiting.clear();
   };
   /** @type {EngineCall} */
   const call = (name, argument) =>
     new Promise((resolve, reject) => {
+      if (broken) throw new Error("the worker failed");
       waiting.set(++last, { resolve, reject });
       worker.postMessage({ id: last, name, argument });
     });
@@ -47,20 +52,21 @@ function onMainThread({ createCalls }) {
 
 /** @typedef {{urls: EngineUrls, workerUrl: string, onContext: (lost: boolean) => void}} Options */
 
-/** @param {Options} options @returns {Promise<Engine>} */
-async function connect({ urls, workerUrl, onContext }) {
+/** @param {Options} options @param {Promise<EngineFiles>} coming @returns {Promise<Engine>} */
+async function connect({ workerUrl, onContext }, coming) {
   let worker = null;
   try {
-    worker = inWorker(workerUrl, onContext);
-    const { maxSize } = await worker.call("load", urls);
+    worker = inWorker(workerUrl, onContext); // its script comes beside the files
+    const { maxSize } = await worker.call("load", await coming);
     const parts = maxSize ? null : await partsOf(workerUrl).catch(() => null);
     return { call: worker.call, maxSize, createRenderer: parts?.createRenderer };
   } catch {
     worker?.close();
   }
+  const files = await coming;
   const parts = await partsOf(workerUrl);
   const main = onMainThread(parts);
-  return { call: main.call, ...(await main.call("load", urls)), createRenderer: parts.createRenderer };
+  return { call: main.call, ...(await main.call("load", files)), createRenderer: parts.createRenderer };
 }
 
 /**
@@ -69,8 +75,7 @@ async function connect({ urls, workerUrl, onContext }) {
  * @param {Options} options
  */
 export const connectEngine = (options) =>
-  connect(options).catch(async () => {
-    const files = [String(options.workerUrl), ...Object.values(options.urls)];
-    await Promise.all(files.map((file) => fetch(file, { cache: "reload" })));
-    return connect(options);
+  connect(options, fetchFiles(options.urls)).catch(async () => {
+    await fetch(options.workerUrl, { cache: "reload" });
+    return connect(options, fetchFiles(options.urls, "reload"));
   });

@@ -1,5 +1,5 @@
-// The module: loads it and calls it (src/bridge/abi.h is the table; abi.js reads and writes the structs). Knows nothing of
-// the page or of canvases; runs in a worker or on the main thread alike.
+// The module: starts it and calls it (src/bridge/abi.h is the table; abi.js reads and writes the structs). Knows nothing of
+// the page, of canvases or of where its files come from; runs in a worker or on the main thread alike.
 import { readingNames } from "../names.js";
 import * as abi from "./abi.js";
 
@@ -15,36 +15,11 @@ const imports = () => {
   };
 };
 
-/** @param {string} url @param {RequestCache} cache */
-async function fetchBytes(url, cache) {
-  const response = await fetch(url, { cache });
-  if (!response.ok) throw new Error(`${url}: status ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
-}
-
 /**
  * The functions that src/bridge/abi.h names; addresses and lengths are numbers.
  * @typedef {{memory: WebAssembly.Memory, _initialize?: () => void} & Record<`lw_${string}`, (...numbers: number[]) => number>}
  *   Module
  */
-
-/**
- * Streaming compilation where the server names the type; else from the bytes, which also distinguishes HTML from a module.
- * @param {string} url
- * @param {RequestCache} cache
- */
-async function instantiate(url, cache) {
-  const response = await fetch(url, { cache });
-  if (!response.ok) throw new Error(`${url}: status ${response.status}`);
-  const streams =
-    "instantiateStreaming" in WebAssembly && response.headers.get("content-type") === "application/wasm";
-  const { instance } = streams
-    ? await WebAssembly.instantiateStreaming(response, imports())
-    : await WebAssembly.instantiate(await response.arrayBuffer(), imports());
-  const module = /** @type {Module} */ (/** @type {unknown} */ (instance.exports));
-  module._initialize?.();
-  return module;
-}
 
 /** @param {unknown} answer @param {string} what */
 const done = (answer, what) => {
@@ -61,27 +36,14 @@ function give(module, ...chunks) {
   }
 }
 
-/** The module with everything in it. @param {EngineUrls} urls @param {RequestCache} cache */
-async function load(urls, cache) {
-  const [module, ...parts] = await Promise.all([
-    instantiate(urls.wasm, cache),
-    fetchBytes(urls.content, cache),
-    urls.more ? fetchBytes(urls.more, cache) : new Uint8Array(),
-    fetchBytes(urls.regular, cache),
-    fetchBytes(urls.bold, cache),
-  ]);
+/** Resolves to the engine; rejects when a file is damaged. @param {EngineFiles} files */
+export async function loadEngine({ module: code, content, more, regular, bold }) {
+  const { exports } = await WebAssembly.instantiate(code, imports());
+  const module = /** @type {Module} */ (/** @type {unknown} */ (exports));
+  module._initialize?.();
+  const parts = [content, more, regular, bold];
   give(module, ...parts);
   done(module.lw_load(...parts.map((part) => part.byteLength)), "the content or a font is damaged");
-  return module;
-}
-
-/**
- * Resolves to the engine; rejects when any part is missing or damaged. A damaged one may lie in the browser's cache, which is asked no
- * second time.
- * @param {EngineUrls} urls
- */
-export async function loadEngine(urls) {
-  const module = await load(urls, "default").catch(() => load(urls, "reload"));
   /** @template {abi.Struct} S @param {S} struct @param {number} at */
   const read = (struct, at) => abi.readStruct(module.memory.buffer, struct, at);
 
@@ -115,11 +77,10 @@ export async function loadEngine(urls) {
       done(module.lw_viewport(), "that is no viewport");
     },
 
-    /** Another typeface; rejects, and keeps the old one, when it cannot be had. @param {FaceUrls} urls */
-    async faces({ regular, bold }) {
-      const files = await Promise.all([regular, bold].map((url) => fetchBytes(url, "default")));
-      give(module, ...files);
-      done(module.lw_faces(...files.map((file) => file.byteLength)), "a font is damaged");
+    /** Another typeface; the old one is kept when it is damaged. @param {FaceFiles} files */
+    faces(files) {
+      give(module, files.regular, files.bold);
+      done(module.lw_faces(files.regular.byteLength, files.bold.byteLength), "a font is damaged");
     },
 
     /** @param {{words: string, wholeWords: boolean}} query @returns {Match[]} */

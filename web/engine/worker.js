@@ -60,9 +60,7 @@ async function answer(name, argument) {
   /** @type {Record<string, (argument: any) => any>} */
   const all = calls;
   const result = await all[name](argument);
-  if (name !== "load") return { result, transfer: [] };
-  openCanvas();
-  return { result: { maxSize: renderer ? renderer.maxSize : 0 }, transfer: [] };
+  return { result: name === "load" ? { maxSize: renderer ? renderer.maxSize : 0 } : result, transfer: [] };
 }
 
 /** @param {MessageEvent} event */
@@ -77,4 +75,7 @@ async function onMessage({ data: { id, name, argument } }) {
 
 // A page has a document: there this script only hands out its parts (client.js).
 if (self.document) Object.assign(self, { engineParts: { createCalls, createRenderer } });
-else self.onmessage = onMessage;
+else {
+  self.onmessage = onMessage;
+  openCanvas(); // while the module is on its way
+}

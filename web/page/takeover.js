@@ -13,6 +13,7 @@ import { screenNow, seeOnly } from "../dom/scroll.js";
 import * as text from "../dom/text.js";
 import * as page from "../dom/view.js";
 import { ours, watch } from "../dom/watch.js";
+import { fetchFaces } from "../engine/files.js";
 import { facesOf } from "./assets.js";
 import { createQueue } from "./queue.js";
 import { after, mayPaint } from "./states.js";
@@ -190,7 +191,7 @@ async function takeFace() {
   const wanted = currentFace();
   if (wanted === canvas.face || !(await haveFace(wanted, relayoutSoon))) return;
   try {
-    await ask("faces", facesOf(wanted));
+    await ask("faces", await fetchFaces(facesOf(wanted)));
     canvas.face = wanted;
   } catch (error) {
     console.error(error); // the browser draws
