@@ -28,27 +28,55 @@ bool is_word(char32_t folded) {
   return folded >= 0xC0 && folded != 0xD7 && folded != 0xF7 && !(folded >= 0x2000 && folded < 0x2C00);
 }
 
-// A text as it is compared, and where in the original each of its characters begins and ends.
-struct Folded {
-  std::u32string text;
-  std::vector<Match> from;
+// Reads a text as it is compared: characters that are ignored are left out, spaces in a row are one.
+class Folding {
+ public:
+  explicit Folding(std::string_view text) : text_(text) {}
 
-  explicit Folded(std::string_view original) {
-    for (size_t at = 0; at < original.size();) {
-      const auto begin = static_cast<uint32_t>(at);
-      const char32_t c = fold(base::next_code_point(original, at));
-      const auto end = static_cast<uint32_t>(at);
-      if (c == 0 || (c == ' ' && !text.empty() && text.back() == ' ')) {
-        if (c == 0 && !from.empty()) from.back().end = end;
-        continue;
-      }
-      text += c;
-      from.push_back({begin, end});
+  // The next character; 0 at the end. `begin` is where it begins in the text, or how long that is.
+  char32_t next() {
+    while (at_ < text_.size()) {
+      begin = static_cast<uint32_t>(at_);
+      const char32_t c = fold(base::next_code_point(text_, at_));
+      if (c != 0 && !(c == ' ' && last_ == ' ')) return last_ = c;
     }
+    begin = static_cast<uint32_t>(text_.size());
+    return last_ = 0;
   }
 
-  bool is_boundary(size_t at) const {
-    return at == 0 || at == text.size() || !is_word(text[at - 1]) || !is_word(text[at]);
+  // Passes over what does not fold to `c`, quickly where both are ASCII. `c` is no space.
+  void skip_to(char32_t c) {
+    const char32_t upper = c >= 'a' && c <= 'z' ? c - 0x20 : c;
+    const size_t from = at_;
+    for (; at_ < text_.size() && c < 0x80; ++at_)
+      if (const auto byte = static_cast<unsigned char>(text_[at_]);
+          byte >= 0x80 || byte == c || byte == upper)
+        break;
+    if (at_ > from) last_ = fold(static_cast<unsigned char>(text_[at_ - 1]));
+  }
+
+  uint32_t begin = 0;
+  char32_t last() const { return last_; }  // the last one that was read or passed over; 0 before any
+
+ private:
+  std::string_view text_;
+  size_t at_ = 0;
+  char32_t last_ = 0;
+};
+
+// A whole text as it is compared, and where in the original each of its characters begins; the last is where
+// it ends.
+struct Folded {
+  std::u32string text;
+  std::vector<uint32_t> begins;
+
+  explicit Folded(std::string_view original) {
+    Folding folding(original);
+    for (char32_t c = folding.next(); c != 0; c = folding.next()) {
+      text += c;
+      begins.push_back(folding.begin);
+    }
+    begins.push_back(folding.begin);
   }
 };
 
@@ -103,8 +131,12 @@ std::string stem(const Word& from) {
 }
 
 // The same word in another form, or one that begins with it: slaaptekort.
-bool is_like(const Word& word, const std::string& sought) {
+bool is_like(const std::u32string& text, Match at, const std::string& sought) {
   constexpr size_t least = 4;  // letters; what is shorter is itself only
+  const auto first = static_cast<unsigned char>(sought.front());
+  if (first < 0x80 && text[at.begin] != first)
+    return false;  // no form of a word changes that; most words end here
+  const Word word(text, at);
   return (word.length >= least && stem(word) == sought) ||
          (sought.size() >= least && word.letters.starts_with(sought));
 }
@@ -112,9 +144,9 @@ bool is_like(const Word& word, const std::string& sought) {
 }  // namespace
 
 char32_t fold(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 0x20 : is_space(c) ? ' ' : c;
   if (c == base::soft_hyphen || c == 0x200B || c == 0x2060 || is_combining(c)) return 0;
   if (is_space(c)) return ' ';
-  if (c >= 'A' && c <= 'Z') return c + 0x20;
   if (c >= 0xC0 && c < 0x180 && c != 0xD7 && c != 0xF7) return static_cast<unsigned char>(latin[c - 0xC0]);
   if ((c >= 0x391 && c <= 0x3A9) || (c >= 0x410 && c <= 0x42F)) return c + 0x20;  // Greek, Cyrillic
   if (c >= 0x400 && c <= 0x40F) return c + 0x50;
@@ -143,22 +175,35 @@ void Query::find_stems_in(std::string_view text, std::vector<Match>& out) const 
   const std::vector<Match> words = words_of(in.text);
   for (size_t at = 0; at + stems_.size() <= words.size();) {
     size_t same = 0;
-    while (same < stems_.size() && is_like(Word(in.text, words[at + same]), stems_[same])) ++same;
+    while (same < stems_.size() && is_like(in.text, words[at + same], stems_[same])) ++same;
     const bool found = same == stems_.size();
-    if (found) out.push_back({in.from[words[at].begin].begin, in.from[words[at + same - 1].end - 1].end});
+    if (found) out.push_back({in.begins[words[at].begin], in.begins[words[at + same - 1].end]});
     at += found ? same : 1;
   }
 }
 
+// Reads each text once and keeps nothing of it: 140,000 words in a few milliseconds.
 void Query::find_in(std::string_view text, std::vector<Match>& out) const {
   if (empty()) return;
   if (!stems_.empty()) return find_stems_in(text, out);
-  const Folded in(text);
-  const size_t length = folded_.size();
-  for (size_t at = in.text.find(folded_); at != std::u32string::npos;) {
-    const bool wanted = !whole_words_ || (in.is_boundary(at) && in.is_boundary(at + length));
-    if (wanted) out.push_back({in.from[at].begin, in.from[at + length - 1].end});
-    at = in.text.find(folded_, at + (wanted ? length : 1));
+  const auto is_boundary = [&](char32_t before, char32_t after) {
+    return !whole_words_ || !is_word(before) || !is_word(after);
+  };
+  Folding in(text);
+  for (;;) {
+    in.skip_to(folded_.front());
+    const char32_t before = in.last();
+    const char32_t c = in.next();
+    if (c == 0) return;
+    if (c != folded_.front() || !is_boundary(before, c)) continue;
+    Folding rest = in;
+    size_t same = 1;
+    while (same < folded_.size() && rest.next() == folded_[same]) ++same;
+    if (same < folded_.size()) continue;
+    Folding behind = rest;
+    if (!is_boundary(folded_.back(), behind.next())) continue;
+    out.push_back({in.begin, behind.begin});  // with what is ignored behind it
+    in = rest;
   }
 }
 
