@@ -56,8 +56,9 @@ for (const part of wanted) {
   found[part] = await parts[part](folders, { rounds: Number(values.rounds) });
 }
 const worse = worseThan(history(), ratiosOf(found));
-// Some parts alone are for a look; only a whole run is a record.
-if (values.dry || positionals.length > 0) console.log(pageOf(found, "", []));
-else write(found);
+if (values.dry) {
+  const measured = Object.entries(found).map(([name, one]) => [name, { found: one }]);
+  console.log(pageOf(Object.fromEntries(measured), []));
+} else write(found);
 for (const words of worse) console.error(`worse: ${words}`);
 process.exit(values.check && worse.length > 0 ? 1 : 0);

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
-import { exponent, median, medians, shown } from "./figures.mjs";
+import { exponent, median, shown } from "./figures.mjs";
 import { bars, lines } from "./plots.mjs";
 import { SIZES } from "./growth.mjs";
 import { subjects } from "./subjects.mjs";
@@ -10,6 +10,7 @@ import { subjects } from "./subjects.mjs";
 const PAGE = "docs/BENCHMARKS.md";
 const PLOTS = "docs/benchmarks";
 const HISTORY = `${PLOTS}/history.json`;
+const PARTS = `${PLOTS}/parts.json`; // what each part found last
 const KEPT_RUNS = 20;
 const COMPARED_RUNS = 5;
 const WORSE = 1.15; // than the median of those
@@ -29,19 +30,18 @@ function compared(figures) {
   );
 }
 
-const perSubject = (rounds, when) =>
-  Object.fromEntries(
-    Object.entries(rounds).map(([name, one]) => [name, medians(when ? one[when].rounds : one)]),
-  );
+// Of each subject what it had at a visit.
+const visits = (bySubject, when) =>
+  Object.fromEntries(Object.entries(bySubject).map(([name, one]) => [name, one[when]]));
 
 // ---- each part --------------------------------------------------------------------------------------------------
 
 function startPart(start) {
   const parts = [];
   for (const [line, rates] of Object.entries(start))
-    for (const [rate, rounds] of Object.entries(rates))
+    for (const [rate, bySubject] of Object.entries(rates))
       for (const when of ["cold", "warm", "offline"])
-        parts.push(`### ${when}, ${line}, CPU ${rate} × slower\n`, compared(perSubject(rounds, when)), "");
+        parts.push(`### ${when}, ${line}, CPU ${rate} × slower\n`, compared(visits(bySubject, when)), "");
   return parts;
 }
 
@@ -73,23 +73,17 @@ export function ratiosOf({ start, use, growth }) {
   const put = (name, above, below) => {
     if (above > 0 && below > 0) ratios[name] = above / below;
   };
-  const at = (name, when) => medians(start?.["slow 4G"]?.[4]?.[name]?.[when]?.rounds ?? []);
-  const [ours, limit] = ["leeswijzer", "plain"].map((name) => at(name, "cold"));
-  put("largest paint ÷ plain page, cold", ours?.["largest paint, ms"], limit?.["largest paint, ms"]);
-  put(
-    "canvas ready ÷ plain page's largest paint, cold",
-    ours?.["painter is ready, ms"],
-    limit?.["largest paint, ms"],
-  );
-  const [oursWarm, limitWarm] = ["leeswijzer", "plain"].map((name) => at(name, "warm"));
-  put(
-    "canvas ready ÷ plain page's largest paint, warm",
-    oursWarm?.["painter is ready, ms"],
-    limitWarm?.["largest paint, ms"],
-  );
-  const [read, plain] = ["leeswijzer", "plain"].map((name) => medians(use?.figures[name] ?? []));
+  const at = (name, when) => start?.["slow 4G"]?.[4]?.[name]?.[when];
+  const [paint, ready] = ["largest paint, ms", "painter is ready, ms"];
+  put("largest paint ÷ plain page, cold", at("leeswijzer", "cold")?.[paint], at("plain", "cold")?.[paint]);
+  for (const when of ["cold", "warm"])
+    put(
+      `canvas ready ÷ plain page's largest paint, ${when}`,
+      at("leeswijzer", when)?.[ready],
+      at("plain", when)?.[paint],
+    );
   const cpu = "scroll: CPU of the page's process, ms";
-  put("CPU of scrolling ÷ plain page", read?.[cpu], plain?.[cpu]);
+  put("CPU of scrolling ÷ plain page", use?.figures.leeswijzer?.[cpu], use?.figures.plain?.[cpu]);
   const repaint = "module: repaint of a tile, median, ms";
   put("repaint, article 100 × as long ÷ usual", growth?.length[2]?.[repaint], growth?.length[0]?.[repaint]);
   return ratios;
@@ -115,9 +109,9 @@ function plotsOf({ start, growth }, runs) {
   const plots = {};
   const names = Object.keys(subjects);
   for (const when of ["cold", "warm"]) {
-    const rounds = start?.["slow 4G"]?.[4];
-    if (!rounds) break;
-    const found = perSubject(rounds, when);
+    const bySubject = start?.["slow 4G"]?.[4];
+    if (!bySubject) break;
+    const found = visits(bySubject, when);
     const rows = names.filter((name) => name in found).map((name) => [name, firstRead(found[name])]);
     plots[`start-${when}`] = bars(
       `Until the article can be read, ${when}, slow 4G, CPU 4 × slower`,
@@ -159,7 +153,7 @@ const firstRead = (figures) => figures?.["largest paint, ms"] ?? figures?.["pain
 
 const INTRODUCTION = `# Benchmarks
 
-Written by \`./dev bench\`; each figure is a median of one run in which all were measured by turns, in Chromium on one machine:
+Written by \`./dev bench\`; each figure is a median of one run in which all subjects were measured by turns, in Chromium on one machine:
 compare columns, not days. The line of slow 4G is a proxy (150 ms there and back, 1.6 Mbit/s down) that workers and service
 workers go through too; TLS is not counted. A CPU that is slower is so for the page's main thread only, as in Lighthouse.
 "nothing": no article. "–": the browser notes no such moment, as for text in a frame. Offline means that the server is gone.
@@ -170,42 +164,47 @@ const NAMES = `${Object.entries(subjects)
   .map(([name, what]) => `- **${name}**: ${what}`)
   .join("\n")}\n`;
 
-/** The whole page. @param {Record<string, any>} found  what each part measured @param {string} head @param {string[]} plots */
-export function pageOf(found, head, plots) {
-  const { bytes, start, use, growth, proof, lighthouse } = found;
+/**
+ * The whole page.
+ * @param {Record<string, {when?: string, found: any}>} parts  what each measured, and when
+ * @param {string[]} plots
+ */
+export function pageOf(parts, plots) {
+  const { bytes, start, use, growth, proof, lighthouse } = foundIn(parts);
   const picture = (name) => (plots.includes(name) ? [`![](benchmarks/${name}.svg)`, ""] : []);
-  const section = (title, present, make) => (present ? [`## ${title}`, "", ...make(), ""] : []);
+  const section = (title, part, make) =>
+    part in parts
+      ? [`## ${title}`, "", ...(parts[part].when ? [parts[part].when, ""] : []), ...make(), ""]
+      : [];
   return [
     INTRODUCTION + NAMES,
-    head,
-    "",
-    ...section("Bytes", bytes, () => [
+    ...section("Bytes", "bytes", () => [
       table(
         ["", "brotli, bytes"],
         Object.entries(bytes).map(([name, value]) => [name, shown(value)]),
       ),
     ]),
-    ...section("Start", start, () => [
+    ...section("Start", "start", () => [
       ...picture("start-cold"),
       ...picture("start-warm"),
       ...startPart(start),
     ]),
-    ...section("Use", use, () => [compared(perSubject(use.figures)), "", compared(use.abilities)]),
-    ...section("Growth", growth, () => [
+    ...section("Use", "use", () => [compared(use.figures), "", compared(use.abilities)]),
+    ...section("Growth", "growth", () => [
       ...picture("growth-length"),
       growthTable(growth.length, "the article, times as long"),
       "",
       ...picture("growth-articles"),
       growthTable(growth.articles, "articles"),
     ]),
-    ...section("Proving the guide", proof, () => [
+    ...section("Proving the guide", "proof", () => [
       table(
         ["combinations", "paths", "time, ms", "memory of the check, MB"],
         proof.map((row) => row.map((cell) => (typeof cell === "number" ? shown(cell) : cell))),
       ),
     ]),
-    ...section("Lighthouse, mobile", lighthouse, () => lighthousePart(lighthouse)),
-    ...section("Kept from sliding", plots.includes("history"), () => picture("history")),
+    ...section("Lighthouse, mobile", "lighthouse", () => lighthousePart(lighthouse)),
+    ...(plots.includes("history") ? ["## Kept from sliding", "", ...picture("history")] : []),
   ]
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
@@ -213,16 +212,23 @@ export function pageOf(found, head, plots) {
     .concat("\n");
 }
 
-/** Writes the page, the plots and the history. @param {Record<string, any>} found */
+const foundIn = (parts) =>
+  Object.fromEntries(Object.entries(parts).map(([name, { found }]) => [name, found]));
+
+/** Writes the page, the plots and the history; what was not measured now stays as it was. @param {Record<string, any>} found */
 export function write(found) {
   mkdirSync(PLOTS, { recursive: true });
   const date = new Date().toISOString().slice(0, 10);
   const load = os.loadavg().map((value) => value.toFixed(1));
-  const run = { date, commit: commit(), load: load[1], ratios: ratiosOf(found) };
+  const machine = `${os.cpus().length} cores (${os.cpus()[0].model}), load at the end ${load.join(", ")}`;
+  const run = { date, commit: commit(), ratios: ratiosOf(found) };
+  const parts = existsSync(PARTS) ? JSON.parse(readFileSync(PARTS, "utf8")) : {};
+  for (const [name, one] of Object.entries(found))
+    parts[name] = { when: `Measured ${date}, commit ${run.commit}, ${machine}.`, found: one };
+  writeFileSync(PARTS, `${JSON.stringify(parts)}\n`);
   const runs = [...history(), ...(Object.keys(run.ratios).length > 0 ? [run] : [])].slice(-KEPT_RUNS);
   writeFileSync(HISTORY, `${JSON.stringify(runs, null, 2)}\n`);
-  const plots = plotsOf(found, runs);
+  const plots = plotsOf(foundIn(parts), runs);
   for (const [name, svg] of Object.entries(plots)) writeFileSync(`${PLOTS}/${name}.svg`, svg);
-  const head = `${date}, commit ${run.commit}, ${os.cpus().length} cores (${os.cpus()[0].model}), load at the end ${load.join(", ")}.`;
-  writeFileSync(PAGE, pageOf(found, head, Object.keys(plots)));
+  writeFileSync(PAGE, pageOf(parts, Object.keys(plots)));
 }

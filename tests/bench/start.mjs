@@ -1,6 +1,7 @@
 // How long until the article is there: each subject by turns, cold, warm and without internet, on a slow line and on none, with the
 // CPU as it is and four times slower (the main thread, as Lighthouse does it).
 import { launch, sizes } from "../e2e/lib/chromium.mjs";
+import { medians } from "./figures.mjs";
 import { FAST, host, SLOW_4G, slowLine } from "./hosts.mjs";
 
 const LIMIT = 60000; // ms
@@ -87,22 +88,23 @@ async function measure(name, site, line, rate) {
 
 export const LINES = { "slow 4G": SLOW_4G, "no limit": FAST };
 
-/** @returns figures[line][rate][subject][cold|warm|offline].rounds: a set of figures for each */
+/** @returns figures[line][rate][subject][cold|warm|offline]: medians; nothing where there was no article */
 export async function measureStart(folders, { rounds = 5, rates = [1, 4], lines = Object.keys(LINES) } = {}) {
-  const figures = {};
-  const put = (keys, value) => {
-    let at = figures;
-    for (const key of keys) at = at[key] ??= {};
-    (at.rounds ??= []).push(value);
-  };
+  const found = {}; // the rounds of each cell, by its keys
   const cells = lines.flatMap((line) => rates.map((rate) => [line, rate]));
   for (let round = 0; round < rounds; ++round)
     for (const [line, rate] of cells)
       for (const [name, folder] of Object.entries(folders)) {
         const site = await host(folder, name === "leeswijzer" || name === "plain");
-        const found = await measure(name, site, LINES[line], rate);
+        const visits = await measure(name, site, LINES[line], rate);
         await site.stop();
-        for (const [when, one] of Object.entries(found)) put([line, rate, name, when], one);
+        for (const [when, one] of Object.entries(visits))
+          (found[JSON.stringify([line, rate, name, when])] ??= []).push(one);
       }
+  const figures = {};
+  for (const [keys, rounds] of Object.entries(found)) {
+    const [line, rate, name, when] = JSON.parse(keys);
+    (((figures[line] ??= {})[rate] ??= {})[name] ??= {})[when] = medians(rounds);
+  }
   return figures;
 }

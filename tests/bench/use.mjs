@@ -2,6 +2,7 @@
 // do with the words. Each subject by turns, in a browser of its own, as fast as the machine is.
 import { readFileSync } from "node:fs";
 import { launch, sizes } from "../e2e/lib/chromium.mjs";
+import { medians } from "./figures.mjs";
 import { host } from "./hosts.mjs";
 
 const FAR = 10000; // CSS px
@@ -176,17 +177,18 @@ async function measure(name, site) {
   return { figures, abilities };
 }
 
-/** @returns {figures: {subject: one set for each round}, abilities: {subject: …}} */
+/** @returns {figures: {subject: medians}, abilities: {subject: …}} */
 export async function measureUse(folders, { rounds = 3 } = {}) {
-  const figures = {};
+  const all = {};
   const abilities = {};
   for (let round = 0; round < rounds; ++round)
     for (const [name, folder] of Object.entries(folders)) {
       const site = await host(folder, name === "leeswijzer" || name === "plain");
       const one = await measure(name, site);
       await site.stop();
-      (figures[name] ??= []).push(one.figures);
+      (all[name] ??= []).push(one.figures);
       abilities[name] = one.abilities;
     }
+  const figures = Object.fromEntries(Object.entries(all).map(([name, some]) => [name, medians(some)]));
   return { figures, abilities };
 }

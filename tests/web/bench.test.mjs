@@ -36,15 +36,13 @@ test("figures as a person reads them", () => {
   ]);
 });
 
-const visits = (paint, ready) => ({
-  rounds: [{ "largest paint, ms": paint, "painter is ready, ms": ready }],
-});
+const visits = (paint, ready) => ({ "largest paint, ms": paint, "painter is ready, ms": ready });
 const found = {
   start: {
     "slow 4G": {
       4: {
         leeswijzer: { cold: visits(1100, 2000), warm: visits(300, 600), offline: visits(300, 600) },
-        plain: { cold: visits(1000, 1000), warm: visits(400, 400), offline: { rounds: [undefined] } },
+        plain: { cold: visits(1000, 1000), warm: visits(400, 400), offline: undefined },
       },
     },
   },
@@ -67,12 +65,13 @@ test("--check tells what is more than 15 % worse than the median of the last fiv
 });
 
 test("the page has a column for each subject, and says where there was no article", () => {
-  const page = pageOf(found, "today", ["start-cold"]);
+  const page = pageOf({ start: { when: "Measured today.", found: found.start } }, ["start-cold"]);
   assert.match(
     page,
     /### cold, slow 4G, CPU 4 × slower\n\n\| {2}\| leeswijzer \| plain \|\n.*\n\| largest paint, ms \| 1,100 \| 1,000 \|/,
   );
   assert.match(page, /### offline[^#]*\| largest paint, ms \| 300 \| nothing \|/);
+  assert.match(page, /## Start\n\nMeasured today\./);
   assert.match(page, /!\[\]\(benchmarks\/start-cold\.svg\)/);
   assert.doesNotMatch(page, /## Growth|start-warm/);
 });
