@@ -34,6 +34,7 @@ struct Folded {
   std::vector<Match> from;
 
   explicit Folded(std::string_view original) {
+    text.reserve(original.size()), from.reserve(original.size());
     for (size_t at = 0; at < original.size();) {
       const auto begin = static_cast<uint32_t>(at);
       const char32_t c = fold(base::next_code_point(original, at));
