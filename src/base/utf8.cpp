@@ -1,5 +1,7 @@
 #include "base/utf8.h"
 
+#include <algorithm>
+
 namespace lw::base {
 
 namespace {
@@ -36,6 +38,7 @@ int decode(std::string_view text, size_t at, char32_t& code_point) {
 }  // namespace
 
 char32_t next_code_point(std::string_view text, size_t& at) {
+  if (const auto byte = static_cast<unsigned char>(text[at]); byte < 0x80) return ++at, byte;
   char32_t code_point = 0;
   const int length = decode(text, at, code_point);
   at += length == 0 ? 1 : static_cast<size_t>(length);
@@ -92,11 +95,12 @@ size_t byte_offset_of_utf16(std::string_view text, uint32_t units) {
 }
 
 std::string without_soft_hyphens(std::string_view text) {
+  constexpr std::string_view hyphen = "\u00AD";  // its first byte can only begin a character
   std::string out;
-  out.reserve(text.size());
-  for (size_t at = 0; at < text.size();) {
-    const size_t begin = at;
-    if (next_code_point(text, at) != soft_hyphen) out.append(text.substr(begin, at - begin));
+  for (size_t at = 0; at <= text.size();) {
+    const size_t end = std::min(text.find(hyphen, at), text.size());
+    out.append(text.substr(at, end - at));
+    at = end + hyphen.size();
   }
   return out;
 }

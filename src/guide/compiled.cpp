@@ -23,15 +23,6 @@ bool asks_only_routing_questions(const content::Guide& guide, const CompiledCond
   });
 }
 
-CompiledRule compile_rule(const content::Guide& guide, const content::Rule& rule) {
-  CompiledRule compiled{&rule, find_outcome(guide, rule.outcome), {}, false};
-  if (auto when = compile_conditions(guide, rule.when)) {
-    compiled.possible = asks_only_routing_questions(guide, *when);
-    compiled.when = std::move(*when);
-  }
-  return compiled;
-}
-
 }  // namespace
 
 std::optional<CompiledConditions> compile_conditions(const content::Guide& guide,
@@ -47,13 +38,26 @@ std::optional<CompiledConditions> compile_conditions(const content::Guide& guide
   return compiled;
 }
 
+CompiledRule compile_rule(const content::Guide& guide, const content::Rule& rule) {
+  CompiledRule compiled{&rule, find_outcome(guide, rule.outcome), {}, false};
+  if (auto when = compile_conditions(guide, rule.when)) {
+    compiled.possible = asks_only_routing_questions(guide, *when);
+    compiled.when = std::move(*when);
+  }
+  return compiled;
+}
+
+std::vector<const content::Rule*> in_order(const content::Guide& guide) {
+  std::vector<const content::Rule*> rules;
+  for (const content::Rule& rule : guide.rules)
+    base::insert_sorted(rules, &rule, [](const auto* a, const auto* b) { return a->tier < b->tier; });
+  return rules;
+}
+
 CompiledGuide compile(const content::Guide& guide) {
   CompiledGuide compiled;
   compiled.fallback = find_outcome(guide, guide.fallback_outcome);
-  for (const content::Rule& rule : guide.rules)
-    base::insert_sorted(
-        compiled.rules, compile_rule(guide, rule),
-        [](const CompiledRule& a, const CompiledRule& b) { return a.rule->tier < b.rule->tier; });
+  for (const content::Rule* rule : in_order(guide)) compiled.rules.push_back(compile_rule(guide, *rule));
   return compiled;
 }
 
@@ -66,10 +70,14 @@ bool holds(const CompiledConditions& when, const Answers& answers) {
   return true;
 }
 
+bool matches(const CompiledRule& rule, const Answers& answers) {
+  return rule.possible && holds(rule.when, answers);
+}
+
 size_t first_match(const CompiledGuide& compiled, const Answers& answers) {
-  for (size_t i = 0; i < compiled.rules.size(); ++i)
-    if (compiled.rules[i].possible && holds(compiled.rules[i].when, answers)) return i;
-  return compiled.rules.size();
+  const auto match = std::find_if(compiled.rules.begin(), compiled.rules.end(),
+                                  [&](const CompiledRule& rule) { return matches(rule, answers); });
+  return static_cast<size_t>(match - compiled.rules.begin());
 }
 
 }  // namespace lw::guide

@@ -31,7 +31,11 @@ struct CompiledGuide {
   const content::Outcome* fallback = nullptr;  // null: the fallback names an outcome that does not exist
 };
 
-// Points into `guide`, which must outlive the result.
+// By tier, then as written.
+std::vector<const content::Rule*> in_order(const content::Guide& guide);
+
+// Both point into `guide`, which must outlive the result.
+CompiledRule compile_rule(const content::Guide& guide, const content::Rule& rule);
 CompiledGuide compile(const content::Guide& guide);
 
 // Nothing when a condition names an unknown question or only unknown answers: it can never hold. An unknown
@@ -40,6 +44,8 @@ std::optional<CompiledConditions> compile_conditions(const content::Guide& guide
                                                      const std::vector<content::Condition>& when);
 
 bool holds(const CompiledConditions& when, const Answers& answers);
+
+bool matches(const CompiledRule& rule, const Answers& answers);
 
 // Index into compiled.rules of the first rule that matches; compiled.rules.size() for the fallback.
 size_t first_match(const CompiledGuide& compiled, const Answers& answers);

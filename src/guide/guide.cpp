@@ -95,11 +95,11 @@ bool may_add(const content::Guide& guide, const Answers& answers, size_t questio
 }
 
 Verdict decide(const content::Guide& guide, const Answers& answers) {
-  const CompiledGuide compiled = compile(guide);
-  const size_t match = first_match(compiled, answers);
-  if (match == compiled.rules.size()) return {compiled.fallback, nullptr, &guide.fallback_because};
-  const CompiledRule& winner = compiled.rules[match];
-  return {winner.outcome, winner.rule, &winner.rule->because};
+  for (const content::Rule* rule : in_order(guide)) {
+    const CompiledRule compiled = compile_rule(guide, *rule);
+    if (matches(compiled, answers)) return {compiled.outcome, rule, &rule->because};
+  }
+  return {find_outcome(guide, guide.fallback_outcome), nullptr, &guide.fallback_because};
 }
 
 bool holds(const content::Guide& guide, const std::vector<content::Condition>& when, const Answers& answers) {

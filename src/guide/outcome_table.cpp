@@ -38,6 +38,13 @@ std::optional<size_t> settled_match(const CompiledGuide& compiled, const Answers
   return compiled.rules.size();
 }
 
+void add_run(OutcomeTable& table, size_t combinations, uint32_t winner) {
+  const size_t begin = table.winners.size();
+  table.winners.insert(table.winners.end(), combinations, winner);
+  if (table.runs.empty() || table.runs.back().winner != winner) table.runs.push_back({begin, begin, winner});
+  table.runs.back().end = table.winners.size();
+}
+
 // Appends the winners of all combinations that begin with these answers to the questions before `position`.
 void add_winners(OutcomeTable& table, size_t position, Answers& answers) {
   const auto winner = position == table.questions.size() ? std::optional(first_match(table.compiled, answers))
@@ -45,7 +52,7 @@ void add_winners(OutcomeTable& table, size_t position, Answers& answers) {
   if (winner) {
     const size_t combinations =
         position == 0 ? table.strides[0] * table.counts[0] : table.strides[position - 1];
-    table.winners.insert(table.winners.end(), combinations, static_cast<uint32_t>(*winner));
+    add_run(table, combinations, static_cast<uint32_t>(*winner));
     return;
   }
   Answer& answer = answers[table.questions[position]];
@@ -59,7 +66,7 @@ void add_winners(OutcomeTable& table, size_t position, Answers& answers) {
 }  // namespace
 
 OutcomeTable tabulate(const content::Guide& guide) {
-  OutcomeTable table{&guide, compile(guide), routing_questions(guide), {}, {}, {}, {}};
+  OutcomeTable table{&guide, compile(guide), routing_questions(guide), {}, {}, {}, {}, {}};
   measure_steps(table);
   for (size_t i = 0; i <= table.compiled.rules.size(); ++i)
     table.ranks.push_back(rank_of(guide, outcome_of(table, i)));
@@ -87,6 +94,24 @@ Answers answers_at(const OutcomeTable& table, size_t combination) {
   for (size_t position = 0; position < table.questions.size(); ++position)
     answers[table.questions[position]] = {1u << option_at(table, combination, position), true};
   return answers;
+}
+
+size_t next_that_holds(const OutcomeTable& table, const CompiledConditions& when, size_t from) {
+  const size_t none = table.winners.size();
+  size_t combination = from;
+  for (size_t i = 0; i < when.size() && combination < none;) {
+    const auto found = std::find(table.questions.begin(), table.questions.end(), when[i].question);
+    if (found == table.questions.end()) return none;
+    const auto position = static_cast<size_t>(found - table.questions.begin());
+    if ((when[i].options >> option_at(table, combination, position) & 1u) != 0) {
+      ++i;
+    } else {  // on to this question's next option, which changes the options of others
+      const size_t stride = table.strides[position];
+      combination += stride - combination % stride;
+      i = 0;
+    }
+  }
+  return std::min(combination, none);
 }
 
 std::string describe(const content::Guide& guide, const Answers& answers) {

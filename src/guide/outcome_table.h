@@ -12,6 +12,12 @@
 
 namespace lw::guide {
 
+// Combinations in a row with the same winner. Early answers decide most, so there are few of them.
+struct Run {
+  size_t begin = 0, end = 0;
+  uint32_t winner = 0;
+};
+
 struct OutcomeTable {
   const content::Guide* guide = nullptr;
   CompiledGuide compiled;
@@ -20,6 +26,7 @@ struct OutcomeTable {
   std::vector<size_t> strides;    // steps in `winners` from one option to the next, per position
   std::vector<uint32_t> winners;  // per combination an index into compiled.rules; its size for the fallback
   std::vector<int> ranks;         // urgency per compiled rule; the last one is the fallback's
+  std::vector<Run> runs;          // `winners` once more, in order
 };
 
 // Memory: four bytes per combination. `guide` must outlive the result.
@@ -31,6 +38,10 @@ const content::Outcome* outcome_of(const OutcomeTable& table, size_t winner);
 // The option chosen at `position` in a combination, and the whole combination as answers.
 size_t option_at(const OutcomeTable& table, size_t combination, size_t position);
 Answers answers_at(const OutcomeTable& table, size_t combination);
+
+// The first combination from `from` on for which the conditions hold; table.winners.size() when there is
+// none.
+size_t next_that_holds(const OutcomeTable& table, const CompiledConditions& when, size_t from);
 
 // "question = Label; question = Label": the given answers, for a person to retrace.
 std::string describe(const content::Guide& guide, const Answers& answers);

@@ -51,7 +51,7 @@ void count_rules(const OutcomeTable& table, const PathFindings& findings, Statis
     statistics.rules.push_back({is_rule ? table.compiled.rules[i].rule->id : "", 0, findings.rule_paths[i],
                                 findings.rule_answers[i]});
   }
-  for (const uint32_t winner : table.winners) ++statistics.rules[winner].combinations;
+  for (const Run& run : table.runs) statistics.rules[run.winner].combinations += run.end - run.begin;
 }
 
 void count_outcomes(const OutcomeTable& table, const PathFindings& findings, Statistics& statistics) {

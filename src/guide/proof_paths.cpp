@@ -41,6 +41,7 @@ void prove_early_stop(const OutcomeTable& table, const Answers& path, const Rang
                       base::Problems& problems) {
   const content::Outcome* outcome = outcome_of(table, winner);
   for (size_t i = range.first; i < range.first + range.length; ++i) {
+    if (table.winners[i] == winner) continue;
     const content::Outcome* full = outcome_of(table, table.winners[i]);
     if (full == outcome) continue;
     add_problem(problems, stop_pointer(table, path, range),

@@ -35,13 +35,15 @@ bool is_explained(const OutcomeTable& table, size_t shorter, size_t longer) {
 MilderPairs milder_pairs(const OutcomeTable& table, size_t position) {
   MilderPairs pairs;
   const size_t stride = table.strides[position];
-  for (size_t longer = 0; longer < table.winners.size(); ++longer)
-    for (size_t less = 1; less <= option_at(table, longer, position); ++less) {
-      const size_t is = table.winners[longer], was = table.winners[longer - less * stride];
-      if (table.ranks[is] >= table.ranks[was]) continue;
-      Milder& found = pairs[{was, is}];
-      if (found.count++ == 0) found.example = longer;
-    }
+  const size_t longest = (table.counts[position] - 1) * stride;
+  for (const Run& run : table.runs)  // further on in a run, the shorter ones are in it too
+    for (size_t longer = run.begin; longer < std::min(run.end, run.begin + longest); ++longer)
+      for (size_t less = 1; less <= option_at(table, longer, position); ++less) {
+        const size_t is = run.winner, was = table.winners[longer - less * stride];
+        if (table.ranks[is] >= table.ranks[was]) continue;
+        Milder& found = pairs[{was, is}];
+        if (found.count++ == 0) found.example = longer;
+      }
   return pairs;
 }
 
@@ -101,15 +103,15 @@ void prove_demand(const OutcomeTable& table, const Demand& demand, base::Problem
   const auto when = compile_conditions(*table.guide, demand.when);
   const content::UrgencyLevel* level = find_urgency(*table.guide, demand.level);
   if (!when || !level) return;  // content/check/check_safety.cpp reports it
-  for (size_t combination = 0; combination < table.winners.size(); ++combination) {
-    const size_t winner = table.winners[combination];
+  for (const Run& run : table.runs) {
+    const size_t winner = run.winner;
     if (table.ranks[winner] >= level->rank) continue;
-    const Answers answers = answers_at(table, combination);
-    if (!holds(*when, answers)) continue;
+    const size_t example = next_that_holds(table, *when, run.begin);
+    if (example >= run.end) continue;
     return add_problem(problems, winner_pointer(table, winner),
                        "Safety rests on this: " + demand.name + " lead to '" + demand.level +
                            "' at least. Here they lead to " + by_rule(table, winner) +
-                           ". Answers: " + describe(*table.guide, answers) + ".",
+                           ". Answers: " + describe(*table.guide, answers_at(table, example)) + ".",
                        "Restore the rule that leads these answers there, in a tier before this one.");
   }
 }

@@ -50,7 +50,12 @@ std::string answer_name(const content::Question& question, size_t option) {
 void prove_pair(const OutcomeTable& table, size_t position, size_t grave, size_t mild,
                 base::Problems& problems) {
   const size_t stride = table.strides[position];
+  const auto winners = table.winners.begin();
+  const auto at = [&](size_t block, size_t option) {
+    return winners + static_cast<ptrdiff_t>(block + option * stride);
+  };
   for (size_t block = 0; block < table.winners.size(); block += stride * table.counts[position]) {
+    if (std::equal(at(block, grave), at(block, grave + 1), at(block, mild))) continue;
     for (size_t rest = 0; rest < stride; ++rest) {
       const size_t with_grave = block + grave * stride + rest, with_mild = block + mild * stride + rest;
       const size_t grave_rule = table.winners[with_grave], mild_rule = table.winners[with_mild];
@@ -113,18 +118,18 @@ void prove_gravest_rule_fires(const OutcomeTable& table, base::Problems& problem
                                 rank_of(*table.guide, nullptr));  // highest rank of this and all later rules
   for (size_t i = rules.size(); i-- > 0;) gravest_from[i] = std::max(gravest_from[i + 1], table.ranks[i]);
   std::vector<bool> reported(rules.size());
-  for (size_t combination = 0; combination < table.winners.size(); ++combination) {
-    const size_t winner = table.winners[combination];
+  for (const Run& run : table.runs) {
+    const size_t winner = run.winner;
     if (gravest_from[winner + 1] <= table.ranks[winner]) continue;
-    const Answers answers = answers_at(table, combination);
     for (size_t later = winner + 1; later < rules.size(); ++later) {
       if (reported[later] || table.ranks[later] <= table.ranks[winner] || !rules[later].possible) continue;
-      if (!holds(rules[later].when, answers)) continue;
+      const size_t example = next_that_holds(table, rules[later].when, run.begin);
+      if (example >= run.end) continue;
       reported[later] = true;
       add_problem(problems, winner_pointer(table, later),
                   "More urgent " + winner_name(table, later) + " also matches, but " +
                       winner_name(table, winner) +
-                      " comes first. Answers: " + describe(*table.guide, answers) + ".",
+                      " comes first. Answers: " + describe(*table.guide, answers_at(table, example)) + ".",
                   "Give the more urgent rule a lower tier.");
     }
   }

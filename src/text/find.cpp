@@ -71,6 +71,7 @@ struct Folded {
   std::vector<uint32_t> begins;
 
   explicit Folded(std::string_view original) {
+    text.reserve(original.size()), begins.reserve(original.size() + 1);
     Folding folding(original);
     for (char32_t c = folding.next(); c != 0; c = folding.next()) {
       text += c;

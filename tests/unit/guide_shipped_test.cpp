@@ -2,12 +2,14 @@
 // A deliberate change of the guide changes them: then check every difference, and update the figures here.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdint>
 
 #include "content/load/loader.h"
 #include "folders.h"
 #include "guide/enumerate.h"
 #include "guide/guide.h"
+#include "guide/outcome_table.h"
 #include "guide/proof.h"
 
 using namespace lw;
@@ -47,6 +49,44 @@ TEST_CASE("shipped guide: the expected numbers of combinations and paths lead to
   CHECK(table ==
         "nood 466560 2\nspoed 224640 6\nhuisarts 8518 204\nuitstraling 18 18\nzelf 26 26\nbeweeghulp 48 48\n"
         "langdurig 30 30\n");
+}
+
+TEST_CASE("shipped guide: the proof's table and its runs hold the first rule that matches each combination") {
+  const content::Guide guide = shipped();
+  const guide::OutcomeTable table = guide::tabulate(guide);
+  size_t combination = 0, wrong = 0, run = 0;
+  guide::for_each_combination(guide, [&](const guide::Answers& answers) {
+    if (combination == table.runs[run].end) ++run;
+    const size_t winner = guide::first_match(table.compiled, answers);
+    wrong += table.winners[combination] != winner || table.runs[run].winner != winner ? 1 : 0;
+    ++combination;
+  });
+  CHECK(wrong == 0);
+  CHECK(combination == table.winners.size());
+  CHECK(run + 1 == table.runs.size());
+}
+
+TEST_CASE("shipped guide: the next combination that a rule's conditions hold for is the one a search finds") {
+  const content::Guide guide = shipped();
+  const guide::OutcomeTable table = guide::tabulate(guide);
+  const size_t none = table.winners.size();
+  size_t found = 0;
+  for (const guide::CompiledRule& rule : table.compiled.rules)
+    for (size_t from = 0; from < none; from += 99991) {
+      size_t expected = from;
+      const size_t next = guide::next_that_holds(table, rule.when, from);
+      while (expected < std::min(next, from + 9999) &&
+             !guide::holds(rule.when, guide::answers_at(table, expected)))
+        ++expected;
+      CHECK(expected == std::min(next, from + 9999));
+      if (next == none) continue;
+      ++found;
+      CHECK(guide::holds(rule.when, guide::answers_at(table, next)));
+    }
+  CHECK(found > 20);
+  const auto reading = guide::question_index(guide, "herken");
+  REQUIRE(reading);
+  CHECK(guide::next_that_holds(table, {{*reading, 1}}, 0) == none);
 }
 
 TEST_CASE("shipped guide: every combination still leads to the same outcome by the same rule") {

@@ -50,8 +50,7 @@ void replace_text(Json& value, const Json& words) {
   value = text.replace(at, old.size(), words[1].get<std::string>());
 }
 
-void make(const Json& change, Documents& documents) {
-  Json& json = documents[text_in(change, "file")];
+void make(const Json& change, Json& json) {
   const std::string op = text_in(change, "op");
   const Json::json_pointer place = located(json, text_in(change, "path"));
   if (op == "set")
@@ -92,15 +91,22 @@ TEST_CASE("dangerous edits: each is refused, where it was made, with its reason"
   REQUIRE(before.empty());
   const Json edits = sample::parsed(sample::read_file(folders::root() + "/tests/unit/dangerous_edits.json"));
   CHECK(edits.size() >= 59);
+  Documents shipped;
+  for (const content::File& file : files) shipped[file.name] = sample::parsed(file.text);
   for (const Json& edit : edits) {
     Documents documents;
-    for (const content::File& file : files) documents[file.name] = sample::parsed(file.text);
-    for (const Json& change : edit["change"]) make(change, documents);
+    for (const Json& change : edit["change"]) {
+      const std::string file = text_in(change, "file");
+      make(change, documents.try_emplace(file, shipped.at(file)).first->second);
+    }
     for (const auto& [name, json] : documents) folder.write({name, json.dump(1)});
     const base::Problems errors = errors_in(folder);
+    for (const auto& [name, json] : documents) folder.write(sample::file_named(files, name));
     const Json& expected = edit["reported"];
     const std::string file = text_in(expected, "file");
-    const std::string at = located(documents[file], text_in(expected, "at")).to_string();
+    const std::string at =
+        located(documents.try_emplace(file, shipped.at(file)).first->second, text_in(expected, "at"))
+            .to_string();
     INFO(text_in(edit, "edit"), ": expected at ", file, "#", at, "\nreported:", listed(errors));
     CHECK(std::any_of(errors.begin(), errors.end(), [&](const base::Problem& error) {
       return error.file == file && error.pointer == at && !error.fix.empty() &&

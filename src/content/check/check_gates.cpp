@@ -20,7 +20,7 @@ const std::vector<std::string>& words_of(Option::Kind kind) {
 
 bool begins_with_any(const std::string& text, const std::vector<std::string>& words) {
   return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-    const std::u32string plain = folded(base::without_soft_hyphens(text)), sought = folded(word);
+    const std::u32string plain = folded(text), sought = folded(word);
     return plain.compare(0, sought.size(), sought) == 0;
   });
 }
@@ -65,7 +65,7 @@ void check_signs(Findings& findings, const std::string& pointer, const Guide& gu
     const AlarmItem& sign = gate.items[i];
     check_sources_of(findings, at(pointer, i), guide, sign.sources);
     check_length(findings, at(pointer, i), sign);
-    const auto [same, is_new] = texts.emplace(folded(base::without_soft_hyphens(sign.text)), i);
+    const auto [same, is_new] = texts.emplace(folded(sign.text), i);
     if (!is_new && !sign.text.empty())
       findings.add(at(pointer, i) + "/text",
                    "This sign says the same as " + quoted(gate.items[same->second].id) +

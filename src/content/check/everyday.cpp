@@ -3,7 +3,6 @@
 #include <set>
 #include <string_view>
 
-#include "base/utf8.h"
 #include "content/check/words.h"
 
 namespace lw::content {
@@ -70,7 +69,7 @@ const std::set<std::u32string>& all() {
 }  // namespace
 
 bool is_everyday(const std::string& word) {
-  return all().contains(folded(base::without_soft_hyphens(word)));
+  return all().contains(folded(word));
 }
 
 }  // namespace lw::content

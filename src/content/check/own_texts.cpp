@@ -78,11 +78,23 @@ std::vector<Phrase> phrases(const char* const (&list)[count]) {
   return all;
 }
 
+const std::vector<Phrase>& facts() {
+  static const std::vector<Phrase> all = phrases(absolutes);
+  return all;
+}
+const std::vector<Phrase>& harm() {
+  static const std::vector<Phrase> all = phrases(dangers);
+  return all;
+}
+const std::vector<Phrase>& results() {
+  static const std::vector<Phrase> all = phrases(promises);
+  return all;
+}
+
 struct Checker {
   Findings findings;
   const Content& content;
   bool is_article = false;  // the clinic's own text, free in all but what could harm
-  const std::vector<Phrase> facts = phrases(absolutes), harm = phrases(dangers), results = phrases(promises);
 
   void walk(const Json& value, const std::string& pointer);
   void check(const std::string& pointer, const std::string& text);
@@ -140,14 +152,14 @@ void Checker::check_promises(const std::string& pointer, const std::string& text
   const auto says = [&](const Phrase& phrase) {
     return plain.find(phrase.folded_words) != std::u32string::npos;
   };
-  for (const Phrase& phrase : facts)
+  for (const Phrase& phrase : facts())
     if (says(phrase))
       return findings.add(
           pointer,
           "This says " + content::quoted(phrase.words) + " as a fact; the article may only be quoted.",
           "Quote the article between “ and ”, or say it more cautiously.");
   if (check_harm(pointer, text)) return;
-  for (const Phrase& phrase : results)
+  for (const Phrase& phrase : results())
     if (says(phrase))
       return findings.remark(pointer, content::quoted(phrase.words) + " may promise a result.",
                              "Say it more cautiously; keep it if it promises nothing.");
@@ -159,7 +171,7 @@ bool Checker::check_harm(const std::string& pointer, const std::string& text) {
   std::u32string polite = plain;
   for (size_t from = 0; (from = polite.find(U" je ", from)) != std::u32string::npos;)
     polite.replace(from, 4, U" uw ");
-  for (const Phrase& phrase : harm) {
+  for (const Phrase& phrase : harm()) {
     if (plain.find(phrase.folded_words) == std::u32string::npos &&
         polite.find(phrase.folded_words) == std::u32string::npos)
       continue;

@@ -20,7 +20,7 @@ bool continues_with(const std::u32string& text, size_t at, std::u32string_view w
 // Whether some word begins like this and `accepts(the whole text, where that word ends)`.
 template <class Accept>
 bool any_word(const std::string& text, const std::string& beginning, Accept accepts) {
-  const std::u32string plain = folded(base::without_soft_hyphens(text)), sought = folded(beginning);
+  const std::u32string plain = folded(text), sought = folded(beginning);
   if (sought.empty()) return false;
   for (size_t at = plain.find(sought); at != std::u32string::npos; at = plain.find(sought, at + 1)) {
     if (at > 0 && is_letter(plain[at - 1])) continue;
@@ -35,6 +35,7 @@ bool any_word(const std::string& text, const std::string& beginning, Accept acce
 
 std::u32string folded(std::string_view text) {
   std::u32string out;
+  out.reserve(text.size());
   for (size_t i = 0; i < text.size();)
     if (const char32_t c = text::fold(base::next_code_point(text, i))) out += c;
   return out;
@@ -42,7 +43,7 @@ std::u32string folded(std::string_view text) {
 
 bool says_word(const std::string& text, const std::string& word) {
   std::vector<text::Match> found;
-  text::Query(word, true).find_in(base::without_soft_hyphens(text), found);
+  text::Query(word, true).find_in(text, found);
   return !found.empty();
 }
 
