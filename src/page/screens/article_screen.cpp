@@ -38,7 +38,7 @@ void add_figure_buttons(Builder& builder, const content::Figure& figure, int lev
 
 void add_figure(Builder& builder, const content::Ui& ui, const content::Figure& figure, int level) {
   builder.open(Role::section, "section", figure_part_id(figure));
-  builder.leaf(Role::heading3, "subheading", figure.title, figure_part_id(figure, "title"));
+  builder.leaf(builder.subheading, "subheading", figure.title, figure_part_id(figure, "title"));
   Node& picture = builder.leaf(Role::figure, "figure", "", figure_part_id(figure, "picture"));
   const PictureState state{figure.kind, level, static_cast<int>(figure.states.size()), figure.labels};
   picture.value = drawn(state);
