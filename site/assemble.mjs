@@ -210,6 +210,9 @@ async function pagesOf({ raw, site }) {
 /** @param {string} raw @returns {{name: string}} and more of the manifest */
 const clinicOf = (raw) => JSON.parse(fs.readFileSync(path.join(raw, "assets/clinic.json"), "utf8"));
 
+/** @param {string} raw @returns {import("./insluiten/page.mjs").Addresses} */
+const addressesOf = (raw) => JSON.parse(fs.readFileSync(path.join(raw, "addresses.json"), "utf8"));
+
 // Where a page leads at once, the first of a guide without articles.
 /** @param {string} html */
 const leadsOn = (html) => html.match(/http-equiv="refresh" content="0;\s*url=([^"]*)"/)?.[1];
@@ -225,7 +228,7 @@ const embedScript = (html, title) =>
 function forOthers(html, { raw, site }) {
   const { name: clinic } = clinicOf(raw);
   const pages = [...html].filter(([name, text]) => isArchived(name) && !leadsOn(text));
-  html.set(EMBEDDING_PAGE, embeddingPage(new Map(pages), escaped(clinic)));
+  html.set(EMBEDDING_PAGE, embeddingPage(new Map(pages), escaped(clinic), addressesOf(raw)));
   if (!site) return [];
   for (const [name, text] of pages)
     html.set(name, withOembedLink(name, withWholeAlternates(name, text, site), site));
@@ -349,7 +352,10 @@ async function assemble() {
   const { inside, beside } = hosting(files, { base, hsts: options.hsts, site: options.site, out });
   replaceFolder(out, (fresh) => write(fresh, files, small, inside));
   replaceFolder(`${out}-hosting`, (fresh) =>
-    write(fresh, new Map(), new Map(), [...beside, ...wordpress(options.site)]),
+    write(fresh, new Map(), new Map(), [
+      ...beside,
+      ...wordpress(addressesOf(options.raw).guide, options.site),
+    ]),
   );
 }
 

@@ -10,13 +10,15 @@ import { addressOf, titleOf } from "../html.mjs";
 const here = path.dirname(new URL(import.meta.url).pathname);
 export const EMBEDDING_PAGE = "insluiten/index.html";
 
+/** @typedef {{library: string, guide: string, signs: string}} Addresses  as src/tool/site/build.cpp writes them */
+
 // By address; the first that fits. Whatever is new among the pages is found at the end.
-/** @type {[name: string, address: RegExp][]} */
+/** @type {[name: string, fits: (address: string, of: Addresses) => boolean][]} */
 const GROUPS = [
-  ["Artikelen", /^$|^artikel/],
-  ["Wegwijzer", /^wegwijzer\/$|^wegwijzer\/signalen\/$/],
-  ["Per plek", /^wegwijzer\/[^/]+\/[^/]+\/$/],
-  ["Adviezen van de wegwijzer", /^/],
+  ["Artikelen", (address, of) => !address || address.startsWith(of.library)],
+  ["Wegwijzer", (address, of) => address === of.guide || address === of.signs],
+  ["Per plek", (address) => address.split("/").length === 4],
+  ["Adviezen van de wegwijzer", () => true],
 ];
 
 /** @param {string} address @param {string} title @param {string} words */
@@ -34,15 +36,15 @@ const headings = (address, title, html) =>
     option(`${address}#${id}`, title, words.replace(/<[^>]*>|\u00AD|&shy;/g, "")),
   );
 
-/** @param {Map<string, string>} html  of the pages to choose from, by file @param {string} clinic  its name, as HTML */
-export function embeddingPage(html, clinic) {
+/** @param {Map<string, string>} html  of the pages to choose from, by file @param {string} clinic  its name, as HTML @param {Addresses} of */
+export function embeddingPage(html, clinic, of) {
   const pages = [...html]
     .map(([name, text]) => ({ address: addressOf(name), title: titleOf(text), text }))
     .sort((one, other) => (one.address < other.address ? -1 : 1));
   /** @param {string} title */
   const short = (title) => title.replace(` – ${clinic}`, "");
   /** @param {string} address */
-  const groupOf = (address) => GROUPS.findIndex(([, pattern]) => pattern.test(address));
+  const groupOf = (address) => GROUPS.findIndex(([, fits]) => fits(address, of));
   const groups = GROUPS.map(([label], at) =>
     group(
       label,

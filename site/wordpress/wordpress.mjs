@@ -4,9 +4,12 @@ import path from "node:path";
 
 const folder = path.join(path.dirname(new URL(import.meta.url).pathname), "leeswijzer");
 
-/** @param {string} [site] @returns {[name: string, text: string][]} */
-export const wordpress = (site = "") =>
+/** @param {string} guide  its address below the site @param {string} [site] @returns {[name: string, text: string][]} */
+export const wordpress = (guide, site = "") =>
   ["leeswijzer.php", "readme.txt"].map((name) => [
     `wordpress/leeswijzer/${name}`,
-    fs.readFileSync(path.join(folder, name), "utf8").replaceAll("@site@", () => site),
+    fs
+      .readFileSync(path.join(folder, name), "utf8")
+      .replaceAll("@site@", () => site)
+      .replaceAll("@guide@", guide),
   ]);

@@ -12,8 +12,14 @@ struct Treatment {
   std::string id, name, section, quote, plain;
 };
 
+// Folders of the site; the lists of signs are below the guide, next to the outcomes' pages.
+struct Addresses {
+  std::string library, guide, signs;  // "artikelen/", "wegwijzer/", "wegwijzer/signalen/"
+};
+
 struct Clinic {
   std::string name;
+  Addresses addresses;
   std::vector<std::string> articles;  // ids, in library order; the first is the front page
   std::vector<std::string> pinned;    // ids of those that every phone keeps
   std::string phone, email, website, booking_url, address;  // empty until the clinic fills them in

@@ -21,7 +21,7 @@ struct Span {
 // What a link may begin with, besides an address on the web, mailto:, tel:, and # with the id of a section.
 namespace targets {
 inline constexpr std::string_view article = "artikel:";  // and its id
-inline constexpr std::string_view guide = "wegwijzer";   // alone, or with / and the id of an outcome
+inline constexpr std::string_view guide = "wegwijzer";   // alone, or with / and a page below it
 inline constexpr std::string_view note = "noot:";  // and its number, from 1; nobody types it (load/inline.h)
 }  // namespace targets
 

@@ -13,7 +13,7 @@ bool has_library(const content::Content& content) {
 
 std::string address_of(const content::Content& content, const content::Article& article) {
   const bool is_front = article.id == content.articles.front().id;
-  return is_front ? std::string() : library_address + article.id + "/";
+  return is_front ? std::string() : library_address(content) + article.id + "/";
 }
 
 const content::Article* find_article(const content::Content& content, std::string_view id) {
@@ -29,12 +29,14 @@ FoundSection find_section(const content::Content& content, std::string_view id) 
   return {};
 }
 
-std::vector<PlaceAddress> places_of(const content::Guide& guide) {
+std::vector<PlaceAddress> places_of(const content::Content& content) {
+  const content::Guide& guide = content.guide;
   std::vector<PlaceAddress> places;
   for (size_t i = 0; i < guide.questions.size(); ++i)
     for (const content::Option& option : guide.questions[i].options)
       if (!option.page.empty())
-        places.push_back({i, &option, guide_address + guide.questions[i].id + "/" + option.id + "/"});
+        places.push_back(
+            {i, &option, guide_address(content) + guide.questions[i].id + "/" + option.id + "/"});
   return places;
 }
 
@@ -47,7 +49,12 @@ std::string href_of(const content::Content& content, const std::string& root, co
   }
   if (content::is_note(target))
     return "#" + joined({ids::note, target.substr(content::targets::note.size())});
-  if (target.starts_with(content::targets::guide)) return root + target + (target.ends_with('/') ? "" : "/");
+  if (target.starts_with(content::targets::guide)) {
+    std::string href = root + guide_address(content) +
+                       target.substr(std::min(target.size(), content::targets::guide.size() + 1));
+    if (!href.ends_with('/')) href += '/';
+    return href;
+  }
   if (!target.starts_with('#')) return target;
   const FoundSection found = find_section(content, target.substr(1));
   return !found.article || found.article == &here ? target

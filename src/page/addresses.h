@@ -1,6 +1,6 @@
-// Where everything is on the site: the first article is the front page, the others are below "artikelen/",
-// which lists them all once there is more than one. Addresses are relative to the site's folder, without a
-// leading slash.
+// Where everything is on the site: the first article is the front page, the others are in a folder
+// that lists them all once there is more than one (the clinic names it: content::Addresses). Addresses are
+// relative to the site's folder, without a leading slash.
 #pragma once
 
 #include <string>
@@ -11,10 +11,17 @@
 
 namespace lw::page {
 
-inline constexpr const char* library_address = "artikelen/";
-inline constexpr const char* guide_address = "wegwijzer/";
 inline constexpr const char* offline_address = "./?offline";  // this page, which says whether it is kept
-inline constexpr const char* signs_address = "signalen/";     // relative to guide_address
+
+inline const std::string& library_address(const content::Content& content) {
+  return content.clinic.addresses.library;
+}
+inline const std::string& guide_address(const content::Content& content) {
+  return content.clinic.addresses.guide;
+}
+inline const std::string& signs_address(const content::Content& content) {
+  return content.clinic.addresses.signs;
+}
 
 bool has_library(const content::Content& content);
 
@@ -50,9 +57,9 @@ std::string_view outside_host(std::string_view href);
 struct PlaceAddress {
   size_t question = 0;
   const content::Option* option = nullptr;
-  std::string address;  // "wegwijzer/<question>/<answer>/"
+  std::string address;  // below the guide's: "<question>/<answer>/"
 };
-std::vector<PlaceAddress> places_of(const content::Guide& guide);
+std::vector<PlaceAddress> places_of(const content::Content& content);
 
 // The id of the text of a section's summary in plain words.
 std::string plain_id(const content::Section& section);

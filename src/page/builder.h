@@ -26,6 +26,9 @@ class Builder {
   void close();
   Node& leaf(Role role, const char* style, std::string text, std::string id = "");
 
+  // What stands below a heading; or directly below the title, so that no level is skipped.
+  Role subheading = Role::heading3;
+
   // Everything added so far, for a second pass over the texts.
   std::span<Node> nodes() { return page_.nodes; }
 

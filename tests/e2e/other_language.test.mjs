@@ -12,31 +12,27 @@ import { buildWith } from "./lib/other_content.mjs";
 import { translateFile, translateSite } from "./lib/other_language.mjs";
 
 const example = "articles/opmaak.json";
-const withExample = (translate) =>
+const withExample = (translate, options) =>
   buildWith((edit, content) => {
     for (const name of ["opmaak", "kort"])
       cpSync(`tests/e2e/fixtures/${name}.json`, `${content}/articles/${name}.json`);
     translate(content);
-  });
+  }, options);
 
 let site, browser, folder;
 withSite(
   (opened) => ({ site, browser } = opened),
   () => {
-    const built = withExample((content) => translateSite(content, "ar"));
+    const built = withExample(
+      (content) => translateSite(content, "ar"),
+      ["--site", "https://lezen.example/"],
+    );
     folder = built.site;
     return built;
   },
 );
 
-const screens = [
-  "",
-  "artikelen/",
-  "artikelen/opmaak/",
-  "wegwijzer/",
-  "wegwijzer/nood/",
-  "wegwijzer/signalen/",
-];
+const screens = ["", "maqalat/", "maqalat/opmaak/", "dalil/", "dalil/nood/", "dalil/alamat/"];
 const sideways = () => [document.scrollingElement.scrollWidth, document.scrollingElement.clientWidth];
 
 // Texts of the page that lie over each other.
@@ -99,7 +95,7 @@ test("contents, tools, dialogs, answers and marks are on the other side", async 
   await page.locator("#lw-tools [data-act='settings']").click();
   assert.equal((await insets(page, "dialog[open]"))[0], 0);
   assert.equal(await isLeft("dialog[open] [role='switch']", "dialog[open]"), true);
-  await page.goto(`${site.url}wegwijzer/`);
+  await page.goto(`${site.url}dalil/`);
   await takenOver(page);
   await page.locator("main [data-act='start']").first().click();
   await settled(page);
@@ -148,6 +144,78 @@ test("no word of ours is in Dutch or English: pages, dialogs, bars, the manifest
   await context.close();
 });
 
+// ---- addresses --------------------------------------------------------------------------------------------------
+
+// The page for whoever keeps the clinic's site is in Dutch; ids are the clinic's.
+test("no address has a word of ours: every file, the configurations of hosts, the plugin", () => {
+  const beside = `${folder}-hosting`;
+  const ours = /(?:artikelen|wegwijzer|signalen)\//;
+  const files = [...filesIn(folder), ...filesIn(beside)].filter(
+    (file) => !/\/insluiten\/|\.(br|gz|wasm|[ot]tf|png|cbor)$/.test(file),
+  );
+  for (const file of files) {
+    assert.doesNotMatch(path.relative(path.dirname(folder), file), ours);
+    const text = readFileSync(file, "utf8").replaceAll(/https?:\/\/(?!lezen\.example)[^"'\s<]*/g, "");
+    assert.ok(!ours.test(text), `${file}: ${text.match(/.{0,60}(?:artikelen|wegwijzer|signalen)\//)?.[0]}`);
+  }
+  const choices = readFileSync(path.join(folder, "insluiten/index.html"), "utf8").match(
+    /<select id="page"[^]*?<\/select>/,
+  )[0];
+  assert.doesNotMatch(choices, ours);
+  const groups = Object.fromEntries(
+    choices
+      .split("<optgroup ")
+      .slice(1)
+      .map((group) => [group.match(/label="([^"]*)/)[1], group.match(/value="[^"]*/g)]),
+  );
+  assert.ok(groups.Artikelen.includes('value="maqalat/opmaak/'));
+  assert.deepEqual(groups.Wegwijzer, ['value="dalil/', 'value="dalil/alamat/']);
+  assert.ok(groups["Per plek"].includes('value="dalil/plek/nek/'));
+  assert.ok(readFileSync(path.join(folder, "sitemap.xml"), "utf8").includes("example/dalil/alamat/<"));
+});
+
+const addressesOn = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("[href]:not([href^=http])")]
+      .map((one) => one.getAttribute("href"))
+      .join(" "),
+  );
+
+// From the article by the menu to the guide, its signs and back, and to the list.
+async function walkAround(page, ready) {
+  const to = async (selector, address) => {
+    await page.locator(selector).first().click();
+    await page.waitForURL(site.url + address);
+    await ready(page);
+    assert.doesNotMatch(await addressesOn(page), /artikelen|wegwijzer|signalen/, address);
+  };
+  await to("header nav [href$='dalil/']", "dalil/");
+  await to("main [href$='dalil/alamat/']", "dalil/alamat/");
+  await to("header nav [href$='maqalat/']", "maqalat/");
+  await to("main [href$='maqalat/opmaak/']", "maqalat/opmaak/");
+  await to("main li [href$='dalil/']", "dalil/"); // a link in the text
+}
+
+test("the other addresses lead everywhere: without scripts, with them, and then without internet", async () => {
+  const { page: bare, context: without } = await openPage(browser, site.url, {
+    context: { ...sizes.desk, javaScriptEnabled: false },
+  });
+  await walkAround(bare, () => {});
+  await without.close();
+  const { page, context } = await openPage(browser, site.url, { context: sizes.desk });
+  await takenOver(page);
+  await walkAround(page, takenOver);
+  await page.goto(site.url);
+  await page.waitForFunction(() => document.getElementById("lw-status")?.textContent, null, {
+    timeout: 20000,
+  });
+  await context.setOffline(true);
+  await walkAround(page, takenOver);
+  await page.goto(`${site.url}dalil/plek/nek/`);
+  await takenOver(page);
+  await context.close();
+});
+
 // ---- an article on a Dutch site, three engines ------------------------------------------------------------------
 
 // [largest difference, whether the page scrolls sideways, whether the article's texts begin on the right]
@@ -184,7 +252,7 @@ test("an article from right to left on a Dutch site: three engines", { timeout: 
   t.after(() => firefox.close());
   const webkit = await launchWebKit({ DISPLAY: screen.display });
   t.after(() => webkit.close());
-  for (const url of [address, `${site.url}wegwijzer/nood/`]) {
+  for (const url of [address, `${site.url}dalil/nood/`]) {
     const page = await firefox.newPage();
     await page.goto(url);
     await until(page, () => document.querySelectorAll("main .lw-on").length > 0);

@@ -97,6 +97,18 @@ test("a number of two digits is on one line; no word of a table is broken where 
   await context.close();
 });
 
+test("a subheading directly below the title skips no level, and is not in the contents", async () => {
+  const { page, context } = await openPage(browser, `${site.url}artikelen/lijsten/`);
+  await takenOver(page);
+  const levels = await page
+    .locator("article :is(h1, h2, h3)")
+    .evaluateAll((all) => all.map((one) => one.nodeName));
+  assert.deepEqual(levels, ["H1", "H2", "H2", "H3", "H3"]);
+  await page.locator("[data-tool='contents']").click();
+  assert.equal(await page.locator("[data-headings] li").count(), 2);
+  await context.close();
+});
+
 test("each article says what it holds, also without scripts", async () => {
   const { page, context } = await openPage(browser, site.url, {
     context: { ...sizes.phone, javaScriptEnabled: false },

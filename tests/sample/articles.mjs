@@ -240,6 +240,7 @@ const lists = article("lijsten", "Lijsten en kopjes", "Met punten en met nummers
     null,
     [
       dots("Een.", "Twee, **vet**.", LONG),
+      small("Een kopje direct onder de titel"),
       numbers(...Array.from({ length: 11 }, (_, i) => (i === 5 ? LONG : `Punt ${i + 1}.`))),
     ],
   ],

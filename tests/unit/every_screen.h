@@ -31,7 +31,7 @@ struct Screens {
       all.push_back(lw::page::build_signs(content, {"../../"}, from_outcome));
     for (const lw::content::Outcome& outcome : content.guide.outcomes)
       all.push_back(lw::page::build_outcome_page(content, outcome, {"../../"}));
-    for (const lw::page::PlaceAddress& place : lw::page::places_of(content.guide)) {
+    for (const lw::page::PlaceAddress& place : lw::page::places_of(content)) {
       const auto& options = content.guide.questions[place.question].options;
       const auto option = static_cast<size_t>(place.option - options.data());
       all.push_back(lw::page::build_place(content, place.question, option, {"../../../"}));

@@ -50,7 +50,7 @@ page::Page start(const content::Content& content, const std::string& today = "")
 
 TEST_CASE("each place has a page with the outcomes that may follow, their reasons and its notes") {
   const content::Content content = sample::load(sample::shipped());
-  const std::vector<page::PlaceAddress> places = page::places_of(content.guide);
+  const std::vector<page::PlaceAddress> places = page::places_of(content);
   REQUIRE(places.size() == 9);
   CHECK(places[2].address == "wegwijzer/plek/nek/");
   const page::Page neck = page::build_place(content, places[2].question, 2, {"../../../"});
@@ -90,7 +90,7 @@ TEST_CASE("the start leads to every page, whether or not it asks questions") {
     CHECK(leads_to(page, "../wegwijzer/signalen/"));
     for (const content::Outcome& outcome : content.guide.outcomes)
       CHECK(leads_to(page, "../wegwijzer/" + outcome.id + "/"));
-    for (const page::PlaceAddress& place : page::places_of(content.guide))
+    for (const page::PlaceAddress& place : page::places_of(content))
       CHECK(leads_to(page, "../" + place.address));
   }
   CHECK(says(start(content), content.guide.intro_pages[0]));

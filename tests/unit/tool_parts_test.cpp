@@ -183,7 +183,7 @@ TEST_SUITE("tool/parts") {
                                    page::build_article(content, content.articles[1], {"../../"}),
                                    page::build_library(content, text::Query("", false), "", {"../"})}) {
       const std::string html = html_of(page, content);
-      CHECK_FALSE(says(html, page::guide_address));
+      CHECK_FALSE(says(html, page::guide_address(content)));
       CHECK_FALSE(says(html, "Wegwijzer"));
       CHECK_FALSE(says(html, page::ids::guide_teaser));
       CHECK_FALSE(says(html, page::ids::banner));

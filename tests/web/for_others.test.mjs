@@ -29,6 +29,7 @@ test("pages to choose from: the front one first, by kind, with the headings of e
       ["index.html", page("Rug & nek", '<h2 id="rug" class="heading">De rug</h2>')],
     ]),
     escaped(CLINIC),
+    { library: "artikelen/", guide: "wegwijzer/", signs: "wegwijzer/signalen/" },
   );
   const select = html.match(/<select id="page"[^]*?<\/select>/)[0];
   const choices = [

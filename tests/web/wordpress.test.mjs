@@ -16,7 +16,9 @@ const SITE = "https://gids.test/lees/";
 // As the build writes it for a site.
 function pluginFor(site) {
   const file = path.join(folder, `${site ? "known" : "unknown"}.php`);
-  const [, text] = wordpress(site).find(([name]) => name === "wordpress/leeswijzer/leeswijzer.php");
+  const [, text] = wordpress("wegwijzer/", site).find(
+    ([name]) => name === "wordpress/leeswijzer/leeswijzer.php",
+  );
   writeFileSync(file, text);
   return file;
 }

@@ -8,7 +8,7 @@ import { addBookmark, bookmarks, currentHeading, goTo, removeBookmark } from "./
 import { printPage } from "./print.js";
 import { share } from "./share.js";
 
-export const HEADINGS = "article h2[id]";
+export const HEADINGS = "article .heading";
 const title = () => plain(find("article h1").textContent);
 
 /** @param {number} words @param {number} speed  words in a minute */

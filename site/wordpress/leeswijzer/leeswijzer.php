@@ -162,7 +162,7 @@ function editor_script(): string
   };
   var sizes = ['', '80', '90', '115', '130', '150', '175', '200', '225', '250'];
   var fields = [
-    ['page', 'Pagina', 'Zoals wegwijzer/ of #onderzoek. Leeg: het artikel. Op de pagina insluiten/ van de leeswijzer staan ze alle.'],
+    ['page', 'Pagina', 'Zoals @guide@ of #onderzoek. Leeg: het artikel. Op de pagina insluiten/ van de leeswijzer staan ze alle.'],
     ['theme', 'Kleuren', '', choices(['', 'light', 'dark', 'sepia', 'contrast'],
       ['Zoals het toestel van de bezoeker', 'Licht', 'Donker', 'Warm', 'Veel contrast'])],
     ['text-size', 'Tekstgrootte', '', choices(sizes, sizes.map(function (size) { return size ? size + ' procent' : 'Gewoon'; }))],

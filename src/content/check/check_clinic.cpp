@@ -126,12 +126,40 @@ void check_treatment(Findings& findings, const std::string& pointer, const Conte
   check_quote(findings, pointer + "/quote", content.articles, treatment.section, treatment.quote);
 }
 
+// Folders and files beside them, with or without what follows the dot.
+constexpr std::string_view taken[] = {"404",      "assets", "embed",    "index",   "insluiten",
+                                      "manifest", "oembed", "pictures", "sitemap", "sw"};
+
+bool is_folder_name(std::string_view name) {
+  return name.size() <= 64 && name.front() != '-' &&
+         name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+}
+
+void check_addresses(Findings& findings, const Addresses& addresses) {
+  std::set<std::string_view> seen;
+  const std::string_view below = std::string_view(addresses.signs).substr(addresses.guide.size());
+  for (const auto& [field, address] : {std::pair{"/addresses/library", std::string_view(addresses.library)},
+                                       std::pair{"/addresses/guide", std::string_view(addresses.guide)},
+                                       std::pair{"/addresses/signs", below}}) {
+    const std::string_view name = address.substr(0, address.size() - 1);
+    if (!is_folder_name(name))
+      findings.add(field, quoted(name) + " cannot be part of an address.",
+                   "Use at most 64 small letters (a to z), digits and hyphens.");
+    else if (std::find(std::begin(taken), std::end(taken), name) != std::end(taken))
+      findings.add(field, "The site itself has something at the address " + quoted(name) + ".",
+                   "Choose another word.");
+    else if (!seen.insert(name).second)
+      findings.add(field, "The address " + quoted(name) + " is used twice.", "Choose another word.");
+  }
+}
+
 }  // namespace
 
 base::Problems check_clinic(const Content& content) {
   const Clinic& clinic = content.clinic;
   Findings findings{"clinic.json"};
   if (clinic.name.empty()) return {};  // not loaded: already reported
+  check_addresses(findings, clinic.addresses);
   check_references(findings, "/articles", clinic.articles, content.articles, "article");
   check_references(findings, "/pinned", clinic.pinned, content.articles, "article");
   check_specialists(findings, content);

@@ -38,28 +38,33 @@ void check_map(Findings& findings, const std::string& pointer, const Question& q
                      question.options, "answer to this question");
 }
 
-constexpr const char* signs_page = "signalen";  // below the guide's address, next to the outcomes' pages
+// Below the guide's address, next to the outcomes' pages.
+bool is_signs_page(const Content& content, const std::string& id) {
+  return content.clinic.addresses.guide + id + "/" == content.clinic.addresses.signs;
+}
 
-void check_page_of(Findings& findings, const std::string& pointer, const Outcome& outcome) {
-  if (outcome.id == signs_page)
+void check_page_of(Findings& findings, const std::string& pointer, const Content& content,
+                   const Outcome& outcome) {
+  if (is_signs_page(content, outcome.id))
     findings.add(pointer + "/id", "This page would have the address of the lists of signs.",
                  "Give the outcome a different id.");
 }
 
 // Pages of answers have addresses below the question's id, next to the outcomes' pages.
-void check_pages(Findings& findings, const std::string& pointer, const Guide& guide,
+void check_pages(Findings& findings, const std::string& pointer, const Content& content,
                  const Question& question) {
   const auto has_page = [](const Option& option) { return !option.page.empty(); };
   if (std::none_of(question.options.begin(), question.options.end(), has_page)) return;
-  if (find_by_id(guide.outcomes, question.id) || question.id == signs_page)
+  if (find_by_id(content.guide.outcomes, question.id) || is_signs_page(content, question.id))
     findings.add(pointer + "/id", "The pages of these answers would have the address of an outcome's page.",
                  "Give the question or the outcome a different id.");
 }
 
-void check_question(Findings& findings, const std::string& pointer, const Guide& guide,
+void check_question(Findings& findings, const std::string& pointer, const Content& content,
                     const Question& question) {
+  const Guide& guide = content.guide;
   check_options(findings, pointer, question);
-  check_pages(findings, pointer, guide, question);
+  check_pages(findings, pointer, content, question);
   if (question.map) check_map(findings, pointer + "/map", question);
   if (question.kind == Question::Kind::gate) return check_gate(findings, pointer, guide, question);
   for (size_t i = 0; i < question.options.size(); ++i)
@@ -262,14 +267,14 @@ base::Problems check_guide(const Content& content) {
   check_review(findings, guide);
   check_decision(findings, guide.decision);
   check_each("/questions", guide.questions,
-             [&](const std::string& p, const Question& q) { check_question(findings, p, guide, q); });
+             [&](const std::string& p, const Question& q) { check_question(findings, p, content, q); });
   check_each("/rules", guide.rules,
              [&](const std::string& p, const Rule& r) { check_rule(findings, p, guide, r); });
   check_levels(findings, guide);
   check_marks(findings, guide);
   check_fallback(findings, guide);
   check_each("/outcomes", guide.outcomes, [&](const std::string& p, const Outcome& o) {
-    check_page_of(findings, p, o);
+    check_page_of(findings, p, content, o);
     check_outcome(findings, p, content, o);
   });
   check_each("/notes", guide.notes,

@@ -27,8 +27,11 @@ std::string fix_kind(const std::string& target) {
   return kinds;
 }
 
-bool has_page(const Guide& guide, std::string_view page) {
-  if (page == "signalen" || find_by_id(guide.outcomes, page)) return true;
+bool has_page(const Content& content, std::string_view page) {
+  const Guide& guide = content.guide;
+  if (content.clinic.addresses.signs == content.clinic.addresses.guide + std::string(page) + "/" ||
+      find_by_id(guide.outcomes, page))
+    return true;
   for (const Question& question : guide.questions)
     for (const Option& option : question.options)
       if (!option.page.empty() && page == question.id + "/" + option.id) return true;
@@ -63,8 +66,7 @@ void Links::check_guide_page(const std::string& pointer, const std::string& targ
   if (!has_guide(content)) return missing(pointer, target, "This site has no guide; remove the link.");
   if (page.empty()) return;
   page.remove_prefix(1);
-  if (!has_page(content.guide, page))
-    missing(pointer, target, fix_id(page, content.guide.outcomes, "outcome"));
+  if (!has_page(content, page)) missing(pointer, target, fix_id(page, content.guide.outcomes, "outcome"));
 }
 
 // Notes are numbered as people meet them.

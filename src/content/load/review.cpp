@@ -40,7 +40,7 @@ Json reviewed_part(const GuideFiles& files) {
   part["guide.json"] = without(files.guide, {"version", "status", "mode", "review", "decision"});
   part["safety.json"] = without(files.safety, {"baseline", "decisions"});
   part["ui.json"] = guide_words(files.ui);
-  part["clinic.json"] = without(files.clinic, {"articles", "contact"});
+  part["clinic.json"] = without(files.clinic, {"articles", "contact", "addresses"});
   return part;
 }
 

@@ -38,7 +38,7 @@ void add_figure_buttons(Builder& builder, const content::Figure& figure, int lev
 
 void add_figure(Builder& builder, const content::Ui& ui, const content::Figure& figure, int level) {
   builder.open(Role::section, "section", figure_part_id(figure));
-  builder.leaf(Role::heading3, "subheading", figure.title, figure_part_id(figure, "title"));
+  builder.leaf(builder.subheading, "subheading", figure.title, figure_part_id(figure, "title"));
   Node& picture = builder.leaf(Role::figure, "figure", "", figure_part_id(figure, "picture"));
   const PictureState state{figure.kind, level, static_cast<int>(figure.states.size()), figure.labels};
   picture.value = drawn(state);
@@ -203,7 +203,8 @@ void add_guide_card(Builder& builder, const content::Content& content, const Pag
   builder.leaf(Role::paragraph, "card-text",
                asks ? content.ui.guide_teaser_text : content.ui.guide_teaser_pages);
   builder.open(Role::group, "actions");
-  builder.leaf(Role::link, "button", content.ui.guide_teaser_link).href = context.root + guide_address;
+  builder.leaf(Role::link, "button", content.ui.guide_teaser_link).href =
+      context.root + guide_address(content);
   builder.close();
   builder.close();
 }
@@ -216,7 +217,8 @@ void add_read_on(Builder& builder, const content::Content& content, const conten
   for (const std::string& id : article.next)
     if (const content::Article* next = find_article(content, id))
       add_article_card(builder, content, context, *next, Role::heading3);
-  builder.leaf(Role::link, "text-link", content.ui.library_title).href = context.root + library_address;
+  builder.leaf(Role::link, "text-link", content.ui.library_title).href =
+      context.root + library_address(content);
   builder.close();
 }
 

@@ -30,11 +30,12 @@ void add_header(Builder& builder, const content::Content& content, const PageCon
   builder.leaf(Role::link, "site-name", content.clinic.name).href = context.root;
   builder.open(Role::nav, "site-nav").label = content.ui.nav_label;
   if (has_library(content))
-    add_nav_link(builder, content.ui.nav_library, context.root + library_address, area == Area::library);
+    add_nav_link(builder, content.ui.nav_library, context.root + library_address(content),
+                 area == Area::library);
   else if (has_articles(content))
     add_nav_link(builder, content.ui.nav_article, context.root, area == Area::article);
   if (has_guide(content))
-    add_nav_link(builder, content.ui.nav_guide, context.root + guide_address, area == Area::guide);
+    add_nav_link(builder, content.ui.nav_guide, context.root + guide_address(content), area == Area::guide);
   if (area == Area::guide)  // elsewhere the bar has it
     builder.leaf(Role::button, "site-link", content.ui.settings, ids::settings_open).action = verbs::settings;
   builder.close();

@@ -97,7 +97,8 @@ void add_draft_badge(Builder& builder, const content::Content& content, const Pa
 
 void add_guide_link(Builder& builder, const content::Content& content, const PageContext& context) {
   builder.open(Role::group, "actions");
-  builder.leaf(Role::link, "button-second", content.ui.back_to_guide).href = context.root + guide_address;
+  builder.leaf(Role::link, "button-second", content.ui.back_to_guide).href =
+      context.root + guide_address(content);
   builder.close();
 }
 

@@ -21,7 +21,7 @@ void add_start(Builder& builder, const content::Content& content) {
   begin.href =
       std::string("#") + ids::signs;  // without scripts the lists below cover the same first questions
   begin.action = verbs::start;
-  if (!places_of(content.guide).empty())
+  if (!places_of(content).empty())
     builder.leaf(Role::link, "button-places", content.ui.places_title).href = std::string("#") + ids::places;
   builder.close();
   builder.leaf(Role::paragraph, "small", content.guide.texts.privacy);
@@ -42,14 +42,14 @@ void add_entry(Builder& builder, const std::string& text, std::string href) {
 }
 
 void add_all_pages(Builder& builder, const content::Content& content, const PageContext& context) {
-  const std::string guide = context.root + guide_address;
+  const std::string guide = context.root + guide_address(content);
   builder.leaf(Role::heading2, "heading", content.guide.texts.all_pages, ids::all_pages);
   builder.open(Role::list, "bullets");
-  add_entry(builder, content.guide.card.title, guide + signs_address);
+  add_entry(builder, content.guide.card.title, context.root + signs_address(content));
   for (const content::Outcome& outcome : content.guide.outcomes)
     add_entry(builder, outcome.title, guide + outcome.id + "/");
   builder.close();
-  const std::vector<PlaceAddress> places = places_of(content.guide);
+  const std::vector<PlaceAddress> places = places_of(content);
   if (places.empty()) return;
   builder.leaf(Role::heading2, "heading", content.ui.places_title, ids::places);
   builder.open(Role::list, "bullets");

@@ -130,7 +130,7 @@ void Screen::advice() {
     if (number && !number_of(*number).empty() && number != first_number()) call("text-link", *number);
   }
   Node& link = builder.leaf(Role::link, "text-link", ui().signs_link);
-  link.href = context.root + guide_address + signs_address;
+  link.href = context.root + signs_address(content);
   if (reason.answers) link.action = action::show(screens::signs);
 }
 
@@ -191,7 +191,8 @@ void Screen::actions() {
   if (reason.answers)
     builder.leaf(Role::button, "button-second", guide().texts.back, ids::back).action = verbs::back;
   if (!reason.answers)
-    builder.leaf(Role::link, "button-second", ui().back_to_guide).href = context.root + guide_address;
+    builder.leaf(Role::link, "button-second", ui().back_to_guide).href =
+        context.root + guide_address(content);
   builder.close();
 }
 

@@ -145,7 +145,7 @@ void add_amount(Builder& builder, const std::string& label, const std::string& v
 void add_exercise(Builder& builder, const ArticleOnPage& on, const content::Block& block,
                   const std::string& id) {
   const content::Ui& ui = on.content.ui;
-  if (!block.text.words.empty()) builder.leaf(Role::heading3, "subheading", block.text.words);
+  if (!block.text.words.empty()) builder.leaf(builder.subheading, "subheading", block.text.words);
   builder.open(Role::ordered_list, "plain", id);
   for (size_t i = 0; i < block.steps.size(); ++i) {
     const content::Block& step = block.steps[i];
@@ -193,7 +193,7 @@ void add_block(Builder& builder, const ArticleOnPage& on, const content::Block& 
       return add_items(builder, block.kind == Kind::numbered_list, block.items.size(), id,
                        [&](Node& node, size_t i) { add_words(node, on, block.items[i]); });
     case Kind::subheading:
-      builder.leaf(Role::heading3, "subheading", block.text.words, id);
+      builder.leaf(builder.subheading, "subheading", block.text.words, id);
       return;
     case Kind::quote:
       return add_words(builder.leaf(Role::quote, "quote", "", id), on, block.text);
@@ -301,6 +301,7 @@ void add_notes(Builder& builder, const ArticleOnPage& on) {
 void open_section(Builder& builder, const content::Section& section) {
   // No label: a landmark for each heading would bury the few that lead somewhere.
   const bool has_heading = !section.heading.empty();
+  builder.subheading = has_heading ? Role::heading3 : Role::heading2;
   builder.open(Role::section, "section", has_heading ? joined({section.id, "section"}) : section.id);
   if (has_heading) builder.leaf(Role::heading2, "heading", section.heading, section.id);
 }

@@ -69,7 +69,8 @@ void PlacePage::ways(const std::vector<const guide::CompiledRule*>& rules) {
     if (std::find(shown.begin(), shown.end(), first->outcome) != shown.end()) continue;
     shown.push_back(first->outcome);
     builder.leaf(Role::heading3, "subheading", "");
-    builder.append_link(first->outcome->title, context.root + guide_address + first->outcome->id + "/");
+    builder.append_link(first->outcome->title,
+                        context.root + guide_address(content) + first->outcome->id + "/");
     std::vector<std::string> reasons;
     for (const guide::CompiledRule* rule : rules) {
       if (rule->outcome != first->outcome) continue;
@@ -107,8 +108,7 @@ Page build_place(const content::Content& content, size_t question, size_t option
   builder.leaf(Role::heading1, "title", answer.page, ids::title);
   builder.leaf(Role::paragraph, "body", content.ui.place_intro);
   builder.open(Role::group, "actions");
-  builder.leaf(Role::link, "button", content.ui.signs_link).href =
-      context.root + guide_address + signs_address;
+  builder.leaf(Role::link, "button", content.ui.signs_link).href = context.root + signs_address(content);
   builder.close();
   add_draft_badge(builder, content, context);
   PlacePage page{builder, content, asked, answer, context};

@@ -38,14 +38,14 @@ struct Site {
 std::string ways_on(const content::Content& content) {
   const content::AllWords ui(content.ui);
   const bool several = page::has_library(content);
-  const std::string root = "@root@", texts = root + (several ? page::library_address : "");
+  const std::string root = "@root@", texts = root + (several ? page::library_address(content) : "");
   std::string links;
   if (has_articles(content))
     links += (several ? plain_link(texts, ui.nav_library)
                       : plain_link(texts + "#" + page::ids::contents,
                                    ui.contents + ": " + content.articles.front().title)) +
              plain_link(texts + "#" + page::ids::search, several ? ui.search_all : ui.search_label);
-  if (has_guide(content)) links += plain_link(root + page::guide_address, ui.nav_guide);
+  if (has_guide(content)) links += plain_link(root + page::guide_address(content), ui.nav_guide);
   return links;
 }
 
@@ -74,25 +74,26 @@ void add_articles(Site& site) {
                language_links(content, article, context.root)});
   }
   if (page::has_library(content))
-    site.page(page::library_address, page::build_library(content, text::Query("", false), "", library),
-              library, {content.ui.library_intro, page::verbs::open_library, library_shelf(content)});
+    site.page(page::library_address(content),
+              page::build_library(content, text::Query("", false), "", library), library,
+              {content.ui.library_intro, page::verbs::open_library, library_shelf(content)});
 }
 
 void add_guide(Site& site) {
   const content::Content& content = site.content;
   const page::PageContext guide{"../"}, outcome_place{"../../"};
   if (!has_articles(content)) site.add("index.html", to_guide(content));
-  site.page(page::guide_address, page::build_guide_start(content, guide), guide,
+  site.page(page::guide_address(content), page::build_guide_start(content, guide), guide,
             {content.guide.intended_use, page::verbs::open_guide});
   for (const content::Outcome& outcome : content.guide.outcomes) {
     page::Page page = page::build_outcome_page(content, outcome, outcome_place);
     page.title = outcome.title;
-    site.page(page::guide_address + outcome.id + "/", page, outcome_place,
+    site.page(page::guide_address(content) + outcome.id + "/", page, outcome_place,
               {outcome.lead, page::action::open_outcome(outcome.id)});
   }
-  site.page(std::string(page::guide_address) + page::signs_address, page::build_signs(content, outcome_place),
-            outcome_place, {content.ui.lists_title, page::verbs::open_signs});
-  for (const page::PlaceAddress& one : page::places_of(content.guide)) {
+  site.page(page::signs_address(content), page::build_signs(content, outcome_place), outcome_place,
+            {content.ui.lists_title, page::verbs::open_signs});
+  for (const page::PlaceAddress& one : page::places_of(content)) {
     const content::Question& question = content.guide.questions[one.question];
     const page::PageContext context{"../../../"};
     const auto option = static_cast<size_t>(one.option - question.options.data());
@@ -127,8 +128,15 @@ std::string manifest_json(const content::Content& content) {
          ",\"short_name\":" + json_string(content::AllWords(content.ui).site_label) +
          ",\"lang\":" + json_string(content::language_of(content)) +
          (page::is_right_to_left(content::language_of(content)) ? ",\"dir\":\"rtl\"" : "") +
-         (has_articles(content) ? "" : ",\"start_url\":\"./" + std::string(page::guide_address) + "\"") +
+         (has_articles(content) ? "" : ",\"start_url\":\"./" + page::guide_address(content) + "\"") +
          ",\"background_color\":" + paper + ",\"theme_color\":" + paper + "}\n";
+}
+
+// For site/assemble.mjs, which groups pages by what they are.
+std::string addresses_json(const content::Content& content) {
+  return "{\"library\":" + json_string(page::library_address(content)) +
+         ",\"guide\":" + json_string(page::guide_address(content)) +
+         ",\"signs\":" + json_string(page::signs_address(content)) + "}\n";
 }
 
 bool write_all(const std::string& folder, const Site& site) {
@@ -175,6 +183,7 @@ int build(Arguments arguments) {
   site.add("dialogs.html", dialogs(found.content));
   site.add("assets/theme.css", page::to_css(found.content.theme));
   site.add("assets/clinic.json", manifest_json(found.content));
+  site.add("addresses.json", addresses_json(found.content));
   return write_all(arguments[1], site) ? 0 : 1;
 }
 

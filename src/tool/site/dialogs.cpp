@@ -170,7 +170,7 @@ std::string contents(const content::AllWords& ui) {
 // terms.
 std::string search_all(const content::Content& content) {
   if (!page::has_library(content)) return "";
-  return std::string("<a data-all href=\"") + page::library_address + "\">" +
+  return std::string("<a data-all href=\"") + page::library_address(content) + "\">" +
          words(content::AllWords(content.ui).search_all) + "</a>\n";
 }
 

@@ -109,7 +109,7 @@ std::string to_plain_document(const std::string& title, const std::string& text,
 }
 
 std::string to_guide(const content::Content& content) {
-  const std::string address = page::guide_address;
+  const std::string address = page::guide_address(content);
   return to_plain_document(content.guide.title, content.guide.intended_use, content,
                            plain_link(address, content.ui.guide_teaser_link),
                            meta(page::metas::build, "@build@") +

@@ -35,9 +35,15 @@ export function translateFile(file, language) {
   writeFileSync(file, JSON.stringify(json, null, 2));
 }
 
+/** Addresses have nothing but small Latin letters, so these are made-up words. */
+export const ADDRESSES = { library: "maqalat", guide: "dalil", signs: "alamat" };
+
 /** Rewrites a whole content folder. @param {string} folder @param {string} language */
 export function translateSite(folder, language) {
   const articles = readdirSync(path.join(folder, "articles")).map((name) => `articles/${name}`);
   const files = ["ui", "guide", "safety", "clinic", "glossary", "figures"].map((name) => `${name}.json`);
   for (const name of [...files, ...articles]) translateFile(path.join(folder, name), language);
+  const clinic = path.join(folder, "clinic.json");
+  const json = JSON.parse(readFileSync(clinic, "utf8"));
+  writeFileSync(clinic, JSON.stringify({ ...json, addresses: ADDRESSES }));
 }

@@ -159,6 +159,11 @@ const HELP = {
   "clinic.articles": "De vaste namen van de artikelen. Het eerste is de voorpagina.",
   "clinic.pinned":
     "De vaste namen van de artikelen die elke telefoon bewaart voor gebruik zonder internet. Andere bewaart een telefoon pas als iemand ze opent. Is de lijst leeg? Dan zijn het de eerste twaalf.",
+  "clinic.addresses":
+    "Kies ze voordat de site online staat. Verandert u later een woord? Dan werken oude links en bladwijzers niet meer.",
+  "clinic.library": "De map van de artikelen. Leeg: artikelen.",
+  "clinic.guide": "De map van de wegwijzer. Leeg: wegwijzer.",
+  "clinic.signs": "De pagina met alle signalen, in die map. Leeg: signalen.",
   "clinic.contact": "Wat leeg is, ziet de patiënt niet.",
   "clinic.phone": "Zoals 035 123 45 67.",
   "clinic.email": "",
