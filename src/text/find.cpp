@@ -46,17 +46,17 @@ class Folding {
 
   // Passes over what does not fold to `c`, quickly where both are ASCII. `c` is no space.
   void skip_to(char32_t c) {
-    const char32_t upper = c >= 'a' && c <= 'z' ? c - 0x20 : c;
-    const size_t from = at_;
-    for (; at_ < text_.size() && c < 0x80; ++at_)
-      if (const auto byte = static_cast<unsigned char>(text_[at_]);
-          byte >= 0x80 || byte == c || byte == upper)
-        break;
-    if (at_ > from) last_ = fold(static_cast<unsigned char>(text_[at_ - 1]));
+    if (c >= 0x80) return;
+    for (; at_ < text_.size(); ++at_) {
+      const auto byte = static_cast<unsigned char>(text_[at_]);
+      if (byte >= 0x80 || (byte | 0x20) == (c | 0x20)) return;  // or so: a look too many does no harm
+      last_ = byte;
+    }
   }
 
   uint32_t begin = 0;
-  char32_t last() const { return last_; }  // the last one that was read or passed over; 0 before any
+  // The one before, folded or not; 0 at the beginning.
+  char32_t last() const { return last_; }
 
  private:
   std::string_view text_;
@@ -193,7 +193,7 @@ void Query::find_in(std::string_view text, std::vector<Match>& out) const {
   Folding in(text);
   for (;;) {
     in.skip_to(folded_.front());
-    const char32_t before = in.last();
+    const char32_t before = fold(in.last());
     const char32_t c = in.next();
     if (c == 0) return;
     if (c != folded_.front() || !is_boundary(before, c)) continue;
