@@ -12,17 +12,36 @@ const PATHS = 334;
 let site, browser;
 withSite((opened) => ({ site, browser } = opened));
 
-// In the page: whether this screen is shown: its heading has these words and the focus.
-const isAt = (words) => {
-  const heading = document.querySelector("main h1");
-  if (!heading || document.activeElement !== heading) return false;
-  const said = [...heading.childNodes]
-    .filter((node) => node.className !== "lw-hidden")
-    .map((node) => node.textContent)
-    .join("");
-  return said.replaceAll("\u00AD", "").replaceAll("\u00A0", " ").trim() === words;
+// In the page: resolves once this screen is shown: its heading has these words and the focus. One message to the page and one back,
+// where Playwright's own waiting needs several, and no frame that the page itself does not ask for.
+const shows = async (words) => {
+  const isAt = () => {
+    const heading = document.querySelector("main h1");
+    if (!heading || document.activeElement !== heading) return false;
+    const said = [...heading.childNodes]
+      .filter((node) => node.className !== "lw-hidden")
+      .map((node) => node.textContent)
+      .join("");
+    return said.replaceAll("\u00AD", "").replaceAll("\u00A0", " ").trim() === words;
+  };
+  const over = new AbortController();
+  let observer, timer;
+  try {
+    await new Promise((resolve, reject) => {
+      const look = () => isAt() && resolve();
+      timer = setTimeout(() => reject(new Error(`not within 10 s: ${words}`)), 10000);
+      observer = new MutationObserver(look);
+      observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+      addEventListener("focusin", look, { signal: over.signal });
+      look();
+    });
+  } finally {
+    clearTimeout(timer);
+    over.abort();
+    observer.disconnect();
+  }
 };
-const at = (page, words) => page.waitForFunction(isAt, words, { timeout: 10000 });
+const at = (page, words) => page.evaluate(shows, words);
 
 // The canvas shows the screen, and every text is where the engine puts it.
 async function agrees(page, where) {
