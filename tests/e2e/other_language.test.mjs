@@ -5,11 +5,14 @@ import { cpSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { serve } from "../../site/serve.mjs";
+import * as aloud from "./lib/aloud.mjs";
 import { violations } from "./lib/axe.mjs";
 import { lastLayout, openPage, settled, sizes, takenOver, withSite } from "./lib/chromium.mjs";
 import { launchFirefox, launchWebKit, openScreen, pause, until } from "./lib/engines.mjs";
 import { buildWith } from "./lib/other_content.mjs";
 import { translateFile, translateSite } from "./lib/other_language.mjs";
+import { makePictures } from "./lib/pictures.mjs";
+import { tool } from "./lib/reading.mjs";
 
 const example = "articles/opmaak.json";
 const withExample = (translate, options) =>
@@ -263,4 +266,44 @@ test("an article from right to left on a Dutch site: three engines", { timeout: 
       now = await webkit.run(`return (${seen})()`);
     assert.deepEqual(now, [true, true, true], `WebKitGTK: ${url}`);
   }
+});
+
+// The articles with steps and with every mark, in another language, on a Dutch site.
+function buildForeign(t) {
+  const built = buildWith((edit, content) => {
+    for (const name of ["stappen", "opmaak"]) {
+      cpSync(`tests/e2e/fixtures/${name}.json`, `${content}/articles/${name}.json`);
+      translateFile(`${content}/articles/${name}.json`, "ar");
+    }
+    makePictures(content);
+  });
+  t.after(() => built.remove());
+  return built.site;
+}
+
+const ARABIC = ["ar-SA", true];
+// [words, language of the voice] of all that is read aloud of an article; null where nothing is offered.
+async function heard(address, voices) {
+  const { page, context } = await aloud.open(browser, address, { voices, ms: 1 });
+  if (!(await aloud.offered(page))) return context.close().then(() => null);
+  await tool(page, "aloud");
+  await page.waitForFunction(
+    () => globalThis.spoken.length > 9 && document.querySelector("#lw-aloud").hidden,
+  );
+  const said = await page.evaluate(() => globalThis.spoken.map(({ text, lang }) => [text, lang]));
+  await context.close();
+  return said;
+}
+
+test("read aloud, each word of an article has a voice of its language, or none", async (t) => {
+  const dutch = await serve({ site: buildForeign(t) });
+  t.after(() => dutch.stop());
+  const address = `${dutch.url}artikelen/opmaak/`;
+  // The way back from a note is in the note's own element, and heard with it.
+  const isArabic = (text) => /\p{Script=Arabic}|^Terug naar de tekst$/u.test(text);
+  const said = await heard(address, [...aloud.DUTCH, ARABIC]);
+  assert.ok(said.some(([, lang]) => lang === "nl-NL"));
+  for (const [text, lang] of said) assert.equal(lang, isArabic(text) ? "ar-SA" : "nl-NL", text);
+  for (const [text] of await heard(address, [ARABIC])) assert.ok(isArabic(text), text);
+  assert.equal(await heard(address, aloud.DUTCH), null);
 });

@@ -15,9 +15,9 @@ import { tagOf, voiceFor } from "./voices.js";
 
 const synth = globalThis.speechSynthesis;
 
-// An article may be in another language than the page around it.
-const languageNow = () => main().querySelector("article")?.lang || document.documentElement.lang;
-const voiceNow = () => voiceFor(languageNow(), synth.getVoices(), navigator.onLine);
+/** @param {string} language */
+const voiceOf = (language) => voiceFor(language, synth.getVoices(), navigator.onLine);
+const voiceNow = () => voiceOf(main().querySelector("article")?.lang || document.documentElement.lang);
 
 // Shows the control once there is a voice. Some browsers have none yet when they are first asked and never tell (Safari on iOS):
 // so this looks again at what happens anyway, and four times in the first seconds for a person who only reads.
@@ -60,9 +60,9 @@ function createPlayer(show, tempo) {
   function go(aloud, by = 0) {
     at = Math.min(sentences.length - 1, Math.max(0, at + by));
     if (!aloud) return rest(sentences[at]);
-    const voice = voiceNow();
+    const { words, lang } = sentences[at];
+    const voice = voiceOf(lang);
     if (!voice) return stop();
-    const { words } = sentences[at];
     show(sentences[at], true);
     speech.say(voice.localService ? [words] : partsOf(words), { voice, lang: tagOf(voice), rate: tempo() });
   }
@@ -124,7 +124,7 @@ export function startAloud(reader) {
 
   // Begins with the first sentence on the screen.
   return () => {
-    const sentences = sentencesOf(reader);
+    const sentences = sentencesOf(reader).filter(({ lang }) => voiceOf(lang)); // no language with another one's voice
     if (sentences.length === 0) return;
     const first = sentences.findIndex((one) => (reader.rangeOf(one)?.getBoundingClientRect().top ?? -1) >= 0);
     back.hidden = true;
