@@ -178,7 +178,7 @@ async function nameByHash(assets) {
   for (const [name, made] of assets) {
     const final = typeof made === "function" ? await made(names) : made;
     const { name: stem, ext } = path.parse(name);
-    names.set(name, name === "OFL.txt" ? name : `${stem}-${hashOf(final).slice(0, 8)}${ext}`);
+    names.set(name, name === "OFL.txt" ? name : `${stem}-${hashOf(final).slice(0, 7)}${ext}`);
     files.set(`assets/${names.get(name)}`, final);
   }
   return { names, files };

@@ -140,7 +140,7 @@ export const rules = ({ base = "/", inline, hsts = false, site }) => ({
     },
     {
       about: "files with their hash in their name never change",
-      where: String.raw`(?:assets/[\w-]+-[0-9a-f]{8,10}\.[a-z0-9]+|pictures/.+)$`,
+      where: String.raw`(?:assets/[\w-]+-[0-9a-f]{7,10}\.[a-z0-9]+|pictures/.+)$`,
       headers: { "Cache-Control": "public, max-age=31536000, immutable" },
     },
   ],

@@ -61,12 +61,12 @@ test("the same parts give the same bytes, and they are those of the built site",
 });
 
 test("every asset is named by its content, and every page and style names only assets that exist", () => {
-  for (const name of filesOf(site).filter((one) => /^assets\/.*-[0-9a-f]{10}\.\w+$/.test(one))) {
+  for (const name of filesOf(site).filter((one) => /^assets\/.*-[0-9a-f]{7}\.\w+$/.test(one))) {
     assert.ok(
       createHash("sha256")
         .update(read(site, name))
         .digest("hex")
-        .startsWith(name.match(/-([0-9a-f]{10})\./)[1]),
+        .startsWith(name.match(/-([0-9a-f]{7})\./)[1]),
       name,
     );
   }
@@ -80,7 +80,7 @@ test("every asset is named by its content, and every page and style names only a
     site,
     filesOf(site).find((name) => /^assets\/app-.*\.js$/.test(name)),
   ).toString();
-  const named = [...app.matchAll(/[\w-]+-[0-9a-f]{10}\.\w+/g)].map(([asset]) => asset);
+  const named = [...app.matchAll(/[\w-]+-[0-9a-f]{7}\.\w+/g)].map(([asset]) => asset);
   assert.ok(named.length >= 9, named.join(" "));
   for (const asset of named) assert.ok(existsSync(path.join(site, "assets", asset)), asset);
 });
