@@ -14,9 +14,9 @@ int guide_table(Arguments arguments);  // guide-table DIR: one line per path thr
 int review(Arguments arguments);       // review DIR FILE.html: the whole guide as a printable report
 int diff(Arguments arguments);         // diff OLD NEW FILE.html: what changed, and who ends elsewhere
 int fhir(Arguments arguments);         // fhir DIR: the questions as a FHIR R4 Questionnaire
-int schema(Arguments arguments);       // schema: content/schema/ui.schema.json, from the table of words
-int names(Arguments arguments);        // names: web/names.js, from page/names.h
-int dump(Arguments arguments);         // dump DIR SCREEN WIDTH [SCALE]: a screen's boxes and lines as text
-int build(Arguments arguments);        // build DIR OUT FONTS: pages, style sheet and content bundle
+int schema(Arguments arguments);  // schema [report]: content/schema/ui.schema.json, from its table of words
+int names(Arguments arguments);   // names: web/names.js, from page/names.h
+int dump(Arguments arguments);    // dump DIR SCREEN WIDTH [SCALE]: a screen's boxes and lines as text
+int build(Arguments arguments);   // build DIR OUT FONTS: pages, style sheet and content bundle
 
 }  // namespace lw::tool

@@ -65,6 +65,32 @@ test("the review report has its drawings, a line to sign for each part, and is r
   assert.ok(sections.length > 100);
 });
 
+test("a site with words of its own for the reports has no others in them", () => {
+  const words = JSON.parse(readFileSync("content/schema/report.schema.json", "utf8")).properties;
+  const own = ({ description }) =>
+    description.replace("In Dutch: ", "").replaceAll(/\p{L}(?![^{]?\})/gu, "X");
+  const all = Object.fromEntries(
+    Object.entries(words)
+      .filter(([name]) => !name.startsWith("$"))
+      .map(([name, one]) => [
+        name,
+        name === "fields"
+          ? Object.fromEntries(Object.entries(one.properties).map(([field, each]) => [field, own(each)]))
+          : own(one),
+      ]),
+  );
+  const site = changed("other-words", (guide) => (guide.outcomes[0].title += "!"));
+  writeFileSync(path.join(site, "report.json"), JSON.stringify(all));
+  const dutch =
+    /"bladzijde|akkoord|paraaf|spoedniveau|antwoordt|verslag|combinaties|Bronnen:|Is nu|Hoe vaak|veranderd|Handtekening/;
+  assert.doesNotMatch(report("review", site), dutch);
+  assert.doesNotMatch(report("diff", "content", site), dutch);
+  writeFileSync(path.join(site, "report.json"), JSON.stringify({ ...all, pageNumber: "X {a}" }));
+  const { status, stderr } = tool(["review", site, file("never.html")]);
+  assert.equal(status, 1);
+  assert.match(stderr, /report\.json#\/pageNumber: The placeholder \{b\} is missing\./);
+});
+
 test("without Graphviz it says what to install, and writes nothing", () => {
   const bin = file("bin"),
     out = file("never.html");

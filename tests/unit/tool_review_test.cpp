@@ -16,6 +16,8 @@ using namespace lw;
 
 namespace {
 
+const tool::Words dutch;
+
 bool has(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
@@ -27,7 +29,7 @@ const content::Content& shipped() {
 
 const std::string& shipped_report() {
   static const std::string report =
-      tool::review_of(shipped(), "fingerprint", {"<svg>1</svg>", "<svg>2</svg>", "<svg>3</svg>"});
+      tool::review_of(dutch, shipped(), "fingerprint", {"<svg>1</svg>", "<svg>2</svg>", "<svg>3</svg>"});
   return report;
 }
 
@@ -44,7 +46,7 @@ TEST_SUITE("tool/review") {
   TEST_CASE(
       "a rule is one sentence: questions joined by and, answers by or, then the outcome and its urgency") {
     const content::Guide& guide = shipped().guide;
-    CHECK(tool::rule_sentence(guide, guide.rules[14]) ==
+    CHECK(tool::rule_sentence(dutch, guide, guide.rules[14]) ==
           "Als iemand bij «Waar zit de pijn of stijfheid vooral?» antwoordt «Nek», «Nek met pijn in de arm» "
           "of «Nek met "
           "hoofdpijn», en bij «Begon het na een blessure, val of ongeluk?» antwoordt «Ja», dan: «Laat eerst "
@@ -53,22 +55,23 @@ TEST_SUITE("tool/review") {
   }
 
   TEST_CASE("a condition on a question with several answers says that several may be chosen") {
-    CHECK(tool::conditions(small_guide(), {{"mood", {"song"}}}) ==
+    CHECK(tool::conditions(dutch, small_guide(), {{"mood", {"song"}}}) ==
           "bij «Q mood?» (onder meer) kiest «Label song»");
   }
 
   TEST_CASE("a source that was not consulted is emphasised") {
-    CHECK(tool::source_line({"a", "T", "P", 2017, content::Source::Basis::seen, "N.", "https://x.example"}) ==
+    CHECK(tool::source_line(dutch,
+                            {"a", "T", "P", 2017, content::Source::Basis::seen, "N.", "https://x.example"}) ==
           "T. P, 2017. Basis: gezien. N. https://x.example");
-    CHECK(tool::source_line({"b", "T", "", std::nullopt, content::Source::Basis::general_knowledge, "",
-                             ""}) == "T. LET OP, basis: algemene kennis.");
+    CHECK(tool::source_line(dutch, {"b", "T", "", std::nullopt, content::Source::Basis::general_knowledge, "",
+                                    ""}) == "T. LET OP, basis: algemene kennis.");
   }
 
   TEST_CASE("numbers have a point as thousands separator") {
-    CHECK(tool::number(0) == "0");
-    CHECK(tool::number(999) == "999");
-    CHECK(tool::number(23328) == "23.328");
-    CHECK(tool::number(1234567) == "1.234.567");
+    CHECK(tool::number(dutch, 0) == "0");
+    CHECK(tool::number(dutch, 999) == "999");
+    CHECK(tool::number(dutch, 23328) == "23.328");
+    CHECK(tool::number(dutch, 1234567) == "1.234.567");
   }
 
   TEST_CASE("whom a rule decides about takes account of the rules before it") {
@@ -76,7 +79,7 @@ TEST_SUITE("tool/review") {
     guide::Statistics figures;
     guide::prove(guide, &figures);
     REQUIRE(figures.rules[20].rule == "r15");
-    const auto lines = tool::who_comes_here(guide, guide.rules[20], figures.rules[20]);
+    const auto lines = tool::who_comes_here(dutch, guide, guide.rules[20], figures.rules[20]);
     REQUIRE(lines.size() == 3);
     CHECK(lines[0] ==
           "«Waar zit de pijn of stijfheid vooral?»: elk antwoord behalve «Onderrug met pijn in bil of been», "
@@ -139,7 +142,7 @@ TEST_SUITE("tool/review") {
     content.guide = small_guide();
     content.guide.title = "a < b & \"c\"";
     content.guide.version = "1</style><b>";
-    const std::string report = tool::review_of(content, "m", {});
+    const std::string report = tool::review_of(dutch, content, "m", {});
     CHECK(has(report, "<h1>a &lt; b &amp; &quot;c&quot;</h1>"));
     CHECK_FALSE(has(report, "1</style>"));
   }
@@ -174,7 +177,7 @@ TEST_SUITE("tool/review") {
   }
 
   TEST_CASE("diagrams: every question with its exits, every rule once, in pieces that fit a page") {
-    const auto all = tool::diagrams(shipped().guide);
+    const auto all = tool::diagrams(dutch, shipped().guide);
     REQUIRE(all.size() == 4);
     CHECK(has(all[0].dot, "q0 -> q0_0"));            // 112 leads to the first outcome
     CHECK(has(all[0].dot, "q11 [label=\"12. Wat"));  // the last question
@@ -190,7 +193,7 @@ TEST_SUITE("tool/review") {
   TEST_CASE("diagrams: quotes and backslashes cannot end a label") {
     content::Guide guide = small_guide();
     guide.questions[0].text = "a \"b\" \\c";
-    CHECK(has(tool::diagrams(guide)[0].dot, "a \\\"b\\\" \\\\c"));
+    CHECK(has(tool::diagrams(dutch, guide)[0].dot, "a \\\"b\\\" \\\\c"));
   }
 
   TEST_CASE("exit codes: wrong usage, a missing folder") {

@@ -106,7 +106,8 @@ void warn_of_all_ignored(const std::string& folder, const std::vector<std::strin
                          base::Problems& problems) {
   for (const std::string& name : names_in(folder)) {
     const bool is_known = std::find(known.begin(), known.end(), name) != known.end();
-    if (!is_known && lower(name).find(".json") != std::string::npos && name != "hyphenation.json")
+    const bool is_elsewhere = name == "hyphenation.json" || name == "report.json";
+    if (!is_known && !is_elsewhere && lower(name).find(".json") != std::string::npos)
       warn_of_ignored(name, "Put an article in the folder articles; else check the name, or remove it.",
                       problems);
   }

@@ -8,6 +8,7 @@
 #include "tool/check/inspect.h"
 #include "tool/commands.h"
 #include "tool/prose/hyphenators.h"
+#include "tool/report/words.h"
 
 namespace lw::tool {
 
@@ -47,6 +48,7 @@ int check(Arguments arguments) {
   add_changes(found, arguments[0]);
   if (is_public) add_public(found);
   check_hyphenation(arguments[0], found.content, found.problems);
+  load_words(arguments[0], found.content, found.problems);
   if (is_json) {
     std::puts(problems_json(found.problems).c_str());
     return found.good() ? 0 : 1;

@@ -15,31 +15,36 @@ namespace lw::tool {
 
 namespace {
 
-std::string name_in(const content::Guide& guide, const content::Outcome* outcome, const std::string& rule) {
-  return outcome_name(guide, outcome) + ", door " + (rule.empty() ? "de terugvalregel" : "regel " + rule);
+std::string name_in(const Words& words, const content::Guide& guide, const content::Outcome* outcome,
+                    const std::string& rule) {
+  const std::string name = outcome_name(words, guide, outcome);
+  return rule.empty() ? filled(words.by_fallback, {name}) : filled(words.by_rule, {name, rule});
 }
 
-Texts answers_of(const Move& move) {
+Texts answers_of(const Words& words, const Move& move) {
   using In = ExampleAnswer::In;
   Texts lines;
-  for (const ExampleAnswer& one : move.example)
-    lines.push_back(guillemets(one.question) + " " + guillemets(one.answer) +
-                    (one.in == In::before  ? " (alleen in de oude versie gevraagd)"
-                     : one.in == In::after ? " (alleen in de nieuwe versie gevraagd)"
-                                           : ""));
+  for (const ExampleAnswer& one : move.example) {
+    const std::string line = guillemets(one.question) + " " + guillemets(one.answer);
+    lines.push_back(one.in == In::before  ? filled(words.asked_before, {line})
+                    : one.in == In::after ? filled(words.asked_after, {line})
+                                          : line);
+  }
   return lines;
 }
 
 void write_move(const Versions& versions, const Effect& effect, const Move& move) {
   Report& report = versions.report;
+  const Words& words = report.words();
   report.open(move.milder ? "loud" : "");
-  if (move.milder) report.heading("MINDER DRINGEND");
-  report.labelled("Was", name_in(versions.before.guide, move.before, move.rule_before));
-  report.labelled("Is nu", name_in(versions.after.guide, move.after, move.rule_after));
-  report.labelled("Hoe vaak", number(move.combinations) + " van de " + number(effect.combinations) +
-                                  " combinaties, " + number(move.paths) + " van de " + number(effect.paths) +
-                                  " wegen van de nieuwe versie");
-  report.labelled_list("Een voorbeeld van antwoorden", answers_of(move));
+  if (move.milder) report.heading(words.less_urgent);
+  report.labelled(words.was, name_in(words, versions.before.guide, move.before, move.rule_before));
+  report.labelled(words.is_now, name_in(words, versions.after.guide, move.after, move.rule_after));
+  report.labelled(
+      words.how_often,
+      filled(words.how_often_counts, {number(words, move.combinations), number(words, effect.combinations),
+                                      number(words, move.paths), number(words, effect.paths)}));
+  report.labelled_list(words.example, answers_of(words, move));
   report.sign_off();
   report.close();
 }
@@ -51,15 +56,17 @@ void write_moves(const Versions& versions, const Effect& effect, bool milder) {
     write_move(versions, effect, move);
     any = true;
   }
-  if (!any) versions.report.text("Geen enkele combinatie van antwoorden die beide versies hebben.");
+  if (!any) versions.report.text(versions.report.words().no_combination);
 }
 
-void write_own_ways(const Versions& versions, const content::Guide& guide, const char* text,
+void write_own_ways(const Versions& versions, const content::Guide& guide, const std::string& text,
                     const std::vector<NewWays>& ways) {
   if (ways.empty()) return;
+  const Words& words = versions.report.words();
   Texts lines;
   for (const NewWays& way : ways)
-    lines.push_back(number(way.paths) + " wegen naar " + outcome_name(guide, way.outcome));
+    lines.push_back(
+        filled(words.ways_to, {number(words, way.paths), outcome_name(words, guide, way.outcome)}));
   versions.report.open();
   versions.report.heading(text);
   versions.report.list(lines);
@@ -69,22 +76,21 @@ void write_own_ways(const Versions& versions, const content::Guide& guide, const
 
 void write_effect(const Versions& versions, const Effect& effect) {
   Report& report = versions.report;
-  report.chapter("Wie komt op een MINDER DRINGENDE pagina?");
-  if (effect.other_ranks)
-    report.text(
-        "Let op: de spoedniveaus zelf zijn veranderd. Elke versie is vergeleken volgens haar eigen niveaus.",
-        "big");
+  const Words& words = report.words();
+  report.chapter(words.who_less_urgent);
+  if (effect.other_ranks) report.text(words.other_levels, "big");
   write_moves(versions, effect, true);
   write_signs(versions);
-  report.chapter("Wie komt op een andere pagina, even dringend of dringender?");
+  report.chapter(words.who_elsewhere);
   write_moves(versions, effect, false);
-  write_own_ways(versions, versions.after.guide, "Wegen met een antwoord dat nieuw is", effect.added);
-  write_own_ways(versions, versions.before.guide, "Wegen met een antwoord dat verdwenen is", effect.removed);
+  write_own_ways(versions, versions.after.guide, words.new_ways, effect.added);
+  write_own_ways(versions, versions.before.guide, words.lost_ways, effect.removed);
 }
 
-std::string identity(const content::Guide& guide, const std::string& fingerprint) {
-  return guide.id + ", versie " + guide.version + " (" + content::name_of(guide.status) + "), kenmerk " +
-         fingerprint;
+std::string identity(const Words& words, const content::Guide& guide, const std::string& fingerprint) {
+  const bool draft = guide.status == content::Guide::Status::draft;
+  return filled(words.identity_with_status,
+                {guide.id, guide.version, draft ? words.status_draft : words.status_reviewed, fingerprint});
 }
 
 void write_cover(const Versions& versions, const Inspection& before, const Inspection& after,
@@ -92,27 +98,23 @@ void write_cover(const Versions& versions, const Inspection& before, const Inspe
   const std::string old_fingerprint = before.content.guide.fingerprint,
                     new_fingerprint = after.content.guide.fingerprint;
   Report& report = versions.report;
-  report.text("Verschilverslag voor een huisarts of andere BIG-geregistreerde zorgverlener", "big");
-  report.labelled("Oud", identity(versions.before.guide, old_fingerprint));
-  report.labelled("Nieuw", identity(versions.after.guide, new_fingerprint));
+  const Words& words = report.words();
+  report.text(words.changed_for, "big");
+  report.labelled(words.was_version, identity(words, versions.before.guide, old_fingerprint));
+  report.labelled(words.is_version, identity(words, versions.after.guide, new_fingerprint));
   if (old_fingerprint != new_fingerprint && versions.before.guide.version == versions.after.guide.version)
-    report.text("Let op: de wegwijzer is veranderd, maar het versienummer is hetzelfde gebleven.", "big");
+    report.text(words.same_version, "big");
   uint64_t milder = 0;
   for (const Move& move : effect.moves) milder += move.milder ? move.combinations : 0;
   report.open("loud");
-  report.text(number(effect.moved) + " van de " + number(effect.combinations) +
-                  " combinaties van antwoorden leiden nu ergens anders heen. Daarvan worden er " +
-                  number(milder) + " minder dringend. Signalen die uit een lijst verdwenen of veranderden: " +
-                  number(changed_signs(versions).size()) + ".",
-              "big");
   report.text(
-      "Geteld zijn de combinaties van antwoorden die beide versies hebben, herkend aan hun id. Een andere "
-      "tekst van een "
-      "vraag, antwoord of signaal kan ook veranderen wat iemand antwoordt. Dat telt de computer niet; lees "
-      "daarom ook de "
-      "teksten.");
+      filled(words.changed_summary, {number(words, effect.moved), number(words, effect.combinations),
+                                     number(words, milder), number(words, changed_signs(versions).size())}),
+      "big");
+  report.text(words.changed_counted);
   report.close();
-  for (const char* label : {"Naam", "BIG-nummer", "Datum", "Handtekening"}) report.fill_in(label);
+  for (const std::string* label : {&words.name, &words.register_number, &words.date, &words.signature})
+    report.fill_in(*label);
 }
 
 bool refused(const Inspection& found, const std::string& folder) {
@@ -129,7 +131,9 @@ int diff(Arguments arguments) {
     std::fputs("usage: leeswijzer diff OLD NEW FILE.html\n", stderr);
     return 2;
   }
-  const Inspection before = inspect(arguments[0], {}), after = inspect(arguments[1], {});
+  const Inspection before = inspect(arguments[0], {});
+  Inspection after = inspect(arguments[1], {});
+  const Words words = load_words(arguments[1], after.content, after.problems);
   if (refused(before, arguments[0]) || refused(after, arguments[1])) return 1;
   if (lacks_guide(before.content, arguments[0]) || lacks_guide(after.content, arguments[1])) return 1;
   const std::optional<Effect> effect = effect_of(before.content.guide, after.content.guide);
@@ -138,9 +142,9 @@ int diff(Arguments arguments) {
     return 1;
   }
   const content::Guide& guide = after.content.guide;
-  Report report("Wat is er veranderd in «" + guide.title + "»", "verschil " + guide.id + ", kenmerk " +
-                                                                    before.content.guide.fingerprint + " → " +
-                                                                    after.content.guide.fingerprint);
+  Report report(words, guide.language, filled(words.changed_in, {guillemets(guide.title)}),
+                filled(words.changed_foot,
+                       {guide.id, before.content.guide.fingerprint, after.content.guide.fingerprint}));
   const Versions versions{before.content, after.content, content::Json::from_cbor(before.bundle, true, false),
                           content::Json::from_cbor(after.bundle, true, false), report};
   write_cover(versions, before, after, *effect);

@@ -14,23 +14,25 @@ using content::Json;
 using Kind = Change::Kind;
 
 // The path to a change, without the item it belongs to: "antwoord nek › tekst".
-std::string path_of(const Change& change, size_t from) {
+std::string path_of(const Words& words, const Change& change, size_t from) {
   std::string path;
   for (size_t i = from; i < change.place.size(); ++i)
-    path += (path.empty() ? "" : " › ") + word_for(change.place[i]);
+    path += (path.empty() ? "" : " › ") + word_for(words, change.place[i]);
   return path;
 }
 
 // The innermost field name, to look ids up by: list positions and ids are not field names.
-std::string field_of(const Change& change) {
+std::string field_of(const Words& words, const Change& change) {
   for (size_t i = change.place.size(); i-- > 0;)
-    if (is_field(change.place[i])) return change.place[i];
+    if (is_field(words, change.place[i])) return change.place[i];
   return {};
 }
 
-void write_value(const Versions& versions, const Change& change, const char* label, const Json& value,
+void write_value(const Versions& versions, const Change& change, const std::string& label, const Json& value,
                  bool old) {
-  const Texts lines = lines_of(old ? versions.before.guide : versions.after.guide, value, field_of(change));
+  const Words& words = versions.report.words();
+  const Texts lines =
+      lines_of(words, old ? versions.before.guide : versions.after.guide, value, field_of(words, change));
   if (lines.size() == 1)
     versions.report.labelled(label, lines[0]);
   else
@@ -38,18 +40,21 @@ void write_value(const Versions& versions, const Change& change, const char* lab
 }
 
 void write_change(const Versions& versions, const Change& change, size_t from) {
-  static constexpr const char* kinds[] = {"nieuw", "VERVALLEN", "veranderd", "andere volgorde"};
-  const std::string path = path_of(change, from);
-  versions.report.text((path.empty() ? "" : path + ": ") + kinds[static_cast<size_t>(change.kind)], "label");
-  if (change.kind != Kind::added) write_value(versions, change, "Was", change.before, true);
-  if (change.kind != Kind::removed) write_value(versions, change, "Is nu", change.after, false);
+  const Words& words = versions.report.words();
+  const std::string* const kinds[] = {&words.kind_added, &words.kind_removed, &words.kind_changed,
+                                      &words.kind_moved};
+  const std::string path = path_of(words, change, from);
+  versions.report.text((path.empty() ? "" : path + ": ") + *kinds[static_cast<size_t>(change.kind)], "label");
+  if (change.kind != Kind::added) write_value(versions, change, words.was, change.before, true);
+  if (change.kind != Kind::removed) write_value(versions, change, words.is_now, change.after, false);
 }
 
 // Conditions read better as a sentence than as lists of ids.
-std::string when_of(const content::Guide& guide, const std::string& list, const std::string& id) {
+std::string when_of(const Words& words, const content::Guide& guide, const std::string& list,
+                    const std::string& id) {
   const auto sentence = [&](const auto& items) -> std::string {
     for (const auto& item : items)
-      if (item.id == id) return "als iemand " + conditions(guide, item.when);
+      if (item.id == id) return filled(words.if_somebody, {conditions(words, guide, item.when)});
     return {};
   };
   return list == "rules"   ? sentence(guide.rules)
@@ -62,14 +67,15 @@ bool is_condition(const Change& change) {
 }
 
 // The first text of an item, by which a person recognises it.
-std::string title_of(const Json& document, const std::string& list, const std::string& id) {
+std::string title_of(const Words& words, const Json& document, const std::string& list,
+                     const std::string& id) {
   const auto items = document.find(list);
   if (items == document.end() || !items->is_array()) return {};
   for (const Json& item : *items) {
     if (!item.is_object() || item.value("id", "") != id) continue;
     for (const char* field : {"because", "title", "text", "label"})
       if (const auto found = item.find(field); found != item.end() && found->is_string())
-        return guillemets(text_of(*found));
+        return guillemets(text_of(words, *found));
   }
   return {};
 }
@@ -79,18 +85,20 @@ void write_group(const Versions& versions, const Json& before, const Json& after
   const Change& first = group.front();
   const std::string list = first.place.empty() ? "" : first.place[0];
   const std::string id = first.place.size() > 1 ? first.place[1] : "";
-  const std::string was = title_of(before, list, id), title = was.empty() ? title_of(after, list, id) : was;
+  const Words& words = versions.report.words();
+  const std::string was = title_of(words, before, list, id),
+                    title = was.empty() ? title_of(words, after, list, id) : was;
   versions.report.open();
-  versions.report.heading(word_for(list) + (id.empty() ? "" : " " + word_for(id)) +
+  versions.report.heading(word_for(words, list) + (id.empty() ? "" : " " + word_for(words, id)) +
                           (title.empty() ? "" : " " + title));
   bool condition_written = false;
   for (const Change& change : group) {
     if (!is_condition(change)) {
       write_change(versions, change, 2);
     } else if (!condition_written) {
-      versions.report.text("voorwaarde: veranderd", "label");
-      versions.report.labelled("Was", when_of(versions.before.guide, list, id));
-      versions.report.labelled("Is nu", when_of(versions.after.guide, list, id));
+      versions.report.text(words.condition_changed, "label");
+      versions.report.labelled(words.was, when_of(words, versions.before.guide, list, id));
+      versions.report.labelled(words.is_now, when_of(words, versions.after.guide, list, id));
       condition_written = true;
     }
   }
@@ -108,7 +116,7 @@ void write_document(const Versions& versions, const std::string& name) {
   const Json& before = versions.json_before.at(name);
   const Json& after = versions.json_after.at(name);
   const std::vector<Change> changes = differences(before, after);
-  if (changes.empty()) versions.report.text("Niets.");
+  if (changes.empty()) versions.report.text(versions.report.words().nothing);
   std::vector<Change> group;
   for (const Change& change : changes) {
     if (!group.empty() && !same_item(group.front(), change)) {
@@ -134,9 +142,9 @@ std::vector<Change> changed_signs(const Versions& versions) {
 void write_signs(const Versions& versions) {
   Report& report = versions.report;
   const std::vector<Change> signs = changed_signs(versions);
-  report.heading("Signalen die uit een lijst verdwenen of veranderden");
-  if (signs.empty()) return report.text("Geen.");
-  report.text("Wie zo'n signaal heeft, antwoordt nu misschien «nee». Dat telt de computer niet.", "label");
+  report.heading(report.words().lost_signs);
+  if (signs.empty()) return report.text(report.words().none);
+  report.text(report.words().lost_signs_meaning, "label");
   for (const Change& change : signs) {
     report.open("loud");
     write_change(versions, change, 1);
@@ -146,11 +154,11 @@ void write_signs(const Versions& versions) {
 }
 
 void write_fields(const Versions& versions) {
-  versions.report.chapter("Wat er in de wegwijzer veranderde");
+  versions.report.chapter(versions.report.words().changed_guide);
   write_document(versions, "guide");
   for (const char* name : {"articles", "clinic", "glossary", "figures", "ui", "theme"}) {
     if (versions.json_before.at(name) == versions.json_after.at(name)) continue;
-    versions.report.chapter(std::string("Wat er veranderde in ") + name);
+    versions.report.chapter(filled(versions.report.words().changed_file, {name}));
     write_document(versions, name);
   }
 }

@@ -1,5 +1,5 @@
-// `leeswijzer schema`: content/schema/ui.schema.json, written from the table of words
-// (content/ui.h).
+// `leeswijzer schema`: content/schema/ui.schema.json, written from the table of words (content/ui.h); with
+// "report" report.schema.json (tool/report/words.h).
 #include "tool/export/schema.h"
 
 #include <cstdio>
@@ -7,6 +7,7 @@
 #include "content/model.h"
 #include "content/read/json.h"
 #include "tool/commands.h"
+#include "tool/report/words.h"
 
 namespace lw::tool {
 
@@ -65,11 +66,12 @@ std::string ui_schema() {
 }
 
 int schema(Arguments arguments) {
-  if (!arguments.empty()) {
-    std::fputs("usage: leeswijzer schema\n", stderr);
+  const bool of_reports = arguments.size() == 1 && arguments[0] == "report";
+  if (!arguments.empty() && !of_reports) {
+    std::fputs("usage: leeswijzer schema [report]\n", stderr);
     return 2;
   }
-  std::fputs(ui_schema().c_str(), stdout);
+  std::fputs((of_reports ? report_schema() : ui_schema()).c_str(), stdout);
   return 0;
 }
 

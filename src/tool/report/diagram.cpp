@@ -54,11 +54,11 @@ std::string box(const std::string& name, const std::string& text, size_t width,
   return name + " [label=" + label(text, width, "\\n") + attributes + "];\n";
 }
 
-std::string outcome_box(const content::Guide& guide, const std::string& name,
+std::string outcome_box(const Words& words, const content::Guide& guide, const std::string& name,
                         const content::Outcome* outcome) {
   const content::UrgencyLevel* level = outcome ? guide::find_urgency(guide, outcome->urgency) : nullptr;
-  const std::string text = outcome ? outcome->title : "geen uitkomst";
-  return box(name, text + (level ? "\nspoedniveau " + std::to_string(level->rank) : ""), 24,
+  const std::string text = outcome ? outcome->title : words.no_outcome;
+  return box(name, text + (level ? "\n" + filled(words.urgency, {std::to_string(level->rank)}) : ""), 24,
              ", shape=box, style=\"rounded,bold\"");
 }
 
@@ -80,7 +80,7 @@ Stops stops_of(const content::Guide& guide) {
   return stops;
 }
 
-std::string exits(const content::Guide& guide, const Stops& stops, size_t index) {
+std::string exits(const Words& words, const content::Guide& guide, const Stops& stops, size_t index) {
   const content::Question& question = guide.questions[index];
   const std::string from = "q" + std::to_string(index);
   std::set<const content::Outcome*> outcomes;
@@ -91,22 +91,24 @@ std::string exits(const content::Guide& guide, const Stops& stops, size_t index)
     std::string answers;
     for (size_t option = 0; option < question.options.size(); ++option)
       if (stops[index][option].count(&outcome) != 0)
-        answers += (answers.empty() ? "" : "\nof ") + question.options[option].label;
+        answers = answers.empty() ? question.options[option].label
+                                  : filled(words.either, {answers + "\n", question.options[option].label});
     const std::string to = from + "_" + std::to_string(&outcome - guide.outcomes.data());
-    out += outcome_box(guide, to, &outcome) + from + " -> " + to + " [label=" + label(answers, 28, "\\n") +
-           "];\n{ rank=same; " + from + "; " + to + "; }\n";
+    out += outcome_box(words, guide, to, &outcome) + from + " -> " + to +
+           " [label=" + label(answers, 28, "\\n") + "];\n{ rank=same; " + from + "; " + to + "; }\n";
   }
   return out;
 }
 
-std::string question_text(const content::Question& question, size_t index) {
+std::string question_text(const Words& words, const content::Question& question, size_t index) {
   std::string text = std::to_string(index + 1) + ". " + question.text;
-  if (!question.items.empty()) text += "\n(lijst van " + std::to_string(question.items.size()) + " signalen)";
-  if (!question.routes) text += "\n(kiest alleen leestips; verandert de uitkomst niet)";
+  if (!question.items.empty())
+    text += "\n" + filled(words.list_of_signs, {std::to_string(question.items.size())});
+  if (!question.routes) text += "\n" + words.only_tips;
   return text;
 }
 
-std::string answers_that_go_on(const content::Question& question) {
+std::string answers_that_go_on(const Words& words, const content::Question& question) {
   std::string text;
   size_t count = 0;
   for (const content::Option& option : question.options) {
@@ -115,73 +117,69 @@ std::string answers_that_go_on(const content::Question& question) {
     text = option.label;
     ++count;
   }
-  return count == 1 ? text : "elk van de " + std::to_string(count) + " antwoorden";
+  return count == 1 ? text : filled(words.each_answer, {std::to_string(count)});
 }
 
-Diagram question_diagram(const content::Guide& guide) {
+Diagram question_diagram(const Words& words, const content::Guide& guide) {
   const Stops stops = stops_of(guide);
   std::string dot = graph_style;
   for (size_t i = 0; i < guide.questions.size(); ++i) {
     const content::Question& question = guide.questions[i];
     const std::string name = "q" + std::to_string(i), next = "q" + std::to_string(i + 1);
-    dot += box(name, question_text(question, i), 36,
+    dot += box(name, question_text(words, question, i), 36,
                question.routes ? ", group=main" : ", group=main, style=dashed");
     dot += name + " -> " + next +
-           " [label=" + label("\u00a0\u00a0" + answers_that_go_on(question), 40, "\\l") + "];\n";
-    dot += exits(guide, stops, i);
+           " [label=" + label("\u00a0\u00a0" + answers_that_go_on(words, question), 40, "\\l") + "];\n";
+    dot += exits(words, guide, stops, i);
   }
-  dot += box("q" + std::to_string(guide.questions.size()), "De regels kiezen de uitkomst", 36,
+  dot += box("q" + std::to_string(guide.questions.size()), words.rules_choose, 36,
              ", group=main, shape=ellipse");
-  return {
-      "De vragen, in de volgorde waarin ze gesteld worden. Een pijl opzij: dit antwoord eindigt de vragen "
-      "meteen.",
-      dot + "}\n"};
+  return {words.diagram_questions, dot + "}\n"};
 }
 
-std::string rule_text(const content::Guide& guide, const content::Rule& rule) {
+std::string rule_text(const Words& words, const content::Guide& guide, const content::Rule& rule) {
   std::string text = rule.id;
   for (const content::Condition& condition : rule.when) {
     const auto index = guide::question_index(guide, condition.question);
     if (!index) continue;
     const content::Question& question = guide.questions[*index];
-    text += "\n" + question.text + " " + option_names(question, condition.answers);
+    text += "\n" + question.text + " " + option_names(words, question, condition.answers);
   }
   return text;
 }
 
-Diagram rule_diagram(const content::Guide& guide, const guide::CompiledGuide& compiled, size_t first,
-                     size_t end) {
+Diagram rule_diagram(const Words& words, const content::Guide& guide, const guide::CompiledGuide& compiled,
+                     size_t first, size_t end) {
   std::string dot = graph_style;
   for (size_t i = first; i < end; ++i) {
     const std::string name = "r" + std::to_string(i), to = "o" + std::to_string(i);
-    dot += name +
-           " [group=main, width=4.2, label=" + label(rule_text(guide, *compiled.rules[i].rule), 58, "\\l") +
-           "];\n" + outcome_box(guide, to, compiled.rules[i].outcome);
+    dot += name + " [group=main, width=4.2, label=" +
+           label(rule_text(words, guide, *compiled.rules[i].rule), 58, "\\l") + "];\n" +
+           outcome_box(words, guide, to, compiled.rules[i].outcome);
     dot += name + " -> " + to + "; { rank=same; " + name + "; " + to + "; }\n";
     dot += name + " -> r" + std::to_string(i + 1) + ";\n";
   }
   const std::string last = "r" + std::to_string(end);
   if (end < compiled.rules.size())
-    dot += box(last, "verder met " + compiled.rules[end].rule->id, 40, ", group=main, shape=ellipse");
+    dot += box(last, filled(words.diagram_go_on, {compiled.rules[end].rule->id}), 40,
+               ", group=main, shape=ellipse");
   else
-    dot += box(last, "geen enkele regel past", 40, ", group=main, shape=ellipse") +
-           outcome_box(guide, "fallback", compiled.fallback) + last + " -> fallback;\n{ rank=same; " + last +
-           "; fallback; }\n";
-  return {"De regels " + std::to_string(first + 1) + " tot en met " + std::to_string(end) + " van " +
-              std::to_string(compiled.rules.size()) +
-              ", in de volgorde waarin ze geprobeerd worden. Naar rechts: de regel past en kiest de "
-              "uitkomst. Omlaag: de regel past niet.",
+    dot += box(last, words.diagram_no_rule, 40, ", group=main, shape=ellipse") +
+           outcome_box(words, guide, "fallback", compiled.fallback) + last + " -> fallback;\n{ rank=same; " +
+           last + "; fallback; }\n";
+  return {filled(words.diagram_rules,
+                 {std::to_string(first + 1), std::to_string(end), std::to_string(compiled.rules.size())}),
           dot + "}\n"};
 }
 
 }  // namespace
 
-std::vector<Diagram> diagrams(const content::Guide& guide) {
-  std::vector<Diagram> all = {question_diagram(guide)};
+std::vector<Diagram> diagrams(const Words& words, const content::Guide& guide) {
+  std::vector<Diagram> all = {question_diagram(words, guide)};
   const guide::CompiledGuide compiled = guide::compile(guide);
   for (size_t first = 0; first < compiled.rules.size(); first += rules_per_diagram)
-    all.push_back(
-        rule_diagram(guide, compiled, first, std::min(first + rules_per_diagram, compiled.rules.size())));
+    all.push_back(rule_diagram(words, guide, compiled, first,
+                               std::min(first + rules_per_diagram, compiled.rules.size())));
   return all;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "content/model.h"
+#include "tool/report/words.h"
 
 namespace lw::tool {
 
@@ -16,6 +17,6 @@ struct Diagram {
   std::string dot;  // in Graphviz's language
 };
 
-std::vector<Diagram> diagrams(const content::Guide& guide);
+std::vector<Diagram> diagrams(const Words& words, const content::Guide& guide);
 
 }  // namespace lw::tool

@@ -8,30 +8,31 @@ namespace lw::tool {
 
 namespace {
 
-std::string joined(const std::vector<std::string>& parts, const char* between, const char* last) {
-  std::string out;
-  for (size_t i = 0; i < parts.size(); ++i)
-    out += (i == 0 ? "" : i + 1 == parts.size() ? last : between) + parts[i];
-  return out;
+std::string one_of(const Words& words, const std::vector<std::string>& names) {
+  return enumerated(words.comma, words.either, names);
 }
 
-std::string one_of(const std::vector<std::string>& names) {
-  return joined(names, ", ", " of ");
+const std::string& basis_words(const Words& words, content::Source::Basis basis) {
+  using Basis = content::Source::Basis;
+  return basis == Basis::seen     ? words.basis_seen
+         : basis == Basis::copied ? words.basis_copied
+                                  : words.basis_general;
 }
 
-std::string condition_text(const content::Guide& guide, const content::Condition& condition) {
+std::string condition_text(const Words& words, const content::Guide& guide,
+                           const content::Condition& condition) {
   const auto index = guide::question_index(guide, condition.question);
-  if (!index) return "bij " + condition.question + " antwoordt " + one_of(condition.answers);
+  if (!index) return filled(words.answers_one, {condition.question, one_of(words, condition.answers)});
   const content::Question& question = guide.questions[*index];
-  const char* verb = question.kind == content::Question::Kind::multi ? " (onder meer) kiest " : " antwoordt ";
-  return "bij " + guillemets(question.text) + verb + option_names(question, condition.answers);
+  return filled(question.kind == content::Question::Kind::multi ? words.answers_some : words.answers_one,
+                {guillemets(question.text), option_names(words, question, condition.answers)});
 }
 
-std::string names_of(const content::Question& question, uint32_t options) {
+std::string names_of(const Words& words, const content::Question& question, uint32_t options) {
   std::vector<std::string> names;
   for (size_t i = 0; i < question.options.size(); ++i)
     if ((options >> i & 1u) != 0) names.push_back(guillemets(question.options[i].label));
-  return one_of(names);
+  return one_of(words, names);
 }
 
 uint32_t options_that_go_on(const content::Question& question) {
@@ -60,45 +61,56 @@ size_t count_bits(uint32_t bits) {
 
 }  // namespace
 
+std::string enumerated(const std::string& between, const std::string& last,
+                       const std::vector<std::string>& names) {
+  std::string out;
+  for (size_t i = 0; i < names.size(); ++i)
+    out = i == 0 ? names[i] : filled(i + 1 == names.size() ? last : between, {out, names[i]});
+  return out;
+}
+
 std::string guillemets(std::string_view text) {
   return "«" + std::string(text) + "»";
 }
 
-std::string number(uint64_t count) {
+std::string number(const Words& words, uint64_t count) {
   std::string digits = std::to_string(count);
-  for (size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ".");
+  for (size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, words.thousands);
   return digits;
 }
 
-std::string option_names(const content::Question& question, const std::vector<std::string>& ids) {
+std::string option_names(const Words& words, const content::Question& question,
+                         const std::vector<std::string>& ids) {
   std::vector<std::string> names;
   for (const std::string& id : ids) {
     const auto index = guide::option_index(question, id);
     names.push_back(guillemets(index ? question.options[*index].label : id));
   }
-  return one_of(names);
+  return one_of(words, names);
 }
 
-std::string conditions(const content::Guide& guide, const std::vector<content::Condition>& when) {
+std::string conditions(const Words& words, const content::Guide& guide,
+                       const std::vector<content::Condition>& when) {
   std::vector<std::string> parts;
-  for (const content::Condition& condition : when) parts.push_back(condition_text(guide, condition));
-  return joined(parts, ", en ", ", en ");
+  for (const content::Condition& condition : when) parts.push_back(condition_text(words, guide, condition));
+  return enumerated(words.both, words.both, parts);
 }
 
-std::string outcome_name(const content::Guide& guide, const content::Outcome* outcome) {
-  if (!outcome) return "geen uitkomst";
+std::string outcome_name(const Words& words, const content::Guide& guide, const content::Outcome* outcome) {
+  if (!outcome) return words.no_outcome;
   const content::UrgencyLevel* level = guide::find_urgency(guide, outcome->urgency);
-  return guillemets(outcome->title) + " (spoedniveau " +
-         (level ? std::to_string(level->rank) + ": " + level->label : outcome->urgency) + ")";
+  return filled(words.outcome_urgency,
+                {guillemets(outcome->title),
+                 level ? std::to_string(level->rank) + ": " + level->label : outcome->urgency});
 }
 
-std::string rule_sentence(const content::Guide& guide, const content::Rule& rule) {
-  return "Als iemand " + conditions(guide, rule.when) +
-         ", dan: " + outcome_name(guide, guide::find_outcome(guide, rule.outcome)) + ".";
+std::string rule_sentence(const Words& words, const content::Guide& guide, const content::Rule& rule) {
+  return filled(words.if_then, {conditions(words, guide, rule.when),
+                                outcome_name(words, guide, guide::find_outcome(guide, rule.outcome))});
 }
 
-std::vector<std::string> who_comes_here(const content::Guide& guide, const content::Rule& rule,
-                                        const guide::RuleCount& count) {
+std::vector<std::string> who_comes_here(const Words& words, const content::Guide& guide,
+                                        const content::Rule& rule, const guide::RuleCount& count) {
   std::vector<std::string> lines;
   for (size_t i = 0; i < guide.questions.size(); ++i) {
     const content::Question& question = guide.questions[i];
@@ -106,32 +118,33 @@ std::vector<std::string> who_comes_here(const content::Guide& guide, const conte
     if (!count.answers[i].given || count_bits(all) < 2) continue;
     const uint32_t asked = options_asked(question, rule), gone = all & ~seen;
     if (seen == asked && asked != all) continue;  // the sentence already says so
-    const std::string which = gone == 0 ? "elk antwoord"
+    const std::string which = gone == 0 ? words.any_answer
                               : count_bits(gone) < count_bits(seen) && asked == all
-                                  ? "elk antwoord behalve " + names_of(question, gone)
-                                  : "alleen nog " + names_of(question, seen);
+                                  ? filled(words.any_answer_but, {names_of(words, question, gone)})
+                                  : filled(words.only_answer, {names_of(words, question, seen)});
     lines.push_back(guillemets(question.text) + ": " + which);
   }
   return lines;
 }
 
-std::string source_line(const content::Source& source) {
+std::string source_line(const Words& words, const content::Source& source) {
   std::string line = source.title + ".";
   const std::string year = source.year ? std::to_string(*source.year) : "";
   const std::string published =
       source.publisher + (source.publisher.empty() || year.empty() ? "" : ", ") + year;
   if (!published.empty()) line += " " + published + ".";
-  line += (was_seen(source) ? " Basis: " : " LET OP, basis: ") + std::string(content::name_of(source.basis)) +
-          ".";
+  line +=
+      " " + filled(was_seen(source) ? words.basis : words.basis_unseen, {basis_words(words, source.basis)});
   if (!source.note.empty()) line += " " + source.note;
   return source.url.empty() ? line : line + " " + source.url;
 }
 
-std::vector<std::string> source_lines(const content::Guide& guide, const std::vector<std::string>& ids) {
+std::vector<std::string> source_lines(const Words& words, const content::Guide& guide,
+                                      const std::vector<std::string>& ids) {
   std::vector<std::string> lines;
   for (const std::string& id : ids) {
     const content::Source* source = guide::find_source(guide, id);
-    lines.push_back(source ? source_line(*source) : id);
+    lines.push_back(source ? source_line(words, *source) : id);
   }
   return lines;
 }

@@ -14,74 +14,70 @@ namespace lw::tool {
 
 namespace {
 
-std::string or_not_yet(const std::string& text) {
-  return text.empty() ? "nog niet ingevuld" : text;
+std::string or_not_yet(const Words& words, const std::string& text) {
+  return text.empty() ? words.not_yet : text;
 }
 
 void write_identity(const Review& review, const std::string& fingerprint) {
   const content::Guide& guide = review.guide();
   Report& report = review.report;
-  report.text("Nakijkverslag voor een huisarts of andere BIG-geregistreerde zorgverlener", "big");
-  report.labelled("Praktijk", review.content.clinic.name);
-  report.labelled("Wegwijzer", guide.id + ", versie " + guide.version + ", kenmerk " + fingerprint);
-  report.labelled("Status", guide.status == content::Guide::Status::draft ? "concept" : "nagekeken");
-  report.labelled("Stand", guide.mode == content::Guide::Mode::guided
-                               ? "met vragen: antwoorden leiden naar een pagina"
-                               : "alleen pagina's: er worden geen vragen gesteld");
-  report.labelled("Nagekeken door", or_not_yet(guide.review.reviewed_by));
-  report.labelled("Nagekeken op", or_not_yet(guide.review.reviewed_on));
-  report.labelled("Opnieuw nakijken voor", or_not_yet(guide.review.review_again_before));
+  const Words& words = review.words;
+  report.text(words.review_for, "big");
+  report.labelled(words.clinic, review.content.clinic.name);
+  report.labelled(words.guide, filled(words.identity, {guide.id, guide.version, fingerprint}));
+  report.labelled(words.status,
+                  guide.status == content::Guide::Status::draft ? words.status_draft : words.status_reviewed);
+  report.labelled(words.mode,
+                  guide.mode == content::Guide::Mode::guided ? words.mode_guided : words.mode_pages);
+  report.labelled(words.reviewed_by, or_not_yet(words, guide.review.reviewed_by));
+  report.labelled(words.reviewed_on, or_not_yet(words, guide.review.reviewed_on));
+  report.labelled(words.review_again, or_not_yet(words, guide.review.review_again_before));
   const content::DeviceDecision& decision = guide.decision;
-  report.labelled(
-      "Besluit over de regels voor medische hulpmiddelen (MDR)",
-      decision.made() ? decision.by + ", " + decision.on + ", " + decision.reference : or_not_yet(""));
+  report.labelled(words.device_decision, decision.made()
+                                             ? decision.by + ", " + decision.on + ", " + decision.reference
+                                             : or_not_yet(words, ""));
 }
 
 void write_purpose(const Review& review) {
   const content::Guide& guide = review.guide();
   Report& report = review.report;
+  const Words& words = review.words;
   report.open();
-  report.heading("Wat de wegwijzer is, en wat niet");
+  report.heading(words.purpose);
   report.text(guide.intended_use);
-  report.labelled_list("Niet bedoeld voor", guide.not_intended_for);
-  report.labelled_list("De patiënt leest bij het begin", guide.intro);
+  report.labelled_list(words.not_intended_for, guide.not_intended_for);
+  report.labelled_list(words.patient_begins, guide.intro);
   report.sign_off();
   report.close();
 }
 
 void write_manual(const Review& review) {
   Report& report = review.report;
+  const Words& words = review.words;
   report.open();
-  report.heading("Zo leest u dit verslag");
-  report.text(
-      "Alles wat een patiënt in de wegwijzer kan lezen, staat hierin. Onder elk onderdeel staat een regel "
-      "voor uw "
-      "oordeel; op de laatste bladzijde staat een plek voor uw handtekening. Tekst tussen « en » is "
-      "letterlijk wat de patiënt ziet.");
-  report.text("Een combinatie is een antwoord op elke vraag die de uitkomst kan veranderen: " +
-              number(review.figures.combinations) +
-              " in totaal. Een weg is wat iemand echt doorloopt: sommige antwoorden eindigen de vragen "
-              "meteen. Er zijn " +
-              number(review.figures.paths) + " wegen. Een hoger spoedniveau is dringender.");
-  report.text(
-      "Basis «gezien»: de bron is voor deze inhoud ingezien. Elke andere basis moet u bevestigen of "
-      "schrappen.");
+  report.heading(words.manual);
+  report.text(words.manual_all);
+  report.text(filled(words.manual_ways,
+                     {number(words, review.figures.combinations), number(words, review.figures.paths)}));
+  report.text(words.manual_basis);
   report.close();
 }
 
 void write_verdict(const Review& review) {
   Report& report = review.report;
+  const Words& words = review.words;
   report.open();
-  report.heading("Oordeel over het geheel");
+  report.heading(words.verdict);
   report.sign_off();
-  for (const char* label : {"Naam", "BIG-nummer", "Datum", "Opnieuw nakijken voor", "Handtekening"})
-    report.fill_in(label);
+  for (const std::string* label :
+       {&words.name, &words.register_number, &words.date, &words.review_again, &words.signature})
+    report.fill_in(*label);
   report.close();
 }
 
 void write_diagrams(const Review& review, const std::vector<std::string>& drawings) {
-  const std::vector<Diagram> all = diagrams(review.guide());
-  review.report.chapter("De wegwijzer in beeld");
+  const std::vector<Diagram> all = diagrams(review.words, review.guide());
+  review.report.chapter(review.words.diagrams);
   for (size_t i = 0; i < all.size() && i < drawings.size(); ++i)
     review.report.figure(drawings[i], all[i].caption);
 }
@@ -94,12 +90,12 @@ int refuse(const base::Problems& problems) {
 
 }  // namespace
 
-std::string review_of(const content::Content& content, const std::string& fingerprint,
+std::string review_of(const Words& words, const content::Content& content, const std::string& fingerprint,
                       const std::vector<std::string>& drawings) {
   guide::Statistics figures;
   guide::prove(content.guide, &figures);
   const std::string name = content.guide.id + " " + content.guide.version;
-  Report report(content.guide.title, name + ", kenmerk " + fingerprint);
+  Report report(words, content.guide.language, content.guide.title, filled(words.foot, {name, fingerprint}));
   const Review review{content, figures, report};
   write_identity(review, fingerprint);
   write_purpose(review);
@@ -122,16 +118,18 @@ int review(Arguments arguments) {
     std::fputs("usage: leeswijzer review DIR FILE.html\n", stderr);
     return 2;
   }
-  const Inspection found = inspect(arguments[0], {});
+  Inspection found = inspect(arguments[0], {});
+  const Words words = load_words(arguments[0], found.content, found.problems);
   if (!found.good()) return refuse(found.problems);
   if (lacks_guide(found.content, arguments[0])) return 1;
   std::vector<std::string> drawings;
-  for (const Diagram& diagram : diagrams(found.content.guide)) {
+  for (const Diagram& diagram : diagrams(words, found.content.guide)) {
     std::optional<std::string> drawing = draw(diagram.dot);
     if (!drawing) return 1;
     drawings.push_back(std::move(*drawing));
   }
-  return save(arguments[1], review_of(found.content, found.content.guide.fingerprint, drawings)) ? 0 : 1;
+  return save(arguments[1], review_of(words, found.content, found.content.guide.fingerprint, drawings)) ? 0
+                                                                                                        : 1;
 }
 
 }  // namespace lw::tool

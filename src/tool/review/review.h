@@ -1,6 +1,5 @@
 // The printable report for a clinician who reviews the whole guide. Everything a patient can be shown is in
-// it once, with a line to sign. Its own words are in this code, in Dutch, not in the content: patients never
-// see them.
+// it once, with a line to sign. Its own words are those of report/words.h: patients never see them.
 #pragma once
 
 #include <cstdint>
@@ -17,12 +16,13 @@ struct Review {
   const content::Content& content;
   const guide::Statistics& figures;
   Report& report;
+  const Words& words = report.words();
 
   const content::Guide& guide() const { return content.guide; }
 };
 
 // The whole report. `drawings`: the SVG of each of tool::diagrams, in order.
-std::string review_of(const content::Content& content, const std::string& fingerprint,
+std::string review_of(const Words& words, const content::Content& content, const std::string& fingerprint,
                       const std::vector<std::string>& drawings);
 
 // Its chapters, in files of their own.

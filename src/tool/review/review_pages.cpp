@@ -15,86 +15,95 @@ void write_signs(const Review& review, const content::Question& question, size_t
   for (size_t i = 0; i < question.items.size(); ++i) {
     const content::AlarmItem& item = question.items[i];
     review.report.open();
-    review.report.labelled("Vraag " + std::to_string(place + 1) + ", signaal " + item.id,
+    review.report.labelled(filled(review.words.sign_label, {std::to_string(place + 1), item.id}),
                            guillemets(item.text));
     if (item.picture != content::Pictogram::none)
-      review.report.figure(page::pictogram_svg(item.picture), "de tekening ernaast");
-    review.report.sources(source_lines(guide, item.sources));
+      review.report.figure(page::pictogram_svg(item.picture), review.words.sign_picture);
+    review.report.sources(source_lines(review.words, guide, item.sources));
     review.report.sign_off();
     review.report.close();
   }
 }
 
-std::string answer_text(const content::Question& question, const content::Option& option) {
+const std::string& kind_words(const Words& words, content::Option::Kind kind) {
+  using Kind = content::Option::Kind;
+  return kind == Kind::yes ? words.yes : kind == Kind::no ? words.no : words.doubt;
+}
+
+std::string answer_text(const Words& words, const content::Question& question,
+                        const content::Option& option) {
   std::string text = guillemets(option.label);
-  if (!option.hint.empty()) text += ", met uitleg " + guillemets(option.hint);
+  if (!option.hint.empty()) text = filled(words.with_hint, {text, guillemets(option.hint)});
   if (std::count(question.stop_on.begin(), question.stop_on.end(), option.id) != 0)
-    text += ": eindigt de vragen meteen";
-  if (option.kind) text += std::string(" (soort: ") + content::name_of(*option.kind) + ")";
-  if (option.worse) text += ": telt als erger (bewezen: maakt de uitkomst nooit minder dringend)";
+    text = filled(words.ends_questions, {text});
+  if (option.kind) text = filled(words.of_kind, {text, kind_words(words, *option.kind)});
+  if (option.worse) text = filled(words.counts_as_worse, {text});
   return text;
 }
 
 void write_question(const Review& review, const content::Question& question, size_t place) {
   Report& report = review.report;
+  const Words& words = review.words;
   report.open();
-  report.heading("Vraag " + std::to_string(place + 1) + ": " + guillemets(question.text));
-  report.labelled("Waarom we het vragen", guillemets(question.why));
-  if (question.kind == content::Question::Kind::multi)
-    report.text("Meer antwoorden mogen; geen antwoord mag ook.");
-  if (question.durations)
-    report.text(
-        "Dit is een tijdsduur, de kortste eerst (bewezen: langer maakt de uitkomst nooit minder dringend, "
-        "behalve waar een regel zegt waarom).");
-  if (!question.routes) report.text("Het antwoord kiest alleen leestips en verandert de uitkomst niet.");
+  report.heading(filled(words.question_heading, {std::to_string(place + 1), guillemets(question.text)}));
+  report.labelled(words.why_asked, guillemets(question.why));
+  if (question.kind == content::Question::Kind::multi) report.text(words.several_answers);
+  if (question.durations) report.text(words.is_duration);
+  if (!question.routes) report.text(words.answer_picks_tips);
   Texts answers;
-  for (const content::Option& option : question.options) answers.push_back(answer_text(question, option));
-  report.labelled_list("Antwoorden", answers);
+  for (const content::Option& option : question.options)
+    answers.push_back(answer_text(words, question, option));
+  report.labelled_list(words.answers, answers);
   report.sign_off();
   report.close();
   write_signs(review, question, place);
 }
 
-const char* clinic_words(const content::Outcome& outcome) {
+std::string clinic_words(const Words& words, const content::Outcome& outcome) {
   using Clinic = content::Outcome::Clinic;
   switch (outcome.clinic) {
     case Clinic::none:
-      return "de praktijk komt op deze pagina niet voor";
+      return words.clinic_absent;
     case Clinic::possible:
-      return "kan passen";
+      return words.clinic_possible;
     case Clinic::fits:
-      return "past";
+      return words.clinic_fits;
   }
   return "";
 }
 
-std::string target_of(const content::Action& action) {
+// The button, and what it does.
+std::string named(const Words& words, const content::Action& action) {
+  const std::string label = guillemets(action.label);
   switch (action.kind) {
     case content::Action::Kind::tel:
-      return " (" + action.value + ")";
+      return label + " (" + action.value + ")";
     case content::Action::Kind::gp_post:
-      return " (alleen als het nummer is ingevuld)";
+      return filled(words.only_with_number, {label});
     case content::Action::Kind::reminder:
-      return " (een datum in de eigen agenda, " + std::to_string(action.weeks) + " weken later)";
+      return filled(words.reminder, {label, std::to_string(action.weeks)});
     default:
-      return "";
+      return label;
   }
 }
 
-Texts action_labels(const content::Guide& guide, const content::Outcome& outcome) {
+Texts action_labels(const Words& words, const content::Guide& guide, const content::Outcome& outcome) {
   Texts labels;
   for (const std::string& id : outcome.actions)
     if (const content::Action* action = guide::find_action(guide, id))
-      labels.push_back(guillemets(action->label) + target_of(*action));
+      labels.push_back(named(words, *action));
   return labels;
 }
 
-Texts section_headings(const content::Content& content, const std::vector<std::string>& ids) {
+Texts section_headings(const Words& words, const content::Content& content,
+                       const std::vector<std::string>& ids) {
   Texts headings;
   for (const std::string& id : ids)
     for (const content::Article& article : content.articles)
       for (const content::Section& section : article.sections)
-        if (section.id == id) headings.push_back(guillemets(section.heading) + " in «" + article.title + "»");
+        if (section.id == id)
+          headings.push_back(
+              filled(words.section_in, {guillemets(section.heading), guillemets(article.title)}));
   return headings;
 }
 
@@ -107,48 +116,51 @@ Texts all_in_guillemets(const std::vector<std::string>& texts) {
 void write_outcome(const Review& review, const content::Outcome& outcome) {
   const content::Guide& guide = review.guide();
   Report& report = review.report;
+  const Words& words = review.words;
   report.open();
-  report.heading(outcome_name(guide, &outcome));
-  report.labelled("Inleiding", guillemets(outcome.lead));
-  report.labelled_list("Wat de patiënt kan doen", all_in_guillemets(outcome.steps));
-  report.labelled_list("Vangnet", all_in_guillemets(outcome.safety_net));
-  report.labelled_list("Knoppen en telefoonnummers", action_labels(guide, outcome));
-  report.labelled("De praktijk", clinic_words(outcome));
-  report.labelled("De specialisten",
-                  outcome.show_specialists ? "staan op deze pagina" : "staan niet op deze pagina");
-  report.labelled_list("Verwijst naar", section_headings(review.content, outcome.sections));
-  report.sources(source_lines(guide, outcome.sources));
+  report.heading(outcome_name(words, guide, &outcome));
+  report.labelled(words.lead, guillemets(outcome.lead));
+  report.labelled_list(words.steps, all_in_guillemets(outcome.steps));
+  report.labelled_list(words.safety_net, all_in_guillemets(outcome.safety_net));
+  report.labelled_list(words.buttons, action_labels(words, guide, outcome));
+  report.labelled(words.the_clinic, clinic_words(words, outcome));
+  report.labelled(words.specialists,
+                  outcome.show_specialists ? words.specialists_shown : words.specialists_hidden);
+  report.labelled_list(words.leads_to, section_headings(words, review.content, outcome.sections));
+  report.sources(source_lines(review.words, guide, outcome.sources));
   report.sign_off();
   report.close();
 }
 
 void write_note(const Review& review, const content::Note& note) {
   const content::Guide& guide = review.guide();
-  std::string levels;
+  std::vector<std::string> levels;
   for (const std::string& id : note.show_for) {
     const content::UrgencyLevel* level = guide::find_urgency(guide, id);
-    levels += (levels.empty() ? "" : ", ") + guillemets(level ? level->label : id);
+    levels.push_back(guillemets(level ? level->label : id));
   }
   Report& report = review.report;
+  const Words& words = review.words;
   report.open();
   report.heading(guillemets(note.text));
-  report.labelled("Verschijnt als iemand", conditions(guide, note.when));
-  report.labelled("Alleen bij spoedniveau", levels);
-  if (note.risk) report.labelled("Ook op de vaste pagina's", "ja, want de zin gaat over een risico");
+  report.labelled(words.shown_if, conditions(words, guide, note.when));
+  report.labelled(words.only_urgency, enumerated(words.comma, words.comma, levels));
+  if (note.risk) report.labelled(words.on_fixed_pages, words.for_a_risk);
   if (const content::Action* action = guide::find_action(guide, note.action))
-    report.labelled("Met telefoonnummer", guillemets(action->label));
-  report.sources(source_lines(guide, note.sources));
+    report.labelled(words.with_number, guillemets(action->label));
+  report.sources(source_lines(review.words, guide, note.sources));
   report.sign_off();
   report.close();
 }
 
 void write_tip(const Review& review, const content::ReadingTip& tip) {
   Report& report = review.report;
+  const Words& words = review.words;
   report.open();
   report.heading(guillemets(tip.text));
-  report.labelled("Verschijnt als iemand", conditions(review.guide(), tip.when));
-  report.labelled("Citaat uit het artikel", guillemets(tip.quote));
-  report.labelled_list("Verwijst naar", section_headings(review.content, {tip.section}));
+  report.labelled(words.shown_if, conditions(words, review.guide(), tip.when));
+  report.labelled(words.article_quote, guillemets(tip.quote));
+  report.labelled_list(words.leads_to, section_headings(words, review.content, {tip.section}));
   report.sign_off();
   report.close();
 }
@@ -156,19 +168,19 @@ void write_tip(const Review& review, const content::ReadingTip& tip) {
 }  // namespace
 
 void write_questions(const Review& review) {
-  review.report.chapter("De vragen");
+  review.report.chapter(review.words.questions);
   const auto& questions = review.guide().questions;
   for (size_t i = 0; i < questions.size(); ++i) write_question(review, questions[i], i);
 }
 
 void write_outcomes(const Review& review) {
-  review.report.chapter("De uitkomsten");
+  review.report.chapter(review.words.outcomes);
   for (const content::Outcome& outcome : review.guide().outcomes) write_outcome(review, outcome);
 }
 
 void write_notes(const Review& review) {
-  review.report.chapter("Aanvullende zinnen en leestips");
-  review.report.text("Ze komen erbij en veranderen de uitkomst nooit.");
+  review.report.chapter(review.words.notes);
+  review.report.text(review.words.notes_change_nothing);
   for (const content::Note& note : review.guide().notes) write_note(review, note);
   for (const content::ReadingTip& tip : review.guide().reading_tips) write_tip(review, tip);
 }
@@ -177,23 +189,21 @@ void write_keepsakes(const Review& review) {
   const content::Guide& guide = review.guide();
   const content::Preparation& preparation = guide.preparation;
   Report& report = review.report;
-  report.chapter("Wat de patiënt meeneemt");
-  report.text(
-      "Op het blad voor het gesprek kan de patiënt dit aankruisen, de plek en de duur toevoegen als daar "
-      "niet naar "
-      "gevraagd is, en drie eigen vragen schrijven. De uitkomst verandert daar nooit door.");
+  const Words& words = review.words;
+  report.chapter(words.keepsakes);
+  report.text(words.sheet);
   report.text(guillemets(preparation.title) + " " + guillemets(preparation.why));
   for (const content::AlarmItem& item : preparation.tell) {
     report.open();
-    report.labelled("Vooraf te vertellen, " + item.id, guillemets(item.text));
-    report.sources(source_lines(guide, item.sources));
+    report.labelled(filled(words.to_tell, {item.id}), guillemets(item.text));
+    report.sources(source_lines(review.words, guide, item.sources));
     report.sign_off();
     report.close();
   }
   report.open();
-  report.heading("De kaart: " + guillemets(guide.card.title));
-  report.text("Alle signalen van alle lijsten, en daaronder de telefoonnummers. Past op één vel papier.");
-  report.labelled_list("Koppen en regels",
+  report.heading(filled(words.card, {guillemets(guide.card.title)}));
+  report.text(words.card_signs);
+  report.labelled_list(words.card_lines,
                        all_in_guillemets({guide.card.whom, guide.card.doctor, guide.card.post}));
   report.sign_off();
   report.close();
@@ -202,7 +212,8 @@ void write_keepsakes(const Review& review) {
 void write_fixed_texts(const Review& review) {
   const content::GuideTexts& texts = review.guide().texts;
   Report& report = review.report;
-  report.chapter("Vaste teksten");
+  const Words& words = review.words;
+  report.chapter(words.fixed_texts);
   for (const std::string* text :
        {&texts.banner112, &texts.disclaimer, &texts.not_chosen_text, &texts.why_intro, &texts.privacy,
         &texts.interest, &texts.profession, &texts.content_date}) {
@@ -212,7 +223,7 @@ void write_fixed_texts(const Review& review) {
     report.close();
   }
   report.labelled_list(
-      "Koppen en knoppen",
+      words.fixed_buttons,
       all_in_guillemets({texts.why_title, texts.rule_title, texts.sources_title, texts.not_chosen_title,
                          texts.all_pages, texts.back, texts.change, texts.next}));
 }

@@ -14,9 +14,9 @@ const content::Rule* find_rule(const content::Guide& guide, const std::string& i
   return nullptr;
 }
 
-std::string decides(const guide::RuleCount& count, const guide::Statistics& figures) {
-  return number(count.combinations) + " van de " + number(figures.combinations) + " combinaties en " +
-         number(count.paths) + " van de " + number(figures.paths) + " wegen";
+std::string decides(const Words& words, const guide::RuleCount& count, const guide::Statistics& figures) {
+  return filled(words.decides_counts, {number(words, count.combinations), number(words, figures.combinations),
+                                       number(words, count.paths), number(words, figures.paths)});
 }
 
 void write_rule(const Review& review, const guide::RuleCount& count, size_t place) {
@@ -24,14 +24,15 @@ void write_rule(const Review& review, const guide::RuleCount& count, size_t plac
   const content::Rule* rule = find_rule(guide, count.rule);
   if (!rule) return;
   Report& report = review.report;
+  const Words& words = review.words;
   report.open();
-  report.heading("Regel " + std::to_string(place + 1) + " van " + std::to_string(guide.rules.size()) + ": " +
-                 rule->id + " (trap " + std::to_string(rule->tier) + ")");
-  report.text(rule_sentence(guide, *rule));
-  report.labelled("Reden die de patiënt leest", guillemets(rule->because));
-  report.labelled("Beslist over", decides(count, review.figures));
-  report.labelled_list("Antwoorden waarmee iemand hier komt", who_comes_here(guide, *rule, count));
-  report.sources(source_lines(guide, rule->sources));
+  report.heading(filled(words.rule_heading, {std::to_string(place + 1), std::to_string(guide.rules.size()),
+                                             rule->id, std::to_string(rule->tier)}));
+  report.text(rule_sentence(words, guide, *rule));
+  report.labelled(words.because, guillemets(rule->because));
+  report.labelled(words.decides, decides(words, count, review.figures));
+  report.labelled_list(words.comes_here, who_comes_here(words, guide, *rule, count));
+  report.sources(source_lines(words, guide, rule->sources));
   report.sign_off();
   report.close();
 }
@@ -39,11 +40,13 @@ void write_rule(const Review& review, const guide::RuleCount& count, size_t plac
 void write_fallback(const Review& review, const guide::RuleCount& count) {
   const content::Guide& guide = review.guide();
   Report& report = review.report;
+  const Words& words = review.words;
   report.open();
-  report.heading("Als geen enkele regel past");
-  report.text("Dan: " + outcome_name(guide, guide::find_outcome(guide, guide.fallback_outcome)) + ".");
-  report.labelled("Reden die de patiënt leest", guillemets(guide.fallback_because));
-  report.labelled("Beslist over", decides(count, review.figures));
+  report.heading(words.no_rule);
+  report.text(filled(words.no_rule_then,
+                     {outcome_name(words, guide, guide::find_outcome(guide, guide.fallback_outcome))}));
+  report.labelled(words.because, guillemets(guide.fallback_because));
+  report.labelled(words.decides, decides(words, count, review.figures));
   report.sign_off();
   report.close();
 }
@@ -52,11 +55,9 @@ void write_fallback(const Review& review, const guide::RuleCount& count) {
 
 void write_rules(const Review& review) {
   Report& report = review.report;
-  report.chapter("De regels");
-  report.text(
-      "Ze worden geprobeerd in deze volgorde. De eerste die past, kiest de uitkomst; een regel geldt dus "
-      "alleen als "
-      "geen eerdere past. Bij vragen die niet genoemd zijn, maakt het antwoord voor de regel niet uit.");
+  const Words& words = review.words;
+  report.chapter(words.rules);
+  report.text(words.rules_order);
   const auto& rules = review.figures.rules;
   for (size_t i = 0; i + 1 < rules.size(); ++i) write_rule(review, rules[i], i);
   if (!rules.empty()) write_fallback(review, rules.back());
