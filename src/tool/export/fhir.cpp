@@ -115,8 +115,9 @@ Json questionnaire_of(const content::Content& content) {
   if (!content.clinic.name.empty()) json["publisher"] = content.clinic.name;
   json["description"] = guide.texts.disclaimer;
   json["purpose"] =
-      guide.intended_use +
-      (guide.not_intended_for.empty() ? "" : " " + content.ui.not_for + " " + joined(guide.not_intended_for) + ".");
+      guide.intended_use + (guide.not_intended_for.empty()
+                                ? ""
+                                : " " + content.ui.not_for + " " + joined(guide.not_intended_for) + ".");
   if (!guide.review.reviewed_on.empty()) json["lastReviewDate"] = guide.review.reviewed_on;
   json["item"] = Json::array();
   for (size_t i = 0; i < guide.questions.size(); ++i) add_items(guide, i, json["item"]);

@@ -1,5 +1,5 @@
-// The article by Dear ImGui the usual way: its GLFW and OpenGL backends, TextWrapped in an endless loop, as in its example for
-// Emscripten. Each line of article.txt is a block: its tag, a tab, its text.
+// The article by Dear ImGui the usual way: its GLFW and OpenGL backends, TextWrapped in an endless loop, as
+// in its example for Emscripten. Each line of article.txt is a block: its tag, a tab, its text.
 #include <GLFW/glfw3.h>
 #include <emscripten.h>
 
