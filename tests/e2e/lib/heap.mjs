@@ -4,14 +4,12 @@ import assert from "node:assert/strict";
 // V8 without machine code: what it compiles as a page goes on is not the page's, and would hide what is.
 export const INTERPRETED = "--js-flags=--no-opt --no-maglev --no-sparkplug";
 
-const HOOK = `for (const name of ["instantiate", "instantiateStreaming"]) {
-  const own = WebAssembly[name];
-  WebAssembly[name] = async (...rest) => {
-    const made = await own(...rest);
-    self.memoryForTest = made.instance.exports.memory;
-    return made;
-  };
-}\n`;
+const HOOK = `const own = WebAssembly.instantiate;
+WebAssembly.instantiate = async (...rest) => {
+  const made = await own(...rest);
+  self.memoryForTest = made.exports.memory;
+  return made;
+};\n`;
 
 /** Lets `heapOf` look into the module's memory; call it before the page is opened. */
 export async function showModule(devtools) {
