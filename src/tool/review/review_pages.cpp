@@ -74,7 +74,7 @@ std::string clinic_words(const Words& words, const content::Outcome& outcome) {
 
 // The button, and what it does.
 std::string named(const Words& words, const content::Action& action) {
-  const std::string label = guillemets(action.label);
+  std::string label = guillemets(action.label);
   switch (action.kind) {
     case content::Action::Kind::tel:
       return label + " (" + action.value + ")";
